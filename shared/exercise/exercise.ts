@@ -1,0 +1,145 @@
+import type { Timer } from '../room/timer';
+import { type Cue, otherSide, type Side, type Speaker, type WallStep } from '../room/wall';
+import type { CaptureField } from './fields';
+
+/** The eight parts of the curriculum, in the order a retreat meets them. */
+export const modules = ['arrive', 'notice', 'listen', 'pause', 'repair', 'base', 'govern', 'carry'] as const;
+export type Module = (typeof modules)[number];
+
+/** The four texts whose ideas an exercise teaches (domain.md). */
+export type Idea = 'culture' | 'functioning' | 'base' | 'practice';
+
+/** In content nobody is A or B yet: who goes first alternates from exercise to exercise. */
+export type Part = 'facilitator' | 'silent' | 'first' | 'second' | 'joint';
+
+export interface ExerciseStep {
+  /** The leader's short name for the step: "A reads" is written "{first} reads". */
+  readonly name: string;
+  readonly part: Part;
+  /**
+   * What a speaker does in this step, kebab-case ("reads", "says-back"). Every move of `first` is also made by `second`,
+   * for the same seconds; the n-th of one pairs with the n-th of the other. Null for all other parts.
+   */
+  readonly move: string | null;
+  readonly timer: Timer;
+  readonly advance: 'auto' | 'wait';
+  readonly cue: Cue;
+  readonly handover?: true;
+  readonly rehearsal?: true;
+  /** Wall text: thought and detail together hold at most 25 words. `{first}` and `{second}` become A and B. */
+  readonly thought: string;
+  readonly detail?: string;
+  /** What the facilitator says, word for word if they like. `{first}` and `{second}` allowed. */
+  readonly say: string;
+  /** What to watch for while it runs. */
+  readonly watch?: string;
+}
+
+/** An exercise as its leader knows it. */
+export interface Exercise {
+  /** Kebab-case, unique, never changed: saved retreats refer to it. */
+  readonly id: string;
+  /** The short code on the run sheet ("D4"). */
+  readonly code: string;
+  readonly module: Module;
+  /** Public: it may stand on the wall and in the plan of the day. */
+  readonly title: string;
+  readonly purpose: string;
+  readonly ideas: readonly Idea[];
+  /** What to prepare and how to set it up. */
+  readonly before: string;
+  /** What to watch for across the exercise. */
+  readonly watch: string;
+  /** What to do if someone cries or floods. */
+  readonly tears: string;
+  /** The safety note, always in view while it runs. */
+  readonly safety: string;
+  /** The shortest honest version, when the day is running late. */
+  readonly ifShort: string;
+  readonly steps: readonly ExerciseStep[];
+  readonly capture: readonly CaptureField[];
+}
+
+/** A talk card: one idea on the wall, with what to say about it. */
+export interface TalkCard {
+  readonly thought: string;
+  readonly detail?: string;
+  readonly say: string;
+}
+
+export interface Talk {
+  readonly id: string;
+  /** Public title, on the wall and in the plan of the day. */
+  readonly title: string;
+  readonly cards: readonly TalkCard[];
+  /** How to lead it, for someone who has not. */
+  readonly notes: string;
+  readonly ideas: readonly Idea[];
+  /** Group talk is never required (S15). */
+  readonly optional?: true;
+}
+
+const cast = (text: string, starts: Side): string =>
+  text.replaceAll('{first}', starts).replaceAll('{second}', otherSide(starts));
+
+/** Facilitator text with A and B put in. */
+export const castText = cast;
+
+const speakerOf = (part: Part, starts: Side): Speaker =>
+  part === 'first' ? starts : part === 'second' ? otherSide(starts) : part;
+
+/** Index of the step in which the partner makes the same move the same time over, or null (S19). */
+export function pairOf(steps: readonly ExerciseStep[], index: number): number | null {
+  const step = steps[index];
+  if (step === undefined || step.move === null) return null;
+  const partner: Part = step.part === 'first' ? 'second' : 'first';
+  const same = (part: Part): number[] =>
+    steps.flatMap((other, at) => (other.part === part && other.move === step.move ? [at] : []));
+  return same(partner)[same(step.part).indexOf(index)] ?? null;
+}
+
+/** The wall's steps of an exercise, with A and B cast: `starts` takes the first part. */
+export function castSteps(exercise: Exercise, starts: Side): WallStep[] {
+  return exercise.steps.map((step, index) => ({
+    thought: cast(step.thought, starts),
+    detail: step.detail === undefined ? null : cast(step.detail, starts),
+    speaker: speakerOf(step.part, starts),
+    timer: step.timer,
+    advance: step.advance,
+    cue: step.cue,
+    handover: step.handover ?? false,
+    rehearsal: step.rehearsal ?? false,
+    pair: pairOf(exercise.steps, index),
+  }));
+}
+
+/** The wall's steps of a talk: its cards share the planned seconds evenly, each a whole second. */
+export function talkSteps(talk: Talk, seconds: number): WallStep[] {
+  const share = Math.floor(seconds / talk.cards.length);
+  return talk.cards.map((card, index) => ({
+    thought: card.thought,
+    detail: card.detail ?? null,
+    speaker: 'facilitator',
+    timer: { kind: 'single', seconds: index === 0 ? seconds - share * (talk.cards.length - 1) : share },
+    advance: 'wait',
+    cue: 'none',
+    handover: false,
+    rehearsal: false,
+    pair: null,
+  }));
+}
+
+/** Whole seconds an exercise takes when nothing is extended. */
+export function exerciseSeconds(exercise: Exercise): number {
+  return exercise.steps.reduce((sum, { timer }) => {
+    switch (timer.kind) {
+      case 'pacer':
+        return sum + (timer.inSeconds + timer.outSeconds) * timer.cycles;
+      case 'count-up':
+      case 'until':
+        return sum;
+      default:
+        return sum + timer.seconds;
+    }
+  }, 0);
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { timerSchema } from './timer';
+
+/** The most the wall ever holds, in UTF-16 units; content is far shorter, these caps stop everything else. */
+export const wallCaps = { title: 80, thought: 160, detail: 200, message: 140, planRows: 40, steps: 80, helpLines: 8 } as const;
+/** One thought on the wall at a time: no step shows more words than this. */
+export const mostWordsOnWall = 25;
+
+export const sides = ['A', 'B'] as const;
+export type Side = (typeof sides)[number];
+
+export const otherSide = (side: Side): Side => (side === 'A' ? 'B' : 'A');
+
+export const speakers = ['facilitator', 'silent', 'A', 'B', 'joint'] as const;
+export type Speaker = (typeof speakers)[number];
+
+/** What is heard and softly seen when a step ends. */
+export const cues = ['chime', 'soft', 'none'] as const;
+export type Cue = (typeof cues)[number];
+
+export const wallStepSchema = z.strictObject({
+  /** The one thought, in the display serif. */
+  thought: z.string().min(1).max(wallCaps.thought),
+  /** A line or sentence stem under it. */
+  detail: z.string().max(wallCaps.detail).nullable(),
+  speaker: z.enum(speakers),
+  timer: timerSchema,
+  /** At zero: go on by itself, or rest until the facilitator goes on. */
+  advance: z.enum(['auto', 'wait']),
+  cue: z.enum(cues),
+  /** The floor changes hands in this step. */
+  handover: z.boolean(),
+  /** A short form of the real thing: the wall says so (S16). */
+  rehearsal: z.boolean(),
+  /** Index of the partner's matching step, so that an extension can be offered to both (S19). */
+  pair: z.number().int().nonnegative().nullable(),
+});
+
+/** The words, speaker and timing of one step, as the wall shows them: no notes, no names. */
+export type WallStep = z.infer<typeof wallStepSchema>;
+
+/** Words of a step as the wall shows them, counted the way a reader would. */
+export function wordCount(...texts: readonly (string | null)[]): number {
+  return texts
+    .filter((text) => text !== null)
+    .flatMap((text) => text.split(/\s+/u))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
