@@ -205,8 +205,11 @@ export function allowedAdjustment(timer: Timer, run: Run, ms: number, now: Now):
   if (length === null) return 0;
   const grain = kind.grainMs(timer);
   const wanted = Math.trunc(ms / grain) * grain;
-  const lowest = Math.max(kind.shortestMs(timer), elapsed(run, now.live));
-  const target = Math.min(kind.longestMs(timer), Math.max(Math.min(lowest, length), length + wanted));
+  const ran = elapsed(run, now.live);
+  const lowest = Math.max(kind.shortestMs(timer), Math.ceil(ran / grain) * grain);
+  // One more minute after the end means a minute from now, so what ran over is made part of the length first.
+  const from = wanted > 0 ? length + Math.max(0, Math.ceil((ran - length) / grain) * grain) : length;
+  const target = Math.min(kind.longestMs(timer), Math.max(Math.min(lowest, length), from + wanted));
   return target - length;
 }
 

@@ -1,0 +1,370 @@
+import {
+  allowedAdjustment,
+  backdateRun,
+  dueAt,
+  elapsed,
+  freshRun,
+  kindOf,
+  type Now,
+  pauseRun,
+  type Reading,
+  type Run,
+  read,
+  restampRun,
+  resumeRun,
+  startRun,
+  type Timer,
+} from './timer';
+import { type Cue, otherSide, type Side, type WallStep } from './wall';
+
+/** What is being led: an exercise, a talk, a break or a free timer. All are steps on the wall. */
+export const playingKinds = ['exercise', 'talk', 'break', 'timer'] as const;
+export type PlayingKind = (typeof playingKinds)[number];
+
+/** The stamps of a step that was on the wall. */
+export interface StepRun {
+  readonly run: Run;
+  /** Live milliseconds at which the step was left, or null while it is on (or has never been). */
+  readonly leftAt: number | null;
+  /** Its end was heard: the cue of one run sounds once. */
+  readonly rung: boolean;
+}
+
+/** S19: what the partner gets because the one who had the floor was given more. */
+export interface Offer {
+  readonly to: Side;
+  readonly ms: number;
+  /** The step the time was added to. */
+  readonly step: number;
+  /** The step was made for it, because the partner's own turn had passed. */
+  readonly made: boolean;
+}
+
+export interface Playing {
+  readonly kind: PlayingKind;
+  /** Public title. */
+  readonly title: string;
+  readonly steps: readonly WallStep[];
+  readonly runs: readonly StepRun[];
+  readonly index: number;
+  readonly offer: Offer | null;
+}
+
+export const shows = ['neutral', 'welcome', 'plan', 'playing', 'closing', 'test-card'] as const;
+export type Show = (typeof shows)[number];
+
+/** Everything that is on stage. It holds no couple and cannot: this folder may import nothing that knows one. */
+export interface Stage {
+  readonly show: Show;
+  readonly playing: Playing | null;
+  /** The holding card is up and the timer waits. */
+  readonly held: boolean;
+  /** The timer was running when the hold began, so lifting it goes on. */
+  readonly resumeOnRelease: boolean;
+  /** The wall is empty; the timer goes on (S4). */
+  readonly blank: boolean;
+  /** The help card is over everything but blank (S22). */
+  readonly help: boolean;
+  readonly message: string | null;
+  /** Every step and item goes on by itself. */
+  readonly autopilot: boolean;
+  /** The last cue, numbered so that it sounds once in every window. */
+  readonly cue: { readonly id: number; readonly cue: Cue } | null;
+}
+
+export const emptyStage: Stage = {
+  show: 'neutral',
+  playing: null,
+  held: false,
+  resumeOnRelease: false,
+  blank: false,
+  help: false,
+  message: null,
+  autopilot: false,
+  cue: null,
+};
+
+const freshStep: StepRun = { run: freshRun, leftAt: null, rung: false };
+
+/** Steps ready to be led: first step up, nothing started. */
+export function playingOf(kind: PlayingKind, title: string, steps: readonly WallStep[]): Playing {
+  return { kind, title, steps, runs: steps.map(() => freshStep), index: 0, offer: null };
+}
+
+export interface Current {
+  readonly step: WallStep;
+  readonly timer: Timer;
+  readonly run: Run;
+  readonly index: number;
+}
+
+/** The step that is on now, or null when nothing is being led. */
+export function current(stage: Stage): Current | null {
+  const playing = stage.playing;
+  const step = playing?.steps[playing.index];
+  const stepRun = playing?.runs[playing.index];
+  if (playing === null || step === undefined || stepRun === undefined) return null;
+  return { step, timer: step.timer, run: stepRun.run, index: playing.index };
+}
+
+export function reading(stage: Stage, now: Now): Reading | null {
+  const on = current(stage);
+  return on === null ? null : read(on.timer, on.run, now);
+}
+
+export const hasNext = (playing: Playing): boolean => playing.index < playing.steps.length - 1;
+
+/** "2 of 4" for a counted kind: its place among the steps of the same kind. */
+export function position(playing: Playing, index: number): { readonly n: number; readonly of: number } | null {
+  const kind = playing.steps[index]?.timer.kind;
+  if (kind === undefined || !kindOf(playing.steps[index]?.timer as Timer).counted) return null;
+  const same = playing.steps.flatMap((step, at) => (step.timer.kind === kind ? [at] : []));
+  return { n: same.indexOf(index) + 1, of: same.length };
+}
+
+/** Milliseconds each has had the floor so far in this exercise. */
+export function airtime(playing: Playing, live: number): Readonly<Record<Side, number>> {
+  const heard = { A: 0, B: 0 };
+  playing.steps.forEach((step, index) => {
+    const stepRun = playing.runs[index];
+    if (stepRun === undefined || (step.speaker !== 'A' && step.speaker !== 'B')) return;
+    const length = kindOf(step.timer).lengthMs(step.timer);
+    const ran = elapsed(stepRun.run, stepRun.leftAt ?? live);
+    heard[step.speaker] += length === null ? ran : Math.min(ran, length + stepRun.run.adjustedMs);
+  });
+  return heard;
+}
+
+function withPlaying(stage: Stage, change: (playing: Playing) => Playing): Stage {
+  return stage.playing === null ? stage : { ...stage, playing: change(stage.playing) };
+}
+
+function withStepRun(playing: Playing, index: number, change: (stepRun: StepRun) => StepRun): Playing {
+  return { ...playing, runs: playing.runs.map((stepRun, at) => (at === index ? change(stepRun) : stepRun)) };
+}
+
+function withRun(stage: Stage, change: (run: Run) => Run): Stage {
+  return withPlaying(stage, (playing) =>
+    withStepRun(playing, playing.index, (stepRun) => ({ ...stepRun, run: change(stepRun.run) })),
+  );
+}
+
+/** Puts new steps up, not started. Hold and message end with what they were about; blank, help and autopilot stay. */
+export function load(stage: Stage, playing: Playing): Stage {
+  return { ...stage, show: 'playing', playing, held: false, resumeOnRelease: false, message: null };
+}
+
+export function show(stage: Stage, what: Show): Stage {
+  return { ...stage, show: what };
+}
+
+export function start(stage: Stage, now: Now): Stage {
+  return withRun({ ...stage, show: 'playing' }, (run) => startRun(run, now.live));
+}
+
+export function pause(stage: Stage, now: Now): Stage {
+  return withRun(stage, (run) => pauseRun(run, now.live));
+}
+
+export function resume(stage: Stage, now: Now): Stage {
+  return withRun(stage, (run) => resumeRun(run, now.live));
+}
+
+export function backdate(stage: Stage, ms: number, now: Now): Stage {
+  return withRun({ ...stage, show: 'playing' }, (run) => backdateRun(run, ms, now.live));
+}
+
+/** Goes to a step. It starts at `live` when the step it comes from was running; what it had been given is kept. */
+export function goTo(stage: Stage, index: number, live: number, running: boolean): Stage {
+  return withPlaying({ ...stage, show: 'playing' }, (playing) => {
+    if (playing.steps[index] === undefined) return playing;
+    const left = withStepRun(playing, playing.index, (stepRun) => ({
+      ...stepRun,
+      run: pauseRun(stepRun.run, live),
+      leftAt: stepRun.run.startedAt === null ? null : live,
+    }));
+    const entered = withStepRun(left, index, (stepRun) => ({
+      run: { ...freshRun, adjustedMs: stepRun.run.adjustedMs, startedAt: running ? live : null },
+      leftAt: null,
+      rung: false,
+    }));
+    const offer = entered.offer !== null && entered.offer.step > index ? entered.offer : null;
+    return { ...entered, index, offer };
+  });
+}
+
+const wasStarted = (stage: Stage): boolean => {
+  const on = current(stage);
+  return on !== null && on.run.startedAt !== null && !stage.held;
+};
+
+export function next(stage: Stage, now: Now): Stage {
+  const on = current(stage);
+  return on === null ? stage : goTo(stage, on.index + 1, now.live, wasStarted(stage));
+}
+
+export function back(stage: Stage, now: Now): Stage {
+  const on = current(stage);
+  return on === null ? stage : goTo(stage, on.index - 1, now.live, wasStarted(stage));
+}
+
+export function restart(stage: Stage, now: Now): Stage {
+  const on = current(stage);
+  return on === null ? stage : goTo(stage, on.index, now.live, wasStarted(stage));
+}
+
+export function jump(stage: Stage, index: number, now: Now): Stage {
+  return goTo(stage, index, now.live, wasStarted(stage));
+}
+
+/** A partner whose matching turn has passed cannot be kept level by a shorter turn now: the change is refused. */
+export function wouldBeUneven(stage: Stage, ms: number): boolean {
+  const on = current(stage);
+  return on !== null && ms < 0 && on.step.pair !== null && on.step.pair < on.index;
+}
+
+function insertStep(playing: Playing, at: number, step: WallStep): Playing {
+  const shifted = playing.steps.map((other) =>
+    other.pair !== null && other.pair >= at ? { ...other, pair: other.pair + 1 } : other,
+  );
+  return {
+    ...playing,
+    steps: [...shifted.slice(0, at), step, ...shifted.slice(at)],
+    runs: [...playing.runs.slice(0, at), freshStep, ...playing.runs.slice(at)],
+  };
+}
+
+function removeStep(playing: Playing, at: number): Playing {
+  return {
+    ...playing,
+    steps: playing.steps
+      .filter((_, index) => index !== at)
+      .map((other) => (other.pair !== null && other.pair > at ? { ...other, pair: other.pair - 1 } : other)),
+    runs: playing.runs.filter((_, index) => index !== at),
+  };
+}
+
+function addTo(playing: Playing, index: number, ms: number): Playing {
+  return withStepRun(playing, index, (stepRun) => ({
+    ...stepRun,
+    run: { ...stepRun.run, adjustedMs: stepRun.run.adjustedMs + ms },
+    rung: false,
+  }));
+}
+
+/** The extra turn made for a partner whose own had passed: the same words, just the seconds that were given. */
+function makeUpStep(like: WallStep, ms: number): WallStep {
+  return { ...like, timer: { kind: 'turns', seconds: Math.round(ms / 1000) }, pair: null, handover: false };
+}
+
+/**
+ * Makes the step that is on longer or shorter. S19: when a partner has the floor, the other gets the same: in their turn
+ * to come, or in a turn made for it when theirs has passed.
+ */
+export function adjust(stage: Stage, ms: number, now: Now): Stage {
+  const on = current(stage);
+  if (on === null || wouldBeUneven(stage, ms)) return stage;
+  const allowed = allowedAdjustment(on.timer, on.run, ms, now);
+  if (allowed === 0) return stage;
+  return withPlaying(stage, (playing) => {
+    const changed = addTo(playing, on.index, allowed);
+    const { pair, speaker } = on.step;
+    if (pair === null || (speaker !== 'A' && speaker !== 'B')) return changed;
+    const to = otherSide(speaker);
+    if (pair > on.index) {
+      const more = changed.offer?.step === pair ? changed.offer.ms : 0;
+      return { ...addTo(changed, pair, allowed), offer: { to, ms: more + allowed, step: pair, made: false } };
+    }
+    const made = changed.offer?.made === true && changed.offer.step === on.index + 1 ? changed.offer : null;
+    if (made !== null) {
+      return { ...addTo(changed, made.step, allowed), offer: { ...made, ms: made.ms + allowed } };
+    }
+    const like = changed.steps[pair];
+    if (like === undefined) return changed;
+    return {
+      ...insertStep(changed, on.index + 1, makeUpStep(like, allowed)),
+      offer: { to, ms: allowed, step: on.index + 1, made: true },
+    };
+  });
+}
+
+/** The partner does not want the time offered: it is taken back, from their turn only. */
+export function declineOffer(stage: Stage): Stage {
+  return withPlaying(stage, (playing) => {
+    const { offer } = playing;
+    if (offer === null) return playing;
+    const rest = offer.made ? removeStep(playing, offer.step) : addTo(playing, offer.step, -offer.ms);
+    return { ...rest, offer: null };
+  });
+}
+
+export function setAdvance(stage: Stage, advance: WallStep['advance']): Stage {
+  return withPlaying(stage, (playing) => ({
+    ...playing,
+    steps: playing.steps.map((step, index) => (index === playing.index ? { ...step, advance } : step)),
+  }));
+}
+
+/** The holding card: the timer waits, and goes on when it is lifted if it was running. */
+export function hold(stage: Stage, on: boolean, now: Now): Stage {
+  if (on === stage.held) return stage;
+  if (on) {
+    const running = reading(stage, now)?.state === 'running';
+    return { ...pause(stage, now), held: true, resumeOnRelease: running };
+  }
+  const lifted = { ...stage, held: false, resumeOnRelease: false };
+  return stage.resumeOnRelease ? resume(lifted, now) : lifted;
+}
+
+export const blank = (stage: Stage, on: boolean): Stage => ({ ...stage, blank: on });
+export const help = (stage: Stage, on: boolean): Stage => ({ ...stage, help: on });
+export const message = (stage: Stage, text: string | null): Stage => ({ ...stage, message: text });
+export const autopilot = (stage: Stage, on: boolean): Stage => ({ ...stage, autopilot: on });
+
+/** Takes everything off the wall; blank stays as it was, so that ending never lights a dark room. */
+export function end(stage: Stage): Stage {
+  return { ...emptyStage, show: 'closing', blank: stage.blank, cue: stage.cue, autopilot: stage.autopilot };
+}
+
+/** When the stage next changes by itself, on the clock that decides it, or null. */
+export function nextDue(stage: Stage): ReturnType<typeof dueAt> {
+  const on = current(stage);
+  if (on === null || stage.playing?.runs[on.index]?.rung === true) return null;
+  return dueAt(on.timer, on.run);
+}
+
+function ring(stage: Stage, cue: Cue): Stage {
+  const rung = withPlaying(stage, (playing) =>
+    withStepRun(playing, playing.index, (stepRun) => ({ ...stepRun, rung: true })),
+  );
+  return cue === 'none' ? rung : { ...rung, cue: { id: (stage.cue?.id ?? 0) + 1, cue } };
+}
+
+/**
+ * Lets time pass up to `now`: rings each end once and goes on where the step says so. A step that follows starts at the
+ * very moment the last one ended, so that late wake-ups never add up.
+ */
+export function tick(stage: Stage, now: Now): Stage {
+  let at = stage;
+  for (let due = nextDue(at); due !== null && due.at <= now[due.clock]; due = nextDue(at)) {
+    const on = current(at);
+    if (on === null || at.playing === null) break;
+    const goesOn = (on.step.advance === 'auto' || at.autopilot) && hasNext(at.playing);
+    const endedAt = due.clock === 'live' ? due.at : now.live - (now.wall - due.at);
+    at = ring(at, on.step.cue);
+    if (goesOn) at = goTo(at, on.index + 1, Math.min(endedAt, now.live), true);
+  }
+  return at;
+}
+
+/** The stage on a new live clock, paused where it was: `at` is the old clock's last known moment. For a crash restore. */
+export function restamp(stage: Stage, at: number, live: number): Stage {
+  return withPlaying(stage, (playing) => ({
+    ...playing,
+    runs: playing.runs.map((stepRun) => ({
+      ...stepRun,
+      run: restampRun(stepRun.run, stepRun.leftAt ?? at, live),
+      leftAt: stepRun.leftAt === null ? null : live,
+    })),
+  }));
+}
