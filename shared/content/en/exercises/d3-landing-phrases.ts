@@ -1,0 +1,90 @@
+import type { Exercise } from '../../../exercise/exercise';
+
+export const landingPhrases: Exercise = {
+  id: 'landing-phrases',
+  code: 'D3',
+  module: 'pause',
+  title: 'Landing phrases',
+  purpose: 'Each partner finds the few words that help them feel safe again after a rupture, and hears them said.',
+  ideas: ['practice', 'functioning'],
+  before:
+    'One card and one pen for each partner. Chairs facing, close enough for a low voice. Say the four phrases to yourself beforehand until they sound like you.',
+  watch:
+    'The receiver is the expert: only they know what lands. Watch for phrases offered as an argument ("I am here, if you would only calm down") and for a polite yes to something that did not land.',
+  tears:
+    'A kind sentence can open more than a hard one. If someone weeps, do not hurry them past it: ask the partner to stay, say nothing and wait for a nod. If the crying is more than comfort can hold, offer a walk with a helper; the help card is two clicks away, and stopping here is a whole answer.',
+  safety:
+    'Say only what is true. Someone who may leave must not say "I am not going anywhere". Nobody owes a soft phrase to a person who frightens them; passing needs no reason.',
+  ifShort:
+    'Let each partner try two phrases and choose one. Keep both turns the same length, and leave the writing for home.',
+  steps: [
+    {
+      name: 'Hear the phrases',
+      part: 'facilitator',
+      move: null,
+      timer: { kind: 'single', seconds: 60 },
+      advance: 'wait',
+      cue: 'none',
+      thought: 'How do you land after a storm?',
+      detail: 'I am here. Take your time. We are okay. I am not going anywhere.',
+      say: 'After a break the first words matter most, and they can be very small. Listen to four: I am here. Take your time. We are okay. I am not going anywhere. Notice which one your shoulders believe. You may have one of your own.',
+      watch: 'Leave a full breath between phrases.',
+    },
+    {
+      name: '{first} tries them aloud',
+      part: 'first',
+      move: 'tries',
+      timer: { kind: 'turns', seconds: 120 },
+      advance: 'auto',
+      cue: 'chime',
+      thought: 'Say one. See where it lands.',
+      detail: 'I am here. Take your time. We are okay. I am not going anywhere.',
+      say: '{first}, say the phrases to {second}, slowly, one at a time, and only the true ones. {second}, answer with your hand: down for no, level for maybe, up for yes.',
+      watch: 'Tone does more than words. If it comes out flat, "once more, slower" is all you need to say.',
+    },
+    {
+      name: '{second} tries them aloud',
+      part: 'second',
+      move: 'tries',
+      timer: { kind: 'turns', seconds: 120 },
+      advance: 'auto',
+      cue: 'chime',
+      thought: 'Say one. See where it lands.',
+      detail: 'I am here. Take your time. We are okay. I am not going anywhere.',
+      say: 'Change over. {second}, say them to {first}, slowly, and only what is true. {first}, show with your hand what lands.',
+      watch: 'Two people often need opposite phrases. That is information, not trouble.',
+    },
+    {
+      name: 'Each choose three',
+      part: 'joint',
+      move: null,
+      timer: { kind: 'single', seconds: 120 },
+      advance: 'auto',
+      cue: 'soft',
+      thought: 'Tell each other your three',
+      detail: '“When we have been apart, it helps me to hear …”',
+      say: 'Now each of you tells the other three phrases you like to hear. Finish the sentence: when we have been apart, it helps me to hear. One minute each, your own words welcome.',
+      watch: 'Remind the room at the half: now the other one.',
+    },
+    {
+      name: 'Write them on your cards',
+      part: 'joint',
+      move: null,
+      timer: { kind: 'single', seconds: 60 },
+      advance: 'wait',
+      cue: 'chime',
+      thought: 'Write your three, then trade cards',
+      detail: 'Keep the card that tells you what your partner needs.',
+      say: 'Write your three on your own card. Then swap: you take home the card that tells you what your partner needs to hear.',
+    },
+  ],
+  capture: [
+    {
+      id: 'phrases',
+      whose: 'each',
+      kind: 'list',
+      label: 'Up to three phrases I like to hear when we come back together',
+      optional: false,
+    },
+  ],
+};
