@@ -138,8 +138,8 @@ function playingScene(stage: Stage, words: RoomWords): RoomScene {
   };
   if (playing.kind === 'talk') return { kind: 'talk', ...shared };
   if (playing.kind === 'break') return { kind: 'break', ...shared, returnWord: words.backAt };
-  if (playing.kind === 'timer') return { kind: 'timer', ...shared };
   if (step.timer.kind === 'timeout') return { kind: 'timeout', ...shared, returnWord: words.backAt };
+  if (playing.kind === 'timer') return { kind: 'timer', ...shared };
   if (step.timer.kind === 'pacer') {
     return { kind: 'pacer', ...shared, inWord: words.breatheIn, outWord: words.breatheOut };
   }

@@ -1,0 +1,64 @@
+import { minuteMs } from '../room/timer';
+import type { Day } from './retreat';
+
+export interface ScheduleRow {
+  readonly id: string;
+  /** Epoch milliseconds, as planned. */
+  readonly plannedStart: number;
+  readonly plannedEnd: number;
+  /** What happened, or what is now expected. */
+  readonly expectedStart: number;
+  readonly expectedEnd: number;
+  readonly state: 'done' | 'now' | 'to-come' | 'skipped';
+}
+
+export interface Schedule {
+  readonly rows: readonly ScheduleRow[];
+  readonly plannedEnd: number;
+  readonly expectedEnd: number;
+  /** Minutes the day is expected to end late (positive) or early (negative). */
+  readonly overMinutes: number;
+}
+
+/** Epoch milliseconds of a local clock time on a date. In a DST gap it is the moment the clocks read right after it. */
+export function momentOf(date: string, clock: string): number {
+  const [year, month, day] = date.split('-').map(Number);
+  const [hours, minutes] = clock.split(':').map(Number);
+  return new Date(year ?? 0, (month ?? 1) - 1, day ?? 1, hours ?? 0, minutes ?? 0).getTime();
+}
+
+/** The item on the wall, and the milliseconds all its steps still need. */
+export interface Running {
+  readonly id: string;
+  readonly remainingMs: number;
+}
+
+/** Planned, actual and expected times of a day, in epoch milliseconds. Buffers give way before anything runs late. */
+export function schedule(day: Day, now: number, running: Running | null): Schedule {
+  const at = running === null ? -1 : day.items.findIndex((item) => item.id === running.id);
+  const lastDone = day.items.findLastIndex((item) => item.actual?.endedAt != null);
+  const reached = Math.max(at, lastDone);
+  let planned = momentOf(day.date, day.start);
+  let cursor = planned;
+  const rows = day.items.map((item, index): ScheduleRow => {
+    const shift = item.shift * minuteMs;
+    const length = item.skipped ? 0 : item.minutes * minuteMs;
+    const plannedStart = planned + shift;
+    const plannedEnd = plannedStart + length;
+    planned = plannedEnd;
+    const row = (expectedStart: number, expectedEnd: number, state: ScheduleRow['state']): ScheduleRow => {
+      cursor = expectedEnd;
+      return { id: item.id, plannedStart, plannedEnd, expectedStart, expectedEnd, state };
+    };
+    if (item.skipped) return row(cursor, cursor, 'skipped');
+    if (index === at) return row(item.actual?.startedAt ?? now, now + (running?.remainingMs ?? 0), 'now');
+    if (item.actual?.endedAt != null) {
+      return row(item.actual.startedAt ?? item.actual.endedAt, item.actual.endedAt, 'done');
+    }
+    if (index < reached) return row(cursor, cursor, item.kind === 'buffer' ? 'done' : 'to-come');
+    const start = Math.max(cursor + shift, reached >= 0 && day.endedAt === null ? now : 0);
+    const free = item.kind === 'buffer' ? Math.min(length, Math.max(0, plannedEnd - start)) : length;
+    return row(start, start + free, 'to-come');
+  });
+  return { rows, plannedEnd: planned, expectedEnd: cursor, overMinutes: Math.round((cursor - planned) / minuteMs) };
+}

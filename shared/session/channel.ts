@@ -1,0 +1,40 @@
+import type { Now } from '../room/timer';
+import type { Command } from './commands';
+import type { ConsoleView } from './console-view';
+import type { Answer } from './refusal-code';
+
+/** The console page's channels; they hang on its own webContents, never on the global ipcMain. */
+export const consoleChannels = {
+  command: 'console/command',
+  askView: 'console/ask-view',
+  view: 'console/view',
+  askClock: 'console/ask-clock',
+  clockMoved: 'console/clock-moved',
+  beat: 'console/beat',
+  intent: 'console/intent',
+  askVersions: 'console/ask-versions',
+} as const;
+
+/** What the native menu asks of the console page. */
+export const intents = ['palette', 'keys', 'about', 'home', 'settings', 'run', 'prepare', 'find-couple'] as const;
+export type Intent = (typeof intents)[number];
+
+export interface Versions {
+  readonly app: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+}
+
+/** All the console page can do: what its preload exposes as `window.holdfast`. */
+export interface ConsoleBridge {
+  readonly command: (command: Command) => Promise<Answer>;
+  /** The whole view, once; afterwards `onView` gets the slices that changed. */
+  readonly askView: () => Promise<ConsoleView>;
+  readonly onView: (listener: (changed: Partial<ConsoleView>) => void) => () => void;
+  readonly askClock: () => Promise<Now>;
+  readonly onClockMoved: (listener: () => void) => () => void;
+  readonly onIntent: (listener: (intent: Intent) => void) => () => void;
+  readonly beat: () => void;
+  readonly askVersions: () => Promise<Versions>;
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import {
+  agendaItemSchema,
+  clockTimeSchema,
+  dateSchema,
+  idSchema,
+  itemKinds,
+  minutesSchema,
+  mostCouples,
+  nameSchema,
+  publicTitleSchema,
+  rosterEntrySchema,
+  statuses,
+} from '../retreat/retreat';
+import { shows } from '../room/stage';
+import { sides, wallCaps } from '../room/wall';
+import { settingsPatchSchema } from './settings';
+
+const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
+const withId = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), id: idSchema });
+const toggle = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), on: z.boolean() });
+
+const mostMs = 12 * 60 * 60 * 1000;
+const ms = z.number().int().min(-mostMs).max(mostMs);
+
+export const noteCap = 20_000;
+
+const freeTimerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('countdown'), minutes: minutesSchema }),
+  z.strictObject({ kind: z.literal('count-up') }),
+  z.strictObject({ kind: z.literal('until'), clock: clockTimeSchema }),
+  z.strictObject({ kind: z.literal('timeout'), minutes: z.number().int().min(1).max(24 * 60) }),
+]);
+export type FreeTimer = z.infer<typeof freeTimerSchema>;
+
+const namesSchema = z.strictObject({ A: nameSchema, B: nameSchema });
+
+/** Live commands: they change what is on stage, and the last one can be undone. */
+const liveCommands = [
+  withId('day/go'),
+  bare('day/next'),
+  bare('day/end'),
+  z.strictObject({ type: z.literal('drill/project'), exercise: idSchema }),
+  z.strictObject({ type: z.literal('drill/timer'), timer: freeTimerSchema, title: publicTitleSchema.nullable() }),
+  bare('stage/start'),
+  bare('stage/pause'),
+  bare('stage/resume'),
+  z.strictObject({ type: z.literal('stage/adjust'), ms }),
+  z.strictObject({ type: z.literal('stage/backdate'), ms: z.number().int().min(1000).max(mostMs) }),
+  bare('stage/next'),
+  bare('stage/back'),
+  bare('stage/restart'),
+  z.strictObject({ type: z.literal('stage/jump'), index: z.number().int().nonnegative() }),
+  z.strictObject({ type: z.literal('stage/advance'), advance: z.enum(['auto', 'wait']) }),
+  bare('stage/decline-offer'),
+  bare('stage/swap'),
+  toggle('stage/autopilot'),
+  toggle('stage/hold'),
+  toggle('stage/blank'),
+  toggle('stage/freeze'),
+  toggle('stage/help'),
+  z.strictObject({ type: z.literal('stage/message'), text: z.string().trim().max(wallCaps.message).nullable() }),
+  z.strictObject({ type: z.literal('stage/show'), show: z.enum(shows) }),
+  bare('stage/end'),
+] as const;
+
+const otherCommands = [
+  bare('stage/undo'),
+  /** After a sleep: count the time away as run, or go on where it was. */
+  z.strictObject({ type: z.literal('stage/answer-away'), count: z.boolean() }),
+  bare('stage/unveil'),
+  z.strictObject({
+    type: z.literal('retreat/create'),
+    program: idSchema,
+    title: publicTitleSchema,
+    date: dateSchema,
+    couples: z.array(namesSchema).max(mostCouples),
+  }),
+  z.strictObject({ type: z.literal('retreat/demo') }),
+  withId('retreat/open'),
+  bare('retreat/close'),
+  z.strictObject({ type: z.literal('retreat/rename'), title: publicTitleSchema }),
+  withId('retreat/delete'),
+  z.strictObject({ type: z.literal('roster/add'), names: namesSchema }),
+  z.strictObject({ type: z.literal('roster/rename'), id: idSchema, side: z.enum(sides), name: nameSchema }),
+  z.strictObject({ type: z.literal('roster/seat'), id: idSchema, seat: z.number().int().min(1).max(999) }),
+  z.strictObject({ type: z.literal('roster/restore'), entry: rosterEntrySchema, note: z.string().max(noteCap) }),
+  withId('roster/remove'),
+  z.strictObject({ type: z.literal('couple/status'), id: idSchema, status: z.enum(statuses) }),
+  z.strictObject({ type: z.literal('couple/presence'), id: idSchema, side: z.enum(sides), present: z.boolean() }),
+  z.strictObject({ type: z.literal('couple/note'), id: idSchema, text: z.string().max(noteCap) }),
+  withId('day/open'),
+  z.strictObject({
+    type: z.literal('day/insert'),
+    after: idSchema.nullable(),
+    kind: z.enum(itemKinds),
+    ref: idSchema.nullable(),
+    title: publicTitleSchema.nullable(),
+    minutes: minutesSchema,
+  }),
+  z.strictObject({ type: z.literal('day/restore'), day: idSchema, index: z.number().int().nonnegative(), item: agendaItemSchema }),
+  withId('day/remove'),
+  z.strictObject({ type: z.literal('day/move'), id: idSchema, to: z.number().int().nonnegative() }),
+  z.strictObject({ type: z.literal('day/skip'), id: idSchema, skipped: z.boolean() }),
+  z.strictObject({ type: z.literal('day/shift'), id: idSchema, minutes: z.number().int().min(-600).max(600) }),
+  z.strictObject({ type: z.literal('day/minutes'), id: idSchema, minutes: minutesSchema }),
+  z.strictObject({ type: z.literal('day/starts'), id: idSchema, starts: z.enum(sides) }),
+  z.strictObject({ type: z.literal('day/date'), id: idSchema, date: dateSchema, start: clockTimeSchema }),
+  bare('plan/undo'),
+  z.strictObject({ type: z.literal('room/open'), displayId: z.string().max(40).nullable(), windowed: z.boolean() }),
+  bare('room/close'),
+  bare('room/identify'),
+  z.strictObject({ type: z.literal('settings/change'), patch: settingsPatchSchema }),
+  bare('recovery/go-on'),
+  bare('recovery/dismiss'),
+  bare('notice/dismiss'),
+] as const;
+
+export const liveCommandSchema = z.discriminatedUnion('type', liveCommands);
+export const commandSchema = z.discriminatedUnion('type', [...liveCommands, ...otherCommands]);
+
+/** Everything a facilitator can ask for, as it comes through the door. */
+export type Command = z.infer<typeof commandSchema>;
+export type LiveCommand = z.infer<typeof liveCommandSchema>;
+export type CommandType = Command['type'];
+
+const liveTypes: ReadonlySet<string> = new Set(liveCommands.map((schema) => schema.shape.type.value));
+export const isLive = (command: Command): command is LiveCommand => liveTypes.has(command.type);
+
+export const commandTypes: readonly CommandType[] = [...liveCommands, ...otherCommands].map((schema) => schema.shape.type.value);

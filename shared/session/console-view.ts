@@ -1,0 +1,116 @@
+import { itemAfter, currentDay, type Retreat } from '../retreat/retreat';
+import { type Billboard, type HelpLine, type Look, type PlanRow, projectRoom, type RoomView } from '../room/room-view';
+import { emptyStage, goTo, hasNext, show, type Stage } from '../room/stage';
+import { momentOf, schedule } from '../retreat/schedule';
+import type { Book } from './book';
+import type { CommandType } from './commands';
+import { playingOfItem, publicTitle } from './playing';
+import type { Live, Notice, Recovery, RetreatLine, Saving, Screens, Session } from './session';
+import type { Settings } from './settings';
+
+/** Everything the console page knows, sent by slice: only what changed. */
+export interface ConsoleView {
+  readonly settings: Settings;
+  readonly shelf: readonly RetreatLine[];
+  readonly retreat: Retreat | null;
+  readonly notes: Readonly<Record<string, string>>;
+  readonly live: Live;
+  readonly undo: CommandType | null;
+  readonly planUndo: CommandType | null;
+  readonly screens: Screens;
+  readonly saving: Saving;
+  readonly recovery: Recovery | null;
+  readonly notice: Notice | null;
+  /** Exactly what the room is sent. */
+  readonly room: RoomView;
+  /** What Next would put on the wall, or null at the end. */
+  readonly upNext: RoomView | null;
+  readonly helpLines: readonly HelpLine[];
+}
+
+export function look(settings: Settings): Look {
+  const { palette, digits, motion, blankColour, language, hour12 } = settings;
+  return { palette, digits, motion, blankColour, language, hour12 };
+}
+
+/** "9:30" or "9:30 PM", without a locale's surprises. */
+export function clockLabel(moment: number, hour12: boolean): string {
+  const at = new Date(moment);
+  const minutes = String(at.getMinutes()).padStart(2, '0');
+  if (!hour12) return `${at.getHours()}:${minutes}`;
+  return `${at.getHours() % 12 || 12}:${minutes} ${at.getHours() < 12 ? 'AM' : 'PM'}`;
+}
+
+function planRows(session: Session, book: Book): PlanRow[] {
+  const { retreat, live, settings } = session;
+  const day = retreat === null ? undefined : currentDay(retreat);
+  if (day === undefined) return [];
+  // Planned times only: a plan that moves by the minute would make the room watch the clock.
+  const { rows } = schedule(day, momentOf(day.date, day.start), null);
+  return day.items.flatMap((item, index) => {
+    const row = rows[index];
+    if (row === undefined || item.skipped || item.kind === 'buffer') return [];
+    const state = item.id === live.itemId ? 'now' : item.actual?.endedAt != null ? 'done' : 'to-come';
+    return [{ at: clockLabel(row.plannedStart, settings.hour12), title: publicTitle(item, book), state }];
+  });
+}
+
+/** The public things the room may show besides the steps on stage. */
+export function billboard(session: Session, book: Book): Billboard {
+  return {
+    title: session.retreat?.title ?? '',
+    plan: planRows(session, book).slice(0, 40),
+    helpLines: session.settings.helpLines ?? book.helpLines,
+    look: look(session.settings),
+  };
+}
+
+/** The wall's stage: its own while frozen, but blank and help always override (design.md section 4). */
+function wallStage({ live }: Session): Stage {
+  if (live.veiled) return { ...emptyStage, blank: live.stage.blank, help: live.stage.help };
+  if (live.frozen === null) return live.stage;
+  return { ...live.frozen.stage, blank: live.stage.blank, help: live.stage.help };
+}
+
+/** The view sent to the room page and drawn in the console's preview. */
+export function roomView(session: Session, book: Book): RoomView {
+  const live = billboard(session, book);
+  const frozen = session.live.veiled ? null : session.live.frozen;
+  return projectRoom(wallStage(session), frozen === null ? live : { ...frozen.billboard, look: live.look }, book.room);
+}
+
+/** What Next would show: the next step, or the first step of the next item of the day. */
+function upNext(session: Session, book: Book): RoomView | null {
+  const { stage, itemId } = session.live;
+  const bare = { ...stage, held: false, blank: false, help: false, message: null, cue: null };
+  const board = billboard(session, book);
+  if (stage.playing !== null && hasNext(stage.playing)) {
+    const next = goTo(bare, stage.playing.index + 1, 0, false);
+    return projectRoom(next, board, book.room);
+  }
+  const day = session.retreat === null ? undefined : currentDay(session.retreat);
+  const item = day === undefined ? null : itemAfter(day, itemId);
+  if (item === null) return null;
+  const playing = playingOfItem(item, book, 0);
+  return playing === null ? null : projectRoom(show({ ...bare, playing }, 'playing'), board, book.room);
+}
+
+export function consoleView(session: Session, book: Book): ConsoleView {
+  const { settings, shelf, retreat, notes, live, screens, saving, recovery, notice } = session;
+  return {
+    settings,
+    shelf,
+    retreat,
+    notes,
+    live,
+    undo: session.before?.command ?? null,
+    planUndo: session.takeBacks.at(-1)?.type ?? null,
+    screens,
+    saving,
+    recovery,
+    notice,
+    room: roomView(session, book),
+    upNext: upNext(session, book),
+    helpLines: settings.helpLines ?? book.helpLines,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Retreat } from '../retreat/retreat';
+import type { Live, Notice, Recovery, RetreatLine, Saving, Screens } from './session';
+import type { DisplayIdentity, Settings } from './settings';
+
+/** What the main process reports. None of it can come through the door. */
+export type Happening =
+  | { readonly type: 'time/tick' }
+  | { readonly type: 'power/suspend' }
+  | { readonly type: 'power/resume' }
+  | { readonly type: 'screens/changed'; readonly screens: Partial<Pick<Screens, 'displays' | 'room' | 'mirrored' | 'wanted'>> }
+  | { readonly type: 'screens/remember'; readonly display: DisplayIdentity }
+  | { readonly type: 'room/lost' }
+  | { readonly type: 'saving/changed'; readonly saving: Saving }
+  | { readonly type: 'library/shelf'; readonly shelf: readonly RetreatLine[] }
+  | { readonly type: 'library/settings'; readonly settings: Settings }
+  | { readonly type: 'library/opened'; readonly retreat: Retreat; readonly notes: Readonly<Record<string, string>> }
+  | { readonly type: 'recovery/found'; readonly recovery: Recovery }
+  | { readonly type: 'recovery/restored'; readonly live: Live; readonly lastLive: number }
+  | { readonly type: 'notice/raise'; readonly notice: Omit<Notice, 'id'> };

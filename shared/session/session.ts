@@ -1,0 +1,161 @@
+import type { Retreat } from '../retreat/retreat';
+import type { Billboard } from '../room/room-view';
+import { emptyStage, type Stage } from '../room/stage';
+import type { Command } from './commands';
+import { defaultSettings, type Settings } from './settings';
+
+/** When the items and steps of the day really ran, in epoch milliseconds, by item id. */
+export type Log = Readonly<Record<string, LogEntry>>;
+export interface LogEntry {
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  readonly steps: readonly { readonly index: number; readonly startedAt: number; readonly endedAt: number | null }[];
+}
+
+/** A sleep the facilitator has not answered for: count it, or go on where it was? */
+export interface Away {
+  /** Wall clock at suspend, epoch milliseconds. */
+  readonly since: number;
+  /** Milliseconds away, or null while the machine still sleeps. */
+  readonly ms: number | null;
+  readonly wasRunning: boolean;
+}
+
+/** What is live: the stage, the frozen wall, where in the day it is. */
+export interface Live {
+  readonly dayId: string | null;
+  readonly itemId: string | null;
+  /** The exercise or talk on stage, so that the console finds its notes; null for breaks and free timers. */
+  readonly ref: string | null;
+  /** Who took the first turn in what is on stage. */
+  readonly starts: 'A' | 'B';
+  readonly stage: Stage;
+  /** The wall's own stage while it is frozen (design.md section 4). */
+  readonly frozen: { readonly stage: Stage; readonly billboard: Billboard } | null;
+  /** After a crash or a lost display the room stays neutral until the facilitator says so (S2). */
+  readonly veiled: boolean;
+  readonly log: Log;
+  readonly away: Away | null;
+}
+
+export interface DisplayInfo {
+  readonly id: string;
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scaleFactor: number;
+  readonly internal: boolean;
+  readonly primary: boolean;
+  /** The console's window is on it. */
+  readonly console: boolean;
+}
+
+export interface RoomStatus {
+  /** `lost`: its display was unplugged; `down`: its page keeps failing. */
+  readonly state: 'closed' | 'window' | 'full' | 'lost' | 'down';
+  readonly displayId: string | null;
+  /** Size the room is drawn at, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Screens {
+  readonly displays: readonly DisplayInfo[];
+  readonly room: RoomStatus;
+  /** What the facilitator asked for; displays.ts makes it so. */
+  readonly wanted: { readonly open: boolean; readonly displayId: string | null; readonly windowed: boolean };
+  /** Number of times "identify" was asked for. */
+  readonly identify: number;
+  /** Two outputs show the same picture. */
+  readonly mirrored: boolean;
+}
+
+export interface Saving {
+  readonly state: 'saved' | 'saving' | 'not-saved';
+  /** A stable code ("disk-full"), worded by the console. */
+  readonly reason: string | null;
+  /** Where the library lives on this machine. */
+  readonly folder: string;
+}
+
+/** A line on the home screen; derived from the library, never a couple's. */
+export interface RetreatLine {
+  readonly id: string;
+  readonly title: string;
+  readonly program: string;
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly couples: number;
+  /** Epoch milliseconds of the last save. */
+  readonly touchedAt: number;
+  readonly demo: boolean;
+}
+
+/** A run that ended without being closed: offered again, paused, with the room neutral. */
+export interface Recovery {
+  readonly retreat: { readonly id: string; readonly title: string } | null;
+  readonly title: string;
+  readonly step: string | null;
+  readonly remainingMs: number | null;
+  /** Epoch milliseconds of the last sign of life. */
+  readonly lastSeen: number;
+}
+
+/** Something the console must say that no state shows ("the older copy was restored"). */
+export interface Notice {
+  readonly id: number;
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface Session {
+  readonly settings: Settings;
+  readonly shelf: readonly RetreatLine[];
+  readonly retreat: Retreat | null;
+  /** The facilitator's private note for each couple, by couple id. */
+  readonly notes: Readonly<Record<string, string>>;
+  readonly live: Live;
+  /** The live state before the last live action, for its undo (one step). */
+  readonly before: { readonly command: Command['type']; readonly live: Live } | null;
+  /** Commands that take back the plan and record edits, newest last. */
+  readonly takeBacks: readonly Command[];
+  readonly screens: Screens;
+  readonly saving: Saving;
+  readonly recovery: Recovery | null;
+  readonly notice: Notice | null;
+}
+
+export const idleLive: Live = {
+  dayId: null,
+  itemId: null,
+  ref: null,
+  starts: 'A',
+  stage: emptyStage,
+  frozen: null,
+  veiled: false,
+  log: {},
+  away: null,
+};
+
+export const emptySession: Session = {
+  settings: defaultSettings,
+  shelf: [],
+  retreat: null,
+  notes: {},
+  live: idleLive,
+  before: null,
+  takeBacks: [],
+  screens: {
+    displays: [],
+    room: { state: 'closed', displayId: null, width: 1920, height: 1080 },
+    wanted: { open: false, displayId: null, windowed: false },
+    identify: 0,
+    mirrored: false,
+  },
+  saving: { state: 'saved', reason: null, folder: '' },
+  recovery: null,
+  notice: null,
+};
+
+/** A run is on: something is being led, so the machine stays awake and quitting asks. */
+export const isRunning = (session: Session): boolean => session.live.stage.playing !== null;
