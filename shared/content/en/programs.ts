@@ -1,0 +1,181 @@
+import type { Program, ProgramItem } from '../../exercise/program';
+
+const exercise = (id: string, minutes: number): ProgramItem => ({ kind: 'exercise', exercise: id, minutes });
+const talk = (id: string, minutes: number): ProgramItem => ({ kind: 'talk', talk: id, minutes });
+const pause = (minutes: number, title = 'Break'): ProgramItem => ({ kind: 'break', title, minutes });
+const buffer = (minutes: number): ProgramItem => ({ kind: 'buffer', title: 'Room to breathe', minutes });
+
+const evening: Program = {
+  id: 'evening',
+  title: 'One evening',
+  summary: 'Ninety minutes for a first taste: noticing each other, and a safe way to stop.',
+  days: [
+    {
+      start: '19:00',
+      end: '20:30',
+      items: [
+        exercise('right-to-pass', 12),
+        exercise('arrival-breath', 4),
+        talk('behaviour-before-feeling', 6),
+        exercise('bids-lab', 20),
+        pause(5),
+        exercise('signal-design', 12),
+        exercise('landing-phrases', 8),
+        exercise('timeout-rehearsal', 9),
+        exercise('two-minute-check-in', 8),
+        talk('close-and-help-card', 6),
+      ],
+    },
+  ],
+};
+
+const halfDay: Program = {
+  id: 'halfday',
+  title: 'Half a day',
+  summary: 'One morning for couples who want a pause, a repair and one agreement they both mean.',
+  days: [
+    {
+      start: '09:00',
+      end: '13:00',
+      items: [
+        exercise('right-to-pass', 12),
+        exercise('arrival-breath', 4),
+        talk('secure-functioning', 10),
+        exercise('trigger-map', 16),
+        exercise('kind-word', 7),
+        exercise('safe-disclosure', 26),
+        pause(15),
+        exercise('signal-design', 12),
+        exercise('timeout-agreement', 20),
+        exercise('landing-phrases', 8),
+        exercise('timeout-rehearsal', 9),
+        buffer(2),
+        pause(10),
+        exercise('arrival-breath', 4),
+        exercise('three-line-repair', 18),
+        exercise('hello-and-goodbye', 16),
+        exercise('agreements-builder', 34),
+        exercise('two-minute-check-in', 8),
+        talk('close-and-help-card', 9),
+      ],
+    },
+  ],
+};
+
+const oneDay: Program = {
+  id: 'oneday',
+  title: 'One whole day',
+  summary: 'From first trust to written agreements, with a real twenty-minute timeout in the middle.',
+  days: [
+    {
+      start: '09:00',
+      end: '17:00',
+      items: [
+        exercise('right-to-pass', 12),
+        exercise('arrival-breath', 4),
+        talk('secure-functioning', 10),
+        exercise('clay-and-blueprint', 24),
+        exercise('trigger-map', 16),
+        exercise('name-my-pattern', 18),
+        pause(15),
+        exercise('kind-word', 7),
+        exercise('safe-disclosure', 26),
+        exercise('floor-and-echo', 24),
+        buffer(24),
+        pause(60, 'Lunch'),
+        exercise('arrival-breath', 4),
+        exercise('signal-design', 12),
+        exercise('timeout-agreement', 20),
+        exercise('landing-phrases', 8),
+        exercise('full-timeout', 32),
+        pause(15),
+        exercise('arrival-breath', 4),
+        exercise('three-line-repair', 18),
+        exercise('bids-lab', 20),
+        exercise('hello-and-goodbye', 16),
+        pause(10),
+        exercise('agreements-builder', 34),
+        exercise('permission-to-enforce', 16),
+        exercise('two-minute-check-in', 8),
+        exercise('take-home-plan', 20),
+        buffer(3),
+      ],
+    },
+  ],
+};
+
+const weekend: Program = {
+  id: 'weekend',
+  title: 'Two-day weekend',
+  summary: 'The whole path, unhurried: notice, listen, pause, repair, build, and a plan to take home.',
+  days: [
+    {
+      start: '09:00',
+      end: '17:30',
+      items: [
+        exercise('right-to-pass', 12),
+        exercise('arrival-breath', 4),
+        talk('secure-functioning', 15),
+        exercise('clay-and-blueprint', 24),
+        exercise('bids-lab', 20),
+        pause(15),
+        exercise('trigger-map', 16),
+        exercise('name-my-pattern', 18),
+        exercise('kind-word', 7),
+        exercise('safe-disclosure', 26),
+        buffer(8),
+        exercise('floor-and-echo', 24),
+        buffer(6),
+        pause(75, 'Lunch'),
+        exercise('arrival-breath', 4),
+        talk('flooding', 12),
+        exercise('signal-design', 12),
+        exercise('timeout-agreement', 20),
+        exercise('landing-phrases', 8),
+        exercise('timeout-rehearsal', 9),
+        pause(15),
+        exercise('full-timeout', 32),
+        exercise('safe-harbour', 22),
+        pause(15),
+        exercise('near-far-dial', 20),
+        exercise('hello-and-goodbye', 16),
+        exercise('two-minute-check-in', 8),
+        talk('group-questions', 15),
+        talk('close-and-evening-practice', 12),
+        buffer(20),
+      ],
+    },
+    {
+      start: '09:00',
+      end: '16:30',
+      items: [
+        exercise('arrival-breath', 4),
+        exercise('two-minute-check-in', 8),
+        talk('repair', 12),
+        exercise('three-line-repair', 18),
+        exercise('view-from-the-balcony', 40),
+        pause(15),
+        exercise('arrival-breath', 4),
+        exercise('slow-dialogue', 34),
+        exercise('when-we-slip', 14),
+        buffer(6),
+        exercise('launchpad', 26),
+        exercise('good-news', 14),
+        pause(75, 'Lunch'),
+        talk('governance', 10),
+        exercise('agreements-builder', 34),
+        exercise('permission-to-enforce', 16),
+        pause(15),
+        exercise('third-parties', 24),
+        exercise('storm-planning', 22),
+        buffer(4),
+        exercise('weekly-review', 20),
+        exercise('take-home-plan', 20),
+        talk('closing-circle', 15),
+      ],
+    },
+  ],
+};
+
+/** The run sheets a retreat can start from; every day's minutes fill it from start to end. */
+export const programs: readonly Program[] = [evening, halfDay, oneDay, weekend];
