@@ -8,7 +8,7 @@ export const rightToPass: Exercise = {
   purpose: 'Everyone knows what this is, what stays private, how to get help, and that every step is theirs to refuse.',
   ideas: ['culture', 'functioning', 'practice'],
   before:
-    'A card on every chair, blank on one side and coloured on the other: coloured side up means "please come to me". A quiet corner with two chairs, water and tissues. A card with confidential help numbers in each restroom, where one person can read it alone. Ask about consent and about safety at home privately, with each partner separately, before the day begins.',
+    'A card on every chair, blank on one side and coloured on the other: coloured side up means “please come to me”. A quiet corner with two chairs, water and tissues. A card with confidential help numbers in each restroom, where one person can read it alone. Ask about consent and about safety at home privately, with each partner separately, before the day begins.',
   watch:
     'Couples where one answers for both, or where one looks for permission before choosing. Do not remark on it; make sure that person has met a helper alone. Notice who cannot see, hear or sit comfortably, and change the room now.',
   tears:
@@ -39,7 +39,7 @@ export const rightToPass: Exercise = {
       cue: 'none',
       thought: 'You may always pass',
       detail: 'Any step, any question. Nobody will ask why.',
-      say: 'Anyone may pass on anything, at any moment. You say "I pass", or say nothing at all. No one will ask for a reason, not even your partner.',
+      say: 'Anyone may pass on anything, at any moment. You say “I pass”, or say nothing at all. No one will ask for a reason, not even your partner.',
     },
     {
       name: 'Rule 2: in pairs',

@@ -11,11 +11,11 @@ export const clayAndBlueprint: Exercise = {
   before:
     'One sheet and one pen each, and one clean card per couple for the sentence. If you like, a lump of clay or a folded plan to hold up: something shaped by hand, and something drawn beforehand.',
   watch:
-    'Plans made for the partner ("you should build some patience"). Bring it back with "what will you build?". Some couples agree too fast: ask what each would miss if it were gone.',
+    'Plans made for the partner (“you should build some patience”). Bring it back with “what will you build?”. Some couples agree too fast: ask what each would miss if it were gone.',
   tears:
-    'Naming what one hoped to build can uncover grief for what was not built. Let the writing stop, let the pen be put down. Say "some plans carry a loss in them" and leave space. The couple may write the sentence another day; the help card is two clicks away.',
+    'Naming what one hoped to build can uncover grief for what was not built. Let the writing stop, let the pen be put down. Say “some plans carry a loss in them” and leave space. The couple may write the sentence another day; the help card is two clicks away.',
   safety:
-    'Nothing is decided for life in twenty minutes. If a topic heats up, write it on a slip and park it for "View from the balcony" or another day. Nobody has to sign.',
+    'Nothing is decided for life in twenty minutes. If a topic heats up, write it on a slip and park it for “View from the balcony” or another day. Nobody has to sign.',
   ifShort: 'Ask only for one thing to build. Two minutes to write, two minutes each to share, then the sentence.',
   steps: [
     {
@@ -28,7 +28,7 @@ export const clayAndBlueprint: Exercise = {
       thought: 'You are making something together',
       detail: 'Part of it is clay in your hands. Part of it is a plan.',
       say: 'Every couple is a small culture with two citizens. You did not find it; you make it, every day, with your hands, like clay. And you can draw plans for it: what it is for, what it will not allow, how it will stand in a storm. Any shape two adults agree on is a real one.',
-      watch: 'Take care that nobody hears "married" or "together for ever" in your words.',
+      watch: 'Take care that nobody hears “married” or “together for ever” in your words.',
     },
     {
       name: 'Write: build',
@@ -86,7 +86,7 @@ export const clayAndBlueprint: Exercise = {
       thought: 'Read yours. Say why it matters.',
       detail: '{first}: listen as if you were seeing the plan of a house.',
       say: '{second}, now you: what you wrote, and why. This is your own plan, not an answer to the other one. {first}, listen.',
-      watch: 'The second speaker often starts to reply. "Yours, from the paper" brings them back.',
+      watch: 'The second speaker often starts to reply. “Yours, from the paper” brings them back.',
     },
     {
       name: 'Find where they meet',
@@ -98,7 +98,7 @@ export const clayAndBlueprint: Exercise = {
       thought: 'Where do your plans meet?',
       detail: 'Find one overlap in each: build, will not do, storm.',
       say: 'Lay the two sheets side by side. Look for places where they touch, even under different words. Where they do not meet, just mark it: that is a room to furnish later.',
-      watch: 'Disputes are for another day. Offer the slip: "park it, keep it safe".',
+      watch: 'Disputes are for another day. Offer the slip: “park it, keep it safe”.',
     },
     {
       name: 'One sentence to sign',
@@ -110,7 +110,7 @@ export const clayAndBlueprint: Exercise = {
       thought: 'One sentence both of you would sign',
       detail: '“Between us, we build … and we do not …”',
       say: 'Write one sentence that both of you would put your name to today. Small and true is better than grand. If there is none yet, write the question you want to keep.',
-      watch: 'Listen for an "I suppose". Suggest a smaller sentence.',
+      watch: 'Listen for an “I suppose”. Suggest a smaller sentence.',
     },
   ],
   capture: [

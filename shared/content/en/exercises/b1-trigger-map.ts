@@ -9,9 +9,9 @@ export const triggerMap: Exercise = {
     'Each person makes a first journal entry about one small moment: what happened, where it landed, what they did, what it recalled.',
   ideas: ['practice'],
   before:
-    'One journal page each, with room between partners so that nobody can read along. Prepare one example of your own, told vaguely and then exactly: "you were cold" against "you looked at the screen while I spoke".',
+    'One journal page each, with room between partners so that nobody can read along. Prepare one example of your own, told vaguely and then exactly: “you were cold” against “you looked at the screen while I spoke”.',
   watch:
-    'People who choose too large a moment: jaw set, pen racing, eyes wet. Say to the whole room, "smaller is better today". People who write about the partner’s faults: point to the words on the wall.',
+    'People who choose too large a moment: jaw set, pen racing, eyes wet. Say to the whole room, “smaller is better today”. People who write about the partner’s faults: point to the words on the wall.',
   tears:
     'If someone cries here, the moment was bigger than a three. Suggest they close the page, look around the room and choose the tiniest moment of the week, or none. A helper sits beside them, not between them and their partner. The help card is two clicks away.',
   safety:
@@ -41,7 +41,7 @@ export const triggerMap: Exercise = {
       thought: 'What exactly happened?',
       detail: 'Only what a camera would have seen or heard.',
       say: 'Write what a camera would have caught. Where were you, who said what, which second was it? No reasons yet.',
-      watch: 'Words like "always" and "ignored" mean: one step closer to the camera.',
+      watch: 'Words like “always” and “ignored” mean: one step closer to the camera.',
     },
     {
       name: 'Where in the body',

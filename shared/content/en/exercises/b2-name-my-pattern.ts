@@ -10,9 +10,9 @@ export const nameMyPattern: Exercise = {
   before:
     'One small card each. Read the three states aloud to yourself until they sound equally friendly. Have a modest example of your own alarm ready, not a dramatic one.',
   watch:
-    'Labels and diagnoses, above all for the other ("you are such an avoider"). Interrupt kindly and at once: "only your own, only today". Listen for pride in staying calm as well.',
+    'Labels and diagnoses, above all for the other (“you are such an avoider”). Interrupt kindly and at once: “only your own, only today”. Listen for pride in staying calm as well.',
   tears:
-    'Shame is the likeliest feeling here: "so it is my fault". Say to the room that an alarm is a guard, not a flaw. If someone folds, let them say nothing this round; their partner may sit beside them without words. The help card is two clicks away.',
+    'Shame is the likeliest feeling here: “so it is my fault”. Say to the room that an alarm is a guard, not a flaw. If someone folds, let them say nothing this round; their partner may sit beside them without words. The help card is two clicks away.',
   safety:
     'Each speaks only of themselves. No types, no tests, no names of disorders. If a person describes fear of their partner rather than an alarm, do not teach on: offer a talk alone.',
   ifShort:
@@ -73,7 +73,7 @@ export const nameMyPattern: Exercise = {
       thought: 'What does your alarm tell you?',
       detail: '“They are leaving.” “I cannot get it right.” In your words.',
       say: 'If your alarm had one sentence, what would it be? Something like: they are leaving, or, I cannot get it right. It is often very young and very short.',
-      watch: 'Anyone stuck: "what does it shout in the first second?"',
+      watch: 'Anyone stuck: “what does it shout in the first second?”',
     },
     {
       name: '{first} speaks of their own',
@@ -85,7 +85,7 @@ export const nameMyPattern: Exercise = {
       thought: 'Speak of your own alarm only',
       detail: '“My alarm is on. This may be my history predicting.”',
       say: '{first}, tell {second} what your alarm does and what it says. You can begin with: my alarm is on, and this may be my history predicting. {second}, listen the way you would to someone describing weather.',
-      watch: 'Any "because you" gets a light hand: "and in you?"',
+      watch: 'Any “because you” gets a light hand: “and in you?”',
     },
     {
       name: '{second} speaks of their own',

@@ -14,7 +14,7 @@ export const kindWord: Exercise = {
   tears:
     'These tears are usually the useful kind and need only time. Do not touch anyone, do not stop the reading; slide tissues near. If someone sobs or seems far away, sit level with them and say where they are and what day it is. The help card is two clicks away.',
   safety:
-    'Nothing is shared. Hand on heart is optional, and so is every line: anyone may listen to the room instead. If a line feels untrue, swap it for "may it get easier".',
+    'Nothing is shared. Hand on heart is optional, and so is every line: anyone may listen to the room instead. If a line feels untrue, swap it for “may it get easier”.',
   ifShort: 'Read the three lines once, with three slow breaths between, and let people keep one.',
   steps: [
     {
@@ -26,7 +26,7 @@ export const kindWord: Exercise = {
       cue: 'soft',
       thought: '“This is hard for me.”',
       detail: 'Say it inwardly, the way you would to a tired friend.',
-      say: 'The first line. Say it to yourself, without sound: this is hard for me. No "but" after it. Say it again as if to a tired friend.',
+      say: 'The first line. Say it to yourself, without sound: this is hard for me. No “but” after it. Say it again as if to a tired friend.',
       watch: 'Read, then leave at least a minute of quiet.',
     },
     {

@@ -10,7 +10,7 @@ export const safeDisclosure: Exercise = {
   before:
     'Best after the trigger map and a kind word to self. One sentence sheet each, with the slots printed. Chairs at an angle rather than face to face. Say beforehand that both turns are the same length and that a short version is a whole version.',
   watch:
-    'Sentences that start with "I feel that you". Listeners who explain, apologise or comfort too soon. Speakers who go on past the sheet when their face says stop.',
+    'Sentences that start with “I feel that you”. Listeners who explain, apologise or comfort too soon. Speakers who go on past the sheet when their face says stop.',
   tears:
     'Tears during one’s own sentence are common and bearable. Let the speaker set the pace; the listener may offer a hand only if asked. If someone shakes, goes blank or cannot find words, stop that pair: feet, room, water, helper. They need not finish, and the other is not owed a turn today. The help card is two clicks away.',
   safety:
@@ -39,8 +39,8 @@ export const safeDisclosure: Exercise = {
       cue: 'soft',
       thought: '“When …”',
       detail: 'One exact moment: what you saw or heard.',
-      say: 'First slot: when, and then one exact moment. What you saw or heard, without the word "you" if you can.',
-      watch: '"When you never listen" becomes "when I am speaking and the phone lights up".',
+      say: 'First slot: when, and then one exact moment. What you saw or heard, without the word “you” if you can.',
+      watch: '“When you never listen” becomes “when I am speaking and the phone lights up”.',
     },
     {
       name: 'Slot 2: body',
@@ -74,7 +74,7 @@ export const safeDisclosure: Exercise = {
       thought: '“It may connect to …”',
       detail: 'An older story, in one line. Leave it empty if you like.',
       say: 'The last slot is optional: it may connect to, and one line about something older. Empty is fine. Then read your sheet through and cross out whatever you want to keep for yourself.',
-      watch: 'Say "cross out" twice. It is how people stay in charge.',
+      watch: 'Say “cross out” twice. It is how people stay in charge.',
     },
     {
       name: '{first} reads',
@@ -98,7 +98,7 @@ export const safeDisclosure: Exercise = {
       thought: 'Say back what you heard',
       detail: '“I hear that when … your body … and you want to …”',
       say: '{second}, say back what you heard, close to the words you were given. Nothing added. You may ask: did I get it?',
-      watch: 'Stop replies gently: "just the echo".',
+      watch: 'Stop replies gently: “just the echo”.',
     },
     {
       name: '{first} adjusts',

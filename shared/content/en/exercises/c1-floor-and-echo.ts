@@ -27,7 +27,7 @@ export const floorAndEcho: Exercise = {
       cue: 'none',
       thought: 'One speaks. One echoes.',
       detail: 'Short pieces, about yourself. Then hear them back.',
-      say: 'Pick something easy: three out of ten or less. The one with the floor speaks for themselves, two or three sentences, then pauses. The listener echoes: what I hear is, and then your words. No answer, no "yes, but". The wall tells you when the floor changes hands.',
+      say: 'Pick something easy: three out of ten or less. The one with the floor speaks for themselves, two or three sentences, then pauses. The listener echoes: what I hear is, and then your words. No answer, no “yes, but”. The wall tells you when the floor changes hands.',
       watch: 'Show one echo with a helper: three sentences, one echo, done.',
     },
     {
@@ -64,7 +64,7 @@ export const floorAndEcho: Exercise = {
       thought: 'Speak in small pieces',
       detail: '{first} echoes: “What I hear is …”',
       say: '{second}, the floor is yours. Your own piece of the world, not an answer to what you heard. {first}, echo.',
-      watch: 'A rebuttal in disguise starts with "well, I". Point kindly to the wall.',
+      watch: 'A rebuttal in disguise starts with “well, I”. Point kindly to the wall.',
     },
     {
       name: 'Hand over',
@@ -135,7 +135,7 @@ export const floorAndEcho: Exercise = {
       thought: 'What was it like to be echoed?',
       detail: 'Talk about the listening, not the topic.',
       say: 'In your pair: what was it like to be echoed? What did you hear that was new? Stay with the listening; the topic can rest.',
-      watch: 'Couples slide back into the topic here. Walk by and ask, "and how was the echo?"',
+      watch: 'Couples slide back into the topic here. Walk by and ask, “and how was the echo?”',
     },
   ],
   capture: [

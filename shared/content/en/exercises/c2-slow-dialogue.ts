@@ -10,11 +10,11 @@ export const slowDialogue: Exercise = {
   before:
     'Knees facing, phones away, one topic per couple of four out of ten at most. Pin the three stems where the helpers can read them. Let couples know that the wall carries only one stem at a time, so nobody has to remember.',
   watch:
-    'Mirrors with a sting in the tone; "makes sense" said through the teeth; feelings that are verdicts ("I imagine you feel you are right"). Understanding is not agreeing: say so as often as it is needed.',
+    'Mirrors with a sting in the tone; “makes sense” said through the teeth; feelings that are verdicts (“I imagine you feel you are right”). Understanding is not agreeing: say so as often as it is needed.',
   tears:
-    'When someone is understood after years, tears come. Slow the pair down, let the receiver say only "I am here", and skip a stem if need be. If the tears turn to panic, both step back, feet and breath first. They may end there, and the rest of the room goes on. The help card is two clicks away.',
+    'When someone is understood after years, tears come. Slow the pair down, let the receiver say only “I am here”, and skip a stem if need be. If the tears turn to panic, both step back, feet and breath first. They may end there, and the rest of the room goes on. The help card is two clicks away.',
   safety:
-    'The receiver may ask for a smaller piece, or for a pause, at any time. Nobody must say "it makes sense" to cruelty or threat; stop there and fetch a helper. A "not now" is always accepted.',
+    'The receiver may ask for a smaller piece, or for a pause, at any time. Nobody must say “it makes sense” to cruelty or threat; stop there and fetch a helper. Every “not now” is accepted.',
   ifShort: 'Leave out the third stem for both, and shorten both sendings to three minutes. Appreciation stays.',
   steps: [
     {
@@ -39,7 +39,7 @@ export const slowDialogue: Exercise = {
       detail: 'From where your partner stands. You need not agree.',
       say: 'The second move is to find the sense in it: seen from where you stand, that makes sense, because. You do not have to agree. You only walk over to their window and look out.',
       watch:
-        'Somebody always asks, "and if it does not make sense?" Answer: then ask for more, until a corner of it does.',
+        'Somebody always asks, “and if it does not make sense?” Answer: then ask for more, until a corner of it does.',
     },
     {
       name: 'Teach: feels like',
@@ -131,7 +131,7 @@ export const slowDialogue: Exercise = {
       thought: 'Say what it is like for you',
       detail: '“When … I … and what matters to me is …”',
       say: '{second}, now what it is like for you: your own inside, not your reply. {first}, take it in; ask for smaller pieces if you need them.',
-      watch: 'This is where replies sneak in. "From your own window" is enough.',
+      watch: 'This is where replies sneak in. “From your own window” is enough.',
     },
     {
       name: '{first} mirrors',
@@ -176,7 +176,7 @@ export const slowDialogue: Exercise = {
       thought: 'Tell each other what you appreciated',
       detail: '“It helped me when you …”',
       say: 'One thing each: what did your partner just do that helped? A look, a word, staying when it was uncomfortable. It does not have to be solved; it has been heard.',
-      watch: 'Thanks with a "but" in it: ask for the first half again.',
+      watch: 'Thanks with a “but” in it: ask for the first half again.',
     },
   ],
   capture: [

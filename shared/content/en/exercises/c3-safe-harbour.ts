@@ -11,7 +11,7 @@ export const safeHarbour: Exercise = {
   before:
     'Chairs side by side or at an angle, with enough room to sit closer or further off. Collect a few outside worries as examples: a colleague, a landlord, an exam, a parent’s knee. Helpers know: no advice.',
   watch:
-    'Stories that drift to "and you". Listeners who reach for solutions by the second sentence, and listeners who top the story with their own. Someone who asks for nothing: that is an answer too.',
+    'Stories that drift to “and you”. Listeners who reach for solutions by the second sentence, and listeners who top the story with their own. Someone who asks for nothing: that is an answer too.',
   tears:
     'This is the place for tears; the partner is already there. Stay out of it unless comfort turns to alarm. If the story was bigger than a stress, a loss or a fright, thank them, let the pair stop and offer a helper. The help card is two clicks away.',
   safety:
@@ -50,7 +50,7 @@ export const safeHarbour: Exercise = {
       cue: 'chime',
       thought: 'Tell a stress from outside',
       detail: '{second}: be there. “That sounds hard.” “Of course you …”',
-      say: '{first}, tell it. {second}, you are the harbour: look, nod, say little. "That sounds hard." "Of course you were angry." No solutions unless ideas were ordered.',
+      say: '{first}, tell it. {second}, you are the harbour: look, nod, say little. “That sounds hard.” “Of course you were angry.” No solutions unless ideas were ordered.',
       watch: 'Listeners leaning forward with a plan: tap your own ear.',
     },
     {
@@ -63,7 +63,7 @@ export const safeHarbour: Exercise = {
       thought: 'Give what was asked for',
       detail: '“I am on your side. What I take with me is …”',
       say: '{second}, one minute: say what you take with you, and give what was asked for. If that was arms, ask first.',
-      watch: 'Advice slips in here. "Was it ordered?" is usually enough.',
+      watch: 'Advice slips in here. “Was it ordered?” is usually enough.',
     },
     {
       name: 'Ask {second}',
@@ -86,7 +86,7 @@ export const safeHarbour: Exercise = {
       thought: 'Tell a stress from outside',
       detail: '{first}: be there. “That sounds hard.” “Of course you …”',
       say: '{second}, tell yours. It need not be as big as the one before, or as small. {first}, you are the harbour now.',
-      watch: 'Comparing stresses: "both ships may come in".',
+      watch: 'Comparing stresses: “both ships may come in”.',
     },
     {
       name: '{first} responds',

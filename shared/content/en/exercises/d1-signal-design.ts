@@ -5,7 +5,7 @@ export const signalDesign: Exercise = {
   code: 'D1',
   module: 'pause',
   title: 'Signal design',
-  purpose: 'Each couple invents a signal for "I need a pause" that still works when words do not.',
+  purpose: 'Each couple invents a signal for “I need a pause” that still works when words do not.',
   ideas: ['practice', 'culture'],
   before:
     'Give each couple one sheet with three empty boxes: word, gesture, picture. Chairs facing, an arm’s length apart. Have two examples of your own ready, and make them plain rather than clever.',
@@ -14,7 +14,7 @@ export const signalDesign: Exercise = {
   tears:
     'For some people a raised hand or a turned back has meant something frightening. If someone goes pale or tears up, stop the trying-out for that couple, let them choose a word or an object instead, or pass altogether. Sit near and keep your voice low; the help card is two clicks away.',
   safety:
-    'The signal belongs to both: neither may be talked into it, and it is never used to silence or to shame. It means "pause", never "you are wrong". A couple may leave without one today.',
+    'The signal belongs to both: neither may be talked into it, and it is never used to silence or to shame. It means “pause”, never “you are wrong”. A couple may leave without one today.',
   ifShort:
     'Skip the brainstorm and choose only a gesture and one sentence for what it means. Keep all four tries: a signal nobody has tried does not exist yet.',
   steps: [
@@ -28,7 +28,7 @@ export const signalDesign: Exercise = {
       thought: 'When words go, have something else',
       detail: 'One small sign that means: pause, I am coming back.',
       say: 'When we are flooded, sentences are the first thing to leave. So today, while it is calm, you choose a sign that needs no sentence. It says one thing: I need a pause, and I am coming back. Either of you may use it, and the other answers by stopping.',
-      watch: 'Say "either of you" twice. It is the heart of it.',
+      watch: 'Say “either of you” twice. It is the heart of it.',
     },
     {
       name: 'Collect ideas',
@@ -63,7 +63,7 @@ export const signalDesign: Exercise = {
       thought: 'Choose one gesture',
       detail: 'Open, not pointing. Possible with full hands.',
       say: 'Now the gesture. Palm on your own chest, two fingers on the table, whatever is yours. Nothing that points or towers.',
-      watch: 'Anything that looks like a shove or a "stop" in the face: ask the one receiving it how it feels.',
+      watch: 'Anything that looks like a shove or a “stop” in the face: ask the one receiving it how it feels.',
     },
     {
       name: 'Choose a picture',

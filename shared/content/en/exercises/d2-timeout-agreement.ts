@@ -11,9 +11,9 @@ export const timeoutAgreement: Exercise = {
   before:
     'One agreement sheet per couple, two private slips for the soothing lists, a clock everyone can see. If the couple has a signal from an earlier exercise, have it on the table.',
   watch:
-    'Conditions that creep in ("only if you calm down first"), and lengths chosen by whoever minds less. Ask the one who waits: could you bear this? Ask the one who goes: can you keep this?',
+    'Conditions that creep in (“only if you calm down first”), and lengths chosen by whoever minds less. Ask the one who waits: could you bear this? Ask the one who goes: can you keep this?',
   tears:
-    'Waiting alone is an old fear for some, and being followed is for others. If someone breaks down, put the pen away: the agreement can stay a draft for weeks. Ask "would you like company or quiet?" and do that. The help card is two clicks away.',
+    'Waiting alone is an old fear for some, and being followed is for others. If someone breaks down, put the pen away: the agreement can stay a draft for weeks. Ask “would you like company or quiet?” and do that. The help card is two clicks away.',
   safety:
     'Either partner may always call; that is not up for negotiation. A timeout is never used to punish, to block a door or to follow where someone goes. Nothing in it may keep anyone from help, a doctor or an emergency call. If a rule frightens you on someone’s behalf, talk to them alone.',
   ifShort:
@@ -99,7 +99,7 @@ export const timeoutAgreement: Exercise = {
       thought: 'Write the sentence that promises return',
       detail: '“I need a pause. I will come back at … o’clock.”',
       say: 'Put the promise into one sentence, with a clock time in it: I need a pause, I will come back at. Say it to each other once and change it until neither of you hears a slammed door.',
-      watch: 'The clock time stays in. "In a bit" is how waiting turns into fear.',
+      watch: 'The clock time stays in. “In a bit” is how waiting turns into fear.',
     },
     {
       name: 'The details',

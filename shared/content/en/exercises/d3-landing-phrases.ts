@@ -10,11 +10,11 @@ export const landingPhrases: Exercise = {
   before:
     'One card and one pen for each partner. Chairs facing, close enough for a low voice. Say the four phrases to yourself beforehand until they sound like you.',
   watch:
-    'The receiver is the expert: only they know what lands. Watch for phrases offered as an argument ("I am here, if you would only calm down") and for a polite yes to something that did not land.',
+    'The receiver is the expert: only they know what lands. Watch for phrases offered as an argument (“I am here, if you would only calm down”) and for a polite yes to something that did not land.',
   tears:
     'A kind sentence can open more than a hard one. If someone weeps, do not hurry them past it: ask the partner to stay, say nothing and wait for a nod. If the crying is more than comfort can hold, offer a walk with a helper; the help card is two clicks away, and stopping here is a whole answer.',
   safety:
-    'Say only what is true. Someone who may leave must not say "I am not going anywhere". Nobody owes a soft phrase to a person who frightens them; passing needs no reason.',
+    'Say only what is true. Someone who may leave must not say “I am not going anywhere”. Nobody owes a soft phrase to a person who frightens them; passing needs no reason.',
   ifShort:
     'Let each partner try two phrases and choose one. Keep both turns the same length, and leave the writing for home.',
   steps: [
@@ -40,7 +40,7 @@ export const landingPhrases: Exercise = {
       thought: 'Say one. See where it lands.',
       detail: 'I am here. Take your time. We are okay. I am not going anywhere.',
       say: '{first}, say the phrases to {second}, slowly, one at a time, and only the true ones. {second}, answer with your hand: down for no, level for maybe, up for yes.',
-      watch: 'Tone does more than words. If it comes out flat, "once more, slower" is all you need to say.',
+      watch: 'Tone does more than words. If it comes out flat, “once more, slower” is all you need to say.',
     },
     {
       name: '{second} tries them aloud',

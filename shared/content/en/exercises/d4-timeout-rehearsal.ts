@@ -9,11 +9,11 @@ export const timeoutRehearsal: Exercise = {
     'Both partners walk every move of a timeout once, in miniature and on a silly topic, so that the body knows the way before it needs it.',
   ideas: ['practice', 'functioning', 'base'],
   before:
-    'Couples need a signal and one landing phrase each; if they have none, a raised palm and "I am here" will do for today. Turn the chairs so that each partner can face away without leaving. Write three silly topics on a card: how to load a spoon drawer, the best biscuit, which way the roll hangs.',
+    'Couples need a signal and one landing phrase each; if they have none, a raised palm and “I am here” will do for today. Turn the chairs so that each partner can face away without leaving. Write three silly topics on a card: how to load a spoon drawer, the best biscuit, which way the roll hangs.',
   watch:
-    'Laughter is welcome: it is rehearsal. Watch for a couple whose silly topic has turned real; give them a new one. Watch for anyone using the signal to win. Both laps are the same length, so nobody is "the one who leaves".',
+    'Laughter is welcome: it is rehearsal. Watch for a couple whose silly topic has turned real; give them a new one. Watch for anyone using the signal to win. Both laps are the same length, so nobody is “the one who leaves”.',
   tears:
-    'A rehearsal can touch the memory of someone who did not come back. Kneel beside the person, say "you can stop here, that is a full yes", and let them watch the second lap or rest in the quiet corner. Hold the room if several are stirred; the help card is two clicks away.',
+    'A rehearsal can touch the memory of someone who did not come back. Kneel beside the person, say “you can stop here, that is a full yes”, and let them watch the second lap or rest in the quiet corner. Hold the room if several are stirred; the help card is two clicks away.',
   safety:
     'Never rehearse on a live fight. This is a short form: a real timeout is twenty minutes or more. Nobody who is afraid of their partner should be asked to practise this with them; offer a rest instead, without asking why.',
   ifShort:
@@ -69,7 +69,7 @@ export const timeoutRehearsal: Exercise = {
       thought: 'Say when you will be back',
       detail: '“I need a pause. I will come back at …”',
       say: '{first}, say it in one breath: I need a pause, and I will come back at, and then a clock time. The next screen shows the time for today.',
-      watch: 'A clock time, not "later". If it is forgotten, whisper it.',
+      watch: 'A clock time, not “later”. If it is forgotten, whisper it.',
     },
     {
       name: 'First lap: apart',
@@ -121,7 +121,7 @@ export const timeoutRehearsal: Exercise = {
       thought: 'Back to the silly topic',
       detail: 'Or pick a new one. {second} calls this time.',
       say: 'Second lap. Pick up the topic again, or choose a sillier one. This time {second} will call the pause.',
-      watch: 'Nobody skips this lap because "we know it now". The body has only learned half.',
+      watch: 'Nobody skips this lap because “we know it now”. The body has only learned half.',
     },
     {
       name: '{second} gives the signal',
