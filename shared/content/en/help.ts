@@ -1,15 +1,10 @@
-/** One line of the help card. The numbers are defaults for the United States; a facilitator edits them for the place (S22). */
-export interface HelpCardLine {
-  readonly id: string;
-  readonly name: string;
-  readonly number: string;
-  readonly note: string;
-}
+import type { HelpLine } from '../../room/room-view';
 
 export interface HelpCard {
   readonly title: string;
   readonly sentence: string;
-  readonly lines: readonly HelpCardLine[];
+  /** Defaults for the United States; a facilitator edits them for the place (S22). */
+  readonly lines: readonly HelpLine[];
 }
 
 /** The help card as it ships: on the wall for everyone at once, so that nobody is singled out (S20, S22). */
@@ -17,15 +12,9 @@ export const helpCard: HelpCard = {
   title: 'Help, for each of you',
   sentence: 'You can call alone, at any hour, and you need nobody’s permission.',
   lines: [
-    { id: 'emergency', name: 'Emergency', number: '911', note: 'If anyone is in danger right now.' },
+    { name: 'Emergency', number: '911', note: 'If anyone is in danger right now.' },
+    { name: 'Crisis and suicide lifeline', number: '988', note: 'Call or text, day and night, in any kind of distress.' },
     {
-      id: 'crisis',
-      name: 'Crisis and suicide lifeline',
-      number: '988',
-      note: 'Call or text, day and night, in any kind of distress.',
-    },
-    {
-      id: 'partner-violence',
       name: 'Partner violence helpline',
       number: '1-800-799-7233',
       note: 'If you are afraid of someone close. Call on your own, from a safe phone.',
