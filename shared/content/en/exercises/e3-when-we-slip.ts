@@ -25,7 +25,7 @@ export const whenWeSlip: Exercise = {
       cue: 'none',
       thought: 'A slip is a repair waiting',
       detail: 'You will slip. What you do next is what counts.',
-      say: 'In three weeks, on a bad Thursday, one of you will do the old thing. Good: that is when this weekend begins to be useful. A slip does not prove that nothing has changed; it is a repair waiting to happen. One line stays firm: frightening or hurting someone is not a slip, and it needs other help.',
+      say: 'In three weeks, on a bad Thursday, one of you will do the old thing. Good: that is when our work here begins to be useful. A slip does not prove that nothing has changed; it is a repair waiting to happen. One line stays firm: frightening or hurting someone is not a slip, and it needs other help.',
       watch: 'Say the last sentence to the whole room, then go on in the same tone.',
     },
     {
