@@ -61,7 +61,7 @@ export const safeHarbour: Exercise = {
       advance: 'auto',
       cue: 'soft',
       thought: 'Give what was asked for',
-      detail: '“I am on your side. What I take with me is …”',
+      detail: '“I am on your side. What stays with me is …”',
       say: '{second}, one minute: say what you take with you, and give what was asked for. If that was arms, ask first.',
       watch: 'Advice slips in here. “Was it ordered?” is usually enough.',
     },
@@ -96,7 +96,7 @@ export const safeHarbour: Exercise = {
       advance: 'auto',
       cue: 'soft',
       thought: 'Give what was asked for',
-      detail: '“I am on your side. What I take with me is …”',
+      detail: '“I am on your side. What stays with me is …”',
       say: '{first}, one minute: what you take with you, and what was asked for.',
     },
     {

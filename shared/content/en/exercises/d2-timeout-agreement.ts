@@ -27,7 +27,7 @@ export const timeoutAgreement: Exercise = {
       advance: 'wait',
       cue: 'none',
       thought: 'First the body, then the story',
-      detail: 'A flooded body cannot listen, however much you love.',
+      detail: 'While the heart races, nobody listens well.',
       say: 'When the heart pounds, the part of you that listens goes off duty. No argument reaches it. So the first job is not to solve anything; it is to let two bodies come down.',
       watch: 'Keep it short. They will feel it more than they will understand it.',
     },
