@@ -1,0 +1,58 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { defines, flavourOf, outFolder, projectFolder } from './flavours.mjs';
+
+/**
+ * The main process and the preloads, with every dependency inside: what is built runs without node_modules.
+ * The pages of a build come from `bundle.mjs`, one bundle each; here they are only served while developing.
+ */
+export default defineConfig(({ command, mode }) => {
+  const flavour = flavourOf(mode);
+  const define = defines(flavour);
+  const out = outFolder(flavour);
+  return {
+    main: {
+      root: projectFolder,
+      define,
+      build: {
+        externalizeDeps: false,
+        outDir: `${out}/main`,
+        target: 'node24',
+        minify: false,
+        reportCompressedSize: false,
+        rolldownOptions: {
+          input: { main: `${projectFolder}/electron/main.ts` },
+          output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+        },
+      },
+    },
+    preload: {
+      root: projectFolder,
+      define,
+      build: {
+        // A sandboxed preload cannot require a second file.
+        externalizeDeps: false,
+        isolatedEntries: true,
+        outDir: `${out}/preload`,
+        target: 'node24',
+        minify: false,
+        reportCompressedSize: false,
+        rolldownOptions: {
+          input: {
+            console: `${projectFolder}/electron/preload/console.ts`,
+            room: `${projectFolder}/electron/preload/room.ts`,
+          },
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+    ...(command === 'serve' && {
+      renderer: {
+        root: `${projectFolder}/renderer`,
+        define,
+        plugins: [react()],
+        build: { rolldownOptions: { input: `${projectFolder}/renderer/console/index.html` } },
+      },
+    }),
+  };
+});
