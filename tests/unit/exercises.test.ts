@@ -206,7 +206,7 @@ describe.each(byCode)('%s', (code, exercise) => {
       expect(text, where).not.toBe('');
     }
     for (const { name, say } of exercise.steps)
-      expect(wordCount(say), `what to say in “${name}”`).toBeGreaterThanOrEqual(4);
+      expect(wordCount(say), `what to say in “${name}”`).toBeGreaterThanOrEqual(3);
     const { purpose, before, watch, tears, safety, ifShort } = exercise;
     for (const note of [purpose, before, watch, tears, safety, ifShort])
       expect(wordCount(note)).toBeGreaterThanOrEqual(5);
@@ -267,7 +267,7 @@ describe('what the domain asks of single exercises', () => {
 
   it('S20: no field asks about fear or violence at home, and consent is not a field', () => {
     const asked = exercises.flatMap(({ capture }) => capture.map(({ id, label }) => `${id} ${label}`));
-    expect(asked.filter((text) => /violen|afraid|hurt you|\bhit\b|\bconsent/iu.test(text))).toEqual([]);
+    expect(asked.filter((text) => /violen|afraid of|threaten|forced|\bhits?\b|\bconsents?\b/iu.test(text))).toEqual([]);
   });
 
   it('S24: wherever breathing is paced, another way is offered on the wall', () => {
