@@ -112,6 +112,11 @@ export function reading(stage: Stage, now: Now): Reading | null {
   return on === null ? null : read(on.timer, on.run, now);
 }
 
+/** The end of the step that is on has been heard; it rests until someone goes on. */
+export function currentRung({ playing }: Stage): boolean {
+  return playing?.runs[playing.index]?.rung === true;
+}
+
 export const hasNext = (playing: Playing): boolean => playing.index < playing.steps.length - 1;
 
 /** "2 of 4" for a counted kind: its place among the steps of the same kind. */
@@ -329,7 +334,7 @@ export function end(stage: Stage): Stage {
 /** When the stage next changes by itself, on the clock that decides it, or null. */
 export function nextDue(stage: Stage): ReturnType<typeof dueAt> {
   const on = current(stage);
-  if (on === null || stage.playing?.runs[on.index]?.rung === true) return null;
+  if (on === null || currentRung(stage)) return null;
   return dueAt(on.timer, on.run);
 }
 

@@ -9,7 +9,6 @@ import {
   mostCouples,
   nameSchema,
   publicTitleSchema,
-  rosterEntrySchema,
   statuses,
 } from '../retreat/retreat';
 import { shows } from '../room/stage';
@@ -76,7 +75,7 @@ const otherCommands = [
     date: dateSchema,
     couples: z.array(namesSchema).max(mostCouples),
   }),
-  z.strictObject({ type: z.literal('retreat/demo') }),
+  bare('retreat/demo'),
   withId('retreat/open'),
   bare('retreat/close'),
   z.strictObject({ type: z.literal('retreat/rename'), title: publicTitleSchema }),
@@ -84,7 +83,6 @@ const otherCommands = [
   z.strictObject({ type: z.literal('roster/add'), names: namesSchema }),
   z.strictObject({ type: z.literal('roster/rename'), id: idSchema, side: z.enum(sides), name: nameSchema }),
   z.strictObject({ type: z.literal('roster/seat'), id: idSchema, seat: z.number().int().min(1).max(999) }),
-  z.strictObject({ type: z.literal('roster/restore'), entry: rosterEntrySchema, note: z.string().max(noteCap) }),
   withId('roster/remove'),
   z.strictObject({ type: z.literal('couple/status'), id: idSchema, status: z.enum(statuses) }),
   z.strictObject({ type: z.literal('couple/presence'), id: idSchema, side: z.enum(sides), present: z.boolean() }),

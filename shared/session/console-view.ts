@@ -81,7 +81,7 @@ export function roomView(session: Session, book: Book): RoomView {
 
 /** What Next would show: the next step, or the first step of the next item of the day. */
 function upNext(session: Session, book: Book): RoomView | null {
-  const { stage, itemId } = session.live;
+  const { stage, after } = session.live;
   const bare = { ...stage, held: false, blank: false, help: false, message: null, cue: null };
   const board = billboard(session, book);
   if (stage.playing !== null && hasNext(stage.playing)) {
@@ -89,7 +89,7 @@ function upNext(session: Session, book: Book): RoomView | null {
     return projectRoom(next, board, book.room);
   }
   const day = session.retreat === null ? undefined : currentDay(session.retreat);
-  const item = day === undefined ? null : itemAfter(day, itemId);
+  const item = day === undefined ? null : itemAfter(day, after);
   if (item === null) return null;
   const playing = playingOfItem(item, book, 0);
   return playing === null ? null : projectRoom(show({ ...bare, playing }, 'playing'), board, book.room);

@@ -1,6 +1,6 @@
 import type { Retreat } from '../retreat/retreat';
 import type { Live, Notice, Recovery, RetreatLine, Saving, Screens } from './session';
-import type { DisplayIdentity, Settings } from './settings';
+import type { Settings } from './settings';
 
 /** What the main process reports. None of it can come through the door. */
 export type Happening =
@@ -8,7 +8,6 @@ export type Happening =
   | { readonly type: 'power/suspend' }
   | { readonly type: 'power/resume' }
   | { readonly type: 'screens/changed'; readonly screens: Partial<Pick<Screens, 'displays' | 'room' | 'mirrored' | 'wanted'>> }
-  | { readonly type: 'screens/remember'; readonly display: DisplayIdentity }
   | { readonly type: 'room/lost' }
   | { readonly type: 'saving/changed'; readonly saving: Saving }
   | { readonly type: 'library/shelf'; readonly shelf: readonly RetreatLine[] }

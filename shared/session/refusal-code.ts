@@ -1,7 +1,6 @@
 /** Why a command is not carried out. Each is worded in content, with what is safe and what to do. */
 export const refusalCodes = [
   'nothing-on-stage',
-  'not-started',
   'already-running',
   'not-running',
   'not-paused',
@@ -16,7 +15,6 @@ export const refusalCodes = [
   'already-longest',
   'no-length',
   'timeout-too-short',
-  'timeout-too-long',
   'uneven',
   'no-offer',
   'no-turns',
@@ -35,6 +33,7 @@ export const refusalCodes = [
   'day-over',
   'run-is-on',
   'one-display',
+  'choose-display',
   'no-such-display',
   'console-on-display',
   'no-recovery',

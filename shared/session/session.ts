@@ -1,16 +1,11 @@
-import type { Retreat } from '../retreat/retreat';
+import type { Actual, Retreat } from '../retreat/retreat';
 import type { Billboard } from '../room/room-view';
 import { emptyStage, type Stage } from '../room/stage';
 import type { Command } from './commands';
 import { defaultSettings, type Settings } from './settings';
 
-/** When the items and steps of the day really ran, in epoch milliseconds, by item id. */
-export type Log = Readonly<Record<string, LogEntry>>;
-export interface LogEntry {
-  readonly startedAt: number;
-  readonly endedAt: number | null;
-  readonly steps: readonly { readonly index: number; readonly startedAt: number; readonly endedAt: number | null }[];
-}
+/** When the items and steps of the current day really ran, by item id. The retreat's `actual`s are a copy of it. */
+export type Log = Readonly<Record<string, Actual>>;
 
 /** A sleep the facilitator has not answered for: count it, or go on where it was? */
 export interface Away {
@@ -24,7 +19,10 @@ export interface Away {
 /** What is live: the stage, the frozen wall, where in the day it is. */
 export interface Live {
   readonly dayId: string | null;
+  /** The agenda item on stage; null for a drill or a free timer. */
   readonly itemId: string | null;
+  /** The item after which the day goes on, whatever else is on stage in between. */
+  readonly after: string | null;
   /** The exercise or talk on stage, so that the console finds its notes; null for breaks and free timers. */
   readonly ref: string | null;
   /** Who took the first turn in what is on stage. */
@@ -35,6 +33,8 @@ export interface Live {
   /** After a crash or a lost display the room stays neutral until the facilitator says so (S2). */
   readonly veiled: boolean;
   readonly log: Log;
+  /** Epoch milliseconds at which the facilitator ended the day, or null. */
+  readonly dayEndedAt: number | null;
   readonly away: Away | null;
 }
 
@@ -128,12 +128,14 @@ export interface Session {
 export const idleLive: Live = {
   dayId: null,
   itemId: null,
+  after: null,
   ref: null,
   starts: 'A',
   stage: emptyStage,
   frozen: null,
   veiled: false,
   log: {},
+  dayEndedAt: null,
   away: null,
 };
 

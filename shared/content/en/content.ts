@@ -1,0 +1,7 @@
+import type { Content } from '../library';
+import { exercises } from './exercises';
+import { programs } from './programs';
+import { talks } from './talks';
+
+/** Everything the English library offers to put on the wall. */
+export const content: Content = { exercises, talks, programs };

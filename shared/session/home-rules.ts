@@ -1,0 +1,178 @@
+import { currentDay, dayOf } from '../retreat/retreat';
+import * as on from '../room/stage';
+import { backdateRun, resumeRun } from '../room/timer';
+import type { Command, LiveCommand } from './commands';
+import { type Context, never, type Rules, refuse } from './context';
+import { identityOf, roomDisplay } from './display-choice';
+import { makeRetreat } from './make-retreat';
+import type { planRules } from './plan-rules';
+import type { Refusal } from './refusal-code';
+import { idleLive, isRunning, type Live, type Session } from './session';
+
+type HomeCommand = Exclude<Command, LiveCommand | { type: keyof typeof planRules } | { type: 'plan/undo' }>;
+
+const needsRest = (session: Session): Refusal | null => (isRunning(session) ? refuse('run-is-on') : null);
+
+const known = ({ shelf }: Session, { id }: { readonly id: string }): Refusal | null =>
+  shelf.some((line) => line.id === id) ? null : refuse('no-such-retreat');
+
+/** Live state at the start of a retreat's current day: nothing on stage, what already ran kept in the log. */
+export function liveOn(session: Session): Live {
+  const day = session.retreat === null ? undefined : currentDay(session.retreat);
+  if (day === undefined) return { ...idleLive, stage: { ...on.emptyStage, cue: session.live.stage.cue } };
+  const ran = day.items.flatMap((item) => (item.actual === null ? [] : [[item.id, item.actual] as const]));
+  return {
+    ...idleLive,
+    stage: { ...on.emptyStage, cue: session.live.stage.cue, autopilot: session.live.stage.autopilot },
+    dayId: day.id,
+    after: ran.at(-1)?.[0] ?? null,
+    log: Object.fromEntries(ran),
+    dayEndedAt: day.endedAt,
+  };
+}
+
+const closed = (session: Session): Session => {
+  const bare = { ...session, retreat: null, notes: {}, takeBacks: [], before: null };
+  return { ...bare, live: liveOn(bare) };
+};
+
+function created(session: Session, retreat: Session['retreat']): Session {
+  const opened = { ...session, retreat, notes: {}, takeBacks: [], before: null };
+  return { ...opened, live: liveOn(opened) };
+}
+
+const openRoom: Rules<'room/open'>['room/open'] = {
+  refuse: ({ screens, settings }, { displayId, windowed }) => {
+    if (windowed) return null;
+    const free = screens.displays.filter((display) => !display.console);
+    if (displayId !== null) {
+      const display = screens.displays.find(({ id }) => id === displayId);
+      if (display === undefined) return refuse('no-such-display');
+      return display.console ? refuse('console-on-display') : null;
+    }
+    // S3: with one display the room opens only after a clear yes, in a window.
+    if (free.length === 0) return refuse('one-display');
+    return roomDisplay(screens, settings.display) === null ? refuse('choose-display') : null;
+  },
+  apply: (session, { displayId, windowed }) => {
+    const { screens, settings } = session;
+    const chosen = windowed
+      ? null
+      : displayId === null
+        ? roomDisplay(screens, settings.display)
+        : (screens.displays.find(({ id }) => id === displayId) ?? null);
+    return {
+      ...session,
+      settings: chosen === null ? settings : { ...settings, display: identityOf(chosen) },
+      screens: { ...screens, wanted: { open: true, displayId: chosen?.id ?? null, windowed } },
+    };
+  },
+};
+
+const answerAway: Rules<'stage/answer-away'>['stage/answer-away'] = {
+  refuse: ({ live }) => (live.away === null || live.away.ms === null ? refuse('nothing-away') : null),
+  apply: (session, { count }, { now }) => {
+    const { away, stage } = session.live;
+    const current = on.current(stage);
+    if (away === null || current === null || stage.playing === null) {
+      return { ...session, live: { ...session.live, away: null } };
+    }
+    const run = resumeRun(current.run, now.live);
+    const counted = count ? backdateRun(run, away.ms ?? 0, now.live) : run;
+    const runs = stage.playing.runs.map((stepRun, index) =>
+      index === current.index ? { ...stepRun, run: counted } : stepRun,
+    );
+    const live = { ...session.live, away: null, stage: { ...stage, playing: { ...stage.playing, runs } } };
+    return { ...session, live };
+  },
+};
+
+/** Home, displays, settings, recovery: everything that is neither live nor an edit of the plan. */
+export const homeRules: Rules<HomeCommand['type']> = {
+  'stage/undo': {
+    refuse: ({ before }) => (before === null ? refuse('nothing-to-undo') : null),
+    apply: (session) => {
+      const { before, live } = session;
+      if (before === null) return session;
+      const stage = { ...before.live.stage, cue: live.stage.cue };
+      return { ...session, before: null, live: { ...before.live, stage, away: live.away, veiled: live.veiled } };
+    },
+  },
+  'stage/answer-away': answerAway,
+  'stage/unveil': { refuse: never, apply: (session) => ({ ...session, live: { ...session.live, veiled: false } }) },
+  'retreat/create': {
+    refuse: (session, { program }, { book }) =>
+      needsRest(session) ?? (book.program(program) === undefined ? refuse('no-such-program') : null),
+    apply: (session, { program, title, date, couples }, { book, now, id }) => {
+      const from = book.program(program);
+      if (from === undefined) return session;
+      const making = { id, title, date, couples, createdAt: Math.round(now.wall), demo: false };
+      return created(session, makeRetreat(from, making, book));
+    },
+  },
+  'retreat/demo': {
+    refuse: (session, _, { book }) =>
+      needsRest(session) ?? (book.program('evening') === undefined ? refuse('no-such-program') : null),
+    apply: (session, _, context) => created(session, demoRetreat(context)),
+  },
+  'retreat/open': {
+    // The library answers with `library/opened`; until then nothing changes.
+    refuse: (session, command) => needsRest(session) ?? known(session, command),
+    apply: (session) => session,
+  },
+  'retreat/close': { refuse: needsRest, apply: closed },
+  'retreat/delete': {
+    refuse: (session, command) =>
+      (session.retreat?.id === command.id ? needsRest(session) : null) ?? known(session, command),
+    apply: (session, { id }) => {
+      const shelf = session.shelf.filter((line) => line.id !== id);
+      return { ...(session.retreat?.id === id ? closed(session) : session), shelf };
+    },
+  },
+  'day/open': {
+    refuse: (session, { id }) => {
+      if (session.retreat === null) return refuse('no-retreat');
+      return needsRest(session) ?? (dayOf(session.retreat, id) === undefined ? refuse('no-such-day') : null);
+    },
+    apply: (session, { id }) => {
+      if (session.retreat === null) return session;
+      const opened = { ...session, before: null, retreat: { ...session.retreat, currentDay: id } };
+      return { ...opened, live: liveOn(opened) };
+    },
+  },
+  'room/open': openRoom,
+  'room/close': {
+    refuse: never,
+    apply: (session) => ({
+      ...session,
+      screens: { ...session.screens, wanted: { ...session.screens.wanted, open: false } },
+    }),
+  },
+  'room/identify': {
+    refuse: never,
+    apply: (session) => ({ ...session, screens: { ...session.screens, identify: session.screens.identify + 1 } }),
+  },
+  'settings/change': {
+    refuse: never,
+    apply: (session, { patch }) => ({ ...session, settings: { ...session.settings, ...patch } }),
+  },
+  'recovery/go-on': {
+    // The library opens the retreat and answers with `recovery/restored`.
+    refuse: (session) => (session.recovery === null ? refuse('no-recovery') : needsRest(session)),
+    apply: (session) => ({ ...session, recovery: null }),
+  },
+  'recovery/dismiss': {
+    refuse: ({ recovery }) => (recovery === null ? refuse('no-recovery') : null),
+    apply: (session) => ({ ...session, recovery: null }),
+  },
+  'notice/dismiss': { refuse: never, apply: (session) => ({ ...session, notice: null }) },
+};
+
+function demoRetreat({ book, now, id }: Context): Session['retreat'] {
+  const program = book.program('evening');
+  if (program === undefined) return null;
+  const at = new Date(now.wall);
+  const date = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+  const making = { id, title: book.titles.demo, date, couples: book.demoCouples, createdAt: Math.round(now.wall), demo: true };
+  return makeRetreat(program, making, book);
+}

@@ -1,0 +1,241 @@
+import { currentDay, type AgendaItem, itemAfter } from '../retreat/retreat';
+import * as on from '../room/stage';
+import { allowedAdjustment, type Now, shortestTimeoutS, type Reading } from '../room/timer';
+import { otherSide } from '../room/wall';
+import type { LiveCommand } from './commands';
+import { billboard } from './console-view';
+import { type Context, never, type Rules, refuse } from './context';
+import { playingOfExercise, playingOfItem, playingOfTimer } from './playing';
+import type { Refusal } from './refusal-code';
+import type { Live, Session } from './session';
+
+const withStage = (session: Session, change: (stage: on.Stage) => on.Stage): Session => ({
+  ...session,
+  live: { ...session.live, stage: change(session.live.stage) },
+});
+
+const needsStage = ({ live }: Session): Refusal | null =>
+  live.stage.playing === null ? refuse('nothing-on-stage') : null;
+
+/** The reading of what is on, or a refusal when nothing is. */
+function onStage(session: Session, now: Now): { readonly reading: Reading; readonly current: on.Current } | null {
+  const current = on.current(session.live.stage);
+  const reading = on.reading(session.live.stage, now);
+  return current === null || reading === null ? null : { current, reading };
+}
+
+const followsClock = (current: on.Current): boolean => current.timer.kind === 'until';
+
+export function nextItem(session: Session): AgendaItem | null {
+  const day = session.retreat === null ? undefined : currentDay(session.retreat);
+  return day === undefined ? null : itemAfter(day, session.live.after);
+}
+
+/** Puts an agenda item on stage, ready to start. A break starts at once: it ends by the clock. */
+export function putItem(live: Live, item: AgendaItem, context: Context): Live {
+  const playing = playingOfItem(item, context.book, context.now.wall);
+  if (playing === null) return live;
+  const loaded = on.load(live.stage, playing);
+  const stage = playing.kind === 'break' ? on.start(loaded, context.now) : loaded;
+  return { ...live, stage, itemId: item.id, after: item.id, ref: item.ref, starts: item.starts };
+}
+
+function itemOf(session: Session, id: string): AgendaItem | undefined {
+  return session.retreat === null ? undefined : currentDay(session.retreat)?.items.find((item) => item.id === id);
+}
+
+function refuseAdjust(session: Session, ms: number, now: Now): Refusal | null {
+  const at = onStage(session, now);
+  if (at === null) return refuse('nothing-on-stage');
+  const { timer, run } = at.current;
+  if (timer.kind === 'count-up') return refuse('no-length');
+  if (on.wouldBeUneven(session.live.stage, ms)) return refuse('uneven');
+  if (allowedAdjustment(timer, run, ms, now) !== 0) return null;
+  if (ms > 0) return refuse('already-longest');
+  return refuse(timer.kind === 'timeout' && !timer.rehearsal ? 'timeout-too-short' : 'already-shortest');
+}
+
+function refuseBackdate(session: Session, ms: number, now: Now): Refusal | null {
+  const at = onStage(session, now);
+  if (at === null) return refuse('nothing-on-stage');
+  if (followsClock(at.current)) return refuse('cannot-backdate-clock');
+  if (session.live.stage.held) return refuse('on-hold');
+  const { remainingMs } = at.reading;
+  return remainingMs !== null && ms > remainingMs ? refuse('backdate-too-far') : null;
+}
+
+const turnsBegun = (playing: on.Playing): boolean =>
+  playing.steps.some(
+    (step, index) => (step.speaker === 'A' || step.speaker === 'B') && playing.runs[index]?.run.startedAt != null,
+  );
+
+export const liveRules: Rules<LiveCommand['type']> = {
+  'day/go': {
+    refuse: (session, { id }, { book }) => {
+      if (session.retreat === null) return refuse('no-retreat');
+      const item = itemOf(session, id);
+      if (item === undefined) return refuse('no-such-item');
+      return playingOfItem(item, book, 0) === null ? refuse('no-such-exercise') : null;
+    },
+    apply: (session, { id }, context) => {
+      const item = itemOf(session, id);
+      return item === undefined ? session : { ...session, live: putItem(session.live, item, context) };
+    },
+  },
+  'day/next': {
+    refuse: (session) =>
+      session.retreat === null ? refuse('no-retreat') : nextItem(session) === null ? refuse('day-over') : null,
+    apply: (session, _, context) => {
+      const item = nextItem(session);
+      return item === null ? session : { ...session, live: putItem(session.live, item, context) };
+    },
+  },
+  'day/end': {
+    refuse: ({ retreat }) => (retreat === null ? refuse('no-retreat') : null),
+    apply: (session, _, { now }) => ({
+      ...session,
+      live: {
+        ...session.live,
+        stage: on.end(session.live.stage),
+        itemId: null,
+        ref: null,
+        dayEndedAt: Math.round(now.wall),
+      },
+    }),
+  },
+  'drill/project': {
+    refuse: (_, { exercise }, { book }) => (book.exercise(exercise) === undefined ? refuse('no-such-exercise') : null),
+    apply: (session, { exercise }, { book }) => {
+      const playing = playingOfExercise(exercise, 'A', book);
+      if (playing === null) return session;
+      const stage = on.load(session.live.stage, playing);
+      return { ...session, live: { ...session.live, stage, itemId: null, ref: exercise, starts: 'A' } };
+    },
+  },
+  'drill/timer': {
+    refuse: (_, { timer }) =>
+      timer.kind === 'timeout' && timer.minutes * 60 < shortestTimeoutS ? refuse('timeout-too-short') : null,
+    apply: (session, { timer, title }, { book, now }) => {
+      const loaded = on.load(session.live.stage, playingOfTimer(timer, title, book, now.wall));
+      const stage = timer.kind === 'until' ? on.start(loaded, now) : loaded;
+      return { ...session, live: { ...session.live, stage, itemId: null, ref: null } };
+    },
+  },
+  'stage/start': {
+    refuse: (session, _, { now }) => {
+      const at = onStage(session, now);
+      if (at === null) return refuse('nothing-on-stage');
+      if (session.live.stage.held) return refuse('on-hold');
+      return at.reading.state === 'ready' || at.reading.state === 'paused' ? null : refuse('already-running');
+    },
+    apply: (session, _, { now }) => withStage(session, (stage) => on.start(stage, now)),
+  },
+  'stage/pause': {
+    refuse: (session, _, { now }) => {
+      const at = onStage(session, now);
+      if (at === null) return refuse('nothing-on-stage');
+      if (followsClock(at.current)) return refuse('cannot-pause-clock');
+      return at.reading.state === 'running' ? null : refuse('not-running');
+    },
+    apply: (session, _, { now }) => withStage(session, (stage) => on.pause(stage, now)),
+  },
+  'stage/resume': {
+    refuse: (session, _, { now }) => {
+      const at = onStage(session, now);
+      if (at === null) return refuse('nothing-on-stage');
+      if (session.live.stage.held) return refuse('on-hold');
+      return at.reading.state === 'paused' ? null : refuse('not-paused');
+    },
+    apply: (session, _, { now }) => withStage(session, (stage) => on.resume(stage, now)),
+  },
+  'stage/adjust': {
+    refuse: (session, { ms }, { now }) => refuseAdjust(session, ms, now),
+    apply: (session, { ms }, { now }) => withStage(session, (stage) => on.adjust(stage, ms, now)),
+  },
+  'stage/backdate': {
+    refuse: (session, { ms }, { now }) => refuseBackdate(session, ms, now),
+    apply: (session, { ms }, { now }) => withStage(session, (stage) => on.backdate(stage, ms, now)),
+  },
+  'stage/next': {
+    refuse: (session) => {
+      const { playing } = session.live.stage;
+      if (playing !== null && on.hasNext(playing)) return null;
+      if (nextItem(session) !== null) return null;
+      return refuse(playing === null ? 'nothing-on-stage' : 'last-step');
+    },
+    apply: (session, _, context) => {
+      const { stage } = session.live;
+      if (stage.playing !== null && on.hasNext(stage.playing)) return withStage(session, (at) => on.next(at, context.now));
+      const item = nextItem(session);
+      return item === null ? session : { ...session, live: putItem(session.live, item, context) };
+    },
+  },
+  'stage/back': {
+    refuse: (session) => needsStage(session) ?? (session.live.stage.playing?.index === 0 ? refuse('first-step') : null),
+    apply: (session, _, { now }) => withStage(session, (stage) => on.back(stage, now)),
+  },
+  'stage/restart': {
+    refuse: needsStage,
+    apply: (session, _, { now }) => withStage(session, (stage) => on.restart(stage, now)),
+  },
+  'stage/jump': {
+    refuse: (session, { index }) =>
+      needsStage(session) ?? (session.live.stage.playing?.steps[index] === undefined ? refuse('no-such-step') : null),
+    apply: (session, { index }, { now }) => withStage(session, (stage) => on.jump(stage, index, now)),
+  },
+  'stage/advance': {
+    refuse: needsStage,
+    apply: (session, { advance }) => withStage(session, (stage) => on.setAdvance(stage, advance)),
+  },
+  'stage/decline-offer': {
+    refuse: ({ live }) => (live.stage.playing?.offer == null ? refuse('no-offer') : null),
+    apply: (session) => withStage(session, on.declineOffer),
+  },
+  'stage/swap': {
+    refuse: ({ live }) => {
+      const { playing } = live.stage;
+      if (playing === null) return refuse('nothing-on-stage');
+      if (playing.kind !== 'exercise' || !playing.steps.some(({ speaker }) => speaker === 'A')) return refuse('no-turns');
+      return turnsBegun(playing) ? refuse('turns-begun') : null;
+    },
+    apply: (session, _, { book }) => {
+      const { live } = session;
+      const starts = otherSide(live.starts);
+      const recast = live.ref === null ? null : playingOfExercise(live.ref, starts, book, live.stage.playing?.title);
+      if (recast === null || live.stage.playing === null) return session;
+      const playing = { ...live.stage.playing, steps: recast.steps };
+      return { ...session, live: { ...live, starts, stage: { ...live.stage, playing } } };
+    },
+  },
+  'stage/autopilot': { refuse: never, apply: (session, command) => withStage(session, (s) => on.autopilot(s, command.on)) },
+  'stage/hold': {
+    refuse: never,
+    apply: (session, command, { now }) => withStage(session, (stage) => on.hold(stage, command.on, now)),
+  },
+  'stage/blank': { refuse: never, apply: (session, command) => withStage(session, (s) => on.blank(s, command.on)) },
+  'stage/help': { refuse: never, apply: (session, command) => withStage(session, (s) => on.help(s, command.on)) },
+  'stage/freeze': {
+    refuse: never,
+    apply: (session, command, { book }) => {
+      const { live } = session;
+      if (!command.on) return { ...session, live: { ...live, frozen: null } };
+      const frozen = live.frozen ?? { stage: live.stage, billboard: billboard(session, book) };
+      return { ...session, live: { ...live, frozen } };
+    },
+  },
+  'stage/message': {
+    refuse: never,
+    apply: (session, { text }) => withStage(session, (stage) => on.message(stage, text === '' ? null : text)),
+  },
+  'stage/show': {
+    refuse: (session, command) => (command.show === 'playing' ? needsStage(session) : null),
+    apply: (session, command) => withStage(session, (stage) => on.show(stage, command.show)),
+  },
+  'stage/end': {
+    refuse: never,
+    apply: (session) => ({
+      ...session,
+      live: { ...session.live, stage: on.end(session.live.stage), itemId: null, ref: null },
+    }),
+  },
+};

@@ -1,0 +1,252 @@
+import { type AgendaItem, currentDay, type Day, type Retreat, withCouple, withDay, withItem, mostCouples } from '../retreat/retreat';
+import type { Command } from './commands';
+import { type Context, type Rules, refuse } from './context';
+import { nextStart } from './make-retreat';
+import type { Refusal } from './refusal-code';
+import type { Session } from './session';
+
+type PlanCommand = Extract<
+  Command,
+  {
+    type:
+      | 'retreat/rename'
+      | `roster/${string}`
+      | `couple/${string}`
+      | 'day/insert'
+      | 'day/restore'
+      | 'day/remove'
+      | 'day/move'
+      | 'day/skip'
+      | 'day/shift'
+      | 'day/minutes'
+      | 'day/starts'
+      | 'day/date';
+  }
+>;
+
+const mostItems = 120;
+
+const withRetreat = (session: Session, change: (retreat: Retreat) => Retreat): Session =>
+  session.retreat === null ? session : { ...session, retreat: change(session.retreat) };
+
+const today = (session: Session): Day | undefined =>
+  session.retreat === null ? undefined : currentDay(session.retreat);
+
+const withToday = (session: Session, change: (day: Day) => Day): Session =>
+  withRetreat(session, (retreat) => withDay(retreat, retreat.currentDay, change));
+
+const itemOf = (session: Session, id: string): AgendaItem | undefined =>
+  today(session)?.items.find((item) => item.id === id);
+
+const coupleOf = (session: Session, id: string) => session.retreat?.couples.find((couple) => couple.id === id);
+
+const needsRetreat = ({ retreat }: Session): Refusal | null => (retreat === null ? refuse('no-retreat') : null);
+
+const needsItem = (session: Session, { id }: { readonly id: string }): Refusal | null =>
+  needsRetreat(session) ?? (itemOf(session, id) === undefined ? refuse('no-such-item') : null);
+
+const needsCouple = (session: Session, { id }: { readonly id: string }): Refusal | null =>
+  needsRetreat(session) ?? (coupleOf(session, id) === undefined ? refuse('no-such-couple') : null);
+
+/** What is on stage, or has been, keeps its place: its times are part of the day's record. */
+const needsIdleItem = (session: Session, command: { readonly id: string }): Refusal | null => {
+  const missing = needsItem(session, command);
+  if (missing !== null) return missing;
+  const item = itemOf(session, command.id);
+  return session.live.itemId === command.id || item?.actual != null ? refuse('item-on-stage') : null;
+};
+
+function insertAt(day: Day, index: number, item: AgendaItem): Day {
+  return { ...day, items: [...day.items.slice(0, index), item, ...day.items.slice(index)] };
+}
+
+const indexOf = (session: Session, id: string): number => today(session)?.items.findIndex((item) => item.id === id) ?? -1;
+
+function seatFor(retreat: Retreat): number {
+  return Math.max(0, ...retreat.couples.map((couple) => couple.seat)) + 1;
+}
+
+const coupleId = ({ id }: Context): string => `${id}-couple`;
+const itemId = ({ id }: Context): string => `${id}-item`;
+
+export const planRules: Rules<PlanCommand['type']> = {
+  'retreat/rename': {
+    refuse: needsRetreat,
+    apply: (session, { title }) => withRetreat(session, (retreat) => ({ ...retreat, title })),
+    inverse: ({ retreat }) => (retreat === null ? null : { type: 'retreat/rename', title: retreat.title }),
+  },
+  'roster/add': {
+    refuse: (session) =>
+      needsRetreat(session) ??
+      ((session.retreat?.couples.length ?? 0) >= mostCouples ? refuse('too-many-couples', { most: mostCouples }) : null),
+    apply: (session, { names }, context) =>
+      withRetreat(session, (retreat) => ({
+        ...retreat,
+        couples: [
+          ...retreat.couples,
+          {
+            id: coupleId(context),
+            seat: seatFor(retreat),
+            A: { name: names.A, present: true },
+            B: { name: names.B, present: true },
+            status: 'present',
+          },
+        ],
+      })),
+  },
+  'roster/rename': {
+    refuse: needsCouple,
+    apply: (session, { id, side, name }) =>
+      withRetreat(session, (retreat) =>
+        withCouple(retreat, id, (couple) => ({ ...couple, [side]: { ...couple[side], name } })),
+      ),
+    inverse: (session, { id, side }) => {
+      const couple = coupleOf(session, id);
+      return couple === undefined ? null : { type: 'roster/rename', id, side, name: couple[side].name };
+    },
+  },
+  'roster/seat': {
+    refuse: needsCouple,
+    apply: (session, { id, seat }) => withRetreat(session, (retreat) => withCouple(retreat, id, (at) => ({ ...at, seat }))),
+    inverse: (session, { id }) => {
+      const couple = coupleOf(session, id);
+      return couple === undefined ? null : { type: 'roster/seat', id, seat: couple.seat };
+    },
+  },
+  // S12: a couple that is removed goes from everywhere, undo included; "left" is the status that can be taken back.
+  'roster/remove': {
+    refuse: needsCouple,
+    apply: (session, { id }) => {
+      const { [id]: _, ...notes } = session.notes;
+      const takeBacks = session.takeBacks.filter((command) => !('id' in command) || command.id !== id);
+      return withRetreat({ ...session, notes, takeBacks }, (retreat) => ({
+        ...retreat,
+        couples: retreat.couples.filter((couple) => couple.id !== id),
+      }));
+    },
+  },
+  'couple/status': {
+    refuse: needsCouple,
+    apply: (session, { id, status }) =>
+      withRetreat(session, (retreat) => withCouple(retreat, id, (couple) => ({ ...couple, status }))),
+    inverse: (session, { id }) => {
+      const couple = coupleOf(session, id);
+      return couple === undefined ? null : { type: 'couple/status', id, status: couple.status };
+    },
+  },
+  'couple/presence': {
+    refuse: needsCouple,
+    apply: (session, { id, side, present }) =>
+      withRetreat(session, (retreat) =>
+        withCouple(retreat, id, (couple) => ({ ...couple, [side]: { ...couple[side], present } })),
+      ),
+    inverse: (session, { id, side }) => {
+      const couple = coupleOf(session, id);
+      return couple === undefined ? null : { type: 'couple/presence', id, side, present: couple[side].present };
+    },
+  },
+  'couple/note': {
+    refuse: needsCouple,
+    apply: (session, { id, text }) => ({ ...session, notes: { ...session.notes, [id]: text } }),
+  },
+  'day/insert': {
+    refuse: (session, { after, kind, ref }, { book }) => {
+      const missing = needsRetreat(session);
+      if (missing !== null) return missing;
+      if ((today(session)?.items.length ?? 0) >= mostItems) return refuse('day-full', { most: mostItems });
+      if (after !== null && itemOf(session, after) === undefined) return refuse('no-such-item');
+      if (kind === 'exercise' && book.exercise(ref ?? '') === undefined) return refuse('no-such-exercise');
+      return kind === 'talk' && ref !== null && book.talk(ref) === undefined ? refuse('no-such-exercise') : null;
+    },
+    apply: (session, { after, kind, ref, title, minutes }, context) => {
+      const index = after === null ? 0 : indexOf(session, after) + 1;
+      const before = today(session)?.items.slice(0, index) ?? [];
+      const starts = nextStart(before, context.book);
+      const item: AgendaItem = {
+        id: itemId(context),
+        kind,
+        ref: kind === 'exercise' || kind === 'talk' ? ref : null,
+        title,
+        minutes,
+        starts,
+        shift: 0,
+        skipped: false,
+        actual: null,
+      };
+      return withToday(session, (day) => insertAt(day, index, item));
+    },
+    inverse: (_, __, context) => ({ type: 'day/remove', id: itemId(context) }),
+  },
+  'day/restore': {
+    refuse: (session, { day }) =>
+      needsRetreat(session) ??
+      (session.retreat?.days.some(({ id }) => id === day) === true ? null : refuse('no-such-day')),
+    apply: (session, { day, index, item }) =>
+      withRetreat(session, (retreat) => withDay(retreat, day, (at) => insertAt(at, index, item))),
+  },
+  'day/remove': {
+    refuse: needsIdleItem,
+    apply: (session, { id }) =>
+      withToday(session, (day) => ({ ...day, items: day.items.filter((item) => item.id !== id) })),
+    inverse: (session, { id }) => {
+      const day = today(session);
+      const item = itemOf(session, id);
+      if (day === undefined || item === undefined) return null;
+      return { type: 'day/restore', day: day.id, index: indexOf(session, id), item };
+    },
+  },
+  'day/move': {
+    refuse: needsItem,
+    apply: (session, { id, to }) =>
+      withToday(session, (day) => {
+        const item = day.items.find((other) => other.id === id);
+        const rest = day.items.filter((other) => other.id !== id);
+        return item === undefined ? day : insertAt({ ...day, items: rest }, Math.min(to, rest.length), item);
+      }),
+    inverse: (session, { id }) => ({ type: 'day/move', id, to: Math.max(0, indexOf(session, id)) }),
+  },
+  'day/skip': {
+    refuse: (session, command) => (command.skipped ? needsIdleItem(session, command) : needsItem(session, command)),
+    apply: (session, { id, skipped }) =>
+      withToday(session, (day) => withItem(day, id, (item) => ({ ...item, skipped }))),
+    inverse: (_, { id, skipped }) => ({ type: 'day/skip', id, skipped: !skipped }),
+  },
+  'day/shift': {
+    refuse: needsItem,
+    apply: (session, { id, minutes }) =>
+      withToday(session, (day) =>
+        withItem(day, id, (item) => ({ ...item, shift: Math.max(-600, Math.min(600, item.shift + minutes)) })),
+      ),
+    inverse: (_, { id, minutes }) => ({ type: 'day/shift', id, minutes: -minutes }),
+  },
+  'day/minutes': {
+    refuse: needsItem,
+    apply: (session, { id, minutes }) =>
+      withToday(session, (day) => withItem(day, id, (item) => ({ ...item, minutes }))),
+    inverse: (session, { id }) => {
+      const item = itemOf(session, id);
+      return item === undefined ? null : { type: 'day/minutes', id, minutes: item.minutes };
+    },
+  },
+  'day/starts': {
+    refuse: needsItem,
+    apply: (session, { id, starts }) => withToday(session, (day) => withItem(day, id, (item) => ({ ...item, starts }))),
+    inverse: (session, { id }) => {
+      const item = itemOf(session, id);
+      return item === undefined ? null : { type: 'day/starts', id, starts: item.starts };
+    },
+  },
+  'day/date': {
+    refuse: (session, { id }) =>
+      needsRetreat(session) ?? (session.retreat?.days.some((day) => day.id === id) === true ? null : refuse('no-such-day')),
+    apply: (session, { id, date, start }) =>
+      withRetreat(session, (retreat) => withDay(retreat, id, (day) => ({ ...day, date, start }))),
+    inverse: (session, { id }) => {
+      const day = session.retreat?.days.find((other) => other.id === id);
+      return day === undefined ? null : { type: 'day/date', id, date: day.date, start: day.start };
+    },
+  },
+};
+
+export const isPlanCommand = (command: Command): command is PlanCommand => command.type in planRules;
+

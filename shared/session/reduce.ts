@@ -1,0 +1,104 @@
+import * as on from '../room/stage';
+import type { Now } from '../room/timer';
+import { type Command, isLive } from './commands';
+import type { Context } from './context';
+import type { Happening } from './happenings';
+import { liveOn } from './home-rules';
+import { nextItem, putItem } from './live-rules';
+import { logged } from './log';
+import { isPlanCommand } from './plan-rules';
+import { ruleOf } from './rules';
+import type { Session } from './session';
+
+const mostTakeBacks = 100;
+
+/** The moment `live` on both clocks, as seen from `now`. */
+const momentOf = (live: number, now: Now): Now => ({ live, wall: now.wall - (now.live - live) });
+
+/**
+ * Lets time pass up to now: steps end, and with autopilot the day goes on to its next item, each at the very moment the
+ * last one ended, so that neither lateness nor a long sleep of the process adds up.
+ */
+function passTime(session: Session, context: Context): Session {
+  const { now } = context;
+  // What already rests at its end stays there: autopilot carries on from an end, it does not jump away from one.
+  const resting = on.currentRung(session.live.stage);
+  let at = logged(session, { ...session.live, stage: on.tick(session.live.stage, now) }, now);
+  if (resting) return at;
+  for (;;) {
+    const { stage, itemId } = at.live;
+    if (!on.currentRung(stage) || !stage.autopilot || itemId === null || stage.playing === null) return at;
+    if (on.hasNext(stage.playing)) return at;
+    const item = nextItem(at);
+    if (item === null) return at;
+    const reading = on.reading(stage, now);
+    const moment = momentOf(now.live - (reading?.overMs ?? 0), now);
+    const put = putItem(at.live, item, { ...context, now: moment });
+    if (put === at.live) return at;
+    at = logged(at, { ...put, stage: on.start(put.stage, moment) }, moment);
+    at = logged(at, { ...at.live, stage: on.tick(at.live.stage, now) }, now);
+  }
+}
+
+function carryOut(session: Session, command: Command, context: Context): Session {
+  const rule = ruleOf(command);
+  const after = rule.apply(session, command, context);
+  if (isLive(command) || command.type === 'stage/undo') {
+    const settled = passTime(logged({ ...after, live: session.live }, after.live, context.now), context);
+    return isLive(command) ? { ...settled, before: { command: command.type, live: session.live } } : settled;
+  }
+  if (isPlanCommand(command)) {
+    const inverse = rule.inverse?.(session, command, context) ?? null;
+    return inverse === null ? after : { ...after, takeBacks: [...after.takeBacks, inverse].slice(-mostTakeBacks) };
+  }
+  return after.live === session.live ? after : passTime(after, context);
+}
+
+/** The session after a command that was not refused, or after something the main process reports. Pure. */
+export function reduce(session: Session, event: Command | Happening, context: Context): Session {
+  const { now } = context;
+  switch (event.type) {
+    case 'time/tick':
+      return session.live.away === null ? passTime(session, context) : session;
+    case 'power/suspend': {
+      if (session.live.away !== null) return session;
+      const settled = passTime(session, context);
+      const current = on.current(settled.live.stage);
+      const running = on.reading(settled.live.stage, now)?.state === 'running' && current?.timer.kind !== 'until';
+      const away = { since: now.wall, ms: null, wasRunning: running };
+      const stage = running ? on.pause(settled.live.stage, now) : settled.live.stage;
+      return { ...settled, live: { ...settled.live, away, stage } };
+    }
+    case 'power/resume': {
+      const { away } = session.live;
+      if (away === null || away.ms !== null) return session;
+      const asked = away.wasRunning ? { ...away, ms: Math.max(0, now.wall - away.since) } : null;
+      return { ...session, live: { ...session.live, away: asked } };
+    }
+    case 'screens/changed':
+      return { ...session, screens: { ...session.screens, ...event.screens } };
+    case 'room/lost':
+      return { ...session, live: { ...session.live, frozen: null } };
+    case 'saving/changed':
+      return { ...session, saving: event.saving };
+    case 'library/shelf':
+      return { ...session, shelf: event.shelf };
+    case 'library/settings':
+      return { ...session, settings: event.settings };
+    case 'library/opened': {
+      const { retreat, notes } = event;
+      const opened = { ...session, retreat, notes, takeBacks: [], before: null };
+      return { ...opened, live: liveOn(opened) };
+    }
+    case 'recovery/found':
+      return { ...session, recovery: event.recovery };
+    case 'recovery/restored': {
+      const stage = on.restamp(event.live.stage, event.lastLive, now.live);
+      return { ...session, before: null, live: { ...event.live, stage, frozen: null, away: null, veiled: true } };
+    }
+    case 'notice/raise':
+      return { ...session, notice: { ...event.notice, id: (session.notice?.id ?? 0) + 1 } };
+    default:
+      return carryOut(session, event, context);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Command, CommandType } from './commands';
+import { type Context, type Rule, type Rules, refuse } from './context';
+import { homeRules } from './home-rules';
+import { liveRules } from './live-rules';
+import { planRules } from './plan-rules';
+import type { Refusal } from './refusal-code';
+import type { Session } from './session';
+
+/** Takes back the newest edit of the plan or the roster by its inverse, which is a change and a save of its own. */
+const planUndo: Rules<'plan/undo'>['plan/undo'] = {
+  refuse: (session, _, context) => {
+    const back = session.takeBacks.at(-1);
+    return back === undefined ? refuse('nothing-to-undo') : ruleOf(back).refuse(session, back, context);
+  },
+  apply: (session, _, context) => {
+    const back = session.takeBacks.at(-1);
+    if (back === undefined) return session;
+    const undone = ruleOf(back).apply(session, back, context);
+    return { ...undone, takeBacks: session.takeBacks.slice(0, -1) };
+  },
+};
+
+/** Every command, once: a new one does not compile until it is whole. */
+const rules: Rules<CommandType> = { ...liveRules, ...planRules, ...homeRules, 'plan/undo': planUndo };
+
+/** The rule of a command, typed for any command: the table above guarantees the match. */
+export function ruleOf(command: Command): Rule<CommandType> {
+  return rules[command.type] as Rule<CommandType>;
+}
+
+/** Why a command cannot be carried out now, or null. A refusal changes nothing. */
+export function refusal(session: Session, command: Command, context: Context): Refusal | null {
+  return ruleOf(command).refuse(session, command, context);
+}
