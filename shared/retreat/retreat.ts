@@ -19,7 +19,9 @@ const momentSchema = z.number().int().nonnegative().nullable();
 export const actualSchema = z.strictObject({
   startedAt: momentSchema,
   endedAt: momentSchema,
-  steps: z.array(z.strictObject({ index: z.number().int().nonnegative(), startedAt: z.number(), endedAt: momentSchema })),
+  steps: z.array(
+    z.strictObject({ index: z.number().int().nonnegative(), startedAt: z.number(), endedAt: momentSchema }),
+  ),
 });
 export type Actual = z.infer<typeof actualSchema>;
 

@@ -131,7 +131,8 @@ function playingScene(stage: Stage, words: RoomWords): RoomScene {
     title: playing.title,
     thought: step.thought,
     detail: step.detail,
-    position: place === null ? null : words.position(step.timer.kind === 'rounds' ? 'rounds' : 'phases', place.n, place.of),
+    position:
+      place === null ? null : words.position(step.timer.kind === 'rounds' ? 'rounds' : 'phases', place.n, place.of),
     rest: speaks ? words.restTurn : words.rest,
     rehearsal: step.rehearsal ? words.rehearsal : null,
     dial: { timer: step.timer, run: on.run },

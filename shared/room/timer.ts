@@ -33,7 +33,9 @@ export const timerSchema = z.discriminatedUnion('kind', [
       seconds: z.number().int().min(1).max(longestTimeoutS),
       rehearsal: z.boolean(),
     })
-    .refine((timer) => timer.rehearsal || timer.seconds >= shortestTimeoutS, { error: 'S16: a timeout is 20 minutes or more' }),
+    .refine((timer) => timer.rehearsal || timer.seconds >= shortestTimeoutS, {
+      error: 'S16: a timeout is 20 minutes or more',
+    }),
   z.strictObject({ kind: z.literal('count-up') }),
   z.strictObject({ kind: z.literal('until'), at: z.number().int().nonnegative() }),
 ]);
@@ -220,7 +222,10 @@ export function restampRun(run: Run, at: number, live: number): Run {
 }
 
 /** Where in the breath the pacer is: 0 empty to 1 full, on a sine, without a hold (S24). */
-export function breathAt(timer: Extract<Timer, { kind: 'pacer' }>, elapsedMs: number): { readonly fill: number; readonly going: 'in' | 'out' } {
+export function breathAt(
+  timer: Extract<Timer, { kind: 'pacer' }>,
+  elapsedMs: number,
+): { readonly fill: number; readonly going: 'in' | 'out' } {
   const inMs = timer.inSeconds * 1000;
   const at = elapsedMs % breathMs(timer);
   return at < inMs

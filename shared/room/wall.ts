@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { timerSchema } from './timer';
 
 /** The most the wall ever holds, in UTF-16 units; content is far shorter, these caps stop everything else. */
-export const wallCaps = { title: 80, thought: 160, detail: 200, message: 140, planRows: 40, steps: 80, helpLines: 8 } as const;
+export const wallCaps = {
+  title: 80,
+  thought: 160,
+  detail: 200,
+  message: 140,
+  planRows: 40,
+  steps: 80,
+  helpLines: 8,
+} as const;
 /** One thought on the wall at a time: no step shows more words than this. */
 export const mostWordsOnWall = 25;
 

@@ -28,7 +28,14 @@ const freeTimerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('countdown'), minutes: minutesSchema }),
   z.strictObject({ kind: z.literal('count-up') }),
   z.strictObject({ kind: z.literal('until'), clock: clockTimeSchema }),
-  z.strictObject({ kind: z.literal('timeout'), minutes: z.number().int().min(1).max(24 * 60) }),
+  z.strictObject({
+    kind: z.literal('timeout'),
+    minutes: z
+      .number()
+      .int()
+      .min(1)
+      .max(24 * 60),
+  }),
 ]);
 export type FreeTimer = z.infer<typeof freeTimerSchema>;
 
@@ -96,7 +103,12 @@ const otherCommands = [
     title: publicTitleSchema.nullable(),
     minutes: minutesSchema,
   }),
-  z.strictObject({ type: z.literal('day/restore'), day: idSchema, index: z.number().int().nonnegative(), item: agendaItemSchema }),
+  z.strictObject({
+    type: z.literal('day/restore'),
+    day: idSchema,
+    index: z.number().int().nonnegative(),
+    item: agendaItemSchema,
+  }),
   withId('day/remove'),
   z.strictObject({ type: z.literal('day/move'), id: idSchema, to: z.number().int().nonnegative() }),
   z.strictObject({ type: z.literal('day/skip'), id: idSchema, skipped: z.boolean() }),
@@ -125,4 +137,6 @@ export type CommandType = Command['type'];
 const liveTypes: ReadonlySet<string> = new Set(liveCommands.map((schema) => schema.shape.type.value));
 export const isLive = (command: Command): command is LiveCommand => liveTypes.has(command.type);
 
-export const commandTypes: readonly CommandType[] = [...liveCommands, ...otherCommands].map((schema) => schema.shape.type.value);
+export const commandTypes: readonly CommandType[] = [...liveCommands, ...otherCommands].map(
+  (schema) => schema.shape.type.value,
+);

@@ -1,7 +1,7 @@
-import { itemAfter, currentDay, type Retreat } from '../retreat/retreat';
-import { type Billboard, type HelpLine, type Look, type PlanRow, projectRoom, type RoomView } from '../room/room-view';
-import { emptyStage, goTo, hasNext, show, type Stage } from '../room/stage';
+import { currentDay, itemAfter, type Retreat } from '../retreat/retreat';
 import { momentOf, schedule } from '../retreat/schedule';
+import { type Billboard, type HelpLine, type Look, type PlanRow, projectRoom, type RoomView } from '../room/room-view';
+import { emptyStage, goTo, hasNext, type Stage, show } from '../room/stage';
 import type { Book } from './book';
 import type { CommandType } from './commands';
 import { playingOfItem, publicTitle } from './playing';

@@ -7,7 +7,10 @@ export type Happening =
   | { readonly type: 'time/tick' }
   | { readonly type: 'power/suspend' }
   | { readonly type: 'power/resume' }
-  | { readonly type: 'screens/changed'; readonly screens: Partial<Pick<Screens, 'displays' | 'room' | 'mirrored' | 'wanted'>> }
+  | {
+      readonly type: 'screens/changed';
+      readonly screens: Partial<Pick<Screens, 'displays' | 'room' | 'mirrored' | 'wanted'>>;
+    }
   | { readonly type: 'room/lost' }
   | { readonly type: 'saving/changed'; readonly saving: Saving }
   | { readonly type: 'library/shelf'; readonly shelf: readonly RetreatLine[] }

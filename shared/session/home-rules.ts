@@ -173,6 +173,13 @@ function demoRetreat({ book, now, id }: Context): Session['retreat'] {
   if (program === undefined) return null;
   const at = new Date(now.wall);
   const date = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
-  const making = { id, title: book.titles.demo, date, couples: book.demoCouples, createdAt: Math.round(now.wall), demo: true };
+  const making = {
+    id,
+    title: book.titles.demo,
+    date,
+    couples: book.demoCouples,
+    createdAt: Math.round(now.wall),
+    demo: true,
+  };
   return makeRetreat(program, making, book);
 }

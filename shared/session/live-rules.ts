@@ -1,6 +1,6 @@
-import { currentDay, type AgendaItem, itemAfter } from '../retreat/retreat';
+import { type AgendaItem, currentDay, itemAfter } from '../retreat/retreat';
 import * as on from '../room/stage';
-import { allowedAdjustment, type Now, shortestTimeoutS, type Reading } from '../room/timer';
+import { allowedAdjustment, type Now, type Reading, shortestTimeoutS } from '../room/timer';
 import { otherSide } from '../room/wall';
 import type { LiveCommand } from './commands';
 import { billboard } from './console-view';
@@ -165,7 +165,8 @@ export const liveRules: Rules<LiveCommand['type']> = {
     },
     apply: (session, _, context) => {
       const { stage } = session.live;
-      if (stage.playing !== null && on.hasNext(stage.playing)) return withStage(session, (at) => on.next(at, context.now));
+      if (stage.playing !== null && on.hasNext(stage.playing))
+        return withStage(session, (at) => on.next(at, context.now));
       const item = nextItem(session);
       return item === null ? session : { ...session, live: putItem(session.live, item, context) };
     },
@@ -195,7 +196,8 @@ export const liveRules: Rules<LiveCommand['type']> = {
     refuse: ({ live }) => {
       const { playing } = live.stage;
       if (playing === null) return refuse('nothing-on-stage');
-      if (playing.kind !== 'exercise' || !playing.steps.some(({ speaker }) => speaker === 'A')) return refuse('no-turns');
+      if (playing.kind !== 'exercise' || !playing.steps.some(({ speaker }) => speaker === 'A'))
+        return refuse('no-turns');
       return turnsBegun(playing) ? refuse('turns-begun') : null;
     },
     apply: (session, _, { book }) => {
@@ -207,7 +209,10 @@ export const liveRules: Rules<LiveCommand['type']> = {
       return { ...session, live: { ...live, starts, stage: { ...live.stage, playing } } };
     },
   },
-  'stage/autopilot': { refuse: never, apply: (session, command) => withStage(session, (s) => on.autopilot(s, command.on)) },
+  'stage/autopilot': {
+    refuse: never,
+    apply: (session, command) => withStage(session, (s) => on.autopilot(s, command.on)),
+  },
   'stage/hold': {
     refuse: never,
     apply: (session, command, { now }) => withStage(session, (stage) => on.hold(stage, command.on, now)),

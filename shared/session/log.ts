@@ -34,7 +34,8 @@ export function record(before: Live, after: Live, now: Now): Log {
     log = { ...log, [left]: closed(leftEntry, Math.round(now.wall)) };
   }
   const { itemId } = after;
-  if (itemId === null || after.stage.playing === null || after.stage.playing.runs === before.stage.playing?.runs) return log;
+  if (itemId === null || after.stage.playing === null || after.stage.playing.runs === before.stage.playing?.runs)
+    return log;
   const steps = stepsOf(before, after, log[itemId], now);
   const first = steps[0];
   if (first === undefined) return log;

@@ -1,4 +1,13 @@
-import { type AgendaItem, currentDay, type Day, type Retreat, withCouple, withDay, withItem, mostCouples } from '../retreat/retreat';
+import {
+  type AgendaItem,
+  currentDay,
+  type Day,
+  mostCouples,
+  type Retreat,
+  withCouple,
+  withDay,
+  withItem,
+} from '../retreat/retreat';
 import type { Command } from './commands';
 import { type Context, type Rules, refuse } from './context';
 import { nextStart } from './make-retreat';
@@ -60,7 +69,8 @@ function insertAt(day: Day, index: number, item: AgendaItem): Day {
   return { ...day, items: [...day.items.slice(0, index), item, ...day.items.slice(index)] };
 }
 
-const indexOf = (session: Session, id: string): number => today(session)?.items.findIndex((item) => item.id === id) ?? -1;
+const indexOf = (session: Session, id: string): number =>
+  today(session)?.items.findIndex((item) => item.id === id) ?? -1;
 
 function seatFor(retreat: Retreat): number {
   return Math.max(0, ...retreat.couples.map((couple) => couple.seat)) + 1;
@@ -78,7 +88,9 @@ export const planRules: Rules<PlanCommand['type']> = {
   'roster/add': {
     refuse: (session) =>
       needsRetreat(session) ??
-      ((session.retreat?.couples.length ?? 0) >= mostCouples ? refuse('too-many-couples', { most: mostCouples }) : null),
+      ((session.retreat?.couples.length ?? 0) >= mostCouples
+        ? refuse('too-many-couples', { most: mostCouples })
+        : null),
     apply: (session, { names }, context) =>
       withRetreat(session, (retreat) => ({
         ...retreat,
@@ -107,7 +119,8 @@ export const planRules: Rules<PlanCommand['type']> = {
   },
   'roster/seat': {
     refuse: needsCouple,
-    apply: (session, { id, seat }) => withRetreat(session, (retreat) => withCouple(retreat, id, (at) => ({ ...at, seat }))),
+    apply: (session, { id, seat }) =>
+      withRetreat(session, (retreat) => withCouple(retreat, id, (at) => ({ ...at, seat }))),
     inverse: (session, { id }) => {
       const couple = coupleOf(session, id);
       return couple === undefined ? null : { type: 'roster/seat', id, seat: couple.seat };
@@ -238,7 +251,8 @@ export const planRules: Rules<PlanCommand['type']> = {
   },
   'day/date': {
     refuse: (session, { id }) =>
-      needsRetreat(session) ?? (session.retreat?.days.some((day) => day.id === id) === true ? null : refuse('no-such-day')),
+      needsRetreat(session) ??
+      (session.retreat?.days.some((day) => day.id === id) === true ? null : refuse('no-such-day')),
     apply: (session, { id, date, start }) =>
       withRetreat(session, (retreat) => withDay(retreat, id, (day) => ({ ...day, date, start }))),
     inverse: (session, { id }) => {
@@ -249,4 +263,3 @@ export const planRules: Rules<PlanCommand['type']> = {
 };
 
 export const isPlanCommand = (command: Command): command is PlanCommand => command.type in planRules;
-

@@ -1,8 +1,8 @@
 import { castSteps, talkSteps } from '../exercise/exercise';
 import type { AgendaItem } from '../retreat/retreat';
 import { momentOf } from '../retreat/schedule';
-import { minuteMs, type Timer } from '../room/timer';
 import { type Playing, playingOf } from '../room/stage';
+import { minuteMs, type Timer } from '../room/timer';
 import type { Side, WallStep } from '../room/wall';
 import type { Book } from './book';
 import type { FreeTimer } from './commands';

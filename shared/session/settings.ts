@@ -19,7 +19,13 @@ export const settingsSchema = z.strictObject({
   }),
   /** The room's display by identity, never by coordinates. */
   display: z
-    .strictObject({ id: z.string().max(40), label: z.string().max(120), width: z.number(), height: z.number(), internal: z.boolean() })
+    .strictObject({
+      id: z.string().max(40),
+      label: z.string().max(120),
+      width: z.number(),
+      height: z.number(),
+      internal: z.boolean(),
+    })
     .nullable(),
   /** Local crisis lines, or null for the language's own (S22). */
   helpLines: z.array(helpLineSchema).max(wallCaps.helpLines).nullable(),
@@ -40,6 +46,18 @@ export const defaultSettings: Settings = {
   helpLines: null,
 };
 
-/** Settings a person changes one at a time: each change is a whole value. */
-export const settingsPatchSchema = settingsSchema.omit({ display: true }).partial();
+const { language, theme, palette, digits, motion, blankColour, hour12, sound, helpLines } = settingsSchema.shape;
+
+/** What a person changes, each as a whole value. The display is chosen by opening the room on it. */
+export const settingsPatchSchema = z.strictObject({
+  language: language.exactOptional(),
+  theme: theme.exactOptional(),
+  palette: palette.exactOptional(),
+  digits: digits.exactOptional(),
+  motion: motion.exactOptional(),
+  blankColour: blankColour.exactOptional(),
+  hour12: hour12.exactOptional(),
+  sound: sound.exactOptional(),
+  helpLines: helpLines.exactOptional(),
+});
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
