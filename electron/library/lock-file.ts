@@ -1,0 +1,185 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { link, open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { tempBeside } from './durable-write';
+import { type DiskCode, diskCode, errno } from './failure';
+
+/** A computer: an id to tell it from others, and the name its people know it by. */
+export interface Machine {
+  readonly id: string;
+  readonly name: string;
+}
+
+const lockShape = z.object({
+  machine: z.object({ id: z.string(), name: z.string() }),
+  pid: z.int(),
+  since: z.iso.datetime(),
+  token: z.string(),
+});
+
+type LockText = z.infer<typeof lockShape>;
+
+/** Who holds a library: the computer's name, the process, and since when (ISO). */
+export interface Holder {
+  readonly machine: string;
+  readonly pid: number;
+  readonly since: string;
+}
+
+export interface Lock {
+  /** Whether another opener has taken the library over; it stays lost. */
+  readonly lost: () => boolean;
+  readonly release: () => Promise<void>;
+}
+
+export type LockResult =
+  | { readonly ok: true; readonly lock: Lock }
+  | { readonly ok: false; readonly code: 'in-use'; readonly holder: Holder }
+  | { readonly ok: false; readonly code: DiskCode };
+
+export interface LockOptions {
+  readonly machine?: Machine;
+  readonly onLost?: () => void;
+  /** How often the lock is renewed, in milliseconds; one not renewed for `staleMs` may be taken over. */
+  readonly renewMs?: number;
+  readonly staleMs?: number;
+}
+
+/** This computer, as far as the system tells it from others. */
+export function thisMachine(): Machine {
+  let id = '';
+  try {
+    id = readFileSync('/etc/machine-id', 'utf8').trim();
+  } catch {
+    // only Linux has one; elsewhere the name has to do
+  }
+  return { id: createHash('sha256').update(`${hostname()} ${id}`).digest('hex').slice(0, 16), name: hostname() };
+}
+
+// Tells our own locks from those of a dead process that had our process id, as happens in containers.
+const held = new Set<string>();
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errno(error) === 'EPERM';
+  }
+}
+
+async function readLock(file: string): Promise<LockText | null> {
+  try {
+    return lockShape.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    if (errno(error) === '' || errno(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+// Both times come from the disk that holds the library, so two computers whose clocks disagree still agree on the age.
+async function ageOf(file: string): Promise<number> {
+  const probe = tempBeside(file);
+  await writeFile(probe, '', { flag: 'wx', mode: 0o600 });
+  try {
+    const [lock, present] = await Promise.all([stat(file), stat(probe)]);
+    return Math.abs(present.mtimeMs - lock.mtimeMs);
+  } finally {
+    await unlink(probe).catch(() => undefined);
+  }
+}
+
+async function isHeld(file: string, lock: LockText | null, machine: Machine, staleMs: number): Promise<boolean> {
+  if (lock && lock.machine.id === machine.id) {
+    if (lock.pid === process.pid) return held.has(lock.token);
+    if (!isAlive(lock.pid)) return false;
+  }
+  return (await ageOf(file)) < staleMs;
+}
+
+async function create(file: string, text: string): Promise<boolean> {
+  // Written whole under another name first: nobody ever reads half a lock.
+  const temp = tempBeside(file);
+  await writeFile(temp, text, { flag: 'wx', mode: 0o600 });
+  try {
+    await link(temp, file);
+    return true;
+  } catch (error) {
+    if (errno(error) === 'EEXIST') return false;
+    const handle = await open(file, 'wx', 0o600).catch(() => null); // a disk without hard links
+    await handle?.writeFile(text);
+    await handle?.close();
+    return handle !== null;
+  } finally {
+    await unlink(temp).catch(() => undefined);
+  }
+}
+
+// Only one opener can move a given stale lock away; one that moved a newer lock by mistake puts it back.
+async function clearAway(file: string, judged: LockText | null): Promise<void> {
+  const aside = tempBeside(file);
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    if (errno(error) === 'ENOENT') return;
+    throw error;
+  }
+  const moved = await readLock(aside);
+  if (moved?.token !== judged?.token) await link(aside, file).catch(() => undefined);
+  await unlink(aside);
+}
+
+function hold(file: string, mine: LockText, options: LockOptions): Lock {
+  let lost = false;
+  let renewing: Promise<void> = Promise.resolve();
+  async function renew(): Promise<void> {
+    const there = await readLock(file);
+    if (there?.token === mine.token) return writeFile(file, JSON.stringify(mine), { flag: 'r+' });
+    if (there === null && (await create(file, JSON.stringify(mine)))) return;
+    lost = true;
+    clearInterval(timer);
+    options.onLost?.();
+  }
+  // A disk that does not answer is not a lost lock: the saves themselves will say what is wrong.
+  const timer = setInterval(() => {
+    renewing = renew().catch(() => undefined);
+  }, options.renewMs ?? 15_000);
+  timer.unref();
+  held.add(mine.token);
+  return {
+    lost: () => lost,
+    release: async () => {
+      clearInterval(timer);
+      await renewing;
+      held.delete(mine.token);
+      const there = await readLock(file).catch(() => null);
+      if (there?.token === mine.token) await unlink(file).catch(() => undefined);
+    },
+  };
+}
+
+/**
+ * Takes the one lock of a library, or says who holds it. A dead process of this computer, or a lock nobody renewed for two minutes,
+ * gives way.
+ */
+export async function takeLock(root: string, options: LockOptions = {}): Promise<LockResult> {
+  const { machine = thisMachine(), staleMs = 120_000 } = options;
+  const file = join(root, 'lock.json');
+  const mine: LockText = { machine, pid: process.pid, since: new Date().toISOString(), token: randomUUID() };
+  try {
+    for (;;) {
+      if (await create(file, JSON.stringify(mine))) return { ok: true, lock: hold(file, mine, options) };
+      const there = await readLock(file);
+      if (await isHeld(file, there, machine, staleMs)) {
+        const holder = { machine: there?.machine.name ?? '', pid: there?.pid ?? 0, since: there?.since ?? mine.since };
+        return { ok: false, code: 'in-use', holder };
+      }
+      await clearAway(file, there);
+    }
+  } catch (error) {
+    return { ok: false, code: diskCode(error) };
+  }
+}
