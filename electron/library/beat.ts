@@ -1,0 +1,86 @@
+import { type FileHandle, open, readFile, unlink } from 'node:fs/promises';
+
+/** Where the live position was: milliseconds on the live clock and on the wall clock. */
+export interface Beat {
+  readonly live: number;
+  readonly wall: number;
+}
+
+const slotBytes = 64;
+
+function slotText(count: number, beat: Beat): string {
+  const text = `${count} ${beat.live} ${beat.wall}`;
+  return `${text} ${text.length}`.padEnd(slotBytes - 1).concat('\n');
+}
+
+function slotOf(text: string): { readonly count: number; readonly beat: Beat } | null {
+  const match = /^((\d+) (-?[\d.e+-]+) (-?[\d.e+-]+)) (\d+) *\n$/.exec(text);
+  if (!match?.[1] || match[1].length !== Number(match[5])) return null;
+  const beat = { live: Number(match[3]), wall: Number(match[4]) };
+  return Number.isFinite(beat.live) && Number.isFinite(beat.wall) ? { count: Number(match[2]), beat } : null;
+}
+
+/** The last whole beat written to a file, or null; a beat torn by a crash gives way to the one before it. */
+export async function lastBeat(file: string): Promise<Beat | null> {
+  const text = await readFile(file, 'latin1').catch(() => '');
+  const slots = [slotOf(text.slice(0, slotBytes)), slotOf(text.slice(slotBytes, 2 * slotBytes))];
+  return slots.reduce((best, slot) => (slot && slot.count > (best?.count ?? -1) ? slot : best), null)?.beat ?? null;
+}
+
+/** Keeps writing a beat; `stop` ends it, and `forget` also removes the file once nothing is left to go back to. */
+export interface Heart {
+  readonly stop: () => Promise<void>;
+  readonly forget: () => Promise<void>;
+}
+
+/**
+ * Writes what `read` returns into two alternating slots of a file, every `everyMs` milliseconds, never synced: after a crash the
+ * live position is known to that many milliseconds. A disk that will not take a beat is left alone until the next.
+ */
+export function startHeart(file: () => string, read: () => Beat, everyMs = 500): Heart {
+  let handle: FileHandle | null = null;
+  let opened = '';
+  let count = 0;
+  let beating: Promise<void> | null = null;
+
+  async function drop(): Promise<void> {
+    const old = handle;
+    handle = null;
+    await old?.close().catch(() => undefined);
+  }
+
+  async function beatOnce(): Promise<void> {
+    try {
+      if (opened !== file()) await drop();
+      opened = file();
+      handle ??= await open(opened, 'w', 0o600);
+      count += 1;
+      await handle.write(slotText(count, read()), (count % 2) * slotBytes, 'latin1');
+    } catch {
+      await drop();
+    }
+  }
+
+  function tick(): void {
+    beating ??= beatOnce().finally(() => {
+      beating = null;
+    });
+  }
+
+  const timer = setInterval(tick, everyMs);
+  timer.unref();
+  tick();
+
+  async function stop(): Promise<void> {
+    clearInterval(timer);
+    await beating;
+    await drop();
+  }
+  return {
+    stop,
+    forget: async () => {
+      await stop();
+      await unlink(file()).catch(() => undefined);
+    },
+  };
+}
