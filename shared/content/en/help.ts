@@ -13,7 +13,11 @@ export const helpCard: HelpCard = {
   sentence: 'You can call alone, at any hour, and you need nobody’s permission.',
   lines: [
     { name: 'Emergency', number: '911', note: 'If anyone is in danger right now.' },
-    { name: 'Crisis and suicide lifeline', number: '988', note: 'Call or text, day and night, in any kind of distress.' },
+    {
+      name: 'Crisis and suicide lifeline',
+      number: '988',
+      note: 'Call or text, day and night, in any kind of distress.',
+    },
     {
       name: 'Partner violence helpline',
       number: '1-800-799-7233',

@@ -46,9 +46,9 @@ export const closingCircle: Talk = {
       say: 'I will pass this cup. If you like, say one word you are taking home. If not, just hand it on: a nod is enough. In the pair, you can whisper your word to each other instead.',
     },
     {
-      thought: 'Be gentle with tonight',
+      thought: 'Be gentle with this evening',
       detail: 'Tired is normal. Big decisions can wait a few days.',
-      say: 'Days like these stir things up. You may feel raw or flat or oddly cheerful this evening. Eat something, sleep, and put off the large decisions for a few days. If you feel worse rather than better, tell someone.',
+      say: 'Days like these stir things up. You may feel raw, or flat, or oddly cheerful. Eat something, sleep, and put off the large decisions for a few days. If you feel worse rather than better, tell someone.',
     },
     {
       thought: 'Help is nearer than it seems',
@@ -72,7 +72,7 @@ export const closeAndHelpCard: Talk = {
     },
     {
       thought: 'Be gentle on the way home',
-      detail: 'No post-mortem tonight. Eat, walk, sleep.',
+      detail: 'No post-mortem today. Eat, walk, sleep.',
       say: 'You have worked hard, even if it looked like talking. Please hold no inquest in the car. Eat something, take a slow walk, sleep. If something sore has come up, note it down and choose a time for it this week.',
     },
     {
@@ -83,7 +83,7 @@ export const closeAndHelpCard: Talk = {
     {
       thought: 'This card is for each of you',
       detail: 'Alone, any time, no permission needed.',
-      say: 'The help card is coming up now, for everyone in the room. Take a photo, or take a paper one, each of you your own. Nobody needs anyone’s permission to call. And if home is not safe for you, please do not practise tonight’s steps there: call, or find me alone. Thank you for coming.',
+      say: 'The help card is coming up now, for everyone in the room. Take a photo, or take a paper one, each of you your own. Nobody needs anyone’s permission to call. And if home is not safe for you, please do not practise these steps there: call, or find me alone. Thank you for coming.',
     },
   ],
 };

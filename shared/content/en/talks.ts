@@ -6,12 +6,12 @@ const behaviourBeforeFeeling: Talk = {
   title: 'Behaviour before feeling',
   ideas: ['functioning', 'base'],
   notes:
-    'Stand still, speak slowly, one card at a time. Bring one small, unheroic example of your own for the second card. Nobody is asked to answer aloud. If someone asks about harm at home, say: “What I say tonight is for two people who are safe with each other. Find me alone if that is not so.”',
+    'Stand still, speak slowly, one card at a time. Bring one small, unheroic example of your own for the second card. Nobody is asked to answer aloud. If someone asks about harm at home, say: “What I say here is for two people who are safe with each other. Find me alone if that is not so.”',
   cards: [
     {
       thought: 'Security is something you do',
       detail: 'Feelings come and go. What you do next is yours to choose.',
-      say: 'We tend to think safety between two people is a feeling, and that we must wait for it. Tonight we start from the other end. Safety is something you do: you come back, you answer, you keep your word. You can do that on a day when you feel very little.',
+      say: 'We tend to think safety between two people is a feeling, and that we must wait for it. Here we start from the other end. Safety is something you do: you come back, you answer, you keep your word. You can do that on a day when you feel very little.',
     },
     {
       thought: 'Do it first. Feel it later.',
@@ -26,7 +26,7 @@ const behaviourBeforeFeeling: Talk = {
     {
       thought: 'Nobody does this perfectly',
       detail: 'The skill is coming back.',
-      say: 'You will miss each other tonight, probably within the hour. That is the material, not a failure. What we practise is noticing, and coming back. You never have to speak to the group, and you may pass at any point without a reason.',
+      say: 'You will miss each other today, probably within the hour. That is the material, not a failure. What we practise is noticing, and coming back. You never have to speak to the group, and you may pass at any point without a reason.',
     },
   ],
 };

@@ -26,8 +26,9 @@ export const threeLineRepair: Exercise = {
       cue: 'none',
       thought: 'Your hurt. My part. Us.',
       detail: 'Three lines, no “but”. Solving it can wait.',
-      say: 'A repair has three lines. “That hurt you when …”: you name what it was like for the other. “My part was …”: you own yours, without a “but”. “You and I matter more than who was right.” It does not have to be solved. It has to be true.',
-      watch: 'Show it once with your own small example, then wait. The quiet after it teaches more than a second example.',
+      say: 'Repair takes three lines. You name what it was like for the other: “that hurt you when …”. You own yours, without a “but”: “my part was …”; and you choose us: “we matter more than who was right”. It does not have to be solved, only true.',
+      watch:
+        'Show it once with your own small example, then wait. The quiet after it teaches more than a second example.',
     },
     {
       name: 'Draft on a small hurt',
@@ -151,7 +152,7 @@ export const threeLineRepair: Exercise = {
       kind: 'choice',
       whose: 'each',
       label: 'How the repair I was offered arrived',
-      options: ['I took it in', 'Not yet', 'I still need something'],
+      options: ['I took it in', 'Not yet', 'I need something more first'],
       several: false,
       optional: true,
     },

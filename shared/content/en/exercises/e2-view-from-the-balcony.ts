@@ -39,7 +39,7 @@ export const viewFromTheBalcony: Exercise = {
       cue: 'none',
       thought: 'Two views, both real',
       detail: 'Choose one small quarrel that is over. Give it a nickname.',
-      say: 'Imagine a balcony. Down there, two people you know quite well are having a small quarrel. You are looking on, together, with some affection. Agree on one small quarrel that is over, and give it a nickname. You are not here to settle who was right: there are two views, and both are real.',
+      say: 'Imagine a balcony. Down there, two people you know quite well are having a small quarrel, and you look on together, with some affection. Agree on one small quarrel that is over, and give it a nickname. You are not here to settle who was right: there are two views, and both are real.',
       watch: 'If they cannot agree on one in half a minute, take the smaller.',
     },
     {

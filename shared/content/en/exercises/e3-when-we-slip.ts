@@ -7,7 +7,8 @@ export const whenWeSlip: Exercise = {
   title: 'When we slip',
   purpose: 'Expect the old habit to come back, and agree now how the two of you will meet it kindly.',
   ideas: ['practice', 'functioning'],
-  before: 'Paper for each, pens down until you have finished speaking. Bring one slip of your own, told with a smile rather than a confession.',
+  before:
+    'Paper for each, pens down until you have finished speaking. Bring one slip of your own, told with a smile rather than a confession.',
   watch:
     'Each person names only their own likely slip. If someone begins to list the partner’s, turn them round with: “And yours?” No tallies, no predictions of failure.',
   tears:
@@ -23,9 +24,9 @@ export const whenWeSlip: Exercise = {
       timer: { kind: 'single', seconds: 180 },
       advance: 'wait',
       cue: 'none',
-      thought: 'A slip is a repair waiting',
+      thought: 'Each slip is a repair waiting',
       detail: 'You will slip. What you do next is what counts.',
-      say: 'In three weeks, on a bad Thursday, one of you will do the old thing. Good: that is when our work here begins to be useful. A slip does not prove that nothing has changed; it is a repair waiting to happen. One line stays firm: frightening or hurting someone is not a slip, and it needs other help.',
+      say: 'In three weeks, on a bad Thursday, one of you will do the old thing. That is when our work here begins to be useful: a slip is not proof that nothing has changed, it is a repair waiting to happen. One line stays firm: frightening or hurting someone is not a slip, and it needs other help.',
       watch: 'Say the last sentence to the whole room, then go on in the same tone.',
     },
     {
@@ -71,7 +72,8 @@ export const whenWeSlip: Exercise = {
       thought: 'When it happens, first we …',
       detail: 'Choose one first step, and one kind sentence for both of you.',
       say: 'Together: when either of you notices a slip, what is the very first step? A signal, a glass of water, a return time. Then choose one kind sentence you could both say, such as: there it is again, shall we begin once more?',
-      watch: 'The plan must work whoever slipped. If it only fits one of them, ask them to read it with the parts swapped.',
+      watch:
+        'The plan must work whoever slipped. If it only fits one of them, ask them to read it with the parts swapped.',
     },
     {
       name: 'Read it aloud',

@@ -5,7 +5,8 @@ export const bidsLab: Exercise = {
   code: 'F1',
   module: 'base',
   title: 'Small reaches',
-  purpose: 'Notice how often you reach for each other in ordinary life, answer on purpose, and start a seven-day count.',
+  purpose:
+    'Notice how often you reach for each other in ordinary life, answer on purpose, and start a seven-day count.',
   ideas: ['base', 'functioning'],
   before:
     'Partners side by side or facing, phones away. Have one example from your own life ready: something tiny, such as “look at that dog”. Nobody speaks to the group here.',
@@ -15,8 +16,7 @@ export const bidsLab: Exercise = {
     'Half-listening can touch an old loneliness. Go over, crouch to eye level, say quietly: “That stung. You can stop here.” Offer air, water or a seat at the side; the partner may come along or wait. Passing the rest is fine and needs no reason. If it does not settle, the help card is two clicks away.',
   safety:
     'Half-listening lasts 60 seconds each and anyone may stop it at once. It is never used as a test or a tease at home.',
-  ifShort:
-    'Teach for one minute, run two reaches each, skip half-listening, and agree only when the seven days begin.',
+  ifShort: 'Teach for one minute, run two reaches each, skip half-listening, and agree only when the seven days begin.',
   steps: [
     {
       name: 'Teach: the small reach',
@@ -26,7 +26,7 @@ export const bidsLab: Exercise = {
       advance: 'wait',
       cue: 'none',
       thought: 'Love reaches in small ways',
-      detail: 'A look, a sigh, “come and see this”. Each one asks: are you there?',
+      detail: 'By a look, a sigh, “come and see this”. Each one asks: are you there?',
       say: 'All day long we reach for each other: a look, a sigh, “guess what happened”. Each reach asks one small question: are you there? You can turn towards it in two seconds: look up, answer, touch an arm if touch is welcome. People who can count on being answered grow more able to go their own way, not less.',
       watch: 'If someone says “we never do that”, stay light: they just turned to say it.',
     },
@@ -62,7 +62,8 @@ export const bidsLab: Exercise = {
       thought: 'Tell one small thing from this week',
       detail: '{second}: ask one question you do not know the answer to.',
       say: '{first}, tell one small thing from your week. {second}, ask one question you truly do not know the answer to.',
-      watch: 'Small. If it turns into a grievance, say to the room: “Smaller. The bus, the lunch, the neighbour’s cat.”',
+      watch:
+        'Small. If it turns into a grievance, say to the room: “Smaller. The bus, the lunch, the neighbour’s cat.”',
     },
     {
       name: '{second} reaches: this week',
@@ -91,7 +92,7 @@ export const bidsLab: Exercise = {
       part: 'second',
       move: 'bid',
       timer: { kind: 'rounds', seconds: 60 },
-      advance: 'auto',
+      advance: 'wait',
       cue: 'chime',
       thought: 'Ask for one small thing',
       detail: '{first}: say yes, or say what you can offer instead.',
@@ -114,7 +115,7 @@ export const bidsLab: Exercise = {
       part: 'second',
       move: 'half-heard',
       timer: { kind: 'turns', seconds: 60 },
-      advance: 'auto',
+      advance: 'wait',
       cue: 'chime',
       thought: 'Now the other way round',
       detail: '{second} tells. {first} drifts. Stop any time.',

@@ -106,7 +106,8 @@ export const launchpad: Exercise = {
       thought: 'I will … and I will not …',
       detail: 'One thing to do, one to leave alone.',
       say: '{second}, your pledge: one thing you will do, one you will leave alone.',
-      watch: 'Compare sizes quickly. If one pledge is a year’s work and the other a cup of tea, invite them to even it out.',
+      watch:
+        'Compare sizes quickly. If one pledge is a year’s work and the other a cup of tea, invite them to even it out.',
     },
     {
       name: 'Debrief in the pair',

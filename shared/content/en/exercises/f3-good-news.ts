@@ -7,12 +7,14 @@ export const goodNews: Exercise = {
   title: 'Good news',
   purpose: 'Practise staying with a partner’s joy for longer than feels natural.',
   ideas: ['base', 'functioning'],
-  before: 'Stand, or move chairs side by side: joy likes a little room. Think of a tiny piece of good news of your own to show with.',
+  before:
+    'Stand, or move chairs side by side: joy likes a little room. Think of a tiny piece of good news of your own to show with.',
   watch:
     'The quick “nice!” and the kind deflation: “but will you have the time?”. Also the win that gets topped by a bigger one. Bring them back to one more question.',
   tears:
     'Good news can sit next to grief, or next to years of nobody cheering. If someone wells up, the partner can simply say “I am glad I know”. They may choose something smaller, or sit this one out. Help is two clicks away if joy has opened a sad door.',
-  safety: 'No one has to perform delight. If nothing good comes today, “I got here” is good news. Nobody judges the size.',
+  safety:
+    'No one has to perform delight. If nothing good comes today, “I got here” is good news. Nobody judges the size.',
   ifShort: 'One minute to teach, one minute to tell and one to ask, both ways; then stop.',
   steps: [
     {

@@ -5,7 +5,8 @@ export const nearFarDial: Exercise = {
   code: 'F4',
   module: 'base',
   title: 'Near and far',
-  purpose: 'Say how close and how free you would like to be these days, and make one rule for space that always leads back.',
+  purpose:
+    'Say how close and how free you would like to be these days, and make one rule for space that always leads back.',
   ideas: ['culture', 'practice', 'base'],
   before:
     'Each person needs paper with a line from nought to ten, nought for far and ten for near. Before anything else, say aloud that there is no right number and that two different numbers are no trouble at all.',
@@ -99,8 +100,24 @@ export const nearFarDial: Exercise = {
     },
   ],
   capture: [
-    { id: 'dial-now', kind: 'scale', whose: 'each', label: 'How near it has been', low: 'far apart', high: 'very near', optional: false },
-    { id: 'dial-wished', kind: 'scale', whose: 'each', label: 'How near I would like it', low: 'far apart', high: 'very near', optional: false },
+    {
+      id: 'dial-now',
+      kind: 'scale',
+      whose: 'each',
+      label: 'How near it has been',
+      low: 'far apart',
+      high: 'very near',
+      optional: false,
+    },
+    {
+      id: 'dial-wished',
+      kind: 'scale',
+      whose: 'each',
+      label: 'How near I would like it',
+      low: 'far apart',
+      high: 'very near',
+      optional: false,
+    },
     { id: 'rule', kind: 'text', whose: 'joint', label: 'Our rule for space with a return', optional: false },
     { id: 'look-again', kind: 'date', whose: 'joint', label: 'We look at it again on', optional: true },
   ],

@@ -5,7 +5,8 @@ export const helloAndGoodbye: Exercise = {
   code: 'G1',
   module: 'govern',
   title: 'Hello and goodbye',
-  purpose: 'Design how you greet and how you part, practise both in the body, and find a version for when you are apart.',
+  purpose:
+    'Design how you greet and how you part, practise both in the body, and find a version for when you are apart.',
   ideas: ['functioning', 'culture'],
   before:
     'Clear some floor: each pair needs a doorway, real or marked with tape. Show a greeting without touch first (stop, look, say the name, two breaths), so that no touch is a full choice and not a leftover.',
@@ -26,7 +27,7 @@ export const helloAndGoodbye: Exercise = {
       cue: 'none',
       thought: 'First hello. Then the day.',
       detail: 'Stop, look, arrive. Bags and news can wait for ten seconds.',
-      say: 'Coming and going are the two moments in a day when we are tuned to each other or not. So greet first, and let the agenda wait. Stop, turn, look, take a breath, say something. With touch or without, whichever both of you choose. The same at parting: a proper goodbye makes the distance safe.',
+      say: 'Coming and going are the two moments in a day when we are tuned to each other or not. So greet first, and let the agenda wait. Stop, turn, look, take a breath, say something, with touch or without, whichever both of you choose. The same at parting: a proper goodbye makes the distance safe.',
       watch: 'Show it without touch, at full length. Most people have never seen ten seconds of it.',
     },
     {
@@ -50,7 +51,7 @@ export const helloAndGoodbye: Exercise = {
       cue: 'chime',
       thought: 'Leave. Come back. Greet.',
       detail: 'No touch this time. {first} leaves first, then {second}.',
-      say: 'Lap one, without touch. {first} says goodbye, walks through the door, comes back, and you greet. Then {second} leaves and returns. Same length for each. Slow is right.',
+      say: 'Lap one, without touch. {first} says goodbye, walks through the door, comes back, and you greet. Then {second} leaves and returns, for just as long. Slow is right.',
     },
     {
       name: 'Practise, lap 2: your own way',
@@ -90,7 +91,13 @@ export const helloAndGoodbye: Exercise = {
   capture: [
     { id: 'hello', kind: 'text', whose: 'joint', label: 'Our hello', optional: false },
     { id: 'goodbye', kind: 'text', whose: 'joint', label: 'Our goodbye', optional: false },
-    { id: 'bed-and-morning', kind: 'text', whose: 'joint', label: 'Last thing at night, first thing in the morning', optional: true },
+    {
+      id: 'bed-and-morning',
+      kind: 'text',
+      whose: 'joint',
+      label: 'Last thing at night, first thing in the morning',
+      optional: true,
+    },
     { id: 'from-afar', kind: 'text', whose: 'joint', label: 'Our version from far away', optional: true },
     { id: 'good-for-me', kind: 'text', whose: 'each', label: 'What I need for this to be good for me', optional: true },
   ],

@@ -26,7 +26,7 @@ export const agreementsBuilder: Exercise = {
       cue: 'none',
       thought: 'Two yeses, or it is a draft',
       detail: 'Clear, willing, shaped by both. Fair, just, kind.',
-      say: 'An agreement begins with “we” and says what you will do. Before it counts, it passes six tests. Do we both know what it means? Are we both willing, freely? Did we both shape it? Is it fair? Is it just? Is it kind to each of us? One hesitation, and it stays a draft. Drafts are good.',
+      say: 'An agreement begins with “we” and says what you will do. Before it counts, each of you puts it to six tests: I know what it means, I am freely willing, I helped to shape it, it is fair, it is just, it is kind to us both. One hesitation, and it stays a draft. Drafts are good.',
       watch: 'Say “drafts are good” with your whole face.',
     },
     {

@@ -7,7 +7,8 @@ export const permissionToEnforce: Exercise = {
   title: 'Permission to remind',
   purpose: 'Agree how you may hold each other to your agreements: one cue, one reply, both ways.',
   ideas: ['culture'],
-  before: 'Couples need the agreements they wrote, or one habit both want to keep. Put the words “cue” and “reply” on the wall before you begin.',
+  before:
+    'Couples need the agreements they wrote, or one habit both want to keep. Put the words “cue” and “reply” on the wall before you begin.',
   watch:
     'Sarcasm in the cue, surrender in the reply. The cue should be something you could say in front of a visitor; the reply should be something a person could mean. Both are the same size for both.',
   tears:
@@ -25,7 +26,7 @@ export const permissionToEnforce: Exercise = {
       cue: 'none',
       thought: 'Agreed rules need an agreed reminder',
       detail: 'Cue, then reply. No punishment. Same for both.',
-      say: 'You made the agreement, so you may remind each other of it. But agree on the reminder now, while it is calm. One small cue and one small reply: “Our list?” “Right. Coming.” No penalty, no lecture, no keeping watch. It costs both of you the same.',
+      say: 'You made the agreement, so you may remind each other of it. Agree on how, now, while it is calm: one small cue and one small reply, such as “our list?” and “right, coming”. No penalty, no lecture, no keeping watch. It costs both of you the same.',
       watch: 'Play a bad one for laughs, then a good one. Ten seconds each.',
     },
     {
@@ -71,7 +72,7 @@ export const permissionToEnforce: Exercise = {
       thought: 'One cue. One reply.',
       detail: 'Three words or a gesture, for either of us to use.',
       say: 'Choose one cue and one reply that suit both of you: three words or a gesture. Either may use the cue. The reply should be so short that even a cross person could say it.',
-      watch: 'Ask each, separately with your eyes: would you mind hearing that in front of your mother?',
+      watch: 'Ask both: would you mind hearing that in front of a guest? If either winces, choose again.',
     },
     {
       name: '{first} reminds, {second} replies',

@@ -5,7 +5,8 @@ export const thirdParties: Exercise = {
   code: 'G4',
   module: 'govern',
   title: 'Who else is in the room',
-  purpose: 'See who and what competes for first place, and choose together how to let them in without letting them take over.',
+  purpose:
+    'See who and what competes for first place, and choose together how to let them in without letting them take over.',
   ideas: ['functioning', 'culture'],
   before:
     'Each person needs a sheet with two dots in the middle for the pair and plenty of white around them. Say before you begin: first place is not the only place, and nobody is asked to give anyone up.',
@@ -26,7 +27,7 @@ export const thirdParties: Exercise = {
       cue: 'none',
       thought: 'First place is not the only place',
       detail: 'Work, parents, screens: close enough to love, not to steer.',
-      say: 'Around every pair there is a crowd: parents, friends, work, phones, duties, even hobbies. They are part of a good life. What strains a couple is when they decide things for you, or always come before. So today you draw the crowd, and then decide together how to open the door. Whoever helps you stays, always.',
+      say: 'Around every pair there is a crowd: parents, friends, work, phones, duties, even hobbies, and they are part of a good life. What strains a couple is when they decide things for you, or always come before. So today you draw the crowd, and then decide together how to open the door. Whoever helps you stays, always.',
       watch: 'Say the last sentence slowly.',
     },
     {
@@ -73,7 +74,8 @@ export const thirdParties: Exercise = {
       thought: 'Check first, or tell each other after?',
       detail: 'What do we check first? What stays between us? Getting help is always free.',
       say: 'Write two short lists. First: things we check with each other before saying yes, such as weekends, big spending, guests. Second: things that stay between us until we have talked. No one has to ask before getting help, so friends who support you, helplines, doctors and lawyers are on neither list.',
-      watch: 'If someone reads out “not talking to my sister”, ask who it protects, and say help and comfort stay open.',
+      watch:
+        'If someone reads out “not talking to my sister”, ask who it protects, and say help and comfort stay open.',
     },
     {
       name: '{first} says the sentence',
@@ -112,8 +114,20 @@ export const thirdParties: Exercise = {
   capture: [
     { id: 'supports-me', kind: 'list', whose: 'each', label: 'Who and what does me good', optional: true },
     { id: 'tugs-at-me', kind: 'list', whose: 'each', label: 'Who or what tugs at me', optional: true },
-    { id: 'check-first', kind: 'list', whose: 'joint', label: 'We check with each other first before …', optional: false },
-    { id: 'between-us', kind: 'list', whose: 'joint', label: 'Stays between us until we have talked (never getting help)', optional: true },
+    {
+      id: 'check-first',
+      kind: 'list',
+      whose: 'joint',
+      label: 'We check with each other first before …',
+      optional: false,
+    },
+    {
+      id: 'between-us',
+      kind: 'list',
+      whose: 'joint',
+      label: 'Stays between us until we have talked (getting help never goes here)',
+      optional: true,
+    },
     { id: 'sentence', kind: 'text', whose: 'joint', label: 'What we say to others', optional: false },
   ],
 };

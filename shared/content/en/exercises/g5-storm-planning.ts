@@ -14,8 +14,9 @@ export const stormPlanning: Exercise = {
   tears:
     'Imagining trouble can set off real fear. Call it back: “It is not happening now. Look around the room.” They may choose a lighter storm, a funny one, or stop. Someone who carries a real storm deserves a quiet word alone; help is two clicks away.',
   safety:
-    'No crisis topics: not illness in earnest, not death, not violence, not leaving. A plan never forbids calling for help, and in real danger you call for help first.',
-  ifShort: 'List for two minutes, pick one, write only the first step and who you call. Skip the worries if you must, for both.',
+    'No crisis topics: not illness in earnest, not death, not violence, not a parting. No plan ever forbids calling for help, and in real danger you call for help first.',
+  ifShort:
+    'List for two minutes, pick one, write only the first step and who you call. Skip the worries if you must, for both.',
   steps: [
     {
       name: 'List storms',
@@ -89,7 +90,13 @@ export const stormPlanning: Exercise = {
   capture: [
     { id: 'storm', kind: 'text', whose: 'joint', label: 'The storm, by its friendly name', optional: false },
     { id: 'first-step', kind: 'text', whose: 'joint', label: 'If it comes, then first we …', optional: false },
-    { id: 'who-decides', kind: 'long-text', whose: 'joint', label: 'Who decides what, and who we call', optional: false },
+    {
+      id: 'who-decides',
+      kind: 'long-text',
+      whose: 'joint',
+      label: 'Who decides what, and who we call',
+      optional: false,
+    },
     { id: 'my-worry', kind: 'text', whose: 'each', label: 'What worries me about it', optional: true },
     { id: 'review-on', kind: 'date', whose: 'joint', label: 'We look at it again on', optional: true },
   ],

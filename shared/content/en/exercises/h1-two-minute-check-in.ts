@@ -7,12 +7,14 @@ export const twoMinuteCheckIn: Exercise = {
   title: 'Two-minute check-in',
   purpose: 'Practise the daily check-in twice, then give it a time and a place so that it lives beyond this room.',
   ideas: ['practice', 'functioning'],
-  before: 'Phones out of sight. Partners face each other, knees not quite touching. Have the three stems on the wall before you begin.',
+  before:
+    'Phones out of sight. Partners face each other, knees not quite touching. Have the three stems on the wall before you begin.',
   watch:
     'The one who listens only listens: no reply, no advice, no sums about the last minute. If someone runs dry, let the quiet be part of the minute.',
   tears:
     'Tears in a check-in are often relief. Let the minute run; whoever listens can stay and breathe. If someone is swept away, pause the room with the holding card, walk over, and offer to stop there. Passing is fine, and help is two clicks away.',
-  safety: 'This is not the place for the big quarrel. If one arrives, park it: name when you will talk, and finish the minute.',
+  safety:
+    'This is not the place for the big quarrel. If one arrives, park it: name when you will talk, and finish the minute.',
   ifShort: 'One minute each, once, and half a minute to name the time and place.',
   steps: [
     {

@@ -7,12 +7,14 @@ export const weeklyReview: Exercise = {
   title: 'Weekly review',
   purpose: 'Hold one review of the week right now, so that the next one is only a repeat.',
   ideas: ['practice', 'functioning'],
-  before: 'Two chairs side by side, looking the same way, with one sheet between them. Point out that the whole review takes twenty minutes, and that it is better short than skipped.',
+  before:
+    'Two chairs side by side, looking the same way, with one sheet between them. Point out that the whole review takes twenty minutes, and that it is better short than skipped.',
   watch:
     'Keep to the time, even in the good part. A couple that quarrels about the week has slid into the adjusting box too early: send them back to appreciation.',
   tears:
     'Appreciation after a dry spell can bring tears on both sides; slow down and leave it there for a breath. If the slip brings shame instead, that couple may skip the box or sit quietly together. Passing is fine, and help is two clicks away.',
-  safety: 'No weekly review is for a conflict that scares someone. Park big topics, and say when you will take them up.',
+  safety:
+    'No weekly review is for a conflict that scares someone. Park big topics, and say when you will take them up.',
   ifShort: 'Appreciate one minute each, one adjustment, and the date of the next review.',
   steps: [
     {
@@ -57,7 +59,7 @@ export const weeklyReview: Exercise = {
       advance: 'wait',
       cue: 'chime',
       thought: 'One thing to adjust',
-      detail: 'A habit or a plan, never a person. One week to try it.',
+      detail: 'Change a habit or a plan, never a person. One week to try it.',
       say: 'Choose one thing to change for one week: a habit, a time, a plan. Not a person. Both must be able to live with it. If you cannot agree, keep the old way for a week and say so.',
       watch: 'If it turns into a list, say: “One. The rest can queue.”',
     },
