@@ -1,0 +1,31 @@
+/** What Holdfast must say that no state shows, and why something is not saved yet. */
+export const notices = {
+  notice: {
+    'older-restored':
+      'A damaged file was set aside, and the last good copy of “{{title}}” was opened. Look at the last minutes.',
+    'document-damaged': 'A damaged file was set aside; it is kept, not deleted. No good copy of it was found.',
+    'newer-schema': '“{{title}}” was written by a newer Holdfast. It opens for reading only.',
+    'library-locked': 'Another Holdfast ({{machine}}) has this library open. This one only reads.',
+    'time-stood-still': 'The computer slept while a timer ran.',
+    'clock-changed': 'The computer’s clock was changed. Running timers did not move.',
+    'display-back': 'The room’s display is back.',
+    'couple-removed': 'The couple and everything kept about them is gone: record, notes and older copies.',
+    'retreat-removed': 'The retreat and everything kept about its couples is gone, older copies included.',
+    unknown: 'Something needs a look. Saved work is safe.',
+  },
+  saving: {
+    'disk-full': 'the disk is full. What you typed is kept here and saved as soon as there is room.',
+    'no-permission': 'Holdfast may not write to its folder. Check its permissions; it tries again by itself.',
+    'folder-missing': 'the library’s folder is gone. Bring it back; it tries again by itself.',
+    'too-many-files': 'the system has too many files open. Close other apps; it tries again by itself.',
+    'disk-error': 'the disk reported an error. Keep this window open; it tries again by itself.',
+    'rename-refused': 'another program holds the file. It tries again by itself.',
+    'short-write': 'the disk took only part of it. The old file stands; it tries again by itself.',
+    'lock-lost': 'another Holdfast took over the library. Close one of the two.',
+    'wrong-shape': 'Holdfast refused to write something malformed. The last good version stands.',
+    'newer-schema': 'it was written by a newer Holdfast and opens for reading only.',
+    removed: 'it was removed.',
+    closed: 'the library is closed.',
+    unknown: 'the disk did not take it. It tries again by itself.',
+  },
+} as const;
