@@ -1,0 +1,11 @@
+import type { ConsoleBridge } from '../../../shared/session/channel';
+
+declare global {
+  interface Window {
+    /** Put here by the console's preload. */
+    readonly holdfast: ConsoleBridge;
+  }
+}
+
+/** All this page can ask of the main process. */
+export const bridge = (): ConsoleBridge => window.holdfast;

@@ -1,0 +1,33 @@
+import { type LiveClock, liveClock } from '../../../shared/room/live-clock';
+import type { ConsoleBridge } from '../../../shared/session/channel';
+import type { ConsoleView } from '../../../shared/session/console-view';
+import { arrived, changed, forgotten, type MirrorStore, went } from './store';
+
+const beatMs = 1000;
+
+/** Ids of couples that a new roster no longer holds. */
+function goneCouples(before: ConsoleView | null, patch: Partial<ConsoleView>): string[] {
+  if (before === null || patch.retreat === undefined) return [];
+  const left = new Set(patch.retreat?.couples.map(({ id }) => id));
+  return before.retreat?.couples.map(({ id }) => id).filter((id) => !left.has(id)) ?? [];
+}
+
+/** Fills the mirror and keeps it filled; starts the heartbeat and the clock. Patches that come before the first view wait for it. */
+export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promise<LiveClock> {
+  const clock = liveClock(() => performance.now(), bridge.askClock);
+  const early: Partial<ConsoleView>[] = [];
+  bridge.onView((patch) => {
+    const before = store.getState().view;
+    if (before === null) early.push(patch);
+    for (const id of goneCouples(before, patch)) store.dispatch(forgotten(id));
+    store.dispatch(changed(patch));
+  });
+  bridge.onClockMoved(() => void clock.sync());
+  const [view] = await Promise.all([bridge.askView(), clock.sync()]);
+  store.dispatch(arrived(Object.assign({}, view, ...early)));
+  // A page that was reloaded in the middle of a run goes back to it.
+  if (view.live.stage.playing !== null) store.dispatch(went('run'));
+  setInterval(bridge.beat, beatMs);
+  bridge.beat();
+  return clock;
+}

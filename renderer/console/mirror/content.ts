@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { contentIn } from '../../../shared/content/language';
+import type { Content } from '../../../shared/content/library';
+import type { Exercise, Talk } from '../../../shared/exercise/exercise';
+import type { Program } from '../../../shared/exercise/program';
+import type { AgendaItem } from '../../../shared/retreat/retreat';
+import { useView } from './hooks';
+
+/** What the library offers in the console's language, with each thing to be found by its id. */
+export interface Shelves extends Content {
+  readonly exercise: (id: string | null) => Exercise | undefined;
+  readonly talk: (id: string | null) => Talk | undefined;
+  readonly program: (id: string | null) => Program | undefined;
+}
+
+function finder<T extends { readonly id: string }>(all: readonly T[]): (id: string | null) => T | undefined {
+  const found = new Map(all.map((one) => [one.id, one]));
+  return (id) => (id === null ? undefined : found.get(id));
+}
+
+export function useContent(): Shelves {
+  const language = useView(({ settings }) => settings.language);
+  return useMemo(() => {
+    const content = contentIn(language);
+    return {
+      ...content,
+      exercise: finder(content.exercises),
+      talk: finder(content.talks),
+      program: finder(content.programs),
+    };
+  }, [language]);
+}
+
+/** The public title of an agenda item; `fallback` names a break without a title of its own. */
+export function publicItemTitle(item: AgendaItem, content: Shelves, fallback: string): string {
+  return item.title ?? content.exercise(item.ref)?.title ?? content.talk(item.ref)?.title ?? fallback;
+}

@@ -1,0 +1,83 @@
+import { createContext, use, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDispatch, useSelector } from 'react-redux';
+import type { LiveClock } from '../../../shared/room/live-clock';
+import type { Now } from '../../../shared/room/timer';
+import type { Command } from '../../../shared/session/commands';
+import type { ConsoleView } from '../../../shared/session/console-view';
+import type { Answer } from '../../../shared/session/refusal-code';
+import { say } from '../kit/say';
+import { bridge } from './bridge';
+import { type Asking, asked, type MirrorDispatch, type MirrorState, type Screen, went } from './store';
+
+export const ClockContext = createContext<LiveClock | null>(null);
+
+export const useMirrorDispatch = (): MirrorDispatch => useDispatch<MirrorDispatch>();
+
+/** A piece of the console's view as the main process last sent it. */
+export function useView<T>(pick: (view: ConsoleView) => T): T {
+  return useSelector(({ view }: MirrorState) => {
+    if (view === null) throw new Error('The console was drawn before its view arrived.');
+    return pick(view);
+  });
+}
+
+/** A piece of what is local to this window: where it is, what is typed. */
+export const useLocal = <T>(pick: (state: MirrorState) => T): T => useSelector(pick);
+
+/** The live clock of this window, in step with the main process's. */
+export function useClock(): LiveClock {
+  const clock = use(ClockContext);
+  if (clock === null) throw new Error('No clock above this component.');
+  return clock;
+}
+
+/** The live clock's reading, renewed every `everyMs` milliseconds. */
+export function useNow(everyMs: number): Now {
+  const clock = useClock();
+  const [now, setNow] = useState(() => clock.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(clock.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [clock, everyMs]);
+  return now;
+}
+
+export type Send = (command: Command) => Promise<Answer>;
+
+/** Sends a command; a refusal is shown with its reason and what to do. Nothing changes here until the main process says so. */
+export function useCommand(): Send {
+  const { t } = useTranslation(['refusals', 'shell']);
+  return useCallback(
+    async (command) => {
+      try {
+        const answer = await bridge().command(command);
+        if (!answer.ok) {
+          const { code, values } = answer.refusal;
+          say({
+            id: `refusal/${code}`,
+            title: t(`refusals:${code}.reason`, { ...values }),
+            text: t(`refusals:${code}.next`, { ...values }),
+          });
+        }
+        return answer;
+      } catch {
+        say({ id: 'fault', title: t('shell:fault.title'), text: t('shell:fault.text') });
+        return { ok: false, refusal: { code: 'malformed' } };
+      }
+    },
+    [t],
+  );
+}
+
+/** Goes to another screen of the console. */
+export function useGo(): (screen: Screen) => void {
+  const dispatch = useMirrorDispatch();
+  return useCallback((screen) => void dispatch(went(screen)), [dispatch]);
+}
+
+/** Opens or closes one of the window's own dialogs. */
+export function useAsk(): (what: Asking | null) => void {
+  const dispatch = useMirrorDispatch();
+  return useCallback((what) => void dispatch(asked(what)), [dispatch]);
+}

@@ -1,0 +1,77 @@
+import { configureStore, createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import type { ConsoleView } from '../../../shared/session/console-view';
+
+export type Screen = 'home' | 'prepare' | 'run' | 'settings';
+
+/** A dialog that belongs to the whole window. */
+export type Asking = 'room' | 'keys' | 'about';
+
+interface Place {
+  readonly screen: Screen;
+  /** The couple Run should bring into view, or null. */
+  readonly coupleId: string | null;
+  readonly asking: Asking | null;
+}
+
+const view = createSlice({
+  name: 'view',
+  initialState: null as ConsoleView | null,
+  reducers: {
+    arrived: (_, { payload }: PayloadAction<ConsoleView>) => payload,
+    changed: (state, { payload }: PayloadAction<Partial<ConsoleView>>) =>
+      state === null ? state : { ...state, ...payload },
+  },
+});
+
+/** What is typed and not yet acknowledged, by the key of its field. Never written to disk here. */
+const drafts = createSlice({
+  name: 'drafts',
+  initialState: {} as Readonly<Record<string, string>>,
+  reducers: {
+    typed: (state, { payload }: PayloadAction<{ readonly key: string; readonly text: string }>) => ({
+      ...state,
+      [payload.key]: payload.text,
+    }),
+    settled: (state, { payload }: PayloadAction<{ readonly key: string; readonly text: string }>) =>
+      state[payload.key] === payload.text ? without(state, (key) => key === payload.key) : state,
+    /** A couple that was removed leaves no draft behind (S12). */
+    forgotten: (state, { payload }: PayloadAction<string>) => without(state, (key) => key.split('/').includes(payload)),
+  },
+});
+
+function without(state: Readonly<Record<string, string>>, gone: (key: string) => boolean) {
+  return Object.fromEntries(Object.entries(state).filter(([key]) => !gone(key)));
+}
+
+const place = createSlice({
+  name: 'place',
+  initialState: { screen: 'home', coupleId: null, asking: null } as Place,
+  reducers: {
+    went: (state, { payload }: PayloadAction<Screen>) => ({ ...state, screen: payload }),
+    foundCouple: (state, { payload }: PayloadAction<string>) => ({
+      ...state,
+      screen: 'run' as const,
+      coupleId: payload,
+    }),
+    leftCouple: (state) => ({ ...state, coupleId: null }),
+    asked: (state, { payload }: PayloadAction<Asking | null>) => ({ ...state, asking: payload }),
+  },
+});
+
+export const { arrived, changed } = view.actions;
+export const { typed, settled, forgotten } = drafts.actions;
+export const { went, foundCouple, leftCouple, asked } = place.actions;
+
+/** The console's own store: a mirror of its view beside what is local to this window. */
+export function mirrorStore() {
+  return configureStore({
+    reducer: { view: view.reducer, drafts: drafts.reducer, place: place.reducer },
+    // The view is parsed before it is sent, and large: checking every slice again on each patch buys nothing.
+    middleware: (defaults) => defaults({ serializableCheck: false, immutableCheck: false }),
+    devTools: false,
+  });
+}
+
+export type MirrorStore = ReturnType<typeof mirrorStore>;
+export type MirrorState = ReturnType<MirrorStore['getState']>;
+export type MirrorDispatch = MirrorStore['dispatch'];
