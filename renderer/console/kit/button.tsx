@@ -1,0 +1,87 @@
+import {
+  ActionIcon,
+  Group,
+  Button as MantineButton,
+  type ButtonProps as MantineButtonProps,
+  Tooltip,
+} from '@mantine/core';
+import type { MouseEvent, ReactNode } from 'react';
+import { KeyHint } from './key-hint';
+
+const looks = {
+  primary: 'filled',
+  plain: 'default',
+  quiet: 'subtle',
+  danger: 'outline',
+} as const;
+
+/** A mouse press leaves the focus where it was, so that the next plain key still means the room and not this button. */
+export const keepFocus = (event: MouseEvent): void => event.preventDefault();
+
+interface ButtonProps
+  extends Pick<MantineButtonProps, 'size' | 'fullWidth' | 'disabled' | 'leftSection' | 'loading' | 'justify'> {
+  readonly look?: keyof typeof looks;
+  readonly children: ReactNode;
+  readonly onClick?: () => void;
+  readonly type?: 'button' | 'submit';
+  /** Said instead of the children, when they are too short to be a name. */
+  readonly label?: string;
+  /** For a toggle: whether it is on. */
+  readonly pressed?: boolean;
+  /** The key that does the same, shown in a tooltip. */
+  readonly caps?: readonly string[];
+  /** A control used live: the mouse does not take the keyboard's focus away. */
+  readonly live?: boolean;
+}
+
+export function Button({ look = 'plain', label, pressed, caps, live = false, type = 'button', ...rest }: ButtonProps) {
+  const button = (
+    <MantineButton
+      {...rest}
+      type={type}
+      variant={pressed === true ? 'filled' : looks[look]}
+      {...(look === 'danger' ? { color: 'var(--hf-danger)' } : {})}
+      aria-label={label}
+      aria-pressed={pressed}
+      {...(live ? { onMouseDown: keepFocus } : {})}
+    />
+  );
+  if (caps === undefined || caps.length === 0) return button;
+  return <Tooltip label={<KeyHint caps={caps} />}>{button}</Tooltip>;
+}
+
+interface IconButtonProps {
+  /** Its accessible name, and the tooltip. */
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick?: () => void;
+  readonly caps?: readonly string[];
+  readonly disabled?: boolean;
+  readonly pressed?: boolean;
+  readonly live?: boolean;
+  readonly size?: number;
+}
+
+export function IconButton({ label, icon, caps = [], pressed, live = false, size = 32, ...rest }: IconButtonProps) {
+  return (
+    <Tooltip
+      label={
+        <Group gap={8}>
+          {label}
+          {caps.length > 0 && <KeyHint caps={caps} />}
+        </Group>
+      }
+    >
+      <ActionIcon
+        {...rest}
+        size={size}
+        variant={pressed === true ? 'filled' : 'subtle'}
+        aria-label={label}
+        aria-pressed={pressed}
+        {...(live ? { onMouseDown: keepFocus } : {})}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

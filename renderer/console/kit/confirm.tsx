@@ -1,0 +1,33 @@
+import { Group, Modal, Stack, Text } from '@mantine/core';
+import { Button } from './button';
+
+interface ConfirmProps {
+  readonly open: boolean;
+  /** The one question. */
+  readonly title: string;
+  /** What goes, what stays. */
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly close: string;
+  readonly danger?: boolean;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asks once. The safe answer has the focus. */
+export function Confirm({ open, title, text, yes, no, close, danger = false, onYes, onNo }: ConfirmProps) {
+  return (
+    <Modal opened={open} onClose={onNo} title={title} closeButtonProps={{ 'aria-label': close }}>
+      <Stack gap="lg">
+        <Text>{text}</Text>
+        <Group justify="flex-end">
+          <Button onClick={onNo}>{no}</Button>
+          <Button look={danger ? 'danger' : 'primary'} onClick={onYes}>
+            {yes}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,44 @@
+import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+
+interface FieldProps {
+  readonly label: string;
+  /** The label is for screen readers only, because the place says what it is. */
+  readonly bare?: boolean;
+  readonly value: string;
+  /** Called with what was typed, on Enter or when the field is left; not called when nothing changed. */
+  readonly onCommit: (value: string) => void;
+  /** A reason it cannot be kept, or null. */
+  readonly check?: (value: string) => string | null;
+  readonly type?: 'text' | 'date' | 'time';
+  readonly maxLength?: number;
+  readonly placeholder?: string;
+}
+
+/** One line of text that is kept when the field is left. Escape brings the old value back. */
+export function Field({ label, bare = false, value, onCommit, check, ...rest }: FieldProps) {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  const error = text === value ? null : (check?.(text) ?? null);
+
+  const leave = () => {
+    if (text === value) return;
+    if (error === null) onCommit(text);
+    else setText(value);
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') event.currentTarget.blur();
+    if (event.key === 'Escape') setText(value);
+  };
+  return (
+    <TextInput
+      {...rest}
+      {...(bare ? { 'aria-label': label } : { label })}
+      value={text}
+      error={error}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={press}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import { notifications } from '@mantine/notifications';
+
+interface Said {
+  /** Saying the same thing again replaces it. */
+  readonly id: string;
+  readonly title: string;
+  readonly text?: string;
+}
+
+/** Says something calmly at the edge of the window; it goes by itself. */
+export function say({ id, title, text }: Said): void {
+  notifications.hide(id);
+  notifications.show({ id, title, message: text ?? '', autoClose: 8000, withBorder: true });
+}
