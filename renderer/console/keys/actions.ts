@@ -1,0 +1,167 @@
+import { current, reading } from '../../../shared/room/stage';
+import { minuteMs, type Now } from '../../../shared/room/timer';
+import type { Command } from '../../../shared/session/commands';
+import type { ConsoleView } from '../../../shared/session/console-view';
+import type { Asking, Screen } from '../mirror/store';
+
+/** What an action meets: the view as it stands, the moment, the screen it is asked on. */
+export interface At {
+  readonly view: ConsoleView;
+  readonly now: Now;
+  readonly screen: Screen;
+}
+
+export type Does =
+  | { readonly command: Command }
+  | { readonly ask: Asking }
+  | { readonly go: Screen }
+  | { readonly focus: 'palette' | 'message' };
+
+/** Groups of the cheat sheet, in its order. */
+export const actionGroups = ['lead', 'time', 'room', 'wall', 'window'] as const;
+export type ActionGroup = (typeof actionGroups)[number];
+
+interface Action {
+  readonly group: ActionGroup;
+  /** Plain keys, clicker keys included; ignored while typing. The first one is shown. */
+  readonly keys: readonly string[];
+  /** Works while typing too. `mod` is Ctrl, or Command on a Mac. */
+  readonly everywhere?: string;
+  readonly when: (at: At) => boolean;
+  readonly does: (at: At) => Does;
+}
+
+const stageOf = ({ view }: At) => view.live.stage;
+const leading = (at: At): boolean => stageOf(at).playing !== null;
+const always = (): boolean => true;
+const hasRetreat = ({ view }: At): boolean => view.retreat !== null;
+const does = (command: Command) => (): Does => ({ command });
+
+const ready = (at: At): boolean => {
+  const on = current(stageOf(at));
+  return on !== null && on.run.startedAt === null;
+};
+
+function startOrPause(at: At): Command {
+  const state = reading(stageOf(at), at.now)?.state;
+  if (state === 'running') return { type: 'stage/pause' };
+  return state === 'paused' ? { type: 'stage/resume' } : { type: 'stage/start' };
+}
+
+const shows = (show: 'neutral' | 'welcome' | 'plan' | 'playing' | 'closing' | 'test-card') =>
+  does({ type: 'stage/show', show });
+
+/** Every live action, its keys and its command: the keyboard, the cheat sheet, the tooltips and the palette all read this. */
+const table = {
+  'go-on': {
+    group: 'lead',
+    keys: ['pagedown', 'arrowright'],
+    everywhere: 'mod+enter',
+    when: (at) => leading(at) || (hasRetreat(at) && at.screen === 'run'),
+    // While the holding card is up a clicker must not move the room on: Start is refused with that reason.
+    does: (at) => ({ command: ready(at) || stageOf(at).held ? { type: 'stage/start' } : { type: 'stage/next' } }),
+  },
+  back: { group: 'lead', keys: ['pageup', 'arrowleft'], when: leading, does: does({ type: 'stage/back' }) },
+  run: {
+    group: 'lead',
+    keys: ['space'],
+    when: (at) => leading(at) && reading(stageOf(at), at.now)?.state !== 'done',
+    does: (at) => ({ command: startOrPause(at) }),
+  },
+  next: { group: 'lead', keys: ['n'], when: (at) => leading(at) || hasRetreat(at), does: does({ type: 'stage/next' }) },
+  restart: { group: 'lead', keys: ['r'], when: leading, does: does({ type: 'stage/restart' }) },
+  'next-item': { group: 'lead', keys: ['j'], when: hasRetreat, does: does({ type: 'day/next' }) },
+  swap: { group: 'lead', keys: ['s'], when: leading, does: does({ type: 'stage/swap' }) },
+  undo: { group: 'lead', keys: ['u'], when: ({ view }) => view.undo !== null, does: does({ type: 'stage/undo' }) },
+  end: { group: 'lead', keys: ['shift+e'], when: leading, does: does({ type: 'stage/end' }) },
+  'end-day': { group: 'lead', keys: ['shift+d'], when: hasRetreat, does: does({ type: 'day/end' }) },
+
+  'add-minute': { group: 'time', keys: ['+', '='], when: leading, does: does({ type: 'stage/adjust', ms: minuteMs }) },
+  'take-minute': { group: 'time', keys: ['-'], when: leading, does: does({ type: 'stage/adjust', ms: -minuteMs }) },
+  backdate: { group: 'time', keys: ['t'], when: leading, does: does({ type: 'stage/backdate', ms: minuteMs }) },
+  decline: {
+    group: 'time',
+    keys: ['d'],
+    when: (at) => stageOf(at).playing?.offer != null,
+    does: does({ type: 'stage/decline-offer' }),
+  },
+  autopilot: {
+    group: 'time',
+    keys: ['a'],
+    when: always,
+    does: (at) => ({ command: { type: 'stage/autopilot', on: !stageOf(at).autopilot } }),
+  },
+  advance: {
+    group: 'time',
+    keys: ['w'],
+    when: leading,
+    does: (at) => ({
+      command: { type: 'stage/advance', advance: current(stageOf(at))?.step.advance === 'auto' ? 'wait' : 'auto' },
+    }),
+  },
+
+  blank: {
+    group: 'room',
+    keys: ['b', '.'],
+    everywhere: 'mod+b',
+    when: always,
+    does: (at) => ({ command: { type: 'stage/blank', on: !stageOf(at).blank } }),
+  },
+  hold: {
+    group: 'room',
+    keys: ['h'],
+    everywhere: 'mod+l',
+    when: always,
+    does: (at) => ({ command: { type: 'stage/hold', on: !stageOf(at).held } }),
+  },
+  freeze: {
+    group: 'room',
+    keys: ['f'],
+    when: always,
+    does: ({ view }) => ({ command: { type: 'stage/freeze', on: view.live.frozen === null } }),
+  },
+  help: {
+    group: 'room',
+    keys: ['l'],
+    when: always,
+    does: (at) => ({ command: { type: 'stage/help', on: !stageOf(at).help } }),
+  },
+  message: { group: 'room', keys: ['m'], when: always, does: () => ({ focus: 'message' }) },
+  'clear-message': {
+    group: 'room',
+    keys: ['c', 'delete', 'backspace'],
+    when: (at) => stageOf(at).message !== null,
+    does: does({ type: 'stage/message', text: null }),
+  },
+  unveil: { group: 'room', keys: ['v'], when: ({ view }) => view.live.veiled, does: does({ type: 'stage/unveil' }) },
+  identify: { group: 'room', keys: ['i'], when: always, does: does({ type: 'room/identify' }) },
+
+  'show-playing': { group: 'wall', keys: ['shift+s'], when: leading, does: shows('playing') },
+  'show-welcome': { group: 'wall', keys: ['shift+w'], when: always, does: shows('welcome') },
+  'show-plan': { group: 'wall', keys: ['shift+p'], when: hasRetreat, does: shows('plan') },
+  'show-closing': { group: 'wall', keys: ['shift+c'], when: always, does: shows('closing') },
+  'show-neutral': { group: 'wall', keys: ['shift+n'], when: always, does: shows('neutral') },
+  'show-test-card': { group: 'wall', keys: ['shift+t'], when: always, does: shows('test-card') },
+
+  palette: { group: 'window', keys: [], everywhere: 'mod+k', when: always, does: () => ({ focus: 'palette' }) },
+  keys: { group: 'window', keys: ['?'], when: always, does: () => ({ ask: 'keys' }) },
+  room: { group: 'window', keys: ['shift+r'], when: always, does: () => ({ ask: 'room' }) },
+  'go-home': { group: 'window', keys: [], everywhere: 'mod+1', when: always, does: () => ({ go: 'home' }) },
+  'go-prepare': { group: 'window', keys: [], everywhere: 'mod+2', when: always, does: () => ({ go: 'prepare' }) },
+  'go-run': { group: 'window', keys: [], everywhere: 'mod+3', when: always, does: () => ({ go: 'run' }) },
+  'go-settings': { group: 'window', keys: [], everywhere: 'mod+4', when: always, does: () => ({ go: 'settings' }) },
+  'plan-undo': {
+    group: 'window',
+    keys: [],
+    when: ({ view }) => view.planUndo !== null,
+    does: does({ type: 'plan/undo' }),
+  },
+  about: { group: 'window', keys: [], when: always, does: () => ({ ask: 'about' }) },
+} satisfies Record<string, Action>;
+
+export type ActionId = keyof typeof table;
+export const actions: Readonly<Record<ActionId, Action>> = table;
+export const actionIds = Object.keys(table) as readonly ActionId[];
+
+/** Steps that have a digit of their own. */
+export const digitSteps = 9;
