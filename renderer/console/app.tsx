@@ -1,0 +1,52 @@
+import { MantineProvider } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { useEffect, useMemo } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { Provider } from 'react-redux';
+import { translator } from '../../shared/content/language';
+import type { LiveClock } from '../../shared/room/live-clock';
+import { ClockContext, useView } from './mirror/hooks';
+import type { MirrorStore } from './mirror/store';
+import { styleNonce } from './nonce';
+import { Shell } from './shell/shell';
+import { cssVariables, theme } from './theme';
+
+interface AppProps {
+  readonly store: MirrorStore;
+  readonly clock: LiveClock;
+}
+
+export function App({ store, clock }: AppProps) {
+  return (
+    <Provider store={store}>
+      <ClockContext value={clock}>
+        <Dressed />
+      </ClockContext>
+    </Provider>
+  );
+}
+
+/** The shell in the language and the light or dark the settings ask for. */
+function Dressed() {
+  const language = useView(({ settings }) => settings.language);
+  const wanted = useView(({ settings }) => settings.theme);
+  const system = useColorScheme('light', { getInitialValueInEffect: false });
+  const words = useMemo(() => translator(language), [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <I18nextProvider i18n={words}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        forceColorScheme={wanted === 'system' ? system : wanted}
+        getStyleNonce={styleNonce}
+      >
+        <Notifications position="bottom-right" limit={3} />
+        <Shell />
+      </MantineProvider>
+    </I18nextProvider>
+  );
+}

@@ -1,0 +1,21 @@
+import { createRoot } from 'react-dom/client';
+import '@fontsource-variable/fraunces/full.css';
+import '@fontsource-variable/source-sans-3/index.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import '../tokens.css';
+import './theme.css';
+import { App } from './app';
+import { bridge } from './mirror/bridge';
+import { connect } from './mirror/connect';
+import { mirrorStore } from './mirror/store';
+import { giveNonce } from './nonce';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root.');
+
+giveNonce();
+const store = mirrorStore();
+const clock = await connect(bridge(), store);
+createRoot(root).render(<App store={store} clock={clock} />);

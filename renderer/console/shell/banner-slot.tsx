@@ -1,0 +1,74 @@
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../kit/banner';
+import { Button, IconButton } from '../kit/button';
+import { useCommand, useGo, useLocal, useView } from '../mirror/hooks';
+import { useNotice, useSavingReason } from './saving-reason';
+
+/** Whether this window has the keyboard. */
+function useFocused(): boolean {
+  const [focused, setFocused] = useState(() => document.hasFocus());
+  useEffect(() => {
+    const look = () => setFocused(document.hasFocus());
+    window.addEventListener('focus', look);
+    window.addEventListener('blur', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      window.removeEventListener('blur', look);
+    };
+  }, []);
+  return focused;
+}
+
+/** The most urgent thing to say, one at a time, always in the same place. */
+export function BannerSlot() {
+  const { t } = useTranslation('shell');
+  const send = useCommand();
+  const go = useGo();
+  const focused = useFocused();
+  const screen = useLocal(({ place }) => place.screen);
+  const { room, wanted, mirrored } = useView(({ screens }) => screens);
+  const playing = useView(({ live }) => live.stage.playing);
+  const unsaved = useView(({ saving }) => saving.state === 'not-saved');
+  const reason = useSavingReason();
+  const notice = useNotice();
+
+  if (room.state === 'lost') return <Banner tone="warn" text={t('banner.room-lost')} />;
+  if (room.state === 'down') {
+    const again = () => send({ type: 'room/open', displayId: wanted.displayId, windowed: wanted.windowed });
+    return (
+      <Banner tone="warn" text={t('banner.room-down')}>
+        <Button size="compact-sm" onClick={again}>
+          {t('banner.room-down-act')}
+        </Button>
+      </Banner>
+    );
+  }
+  if (!focused && (playing !== null || room.state !== 'closed'))
+    return <Banner tone="warn" text={t('banner.unfocused')} />;
+  if (unsaved) return <Banner tone="warn" text={t('banner.not-saved', { reason })} />;
+  if (mirrored && room.state === 'full') return <Banner tone="warn" text={t('banner.mirrored')} />;
+  if (notice !== null) {
+    return (
+      <Banner tone="quiet" text={notice}>
+        <IconButton
+          label={t('banner.dismiss')}
+          size={26}
+          icon={<IconX size={15} />}
+          onClick={() => send({ type: 'notice/dismiss' })}
+        />
+      </Banner>
+    );
+  }
+  if (playing !== null && screen !== 'run') {
+    return (
+      <Banner tone="quiet" text={t('banner.running', { title: playing.title })}>
+        <Button size="compact-sm" onClick={() => go('run')}>
+          {t('banner.running-act')}
+        </Button>
+      </Banner>
+    );
+  }
+  return null;
+}

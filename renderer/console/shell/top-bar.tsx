@@ -1,0 +1,80 @@
+import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../keys/use-actions';
+import { Button, IconButton } from '../kit/button';
+import { SavingBadge } from '../kit/saving-badge';
+import { useGo, useLocal, useView } from '../mirror/hooks';
+import type { Screen } from '../mirror/store';
+import { BannerSlot } from './banner-slot';
+import { useSavingReason } from './saving-reason';
+import styles from './shell.module.css';
+
+const places: readonly Screen[] = ['home', 'prepare', 'run', 'settings'];
+
+export function TopBar() {
+  const { t } = useTranslation('shell');
+  const screen = useLocal(({ place }) => place.screen);
+  const go = useGo();
+  const palette = useAction('palette');
+  const keys = useAction('keys');
+  return (
+    <header className={styles.bar}>
+      <nav className={styles.nav} aria-label={t('nav.label')}>
+        <span className={styles.brand}>Holdfast</span>
+        {places.map((place) => (
+          <button
+            key={place}
+            type="button"
+            className={styles.place}
+            aria-current={place === screen ? 'page' : undefined}
+            onClick={() => go(place)}
+          >
+            {t(`nav.${place}`)}
+          </button>
+        ))}
+      </nav>
+      <div className={styles.slot}>
+        <BannerSlot />
+      </div>
+      <div className={styles.tools}>
+        <RoomState />
+        <Saved />
+        <IconButton
+          label={t('palette.open')}
+          caps={palette.caps}
+          icon={<IconSearch size={18} />}
+          onClick={palette.run}
+        />
+        <IconButton label={t('keys.open')} caps={keys.caps} icon={<IconKeyboard size={18} />} onClick={keys.run} />
+      </div>
+    </header>
+  );
+}
+
+function RoomState() {
+  const { t } = useTranslation('shell');
+  const state = useView(({ screens }) => screens.room.state);
+  const room = useAction('room');
+  return (
+    <Button look="quiet" size="compact-sm" onClick={room.run} caps={room.caps} label={t(`room.${state}`)}>
+      <span className={styles.roomState}>
+        <span className={styles.dot} data-state={state} />
+        <span className={styles.roomLabel}>{t(`room.${state}`)}</span>
+      </span>
+    </Button>
+  );
+}
+
+function Saved() {
+  const { t } = useTranslation('shell');
+  const saving = useView((view) => view.saving);
+  const reason = useSavingReason();
+  const where = t('saving.where', { folder: saving.folder });
+  return (
+    <SavingBadge
+      state={saving.state}
+      label={t(`saving.${saving.state}`)}
+      detail={saving.state === 'not-saved' ? t('banner.not-saved', { reason }) : where}
+    />
+  );
+}

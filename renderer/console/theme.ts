@@ -1,0 +1,65 @@
+import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+
+/** One accent, the room's A: from the paper's teal (shade 7) to the dusk's (shade 3). */
+const accent = [
+  '#eef6f4',
+  '#d8ebe7',
+  '#b4dfd8',
+  '#8fd6cb',
+  '#5fb3a8',
+  '#3b8f86',
+  '#25706b',
+  '#17514f',
+  '#124241',
+  '#0c3130',
+] as const;
+
+export const theme = createTheme({
+  colors: { accent },
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  fontFamily: 'var(--hf-sans)',
+  headings: { fontFamily: 'var(--hf-serif)', fontWeight: '500' },
+  fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
+  lineHeights: { xs: '1.35', sm: '1.4', md: '1.5', lg: '1.5', xl: '1.4' },
+  spacing: { xs: '6px', sm: '10px', md: '16px', lg: '24px', xl: '40px' },
+  radius: { xs: '3px', sm: '6px', md: '8px', lg: '12px', xl: '20px' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
+    },
+  },
+});
+
+/** Mantine's own colours, all taken from tokens.css so that light and dark are decided in one place. */
+export const cssVariables: CSSVariablesResolver = () => {
+  const both = {
+    '--mantine-color-body': 'var(--hf-ground)',
+    '--mantine-color-text': 'var(--hf-ink)',
+    '--mantine-color-bright': 'var(--hf-ink)',
+    '--mantine-color-dimmed': 'var(--hf-soft)',
+    '--mantine-color-placeholder': 'var(--hf-soft)',
+    '--mantine-color-anchor': 'var(--hf-accent)',
+    '--mantine-color-error': 'var(--hf-danger)',
+    '--mantine-color-default': 'var(--hf-raised)',
+    '--mantine-color-default-hover': 'var(--hf-sunken)',
+    '--mantine-color-default-color': 'var(--hf-ink)',
+    '--mantine-color-default-border': 'var(--hf-edge)',
+    '--mantine-primary-color-filled': 'var(--hf-accent)',
+    '--mantine-primary-color-contrast': 'var(--hf-on-accent)',
+    '--mantine-color-accent-filled': 'var(--hf-accent)',
+    '--mantine-color-accent-text': 'var(--hf-accent)',
+    '--mantine-color-accent-outline': 'var(--hf-accent)',
+    '--mantine-color-accent-light': 'var(--hf-accent-wash)',
+    '--mantine-color-accent-light-color': 'var(--hf-accent)',
+    '--mantine-color-disabled': 'var(--hf-sunken)',
+    '--mantine-color-disabled-color': 'var(--hf-soft)',
+    '--mantine-color-disabled-border': 'var(--hf-line)',
+  };
+  return { variables: {}, light: both, dark: both };
+};
