@@ -1,0 +1,143 @@
+import { content } from '../shared/content/en/content';
+import type { Retreat } from '../shared/retreat/retreat';
+import type { RoomWords } from '../shared/room/room-view';
+import { emptyStage, load, type Playing, playingOf, type Stage } from '../shared/room/stage';
+import type { Now, Timer } from '../shared/room/timer';
+import type { WallStep } from '../shared/room/wall';
+import type { Book } from '../shared/session/book';
+import type { Command } from '../shared/session/commands';
+import type { Context } from '../shared/session/context';
+import type { Happening } from '../shared/session/happenings';
+import { makeRetreat } from '../shared/session/make-retreat';
+import { reduce } from '../shared/session/reduce';
+import { refusal } from '../shared/session/rules';
+import { type DisplayInfo, emptySession, type Session } from '../shared/session/session';
+
+const roomWords: RoomWords = {
+  welcomeTitle: 'Welcome',
+  welcome: 'Sit down',
+  closingTitle: 'Thank you',
+  closing: 'Take what helps',
+  planTitle: 'Plan',
+  holding: 'A quiet moment',
+  helpTitle: 'Help',
+  help: 'Day and night',
+  cue: 'Time',
+  rest: 'Finish',
+  restTurn: 'Finish your sentence',
+  rehearsal: 'Rehearsal',
+  breatheIn: 'in',
+  breatheOut: 'out',
+  backAt: 'Back at',
+  testCardTitle: 'Test',
+  testCard: 'Read this',
+  facilitator: 'Listen',
+  silent: 'Silence',
+  joint: 'Together',
+  floor: (side) => `${side} has the floor`,
+  position: (kind, n, of) => `${kind} ${n}/${of}`,
+};
+
+export const aBook: Book = {
+  exercise: (id) => content.exercises.find((exercise) => exercise.id === id),
+  talk: (id) => content.talks.find((talk) => talk.id === id),
+  program: (id) => content.programs.find((program) => program.id === id),
+  room: roomWords,
+  titles: { break: 'Break', timer: 'Timer', timeout: 'Timeout', demo: 'Demo', makeUp: 'Same time' },
+  helpLines: [{ name: 'Line', number: '1', note: '' }],
+  demoCouples: [{ A: 'Ada', B: 'Bo' }],
+};
+
+/** 2026-03-07 19:00 local: a Saturday evening with nothing odd about its clock. */
+export const evening = new Date(2026, 2, 7, 19, 0).getTime();
+
+export const aNow = (ms = 0): Now => ({ live: 1_000_000 + ms, wall: evening + ms });
+
+export const aContext = (ms = 0, id = `id${ms}`): Context => ({ book: aBook, now: aNow(ms), id });
+
+export const aStep = (patch: Partial<WallStep> = {}): WallStep => ({
+  thought: 'Breathe',
+  detail: null,
+  speaker: 'silent',
+  timer: { kind: 'single', seconds: 60 },
+  advance: 'wait',
+  cue: 'chime',
+  handover: false,
+  rehearsal: false,
+  pair: null,
+  ...patch,
+});
+
+export const aPlaying = (steps: readonly WallStep[], patch: Partial<Playing> = {}): Playing => ({
+  ...playingOf('exercise', 'An exercise', steps),
+  ...patch,
+});
+
+export const aStage = (steps: readonly WallStep[], patch: Partial<Stage> = {}): Stage => ({
+  ...load(emptyStage, aPlaying(steps)),
+  ...patch,
+});
+
+/** A and B in turn, `laps` times each, the n-th turns paired. */
+export function turns(laps: number, seconds = 60, advance: WallStep['advance'] = 'auto'): WallStep[] {
+  return Array.from({ length: laps * 2 }, (_, index) =>
+    aStep({
+      speaker: index % 2 === 0 ? 'A' : 'B',
+      timer: { kind: 'turns', seconds } satisfies Timer,
+      advance,
+      pair: index % 2 === 0 ? index + 1 : index - 1,
+    }),
+  );
+}
+
+export function aRetreat(program = 'evening', patch: Partial<Retreat> = {}): Retreat {
+  const from = aBook.program(program);
+  if (from === undefined) throw new Error(`no program ${program}`);
+  const couples = [
+    { A: 'Ada', B: 'Bo' },
+    { A: 'Cleo', B: 'Dee' },
+  ];
+  const making = { id: 'r1', title: 'Spring evening', date: '2026-03-07', couples, createdAt: evening, demo: false };
+  return { ...makeRetreat(from, making, aBook), ...patch };
+}
+
+/** A session with a retreat open and nothing on stage. */
+export function aSession(retreat: Retreat | null = aRetreat(), patch: Partial<Session> = {}): Session {
+  const opened =
+    retreat === null ? emptySession : reduce(emptySession, { type: 'library/opened', retreat, notes: {} }, aContext());
+  return { ...opened, ...patch };
+}
+
+/** Carries out one command or happening at `ms`; a refused command throws with its code. */
+export function after(session: Session, event: Command | Happening, ms: number, id?: string): Session {
+  const context = aContext(ms, id);
+  const refused = isCommand(event) ? refusal(session, event, context) : null;
+  if (refused !== null) throw new Error(`${event.type} refused: ${refused.code}`);
+  return reduce(session, event, context);
+}
+
+const happeningAreas = [
+  'time/',
+  'power/',
+  'screens/',
+  'saving/',
+  'library/',
+  'recovery/found',
+  'recovery/restored',
+  'notice/raise',
+  'room/lost',
+];
+const isCommand = (event: Command | Happening): event is Command =>
+  !happeningAreas.some((area) => event.type.startsWith(area));
+
+export const aDisplay = (patch: Partial<DisplayInfo> = {}): DisplayInfo => ({
+  id: '1',
+  label: 'Laptop',
+  width: 1280,
+  height: 800,
+  scaleFactor: 1,
+  internal: true,
+  primary: true,
+  console: true,
+  ...patch,
+});

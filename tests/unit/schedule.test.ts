@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { currentDay, type Day } from '../../shared/retreat/retreat';
+import { momentOf, schedule } from '../../shared/retreat/schedule';
+import { minuteMs } from '../../shared/room/timer';
+import { aRetreat, evening } from '../make';
+
+const day = (program = 'evening', patch: (day: Day) => Day = (at) => at): Day => {
+  const at = currentDay(aRetreat(program));
+  if (at === undefined) throw new Error('no day');
+  return patch(at);
+};
+const ran = (from: number, to: number | null) => ({
+  startedAt: evening + from * minuteMs,
+  endedAt: to === null ? null : evening + to * minuteMs,
+  steps: [],
+});
+const minutesIn = (moment: number | undefined): number => ((moment ?? Number.NaN) - evening) / minuteMs;
+const at = (index: number, actual: Day['items'][number]['actual']) => (from: Day) => ({
+  ...from,
+  items: from.items.map((item, n) => (n === index ? { ...item, actual } : item)),
+});
+
+describe('the schedule of a day', () => {
+  it('adds up as planned before anything has run', () => {
+    const { rows, plannedEnd, expectedEnd, overMinutes } = schedule(day(), evening - 3_600_000, null);
+    expect(rows.map((row) => minutesIn(row.plannedStart))).toEqual([0, 12, 16, 22, 42, 47, 59, 67, 76, 84]);
+    expect(minutesIn(plannedEnd)).toBe(90);
+    expect(expectedEnd).toBe(plannedEnd);
+    expect(overMinutes).toBe(0);
+  });
+
+  it('says how late the day will end when what is on still needs longer', () => {
+    const running = day('evening', at(0, ran(0, null)));
+    const { rows, overMinutes } = schedule(running, evening + 14 * minuteMs, {
+      id: running.items[0]?.id ?? '',
+      remainingMs: 2 * minuteMs,
+    });
+    expect(rows[0]?.state).toBe('now');
+    expect(minutesIn(rows[1]?.expectedStart)).toBe(16);
+    expect(overMinutes).toBe(4);
+  });
+
+  it('lets buffers give way before anything runs late', () => {
+    const half = day('halfday');
+    const buffer = half.items.findIndex(({ kind }) => kind === 'buffer');
+    const before = half.items[buffer - 1];
+    const start = momentOf(half.date, half.start);
+    const plannedEnd = schedule(half, start, null).rows[buffer - 1]?.plannedEnd ?? 0;
+    const late = { id: before?.id ?? '', remainingMs: 0 };
+    expect(schedule(half, plannedEnd + minuteMs, late).overMinutes).toBe(0);
+    expect(schedule(half, plannedEnd + 2 * minuteMs, late).overMinutes).toBe(0);
+    expect(schedule(half, plannedEnd + 5 * minuteMs, late).overMinutes).toBe(3);
+  });
+
+  it('keeps what happened, skips what is skipped, and moves what follows a shift', () => {
+    const bent = day('evening', (from) => ({
+      ...at(0, ran(1, 15))(from),
+      items: at(
+        0,
+        ran(1, 15),
+      )(from).items.map((item, n) => (n === 1 ? { ...item, skipped: true } : n === 2 ? { ...item, shift: 10 } : item)),
+    }));
+    const { rows } = schedule(bent, evening + 15 * minuteMs, null);
+    expect(rows[0]).toMatchObject({
+      state: 'done',
+      expectedStart: evening + minuteMs,
+      expectedEnd: evening + 15 * minuteMs,
+    });
+    expect(rows[1]?.state).toBe('skipped');
+    expect(minutesIn(rows[2]?.plannedStart)).toBe(22);
+    expect(minutesIn(rows[2]?.expectedStart)).toBe(25);
+  });
+
+  it('never expects the past: what is to come starts now at the earliest', () => {
+    const behind = day('evening', at(0, ran(0, 12)));
+    const { rows } = schedule(behind, evening + 30 * minuteMs, null);
+    expect(minutesIn(rows[1]?.expectedStart)).toBe(30);
+  });
+});
