@@ -109,7 +109,7 @@ export function aSession(retreat: Retreat | null = aRetreat(), patch: Partial<Se
 }
 
 /** Carries out one command or happening at `ms`; a refused command throws with its code. */
-export function after(session: Session, event: Command | Happening, ms: number, id?: string): Session {
+export function act(session: Session, event: Command | Happening, ms: number, id?: string): Session {
   const context = aContext(ms, id);
   const refused = isCommand(event) ? refusal(session, event, context) : null;
   if (refused !== null) throw new Error(`${event.type} refused: ${refused.code}`);

@@ -9,7 +9,7 @@ import { documentKinds } from '../../shared/session/documents';
 import { reduce } from '../../shared/session/reduce';
 import { refusal } from '../../shared/session/rules';
 import { isRunning, type Session } from '../../shared/session/session';
-import { aBook, aContext, aDisplay, after, aNow, aRetreat, aSession, evening } from '../make';
+import { aBook, aContext, act, aDisplay, aNow, aRetreat, aSession, evening } from '../make';
 
 const item = (session: Session, index: number): string => {
   const id = session.retreat === null ? undefined : currentDay(session.retreat)?.items[index]?.id;
@@ -20,8 +20,7 @@ const actualOf = (session: Session, index: number) =>
   session.retreat === null ? null : (currentDay(session.retreat)?.items[index]?.actual ?? null);
 const refused = (session: Session, command: Command, ms = 0): string | undefined =>
   refusal(session, command, aContext(ms))?.code;
-const drill = (exercise = 'timeout-rehearsal'): Session =>
-  after(aSession(null), { type: 'drill/project', exercise }, 0);
+const drill = (exercise = 'timeout-rehearsal'): Session => act(aSession(null), { type: 'drill/project', exercise }, 0);
 
 describe('a retreat made from a program', () => {
   it('alternates who starts among the exercises that have turns', () => {
@@ -34,7 +33,7 @@ describe('a retreat made from a program', () => {
   });
 
   it('is a valid document, and so is what runs in it', () => {
-    const session = after(after(aSession(), { type: 'day/next' }, 0), { type: 'stage/start' }, 10);
+    const session = act(act(aSession(), { type: 'day/next' }, 0), { type: 'stage/start' }, 10);
     const saved = { retreat: 'r1', live: session.live, at: aNow(10), closed: false };
     expect(documentKinds.retreat.shape.parse(session.retreat)).toEqual(session.retreat);
     expect(documentKinds.live.shape.parse(saved)).toEqual(saved);
@@ -43,10 +42,10 @@ describe('a retreat made from a program', () => {
 
 describe('the day', () => {
   it('runs by itself on autopilot, item after item, and logs each at the moment it happened', () => {
-    let session = after(aSession(), { type: 'stage/autopilot', on: true }, 0);
-    session = after(session, { type: 'day/next' }, 0);
-    session = after(session, { type: 'stage/start' }, 0);
-    session = after(session, { type: 'time/tick' }, 16 * minuteMs + 5_000);
+    let session = act(aSession(), { type: 'stage/autopilot', on: true }, 0);
+    session = act(session, { type: 'day/next' }, 0);
+    session = act(session, { type: 'stage/start' }, 0);
+    session = act(session, { type: 'time/tick' }, 16 * minuteMs + 5_000);
     expect(session.live.itemId).toBe(item(session, 2));
     expect(actualOf(session, 0)).toMatchObject({ startedAt: evening, endedAt: evening + 12 * minuteMs });
     expect(actualOf(session, 1)).toMatchObject({
@@ -64,13 +63,13 @@ describe('the day', () => {
   it('runs the whole evening in one wake-up exactly as in many', () => {
     const begin = ['stage/autopilot', 'day/next', 'stage/start'] as const;
     const started = begin.reduce(
-      (at, type) => after(at, type === 'stage/autopilot' ? { type, on: true } : { type }, 0),
+      (at, type) => act(at, type === 'stage/autopilot' ? { type, on: true } : { type }, 0),
       aSession(),
     );
     let many = started;
-    for (let ms = 0; ms <= 95 * minuteMs; ms += 7_919) many = after(many, { type: 'time/tick' }, ms);
-    many = after(many, { type: 'time/tick' }, 95 * minuteMs);
-    const once = after(started, { type: 'time/tick' }, 95 * minuteMs);
+    for (let ms = 0; ms <= 95 * minuteMs; ms += 7_919) many = act(many, { type: 'time/tick' }, ms);
+    many = act(many, { type: 'time/tick' }, 95 * minuteMs);
+    const once = act(started, { type: 'time/tick' }, 95 * minuteMs);
     expect(many.retreat).toEqual(once.retreat);
     expect(many.live.stage).toEqual(once.live.stage);
     const day = many.retreat === null ? undefined : currentDay(many.retreat);
@@ -78,35 +77,35 @@ describe('the day', () => {
   });
 
   it('does not leave an item that was already resting when autopilot comes on', () => {
-    let session = after(after(aSession(), { type: 'day/next' }, 0), { type: 'stage/jump', index: 4 }, 0);
-    session = after(after(session, { type: 'stage/start' }, 0), { type: 'time/tick' }, 10 * minuteMs);
-    session = after(session, { type: 'stage/autopilot', on: true }, 11 * minuteMs);
+    let session = act(act(aSession(), { type: 'day/next' }, 0), { type: 'stage/jump', index: 4 }, 0);
+    session = act(act(session, { type: 'stage/start' }, 0), { type: 'time/tick' }, 10 * minuteMs);
+    session = act(session, { type: 'stage/autopilot', on: true }, 11 * minuteMs);
     expect(session.live.itemId).toBe(item(session, 0));
   });
 
   it('goes on after the item a drill was slipped in behind', () => {
-    let session = after(aSession(), { type: 'day/go', id: item(aSession(), 3) }, 0);
-    session = after(session, { type: 'drill/project', exercise: 'arrival-breath' }, 1000);
+    let session = act(aSession(), { type: 'day/go', id: item(aSession(), 3) }, 0);
+    session = act(session, { type: 'drill/project', exercise: 'arrival-breath' }, 1000);
     expect(session.live.itemId).toBeNull();
-    session = after(session, { type: 'day/next' }, 2000);
+    session = act(session, { type: 'day/next' }, 2000);
     expect(session.live.itemId).toBe(item(session, 4));
   });
 
   it('is ended early, and that can be undone', () => {
-    const running = after(aSession(), { type: 'day/next' }, 0);
-    const ended = after(running, { type: 'day/end' }, 60_000);
+    const running = act(aSession(), { type: 'day/next' }, 0);
+    const ended = act(running, { type: 'day/end' }, 60_000);
     expect(ended.retreat && currentDay(ended.retreat)?.endedAt).toBe(evening + 60_000);
-    const undone = after(ended, { type: 'stage/undo' }, 61_000);
+    const undone = act(ended, { type: 'stage/undo' }, 61_000);
     expect(undone.retreat && currentDay(undone.retreat)?.endedAt).toBeNull();
     expect(undone.live.stage).toEqual(running.live.stage);
   });
 
   it('goes on with day two of a weekend with what day one logged kept', () => {
     const first = aSession(aRetreat('weekend'));
-    let session = after(after(first, { type: 'day/next' }, 0), { type: 'stage/start' }, 0);
-    session = after(session, { type: 'day/end' }, 60_000);
-    session = after(session, { type: 'day/open', id: 'r1-d2' }, 86_400_000);
-    session = after(session, { type: 'day/next' }, 86_400_000);
+    let session = act(act(first, { type: 'day/next' }, 0), { type: 'stage/start' }, 0);
+    session = act(session, { type: 'day/end' }, 60_000);
+    session = act(session, { type: 'day/open', id: 'r1-d2' }, 86_400_000);
+    session = act(session, { type: 'day/next' }, 86_400_000);
     expect(session.live.itemId).toBe('r1-d2-i1');
     expect(session.retreat?.days[0]?.items[0]?.actual).toMatchObject({ startedAt: evening, endedAt: evening + 60_000 });
   });
@@ -122,9 +121,9 @@ describe('refusals', () => {
   });
 
   it('starting under a hold, pausing the clock, going past the ends', () => {
-    const held = after(drill(), { type: 'stage/hold', on: true }, 0);
+    const held = act(drill(), { type: 'stage/hold', on: true }, 0);
     expect(refused(held, { type: 'stage/start' })).toBe('on-hold');
-    const until = after(
+    const until = act(
       aSession(null),
       { type: 'drill/timer', timer: { kind: 'until', clock: '20:00' }, title: null },
       0,
@@ -133,7 +132,7 @@ describe('refusals', () => {
     expect(refused(drill(), { type: 'stage/back' })).toBe('first-step');
     expect(refused(aSession(null), { type: 'stage/next' })).toBe('nothing-on-stage');
     const last = drill().live.stage.playing?.steps.length ?? 0;
-    const atEnd = after(drill(), { type: 'stage/jump', index: last - 1 }, 0);
+    const atEnd = act(drill(), { type: 'stage/jump', index: last - 1 }, 0);
     expect(refused(atEnd, { type: 'stage/next' })).toBe('last-step');
   });
 
@@ -145,9 +144,9 @@ describe('refusals', () => {
   });
 
   it('closing a retreat while something is being led', () => {
-    const running = after(aSession(), { type: 'day/next' }, 0);
+    const running = act(aSession(), { type: 'day/next' }, 0);
     expect(refused(running, { type: 'retreat/close' })).toBe('run-is-on');
-    expect(refused(after(running, { type: 'stage/end' }, 0), { type: 'retreat/close' })).toBeUndefined();
+    expect(refused(act(running, { type: 'stage/end' }, 0), { type: 'retreat/close' })).toBeUndefined();
   });
 });
 
@@ -164,7 +163,7 @@ describe('the room’s display', () => {
 
   it('is the only one without the console, and is remembered by identity', () => {
     const two = aSession(null, { screens: { ...aSession(null).screens, displays: [aDisplay(), wall] } });
-    const opened = after(two, { type: 'room/open', displayId: null, windowed: false }, 0);
+    const opened = act(two, { type: 'room/open', displayId: null, windowed: false }, 0);
     expect(opened.screens.wanted).toEqual({ open: true, displayId: '7', windowed: false });
     expect(opened.settings.display).toMatchObject({ id: '7', label: 'Projector' });
   });
@@ -176,50 +175,50 @@ describe('the room’s display', () => {
     expect(refused(three, open)).toBe('choose-display');
     const known = { id: '99', label: 'TV', width: 1920, height: 1080, internal: false };
     const remembered = { ...three, settings: { ...three.settings, display: known } };
-    expect(after(remembered, open, 0).screens.wanted.displayId).toBe('8');
+    expect(act(remembered, open, 0).screens.wanted.displayId).toBe('8');
   });
 });
 
 describe('freeze', () => {
   it('keeps the wall while the console goes on, and blank and help go over it', () => {
-    const frozen = after(drill(), { type: 'stage/freeze', on: true }, 0);
-    const moved = after(frozen, { type: 'stage/next' }, 1000);
+    const frozen = act(drill(), { type: 'stage/freeze', on: true }, 0);
+    const moved = act(frozen, { type: 'stage/next' }, 1000);
     expect(roomView(moved, aBook).scene).toEqual(roomView(drill(), aBook).scene);
-    expect(roomView(after(moved, { type: 'stage/blank', on: true }, 0), aBook).cover.kind).toBe('blank');
-    expect(roomView(after(moved, { type: 'stage/help', on: true }, 0), aBook).cover.kind).toBe('help');
-    expect(roomView(after(moved, { type: 'stage/freeze', on: false }, 0), aBook).scene).not.toEqual(
+    expect(roomView(act(moved, { type: 'stage/blank', on: true }, 0), aBook).cover.kind).toBe('blank');
+    expect(roomView(act(moved, { type: 'stage/help', on: true }, 0), aBook).cover.kind).toBe('help');
+    expect(roomView(act(moved, { type: 'stage/freeze', on: false }, 0), aBook).scene).not.toEqual(
       roomView(frozen, aBook).scene,
     );
   });
 
   it('ends when the display is lost', () => {
-    const frozen = after(drill(), { type: 'stage/freeze', on: true }, 0);
-    expect(after(frozen, { type: 'room/lost' }, 0).live.frozen).toBeNull();
+    const frozen = act(drill(), { type: 'stage/freeze', on: true }, 0);
+    expect(act(frozen, { type: 'room/lost' }, 0).live.frozen).toBeNull();
   });
 });
 
 describe('sleep', () => {
   it('pauses, asks, and goes on where it was or counts the time away', () => {
-    const running = after(drill(), { type: 'stage/start' }, 0);
-    const slept = after(after(running, { type: 'power/suspend' }, 10_000), { type: 'power/resume' }, 250_000);
+    const running = act(drill(), { type: 'stage/start' }, 0);
+    const slept = act(act(running, { type: 'power/suspend' }, 10_000), { type: 'power/resume' }, 250_000);
     expect(slept.live.away?.ms).toBe(240_000);
     expect(on.reading(slept.live.stage, aNow(250_000))).toMatchObject({ state: 'paused', elapsedMs: 10_000 });
-    const resumed = after(slept, { type: 'stage/answer-away', count: false }, 251_000);
+    const resumed = act(slept, { type: 'stage/answer-away', count: false }, 251_000);
     expect(on.reading(resumed.live.stage, aNow(251_000))).toMatchObject({ state: 'running', elapsedMs: 10_000 });
-    const counted = after(slept, { type: 'stage/answer-away', count: true }, 250_000);
+    const counted = act(slept, { type: 'stage/answer-away', count: true }, 250_000);
     expect(on.reading(counted.live.stage, aNow(250_000))).toMatchObject({ state: 'done', elapsedMs: 250_000 });
     expect(counted.live.away).toBeNull();
   });
 
   it('asks nothing when nothing ran', () => {
-    const slept = after(after(drill(), { type: 'power/suspend' }, 0), { type: 'power/resume' }, 60_000);
+    const slept = act(act(drill(), { type: 'power/suspend' }, 0), { type: 'power/resume' }, 60_000);
     expect(slept.live.away).toBeNull();
   });
 });
 
 describe('a crash', () => {
   it('comes back at the same step and remaining time, paused, the room neutral until the facilitator says so', () => {
-    const running = after(after(aSession(), { type: 'day/next' }, 0), { type: 'stage/start' }, 0);
+    const running = act(act(aSession(), { type: 'day/next' }, 0), { type: 'stage/start' }, 0);
     const lastLive = aNow(42_000).live;
     const fresh = { book: aBook, now: { live: 77, wall: evening + 600_000 }, id: 'x' };
     const opened = reduce(aSession(null), { type: 'library/opened', retreat: aRetreat(), notes: {} }, fresh);
@@ -253,32 +252,32 @@ describe('plan and record edits', () => {
   it.each(edits.map((edit) => [edit.type, edit] as const))(
     '%s changes the retreat and is taken back whole',
     (_, edit) => {
-      const changed = after(session, edit, 1000);
+      const changed = act(session, edit, 1000);
       expect(changed.retreat).not.toEqual(session.retreat);
       expect(documentKinds.retreat.shape.safeParse(changed.retreat).success).toBe(true);
-      expect(after(changed, { type: 'plan/undo' }, 2000).retreat).toEqual(session.retreat);
+      expect(act(changed, { type: 'plan/undo' }, 2000).retreat).toEqual(session.retreat);
     },
   );
 
   it('undo newest first, and touch nothing that happened in between', () => {
-    let at = after(session, { type: 'couple/status', id: couple, status: 'late' }, 0);
-    at = after(at, { type: 'day/next' }, 0);
-    at = after(at, { type: 'couple/note', id: couple, text: 'sat near the door' }, 0);
-    at = after(at, { type: 'plan/undo' }, 0);
+    let at = act(session, { type: 'couple/status', id: couple, status: 'late' }, 0);
+    at = act(at, { type: 'day/next' }, 0);
+    at = act(at, { type: 'couple/note', id: couple, text: 'sat near the door' }, 0);
+    at = act(at, { type: 'plan/undo' }, 0);
     expect(at.retreat?.couples[0]?.status).toBe('present');
     expect(at.notes[couple]).toBe('sat near the door');
     expect(isRunning(at)).toBe(true);
   });
 
   it('S12: removing a couple takes its note and its undo with it', () => {
-    let at = after(session, { type: 'roster/rename', id: couple, side: 'A', name: 'Xenia' }, 0);
-    at = after(at, { type: 'couple/note', id: couple, text: 'a word' }, 0);
-    at = after(at, { type: 'roster/remove', id: couple }, 0);
+    let at = act(session, { type: 'roster/rename', id: couple, side: 'A', name: 'Xenia' }, 0);
+    at = act(at, { type: 'couple/note', id: couple, text: 'a word' }, 0);
+    at = act(at, { type: 'roster/remove', id: couple }, 0);
     expect(JSON.stringify({ ...at, shelf: [] })).not.toMatch(/Xenia|Ada|a word/);
   });
 
   it('keep what is on stage in its place', () => {
-    const running = after(session, { type: 'day/go', id: item(session, 3) }, 0);
+    const running = act(session, { type: 'day/go', id: item(session, 3) }, 0);
     expect(refused(running, { type: 'day/remove', id: item(session, 3) })).toBe('item-on-stage');
     expect(refused(running, { type: 'day/skip', id: item(session, 3), skipped: true })).toBe('item-on-stage');
   });
@@ -320,13 +319,13 @@ const walk = fc.array(fc.record({ wait: fc.integer({ min: 0, max: 200_000 }), at
 
 /** The session after the moves that were not refused, each after its wait. */
 function walked(moves: readonly { readonly wait: number; readonly at: number }[]): { session: Session; ms: number } {
-  let session = after(after(aSession(), { type: 'day/next' }, 0), { type: 'stage/start' }, 0);
+  let session = act(act(aSession(), { type: 'day/next' }, 0), { type: 'stage/start' }, 0);
   let ms = 0;
   for (const move of moves) {
     ms += move.wait;
-    session = after(session, { type: 'time/tick' }, ms);
+    session = act(session, { type: 'time/tick' }, ms);
     const command = liveMoves[move.at];
-    if (command !== undefined && refused(session, command, ms) === undefined) session = after(session, command, ms);
+    if (command !== undefined && refused(session, command, ms) === undefined) session = act(session, command, ms);
   }
   return { session, ms };
 }
@@ -338,10 +337,10 @@ describe('property: undo', () => {
         const { session, ms } = walked(moves);
         const command = liveMoves[at];
         if (command === undefined || refused(session, command, ms) !== undefined) return;
-        const undone = after(after(session, command, ms), { type: 'stage/undo' }, ms);
+        const undone = act(act(session, command, ms), { type: 'stage/undo' }, ms);
         expect(roomView(undone, aBook)).toEqual(roomView(session, aBook));
         expect(undone.retreat).toEqual(session.retreat);
-        const waited = (from: Session) => after(from, { type: 'time/tick' }, ms + later);
+        const waited = (from: Session) => act(from, { type: 'time/tick' }, ms + later);
         expect(roomView(waited(undone), aBook)).toEqual(roomView(waited(session), aBook));
       }),
       { numRuns: 400 },
@@ -354,9 +353,9 @@ describe('property: undo', () => {
         const { session, ms } = walked(moves);
         const command = liveMoves[at];
         if (command === undefined || refused(session, command, ms) !== undefined) return;
-        const passed = after(after(session, command, ms), { type: 'time/tick' }, ms + later);
-        const undone = after(passed, { type: 'stage/undo' }, ms + later);
-        const without = after(session, { type: 'time/tick' }, ms + later);
+        const passed = act(act(session, command, ms), { type: 'time/tick' }, ms + later);
+        const undone = act(passed, { type: 'stage/undo' }, ms + later);
+        const without = act(session, { type: 'time/tick' }, ms + later);
         const bare = (view: ReturnType<typeof roomView>) => ({ ...view, cue: null });
         expect(bare(roomView(undone, aBook))).toEqual(bare(roomView(without, aBook)));
       }),
