@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+import { projectFolder } from './flavours.mjs';
+
+export default defineConfig({
+  testDir: `${projectFolder}/tests/e2e`,
+  testMatch: '**/*.spec.ts',
+  outputDir: `${projectFolder}/test-output/e2e`,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list'], ['json', { outputFile: `${projectFolder}/test-output/playwright.json` }]],
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+import { defines, projectFolder } from './flavours.mjs';
+
+const { __TEST_BUILD__, __DEV_BUILD__ } = defines('test');
+
+export default defineConfig({
+  root: projectFolder,
+  define: { __TEST_BUILD__, __DEV_BUILD__ },
+  test: {
+    include: ['tests/{unit,privacy,faults}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    testTimeout: 20_000,
+    reporters: ['default', ['json', { outputFile: 'test-output/vitest.json' }]],
+  },
+});

@@ -1,0 +1,161 @@
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Displays } from './displays';
+import { asRoot, giveToUser, makeUserFolder, type Staged } from './stage';
+
+export interface LaunchOptions {
+  /** The folder the app keeps its data in; a new one when none is given. Give the same one twice to start again. */
+  readonly userData?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const closeMs = 5_000;
+const windowMs = 15_000;
+const mainProcessFault = /Uncaught|UnhandledPromiseRejection|JavaScript error occurred in the main process|FATAL:/;
+
+/** One running Holdfast: its main process, its windows, and everything that went wrong in them. */
+export class App {
+  readonly electron: ElectronApplication;
+  readonly userData: string;
+  /** What the main process printed, both streams. */
+  output = '';
+  readonly #problems: string[] = [];
+  readonly #expected: RegExp[] = [];
+  readonly #process: ChildProcess;
+
+  constructor(electron: ElectronApplication, userData: string) {
+    this.electron = electron;
+    this.userData = userData;
+    this.#process = electron.process();
+    for (const stream of [this.#process.stdout, this.#process.stderr]) {
+      stream?.on('data', (bytes) => {
+        this.output += String(bytes);
+      });
+    }
+    for (const page of electron.windows()) this.#watch(page);
+    electron.on('window', (page) => this.#watch(page));
+  }
+
+  /** The facilitator's window, once its page has loaded. */
+  console(): Promise<Page> {
+    return this.#window('console:');
+  }
+
+  /** The room's window, once its page has loaded. */
+  room(): Promise<Page> {
+    return this.#window('room:');
+  }
+
+  /** The room's window if it is there now. */
+  roomNow(): Page | undefined {
+    return this.electron.windows().find((page) => page.url().startsWith('room:'));
+  }
+
+  /** Says that a problem is part of the test: an error matching the pattern no longer fails it. */
+  expectProblem(pattern: RegExp): void {
+    this.#expected.push(pattern);
+  }
+
+  /** Every page error, console error and main-process fault so far that no test expected. */
+  problems(): string[] {
+    const faults = this.output.split('\n').filter((line) => mainProcessFault.test(line));
+    return [...this.#problems, ...faults].filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
+  }
+
+  get running(): boolean {
+    return this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
+  /** The types of the app's processes that run without Chromium's sandbox; empty is what we want. */
+  async unsandboxed(): Promise<string[]> {
+    const metrics = await this.electron.evaluate(({ app }) =>
+      app.getAppMetrics().map(({ type, pid }) => ({ type, pid })),
+    );
+    return metrics.filter(({ type, pid }) => type === 'Tab' && !seccompFilters(pid)).map(({ type }) => type);
+  }
+
+  /** Ends the app as a power cut would: no handler runs, nothing is flushed. */
+  async kill9(): Promise<void> {
+    if (!this.running) return;
+    const gone = once(this.#process, 'exit');
+    this.#process.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Asks the app to quit, and ends it when it has not after five seconds. */
+  async close(): Promise<void> {
+    if (!this.running) return;
+    const closed = this.electron.close().then(
+      () => true,
+      () => true,
+    );
+    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), closeMs).unref());
+    if (!(await Promise.race([closed, late]))) await this.kill9();
+  }
+
+  async #window(protocol: string): Promise<Page> {
+    const deadline = Date.now() + windowMs;
+    for (;;) {
+      const page = this.electron.windows().find((candidate) => candidate.url().startsWith(protocol));
+      if (page) {
+        await page.waitForLoadState('load');
+        return page;
+      }
+      if (!this.running) throw new Error(`The app ended before it showed a ${protocol} window:\n${this.output}`);
+      if (Date.now() > deadline) throw new Error(`No ${protocol} window after ${windowMs} ms:\n${this.output}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  #watch(page: Page): void {
+    page.on('pageerror', (error) => this.#problems.push(`${page.url()}: ${error.stack ?? error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#problems.push(`${page.url()}: ${message.text()}`);
+    });
+  }
+}
+
+/** Starts the staged app on the given displays, sandboxed, as an unprivileged user when the rig is root. */
+export async function launchApp(staged: Staged, displays: Displays, options: LaunchOptions = {}): Promise<App> {
+  const userData = options.userData ?? makeUserFolder();
+  const home = join(userData, 'home');
+  mkdirSync(home, { recursive: true });
+  giveToUser(home);
+  const electron = await _electron.launch({
+    executablePath: staged.program,
+    // Without this Playwright itself would switch the sandbox off.
+    chromiumSandbox: true,
+    args: [
+      staged.app,
+      '--ozone-platform=x11',
+      `--user-data-dir=${userData}`,
+      '--force-color-profile=srgb',
+      '--disable-dev-shm-usage',
+      ...(options.args ?? []),
+    ],
+    cwd: staged.app,
+    env: {
+      PATH: process.env.PATH ?? '/usr/bin:/bin',
+      HOME: home,
+      TMPDIR: home,
+      XDG_RUNTIME_DIR: home,
+      DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+      LANG: 'C.UTF-8',
+      TZ: process.env.TZ ?? 'UTC',
+      DISPLAY: displays.name,
+      ...options.env,
+    },
+  });
+  return new App(electron, userData);
+}
+
+/** Whether the kernel filters a process's system calls, which only Chromium's sandbox asks for. */
+function seccompFilters(pid: number): boolean {
+  const status = execFileSync('cat', [`/proc/${pid}/status`], { encoding: 'utf8' });
+  const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
+  return /^Seccomp:\t2$/m.test(status) && !(asRoot && uid === '0');
+}
