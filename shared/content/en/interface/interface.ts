@@ -1,10 +1,12 @@
 import { home } from './home';
+import { menu } from './menu';
 import { notices } from './notices';
 import { prepare } from './prepare';
 import { refusals } from './refusals';
 import { room } from './room';
+import { run } from './run';
 import { settings } from './settings';
 import { shell } from './shell';
 
 /** All interface text, by namespace. A second language is a folder beside this one with the same shape. */
-export const words = { home, notices, prepare, refusals, room, settings, shell };
+export const words = { home, menu, notices, prepare, refusals, room, run, settings, shell };

@@ -1,0 +1,200 @@
+import { Switch } from '@mantine/core';
+import { IconArrowsExchange, IconCheck } from '@tabler/icons-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { airtime, current, type Playing } from '../../../shared/room/stage';
+import { freshRun, read } from '../../../shared/room/timer';
+import { sides } from '../../../shared/room/wall';
+import { Stage } from '../../room/stage';
+import { useAction } from '../keys/use-actions';
+import { IconButton } from '../kit/button';
+import { lengthText } from '../kit/clock-text';
+import { useContent } from '../mirror/content';
+import { useClock, useCommand, useView } from '../mirror/hooks';
+import styles from './ahead.module.css';
+import { wholeSeconds } from './flips';
+import shared from './run.module.css';
+import { stepNames } from './steps-of';
+import { styleVariables } from './style-variables';
+import { useReading } from './use-reading';
+
+/** What comes: the next picture for the wall, then every step of what is on stage. */
+export function Ahead() {
+  return (
+    <>
+      <NextUp />
+      <Steps />
+      <Toggles />
+    </>
+  );
+}
+
+function NextUp() {
+  const { t } = useTranslation('run');
+  const clock = useClock();
+  const next = useView(({ upNext }) => upNext);
+  const { width, height } = useView(({ screens }) => screens.room);
+  const [fits, setFits] = useState(true);
+  const onFit = useCallback((fit: boolean) => setFits(fit), []);
+  const scene = next?.scene;
+  const title = scene !== undefined && 'thought' in scene ? scene.thought : '';
+  return (
+    <section className={styles.next} aria-label={t('ahead.next')}>
+      <h2 className={styles.small}>
+        {t('ahead.next')}
+        <span className={styles.tight} role="status">
+          {next !== null && !fits ? t('ahead.tight') : ''}
+        </span>
+      </h2>
+      <div
+        className={styles.picture}
+        style={{ aspectRatio: `${width} / ${height}` }}
+        role="img"
+        aria-label={next === null ? t('ahead.nothing') : t('ahead.nextTitle', { title })}
+      >
+        {next === null ? (
+          <p className={styles.nothing}>{t('ahead.nothing')}</p>
+        ) : (
+          <div className={styles.stage} inert>
+            <Stage view={next} now={clock.now} onFit={onFit} />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Steps() {
+  const { t } = useTranslation('run');
+  const swap = useAction('swap');
+  const live = useView((view) => view.live);
+  const { exercise } = useContent();
+  const { playing } = live.stage;
+  const takesTurns = playing?.kind === 'exercise' && playing.steps.some(({ speaker }) => speaker === 'A');
+  const begun = playing?.steps.some(({ speaker }, index) => isSide(speaker) && playing.runs[index]?.run.startedAt != null);
+  return (
+    <section className={styles.steps} aria-label={t('ahead.steps')}>
+      <h2 className={styles.small}>
+        {t('ahead.steps')}
+        {takesTurns && <span className={styles.starts}>{t('ahead.starts', { side: live.starts })}</span>}
+        <IconButton
+          live
+          size={26}
+          label={t('ahead.swap')}
+          caps={swap.caps}
+          disabled={!takesTurns || begun === true}
+          icon={<IconArrowsExchange size={16} aria-hidden />}
+          onClick={swap.run}
+        />
+      </h2>
+      {playing === null ? (
+        <p className={shared.soft}>{t('ahead.noSteps')}</p>
+      ) : (
+        <StepList playing={playing} names={stepNames(playing, exercise(live.ref), live.starts)} />
+      )}
+    </section>
+  );
+}
+
+const isSide = (speaker: string): speaker is 'A' | 'B' => speaker === 'A' || speaker === 'B';
+
+function StepList({ playing, names }: { readonly playing: Playing; readonly names: readonly string[] }) {
+  const { t } = useTranslation('run');
+  const send = useCommand();
+  const clock = useClock();
+  const on = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step that is on comes into view when it changes
+  useEffect(() => on.current?.scrollIntoView({ block: 'nearest' }), [playing.index]);
+  return (
+    <ol className={styles.list}>
+      {playing.steps.map((step, index) => {
+        const stepRun = playing.runs[index];
+        const run = { ...freshRun, adjustedMs: stepRun?.run.adjustedMs ?? 0 };
+        const { lengthMs } = read(step.timer, run, clock.now());
+        const known = step.timer.kind !== 'until' && lengthMs !== null;
+        const time = known ? lengthText(lengthMs) : t('ahead.open');
+        const here = index === playing.index;
+        const who = t(`ahead.${step.speaker}`);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place
+          <li key={index}>
+            <button
+              ref={here ? on : null}
+              type="button"
+              className={styles.step}
+              data-state={here ? 'on' : stepRun?.leftAt != null ? 'done' : 'to-come'}
+              aria-current={here ? 'step' : undefined}
+              aria-label={t('ahead.step', { n: index + 1, name: names[index], who, time })}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => void send({ type: 'stage/jump', index })}
+            >
+              <span className={styles.who} data-who={step.speaker} title={who}>
+                {isSide(step.speaker) ? step.speaker : stepRun?.leftAt != null && !here ? <IconCheck size={12} /> : ''}
+              </span>
+              <span className={styles.name}>{names[index]}</span>
+              <span className={styles.time}>{known ? time : ''}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Toggles() {
+  const { t } = useTranslation('run');
+  const advance = useAction('advance');
+  const autopilot = useAction('autopilot');
+  const stage = useView(({ live }) => live.stage);
+  const on = current(stage);
+  return (
+    <div className={styles.toggles}>
+      <Airtime />
+      <Switch
+        size="sm"
+        label={t('ahead.autoShort')}
+        aria-label={t('ahead.auto')}
+        disabled={on === null}
+        checked={on?.step.advance === 'auto'}
+        onChange={advance.run}
+      />
+      <Switch
+        size="sm"
+        label={t('ahead.autopilotShort')}
+        aria-label={t('ahead.autopilot')}
+        checked={stage.autopilot}
+        onChange={autopilot.run}
+      />
+    </div>
+  );
+}
+
+/** How long each side has had the floor in this exercise: for the whole room, never for one couple. */
+function Airtime() {
+  const { t } = useTranslation('run');
+  const on = useReading();
+  const playing = useView(({ live }) => live.stage.playing);
+  const takesTurns = playing?.steps.some(({ speaker }) => isSide(speaker)) === true;
+  const heard = playing !== null && on !== null && takesTurns ? airtime(playing, on.now.live) : { A: 0, B: 0 };
+  const most = Math.max(heard.A, heard.B, 1);
+  return (
+    <fieldset className={styles.airtime} aria-label={t('ahead.airtime')} data-on={takesTurns}>
+      {sides.map((side) => {
+        const time = lengthText(wholeSeconds(heard[side]));
+        return (
+          <p key={side} className={styles.heard}>
+            <span className={styles.who} data-who={side} aria-hidden>
+              {side}
+            </span>
+            <span className={styles.track} aria-hidden>
+              <span className={styles.fill} data-who={side} style={styleVariables({ '--part': heard[side] / most })} />
+            </span>
+            <span className={styles.time} role="img" aria-label={t('ahead.airtimeOf', { side, time })}>
+              {time}
+            </span>
+          </p>
+        );
+      })}
+    </fieldset>
+  );
+}

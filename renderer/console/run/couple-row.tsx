@@ -1,0 +1,125 @@
+import { memo, useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type RosterEntry, statuses } from '../../../shared/retreat/retreat';
+import { type Side, sides } from '../../../shared/room/wall';
+import { noteCap } from '../../../shared/session/commands';
+import { keepFocus } from '../kit/button';
+import { useCommand, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
+import { leftCouple } from '../mirror/store';
+import { useDraft } from '../mirror/use-draft';
+import styles from './couples.module.css';
+
+/** One couple on one card: who they are, who is here, how they take part, and a note nobody else sees. */
+export const CoupleRow = memo(function CoupleRow({ couple }: { readonly couple: RosterEntry }) {
+  const { t } = useTranslation('run');
+  const dispatch = useMirrorDispatch();
+  const sought = useLocal(({ place }) => place.coupleId === couple.id);
+  const row = useRef<HTMLLIElement>(null);
+  const nameOf = (side: Side) => couple[side].name || t('couples.noName');
+  const pair = t('couples.pair', { A: nameOf('A'), B: nameOf('B') });
+
+  useEffect(() => {
+    if (!sought) return;
+    row.current?.scrollIntoView({ block: 'center' });
+    row.current?.querySelector('textarea')?.focus();
+    dispatch(leftCouple());
+  }, [sought, dispatch]);
+
+  return (
+    <li ref={row} className={styles.row} data-status={couple.status} aria-label={pair}>
+      <div className={styles.who}>
+        <span className={styles.seat} title={t('couples.seat', { seat: couple.seat })}>
+          <span className={styles.said}>{t('couples.seat', { seat: couple.seat })}</span>
+          <span aria-hidden>{couple.seat}</span>
+        </span>
+        <span className={styles.pair} title={pair}>
+          {pair}
+        </span>
+        {sides.map((side) => (
+          <Presence key={side} id={couple.id} side={side} name={nameOf(side)} present={couple[side].present} />
+        ))}
+      </div>
+      <StatusChoice couple={couple} pair={pair} />
+      <Note id={couple.id} pair={pair} />
+    </li>
+  );
+});
+
+interface PresenceProps {
+  readonly id: string;
+  readonly side: Side;
+  readonly name: string;
+  readonly present: boolean;
+}
+
+function Presence({ id, side, name, present }: PresenceProps) {
+  const { t } = useTranslation('run');
+  const send = useCommand();
+  const label = t('couples.presence', { name, side });
+  return (
+    <button
+      type="button"
+      className={styles.presence}
+      data-side={side}
+      aria-pressed={present}
+      aria-label={label}
+      title={label}
+      onMouseDown={keepFocus}
+      onClick={() => void send({ type: 'couple/presence', id, side, present: !present })}
+    >
+      {side}
+    </button>
+  );
+}
+
+/** One action, no reason asked (S14). */
+function StatusChoice({ couple, pair }: { readonly couple: RosterEntry; readonly pair: string }) {
+  const { t } = useTranslation('run');
+  const send = useCommand();
+  return (
+    <div className={styles.statuses} role="radiogroup" aria-label={t('couples.status', { pair })}>
+      {statuses.map((status) => (
+        <label key={status} className={styles.status} data-status={status}>
+          <input
+            type="radio"
+            className={styles.said}
+            name={`status-${couple.id}`}
+            checked={couple.status === status}
+            onChange={() => void send({ type: 'couple/status', id: couple.id, status })}
+          />
+          {t(`couples.${status}`)}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Note({ id, pair }: { readonly id: string; readonly pair: string }) {
+  const { t } = useTranslation('run');
+  const send = useCommand();
+  const stored = useView(({ notes }) => notes[id] ?? '');
+  const saving = useView((view) => view.saving.state);
+  const save = useCallback((text: string) => send({ type: 'couple/note', id, text }), [send, id]);
+  const { text, change, flush } = useDraft(`note/${id}`, stored, save);
+  const state = text !== stored && saving !== 'not-saved' ? 'saving' : saving;
+  return (
+    <div className={styles.noteBox}>
+      <textarea
+        className={styles.note}
+        rows={1}
+        maxLength={noteCap}
+        aria-label={t('couples.note', { pair })}
+        placeholder={t('couples.notePlaceholder')}
+        value={text}
+        onChange={(event) => change(event.currentTarget.value)}
+        onBlur={flush}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+      <span className={styles.kept} data-state={state}>
+        {text === '' && stored === '' ? '' : t(`couples.${state}`)}
+      </span>
+    </div>
+  );
+}

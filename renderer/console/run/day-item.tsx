@@ -1,0 +1,120 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconDots, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { minuteMs } from '../../../shared/room/timer';
+import { clockLabel } from '../../../shared/session/console-view';
+import { IconButton } from '../kit/button';
+import { publicItemTitle, useContent } from '../mirror/content';
+import { useCommand, useView } from '../mirror/hooks';
+import type { DayLine } from './day-plan';
+import styles from './day-rail.module.css';
+import type { Asked } from './item-dialogs';
+
+interface DayItemProps {
+  readonly line: DayLine;
+  readonly index: number;
+  readonly last: boolean;
+  readonly onStage: boolean;
+  readonly ask: (asked: Asked) => void;
+}
+
+export function DayItem({ line, index, last, onStage, ask }: DayItemProps) {
+  const { t } = useTranslation('run');
+  const send = useCommand();
+  const content = useContent();
+  const hour12 = useView(({ settings }) => settings.hour12);
+  const { item, row } = line;
+  const title = publicItemTitle(item, content, t('day.break'));
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (onStage) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [onStage]);
+
+  const at = clockLabel(row.expectedStart, hour12);
+  const planned = clockLabel(row.plannedStart, hour12);
+  const moved = row.state !== 'skipped' && Math.abs(row.expectedStart - row.plannedStart) >= minuteMs && at !== planned;
+  const state = onStage ? 'now' : row.state;
+  return (
+    <li ref={place} className={styles.item} data-state={state} data-kind={item.kind}>
+      <button
+        type="button"
+        className={styles.go}
+        disabled={item.kind === 'buffer'}
+        aria-current={onStage ? 'step' : undefined}
+        aria-label={t('day.item', { title, at, minutes: item.minutes, state: t(`day.${state}`) })}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => void send({ type: 'day/go', id: item.id })}
+      >
+        <span className={styles.at}>
+          {at}
+          <span className={styles.planned} title={t('day.planned', { at: planned })}>
+            {moved ? planned : ''}
+          </span>
+        </span>
+        <span className={styles.sign}>
+          {state === 'done' && <IconCheck size={13} stroke={2.4} aria-hidden />}
+          {state === 'now' && <IconPlayerPlayFilled size={11} aria-hidden />}
+        </span>
+        <span className={styles.what}>
+          <span className={styles.name}>{title}</span>
+          <span className={styles.length}>
+            {t('minutes', { minutes: item.minutes })} <Over minutes={line.overMinutes} />
+          </span>
+        </span>
+      </button>
+      <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
+        <Menu.Target>
+          <div className={styles.more}>
+            <IconButton size={26} label={t('item.more', { title })} icon={<IconDots size={16} aria-hidden />} />
+          </div>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {item.kind !== 'buffer' && (
+            <Menu.Item onClick={() => void send({ type: 'day/go', id: item.id })}>{t('item.go')}</Menu.Item>
+          )}
+          <Menu.Item onClick={() => void send({ type: 'day/skip', id: item.id, skipped: !item.skipped })}>
+            {t(item.skipped ? 'item.unskip' : 'item.skip')}
+          </Menu.Item>
+          <Menu.Item onClick={() => ask({ what: 'minutes', item, title })}>{t('item.length')}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => void send({ type: 'day/shift', id: item.id, minutes: 5 })}>
+            {t('item.later')}
+          </Menu.Item>
+          <Menu.Item onClick={() => void send({ type: 'day/shift', id: item.id, minutes: -5 })}>
+            {t('item.earlier')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            onClick={() =>
+              void send({ type: 'day/insert', after: item.id, kind: 'break', ref: null, title: null, minutes: 10 })
+            }
+          >
+            {t('item.insertBreak')}
+          </Menu.Item>
+          <Menu.Item onClick={() => ask({ what: 'insert', item, title })}>{t('item.insertExercise')}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            disabled={index === 0}
+            onClick={() => void send({ type: 'day/move', id: item.id, to: Math.max(0, index - 1) })}
+          >
+            {t('item.up')}
+          </Menu.Item>
+          <Menu.Item disabled={last} onClick={() => void send({ type: 'day/move', id: item.id, to: index + 1 })}>
+            {t('item.down')}
+          </Menu.Item>
+          <Menu.Item onClick={() => void send({ type: 'day/remove', id: item.id })}>{t('item.remove')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  );
+}
+
+/** How much longer or shorter it ran than planned; said calmly, and nothing when it kept its time. */
+function Over({ minutes }: { readonly minutes: number | null }) {
+  const { t } = useTranslation('run');
+  if (minutes === null) return null;
+  const words =
+    minutes === 0 ? t('day.asPlanned') : minutes > 0 ? t('day.over', { minutes }) : t('day.under', { minutes: -minutes });
+  return <span data-late={minutes > 0}>{words}</span>;
+}

@@ -1,0 +1,135 @@
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clockLabel } from '../../../shared/session/console-view';
+import { useAction } from '../keys/use-actions';
+import { Button, IconButton } from '../kit/button';
+import { Confirm } from '../kit/confirm';
+import { useCommand, useNow, useView } from '../mirror/hooks';
+import { DayItem } from './day-item';
+import { type DayPlan, dayPlan } from './day-plan';
+import styles from './day-rail.module.css';
+import { ElseDialog } from './else-dialog';
+import { type Asked, ItemDialogs } from './item-dialogs';
+import shared from './run.module.css';
+
+/** Often enough that a minute shown is never more than a moment old. */
+const lookAgainMs = 5000;
+
+/** The day: where it is, what it owes, and every way it can bend. */
+export function DayRail() {
+  const { t } = useTranslation('run');
+  const now = useNow(lookAgainMs);
+  const retreat = useView((view) => view.retreat);
+  const live = useView((view) => view.live);
+  const undo = useAction('plan-undo');
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const plan = retreat === null ? null : dayPlan(retreat, live, now);
+  if (retreat === null || plan === null) return null;
+  const number = retreat.days.indexOf(plan.day) + 1;
+  return (
+    <section className={styles.rail} aria-label={t('day.title')}>
+      <div className={styles.head}>
+        <h2 className={shared.title} title={retreat.title}>
+          {retreat.days.length > 1 ? t('day.number', { n: number, of: retreat.days.length }) : t('day.title')}
+        </h2>
+        <IconButton
+          label={undo.label}
+          disabled={!undo.enabled}
+          icon={<IconArrowBackUp size={18} aria-hidden />}
+          onClick={undo.run}
+        />
+      </div>
+      <OverUnder plan={plan} />
+      <ol className={styles.list}>
+        {plan.lines.map((line, index) => (
+          <DayItem
+            key={line.item.id}
+            line={line}
+            index={index}
+            last={index === plan.lines.length - 1}
+            onStage={live.itemId === line.item.id}
+            ask={setAsked}
+          />
+        ))}
+      </ol>
+      <Foot plan={plan} number={number} />
+      <ItemDialogs asked={asked} done={() => setAsked(null)} />
+    </section>
+  );
+}
+
+function OverUnder({ plan }: { readonly plan: DayPlan }) {
+  const { t } = useTranslation('run');
+  const hour12 = useView(({ settings }) => settings.hour12);
+  const { overMinutes, expectedEnd } = plan.schedule;
+  const ended = plan.day.endedAt;
+  const words =
+    overMinutes === 0
+      ? t('day.onTime')
+      : overMinutes > 0
+        ? t('day.late', { minutes: overMinutes })
+        : t('day.early', { minutes: -overMinutes });
+  return (
+    <p className={styles.over} role="status">
+      <b data-late={overMinutes > 0}>{words}</b>
+      <span>
+        {ended === null
+          ? t('day.endsAt', { at: clockLabel(expectedEnd, hour12) })
+          : t('day.endedAt', { at: clockLabel(ended, hour12) })}
+      </span>
+    </p>
+  );
+}
+
+function Foot({ plan, number }: { readonly plan: DayPlan; readonly number: number }) {
+  const { t } = useTranslation('run');
+  const send = useCommand();
+  const end = useAction('end-day');
+  const [ending, setEnding] = useState(false);
+  const [other, setOther] = useState(false);
+  const days = useView(({ retreat }) => retreat?.days ?? []);
+  const playing = useView(({ live }) => live.stage.playing !== null);
+  const nextDay = days[number];
+  return (
+    <div className={styles.foot}>
+      <Button size="compact-md" fullWidth onClick={() => setOther(true)}>
+        {t('day.else')}
+      </Button>
+      <Button
+        size="compact-md"
+        fullWidth
+        disabled={plan.day.endedAt !== null && !playing}
+        caps={end.caps}
+        onClick={() => setEnding(true)}
+      >
+        {t('day.end')}
+      </Button>
+      {nextDay !== undefined && (
+        <Button
+          size="compact-md"
+          fullWidth
+          look={plan.day.endedAt === null ? 'plain' : 'primary'}
+          disabled={playing}
+          onClick={() => void send({ type: 'day/open', id: nextDay.id })}
+        >
+          {t('day.goOn', { n: number + 1 })}
+        </Button>
+      )}
+      <Confirm
+        open={ending}
+        title={t('day.endAsk')}
+        text={t('day.endText')}
+        yes={t('day.end')}
+        no={t('keep')}
+        close={t('close')}
+        onNo={() => setEnding(false)}
+        onYes={() => {
+          setEnding(false);
+          end.run();
+        }}
+      />
+      <ElseDialog open={other} done={() => setOther(false)} />
+    </div>
+  );
+}

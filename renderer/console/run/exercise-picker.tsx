@@ -1,0 +1,58 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Exercise, exerciseSeconds } from '../../../shared/exercise/exercise';
+import { useContent } from '../mirror/content';
+import styles from './drill.module.css';
+import shared from './run.module.css';
+
+interface ExercisePickerProps {
+  readonly choose: (exercise: Exercise) => void;
+  /** Marks the one that is on stage. */
+  readonly current?: string | null;
+  /** Pixels, or all there is. */
+  readonly height?: number;
+}
+
+/** All exercises, found by code, title or purpose. */
+export function ExercisePicker({ choose, current = null, height }: ExercisePickerProps) {
+  const { t } = useTranslation('run');
+  const { exercises } = useContent();
+  const [wanted, setWanted] = useState('');
+  const looked = wanted.trim().toLowerCase();
+  const found = exercises.filter(({ code, title, purpose }) =>
+    `${code} ${title} ${purpose}`.toLowerCase().includes(looked),
+  );
+  return (
+    <div className={styles.picker} style={height === undefined ? {} : { height }}>
+      <TextInput
+        size="sm"
+        aria-label={t('drill.find')}
+        placeholder={t('drill.find')}
+        leftSection={<IconSearch size={15} aria-hidden />}
+        value={wanted}
+        onChange={(event) => setWanted(event.currentTarget.value)}
+      />
+      {found.length === 0 && <p className={shared.soft}>{t('drill.nothing')}</p>}
+      <ul className={styles.list} aria-label={t('drill.exercises')}>
+        {found.map((exercise) => (
+          <li key={exercise.id}>
+            <button
+              type="button"
+              className={styles.exercise}
+              aria-current={exercise.id === current ? 'true' : undefined}
+              onClick={() => choose(exercise)}
+            >
+              <span className={styles.code}>{exercise.code}</span>
+              <span>{exercise.title}</span>
+              <span className={styles.length}>
+                {t('minutes', { minutes: Math.max(1, Math.round(exerciseSeconds(exercise) / 60)) })}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { Menu, TextInput } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RoomView } from '../../../shared/room/room-view';
+import { wallCaps } from '../../../shared/room/wall';
+import { Stage } from '../../room/stage';
+import { messageFieldId } from '../keys/use-actions';
+import { Button, IconButton } from '../kit/button';
+import { useClock, useCommand, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
+import { typed } from '../mirror/store';
+import styles from './message-box.module.css';
+import { nameIn } from './names-in';
+
+const draftKey = 'message';
+const presets = ['two', 'sit', 'slow', 'water', 'back', 'quiet', 'ask'] as const;
+
+/** A line over the scene. It says before it is shown whether it would fit, and whether it names someone. */
+export function MessageBox() {
+  const { t } = useTranslation('run');
+  const send = useCommand();
+  const dispatch = useMirrorDispatch();
+  const text = useLocal(({ drafts }) => drafts[draftKey] ?? '');
+  const showing = useView(({ live }) => live.stage.message);
+  const couples = useView(({ retreat }) => retreat?.couples);
+  const measured = useDeferredValue(text.trim());
+  const [tight, setTight] = useState<string | null>(null);
+
+  const change = (next: string) => void dispatch(typed({ key: draftKey, text: next }));
+  const show = async () => {
+    const message = text.trim();
+    if (message === '') return;
+    const answer = await send({ type: 'stage/message', text: message });
+    if (answer.ok) change('');
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') void show();
+    if (event.key === 'Escape') event.currentTarget.blur();
+  };
+
+  const name = nameIn(text, couples ?? []);
+  const warning =
+    name !== null ? t('message.name', { name }) : tight !== null && tight === text.trim() ? t('message.tight') : null;
+  const hint = showing === null ? '' : t('message.showing', { text: showing });
+  return (
+    <section className={styles.box} aria-label={t('message.label')}>
+      <div className={styles.row}>
+        <TextInput
+          id={messageFieldId}
+          className={styles.field ?? ''}
+          aria-label={t('message.label')}
+          aria-describedby={`${messageFieldId}-help`}
+          placeholder={t('message.placeholder')}
+          maxLength={wallCaps.message}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => change(event.currentTarget.value)}
+          onKeyDown={press}
+          rightSection={<Presets choose={change} />}
+        />
+        <Button live label={t('message.sendLabel')} disabled={text.trim() === ''} onClick={() => void show()}>
+          {t('message.send')}
+        </Button>
+        <Button
+          live
+          label={t('message.clearLabel')}
+          disabled={showing === null}
+          onClick={() => void send({ type: 'stage/message', text: null })}
+        >
+          {t('message.clear')}
+        </Button>
+      </div>
+      <p id={`${messageFieldId}-help`} className={styles.help} data-warn={warning !== null} role="status">
+        <span className={styles.say} title={warning ?? hint}>
+          {warning ?? hint}
+        </span>
+        <span>{text === '' ? '' : t('message.count', { n: text.length, of: wallCaps.message })}</span>
+      </p>
+      {measured !== '' && <Measure text={measured} report={(fits) => setTight(fits ? null : measured)} />}
+    </section>
+  );
+}
+
+function Presets({ choose }: { readonly choose: (text: string) => void }) {
+  const { t } = useTranslation('run');
+  return (
+    <Menu position="top-end" withinPortal transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <div>
+          <IconButton live size={26} label={t('message.ready')} icon={<IconChevronDown size={16} aria-hidden />} />
+        </div>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {presets.map((preset) => (
+          <Menu.Item key={preset} onClick={() => choose(t(`message.presets.${preset}`))}>
+            {t(`message.presets.${preset}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The wall with the message on it, laid out where nobody sees it, to learn whether it fits. */
+function Measure({ text, report }: { readonly text: string; readonly report: (fits: boolean) => void }) {
+  const clock = useClock();
+  const room = useView((view) => view.room);
+  const { width, height } = useView(({ screens }) => screens.room);
+  const view: RoomView = { ...room, cover: { kind: 'none' }, cue: null, message: text };
+  return (
+    <div className={styles.measure} style={{ aspectRatio: `${width} / ${height}` }} aria-hidden inert>
+      <Stage key={text} view={view} now={clock.now} onFit={report} />
+    </div>
+  );
+}

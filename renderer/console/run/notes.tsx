@@ -1,0 +1,178 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { castText, type Exercise, type Talk } from '../../../shared/exercise/exercise';
+import { currentDay, itemAfter } from '../../../shared/retreat/retreat';
+import type { Live } from '../../../shared/session/session';
+import { useContent } from '../mirror/content';
+import { useView } from '../mirror/hooks';
+import styles from './notes.module.css';
+import shared from './run.module.css';
+import { sourceSteps, stepNames } from './steps-of';
+
+/** What only the facilitator reads. */
+export function Notes() {
+  const { t } = useTranslation('run');
+  const content = useContent();
+  const live = useView((view) => view.live);
+  const exercise = content.exercise(live.ref);
+  const talk = content.talk(live.ref);
+  if (live.stage.playing !== null && exercise !== undefined) {
+    return <ExerciseNotes key={exercise.id} exercise={exercise} live={live} />;
+  }
+  if (live.stage.playing !== null && talk !== undefined) return <TalkNotes talk={talk} index={live.stage.playing.index} />;
+  return (
+    <section className={styles.notes} aria-label={t('notes.title')}>
+      <div className={styles.top}>
+        <h2 className={shared.title}>{t('notes.title')}</h2>
+      </div>
+      <Scroll>
+        <Between live={live} />
+      </Scroll>
+    </section>
+  );
+}
+
+/** Scrolls inside, and by keyboard too. */
+function Scroll({ children, name }: { readonly children: React.ReactNode; readonly name?: string }) {
+  const { t } = useTranslation('run');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={name ?? t('notes.title')}>
+      {children}
+    </div>
+  );
+}
+
+/** Nothing to lead right now: what a facilitator needs then is how to set up what comes. */
+function Between({ live }: { readonly live: Live }) {
+  const { t } = useTranslation('run');
+  const content = useContent();
+  const retreat = useView((view) => view.retreat);
+  const day = retreat === null ? undefined : currentDay(retreat);
+  const item = day === undefined ? null : itemAfter(day, live.after);
+  const coming = content.exercise(item?.ref ?? null) ?? content.talk(item?.ref ?? null);
+  const kind = live.stage.playing?.kind;
+  return (
+    <>
+      <p className={styles.say}>
+        {kind === 'break' ? t('notes.break') : kind === 'timer' ? t('notes.timer') : coming ? '' : t('notes.idle')}
+      </p>
+      {coming !== undefined && kind !== 'timer' && (
+        <>
+          <h3 className={styles.label}>{t('notes.coming', { title: coming.title })}</h3>
+          <p>{'before' in coming ? coming.before : coming.notes}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function TalkNotes({ talk, index }: { readonly talk: Talk; readonly index: number }) {
+  const { t } = useTranslation('run');
+  const card = talk.cards[index];
+  return (
+    <section className={styles.notes} aria-label={t('notes.title')}>
+      <div className={styles.top}>
+        <h2 className={shared.title}>{talk.title}</h2>
+      </div>
+      <Scroll>
+        {card !== undefined && (
+          <>
+            <h3 className={styles.label}>{t('notes.say')}</h3>
+            <p className={styles.say}>{card.say}</p>
+          </>
+        )}
+        <h3 className={styles.label}>{t('notes.lead')}</h3>
+        <p>{talk.notes}</p>
+      </Scroll>
+    </section>
+  );
+}
+
+const pages = ['now', 'before', 'watch', 'short', 'tears'] as const;
+type Page = (typeof pages)[number];
+
+function ExerciseNotes({ exercise, live }: { readonly exercise: Exercise; readonly live: Live }) {
+  const { t } = useTranslation('run');
+  const [page, setPage] = useState<Page>('now');
+  const turn = (to: Page) => (
+    <button
+      key={to}
+      type="button"
+      role="tab"
+      id={`notes-${to}`}
+      className={styles.tab}
+      data-page={to}
+      aria-selected={page === to}
+      aria-controls="notes-page"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => setPage(to)}
+    >
+      {t(`notes.${to}`)}
+    </button>
+  );
+  return (
+    <section className={styles.notes} aria-label={t('notes.title')}>
+      <div className={styles.top}>
+        <h2 className={shared.title} title={exercise.title}>
+          <span className={styles.code}>{exercise.code}</span> {exercise.title}
+        </h2>
+      </div>
+      <div className={styles.tabs} role="tablist" aria-label={t('notes.tabs')}>
+        {pages.map(turn)}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
+      <div id="notes-page" className={styles.scroll} role="tabpanel" aria-labelledby={`notes-${page}`} tabIndex={0}>
+        <PageText page={page} exercise={exercise} live={live} />
+      </div>
+      <div className={styles.safety} role="note" aria-label={t('notes.safety')}>
+        <b>{t('notes.safety')}</b> {castText(exercise.safety, live.starts)}
+      </div>
+    </section>
+  );
+}
+
+interface PageTextProps {
+  readonly page: Page;
+  readonly exercise: Exercise;
+  readonly live: Live;
+}
+
+function PageText({ page, exercise, live }: PageTextProps) {
+  const { t } = useTranslation('run');
+  const { playing } = live.stage;
+  const cast = (text: string) => castText(text, live.starts);
+  switch (page) {
+    case 'before':
+      return (
+        <>
+          <p>{cast(exercise.before)}</p>
+          <h3 className={styles.label}>{t('notes.purpose')}</h3>
+          <p>{cast(exercise.purpose)}</p>
+        </>
+      );
+    case 'watch':
+      return <p>{cast(exercise.watch)}</p>;
+    case 'short':
+      return <p>{cast(exercise.ifShort)}</p>;
+    case 'tears':
+      return <p className={styles.say}>{cast(exercise.tears)}</p>;
+    case 'now': {
+      if (playing === null) return null;
+      const source = sourceSteps(exercise, live.starts, playing.steps)[playing.index] ?? -1;
+      const step = exercise.steps[source];
+      if (step === undefined) return null;
+      return (
+        <>
+          <h3 className={styles.label}>{stepNames(playing, exercise, live.starts)[playing.index]}</h3>
+          <p className={styles.say}>{cast(step.say)}</p>
+          {step.watch !== undefined && (
+            <p className={styles.watch}>
+              <b>{t('notes.watchFor')}</b> {cast(step.watch)}
+            </p>
+          )}
+        </>
+      );
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next';
+import { currentDay, itemAfter } from '../../../shared/retreat/retreat';
+import { hasNext } from '../../../shared/room/stage';
+import { minuteMs } from '../../../shared/room/timer';
+import { otherSide } from '../../../shared/room/wall';
+import { Button } from '../kit/button';
+import { lengthText } from '../kit/clock-text';
+import { publicItemTitle, useContent } from '../mirror/content';
+import { useCommand, useView } from '../mirror/hooks';
+import { showsElse } from './day-plan';
+import styles from './slot.module.css';
+import { useReading } from './use-reading';
+
+/** One line under the picture for what is asked or worth knowing now. It is always there, so nothing moves when it speaks. */
+export function Slot() {
+  const { t } = useTranslation('run');
+  const away = useView(({ live }) => live.away);
+  const offer = useView(({ live }) => live.stage.playing?.offer ?? null);
+  if (away !== null && away.ms === null) return <Line text={t('slot.asleep')} tone="ask" />;
+  if (away !== null && away.ms !== null) return <Away ms={away.ms} />;
+  if (offer !== null) return <Offer />;
+  return <Hint />;
+}
+
+function Line({ text, tone, children }: { text: string; tone: 'ask' | 'hint'; children?: React.ReactNode }) {
+  const { t } = useTranslation('run');
+  return (
+    <div className={styles.slot} data-tone={tone} role="status" aria-label={t('slot.label')}>
+      <span className={styles.text} title={text}>
+        {text}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+function Away({ ms }: { readonly ms: number }) {
+  const { t } = useTranslation('run');
+  const send = useCommand();
+  const count = Math.max(1, Math.round(ms / minuteMs));
+  return (
+    <Line tone="ask" text={t('slot.away', { count })}>
+      <Button live size="compact-sm" onClick={() => void send({ type: 'stage/answer-away', count: true })}>
+        {t('slot.count')}
+      </Button>
+      <Button live size="compact-sm" onClick={() => void send({ type: 'stage/answer-away', count: false })}>
+        {t('slot.resume')}
+      </Button>
+    </Line>
+  );
+}
+
+/** S19: the partner gets the same, unless they do not want it. */
+function Offer() {
+  const { t } = useTranslation('run');
+  const send = useCommand();
+  const offer = useView(({ live }) => live.stage.playing?.offer ?? null);
+  if (offer === null) return null;
+  const words = { from: otherSide(offer.to), to: offer.to, time: lengthText(Math.abs(offer.ms)) };
+  return (
+    <Line tone="ask" text={t(offer.ms > 0 ? 'slot.offerMore' : 'slot.offerLess', words)}>
+      <Button
+        live
+        size="compact-sm"
+        label={t('slot.declineLabel', { to: offer.to })}
+        onClick={() => void send({ type: 'stage/decline-offer' })}
+      >
+        {t('slot.decline')}
+      </Button>
+    </Line>
+  );
+}
+
+function Hint() {
+  const { t } = useTranslation('run');
+  const content = useContent();
+  const retreat = useView((view) => view.retreat);
+  const after = useView(({ live }) => live.after);
+  const stage = useView(({ live }) => live.stage);
+  const state = useReading()?.reading.state;
+
+  const text = () => {
+    if (stage.playing === null) {
+      const day = retreat === null ? undefined : currentDay(retreat);
+      const item = day === undefined ? null : itemAfter(day, after);
+      if (item !== null) return t('slot.idleNext', { title: publicItemTitle(item, content, t('day.break')) });
+      return t(day === undefined ? 'slot.idle' : 'slot.dayOver');
+    }
+    if (stage.held) return t('slot.held');
+    if (showsElse(stage)) return t('slot.elsewhere');
+    if (state === 'ready') return t('slot.ready');
+    if (state === 'paused') return t('slot.paused');
+    if (state === 'done') return t(hasNext(stage.playing) ? 'slot.done' : 'slot.doneLast');
+    return '';
+  };
+  return <Line tone="hint" text={text()} />;
+}

@@ -1,0 +1,165 @@
+import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Reading } from '../../../shared/room/timer';
+import { clockLabel } from '../../../shared/session/console-view';
+import { useAction } from '../keys/use-actions';
+import { Button } from '../kit/button';
+import { lengthText } from '../kit/clock-text';
+import { useContent } from '../mirror/content';
+import { useView } from '../mirror/hooks';
+import { shownMs, wholeSeconds } from './flips';
+import { stepNames } from './steps-of';
+import { styleVariables } from './style-variables';
+import styles from './timer-bar.module.css';
+import { useReading } from './use-reading';
+
+/** The facilitator's own clock, and the three buttons that lead. They keep their places whatever happens. */
+export function TimerBar() {
+  const { t } = useTranslation('run');
+  return (
+    <section className={styles.bar} aria-label={t('timer.label')}>
+      <Dial />
+      <div className={styles.lead}>
+        <Back />
+        <StartOrPause />
+        <Next />
+      </div>
+    </section>
+  );
+}
+
+function Dial() {
+  const { t } = useTranslation('run');
+  const on = useReading();
+  const live = useView((view) => view.live);
+  const { exercise } = useContent();
+  const { playing } = live.stage;
+  const name = playing === null ? '' : (stepNames(playing, exercise(live.ref), live.starts)[playing.index] ?? '');
+  const reading = on?.reading ?? null;
+  return (
+    <>
+      <div className={styles.ring} style={styleVariables({ '--left': reading?.left ?? 0 })} data-state={reading?.state ?? 'none'} aria-hidden />
+      <div className={styles.read}>
+        <p className={styles.digits} role="timer" aria-label={spoken(reading, t)}>
+          {reading === null ? '–:––' : lengthText(shownMs(reading))}
+        </p>
+        <p className={styles.state}>
+          <StateLine reading={reading} />
+        </p>
+      </div>
+      <p className={styles.step} title={name}>
+        {playing !== null && (
+          <>
+            <span className={styles.count}>
+              {t('timer.step', { n: playing.index + 1, of: playing.steps.length })}
+            </span>{' '}
+            {name}
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+type Words = ReturnType<typeof useTranslation<'run'>>['t'];
+
+function spoken(reading: Reading | null, t: Words): string {
+  if (reading === null) return t('timer.none');
+  const time = lengthText(shownMs(reading));
+  return reading.remainingMs === null ? t('timer.elapsed', { time }) : t('timer.remaining', { time });
+}
+
+/** State, and either how far over it is or when it ends. Overtime is the facilitator's to see, calmly. */
+function StateLine({ reading }: { readonly reading: Reading | null }) {
+  const { t } = useTranslation('run');
+  const hour12 = useView(({ settings }) => settings.hour12);
+  if (reading === null) return t('timer.none');
+  const { state, overMs, endsAt, lengthMs } = reading;
+  if (state === 'done') {
+    return (
+      <>
+        {t('timer.done')}{' '}
+        {overMs >= 1000 && <span className={styles.over}>{t('timer.over', { time: lengthText(wholeSeconds(overMs)) })}</span>}
+      </>
+    );
+  }
+  const more =
+    state === 'running' && endsAt !== null
+      ? t('timer.endsAt', { at: clockLabel(endsAt, hour12) })
+      : lengthMs === null
+        ? ''
+        : t('timer.of', { time: lengthText(lengthMs) });
+  return (
+    <>
+      {t(`timer.${state}`)} <span className={styles.more}>{more}</span>
+    </>
+  );
+}
+
+function StartOrPause() {
+  const { t } = useTranslation('run');
+  const run = useAction('run');
+  const on = useReading();
+  const held = useView(({ live }) => live.stage.held);
+  const state = on?.reading.state;
+  const byTheClock = on?.current.timer.kind === 'until' && state === 'running';
+  const running = state === 'running';
+  const Icon = running ? IconPlayerPause : IconPlayerPlay;
+  return (
+    <div className={styles.big}>
+      <Button
+        live
+        fullWidth
+        look={running ? 'plain' : 'primary'}
+        caps={run.caps}
+        disabled={on === null || state === 'done' || held || byTheClock}
+        leftSection={<Icon size={20} stroke={1.8} aria-hidden />}
+        onClick={run.run}
+      >
+        {t(running ? 'timer.pause' : state === 'paused' ? 'timer.resume' : 'timer.start')}
+      </Button>
+    </div>
+  );
+}
+
+function Next() {
+  const { t } = useTranslation('run');
+  const next = useAction('next');
+  const something = useView(({ upNext }) => upNext !== null);
+  const waits = useReading()?.reading.state;
+  return (
+    <div className={styles.big}>
+      <Button
+        live
+        fullWidth
+        look={waits === 'done' || waits === undefined ? 'primary' : 'plain'}
+        caps={next.caps}
+        disabled={!something}
+        leftSection={<IconChevronRight size={20} stroke={1.8} aria-hidden />}
+        onClick={next.run}
+      >
+        {t('timer.next')}
+      </Button>
+    </div>
+  );
+}
+
+function Back() {
+  const { t } = useTranslation('run');
+  const back = useAction('back');
+  const first = useView(({ live }) => (live.stage.playing?.index ?? 0) === 0);
+  return (
+    <div className={styles.small}>
+      <Button
+        live
+        fullWidth
+        caps={back.caps}
+        disabled={first}
+        leftSection={<IconChevronLeft size={18} stroke={1.8} aria-hidden />}
+        onClick={back.run}
+      >
+        {t('timer.back')}
+      </Button>
+    </div>
+  );
+}
