@@ -5,7 +5,7 @@ import {
   type ButtonProps as MantineButtonProps,
   Tooltip,
 } from '@mantine/core';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ComponentPropsWithRef, MouseEvent, ReactNode } from 'react';
 import { KeyHint } from './key-hint';
 
 const looks = {
@@ -50,18 +50,17 @@ export function Button({ look = 'plain', label, pressed, caps, live = false, typ
   return <Tooltip label={<KeyHint caps={caps} />}>{button}</Tooltip>;
 }
 
-interface IconButtonProps {
+interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'children' | 'color' | 'style' | 'aria-label'> {
   /** Its accessible name, and the tooltip. */
   readonly label: string;
   readonly icon: ReactNode;
-  readonly onClick?: () => void;
   readonly caps?: readonly string[];
-  readonly disabled?: boolean;
   readonly pressed?: boolean;
   readonly live?: boolean;
   readonly size?: number;
 }
 
+/** A button that shows only a picture. What is left of its props goes to the button, so that a menu can hang on it. */
 export function IconButton({ label, icon, caps = [], pressed, live = false, size = 32, ...rest }: IconButtonProps) {
   return (
     <Tooltip
@@ -74,11 +73,12 @@ export function IconButton({ label, icon, caps = [], pressed, live = false, size
     >
       <ActionIcon
         {...rest}
+        {...(live ? { onMouseDown: keepFocus } : {})}
         size={size}
         variant={pressed === true ? 'filled' : 'subtle'}
+        {...(pressed === true ? {} : { color: 'var(--hf-soft)' })}
         aria-label={label}
         aria-pressed={pressed}
-        {...(live ? { onMouseDown: keepFocus } : {})}
       >
         {icon}
       </ActionIcon>

@@ -1,0 +1,110 @@
+import { Modal, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Exercise, exerciseSeconds, modules } from '../../../shared/exercise/exercise';
+import type { Command } from '../../../shared/session/commands';
+import { useContent } from '../mirror/content';
+import { useCommand, useGo } from '../mirror/hooks';
+import { useOpenRoom } from '../shell/use-open-room';
+import { FreeTimerForm } from './free-timer-form';
+import styles from './home.module.css';
+
+interface DrillPickerProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Chooses one exercise or timer and takes it to the wall. */
+export function DrillPicker({ open, onClose }: DrillPickerProps) {
+  const { t } = useTranslation(['home', 'shell']);
+  const send = useCommand();
+  const go = useGo();
+  const openRoom = useOpenRoom();
+
+  const project = async (command: Command) => {
+    const answer = await send(command);
+    if (!answer.ok) return;
+    onClose();
+    go('run');
+    await openRoom();
+  };
+  return (
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={t('picker.title')}
+      size={960}
+      closeButtonProps={{ 'aria-label': t('shell:close') }}
+    >
+      <div className={styles.picker}>
+        <ExerciseList onChoose={({ id }) => project({ type: 'drill/project', exercise: id })} />
+        <FreeTimerForm onChoose={project} />
+      </div>
+    </Modal>
+  );
+}
+
+function matches(exercise: Exercise, query: string): boolean {
+  const text = `${exercise.code} ${exercise.title} ${exercise.purpose}`.toLocaleLowerCase();
+  return query
+    .toLocaleLowerCase()
+    .split(/\s+/u)
+    .every((word) => text.includes(word));
+}
+
+function ExerciseList({ onChoose }: { readonly onChoose: (exercise: Exercise) => void }) {
+  const { t } = useTranslation('home');
+  const { exercises } = useContent();
+  const [query, setQuery] = useState('');
+  const found = exercises.filter((exercise) => matches(exercise, query.trim()));
+  return (
+    <div>
+      <TextInput
+        type="search"
+        data-autofocus
+        aria-label={t('picker.search')}
+        placeholder={t('picker.search')}
+        leftSection={<IconSearch size={16} />}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      <div className={styles.list}>
+        {found.length === 0 && <p>{t('picker.none')}</p>}
+        {modules.map((module) => {
+          const inside = found.filter((exercise) => exercise.module === module);
+          if (inside.length === 0) return null;
+          return (
+            <section key={module} aria-label={t(`picker.module.${module}`)}>
+              <h3 className={styles.module}>{t(`picker.module.${module}`)}</h3>
+              {inside.map((exercise) => (
+                <ExerciseRow key={exercise.id} exercise={exercise} onChoose={() => onChoose(exercise)} />
+              ))}
+            </section>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function ExerciseRow({ exercise, onChoose }: { readonly exercise: Exercise; readonly onChoose: () => void }) {
+  const { t } = useTranslation('home');
+  const purpose = useId();
+  const minutes = Math.round(exerciseSeconds(exercise) / 60);
+  return (
+    <button
+      type="button"
+      className={styles.exercise}
+      aria-label={t('picker.name', { title: exercise.title, minutes })}
+      aria-describedby={purpose}
+      onClick={onChoose}
+    >
+      <span className={styles.exerciseTitle}>{exercise.title}</span>
+      <span className={styles.exerciseMinutes}>{t('picker.minutes', { minutes })}</span>
+      <span id={purpose} className={styles.exercisePurpose}>
+        {exercise.purpose}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,105 @@
+import { Menu, TextInput } from '@mantine/core';
+import { IconDots, IconSearch, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RetreatLine } from '../../../shared/session/session';
+import { IconButton } from '../kit/button';
+import { Confirm } from '../kit/confirm';
+import { agoText, dateText } from '../kit/dates';
+import { EmptyState, Panel } from '../kit/panel';
+import { useContent } from '../mirror/content';
+import { useClock, useCommand, useGo, useView } from '../mirror/hooks';
+import styles from './home.module.css';
+
+/** From this many on, a search field helps. */
+const many = 7;
+
+/** The retreats of this library, the one worked on last at the top. */
+export function RetreatList() {
+  const { t } = useTranslation('home');
+  const shelf = useView((view) => view.shelf);
+  const [query, setQuery] = useState('');
+  const wanted = query.trim().toLocaleLowerCase();
+  const found = [...shelf]
+    .sort((one, other) => other.touchedAt - one.touchedAt)
+    .filter((line) => line.title.toLocaleLowerCase().includes(wanted));
+  const search = shelf.length >= many && (
+    <TextInput
+      type="search"
+      aria-label={t('search')}
+      placeholder={t('search')}
+      leftSection={<IconSearch size={16} />}
+      value={query}
+      onChange={(event) => setQuery(event.currentTarget.value)}
+    />
+  );
+  return (
+    <Panel title={t('retreats')} aside={search}>
+      {shelf.length === 0 && <EmptyState title={t('none')} text={t('noneText')} />}
+      {shelf.length > 0 && found.length === 0 && <p>{t('searchNone')}</p>}
+      {found.length > 0 && (
+        <ul className={styles.rows}>
+          {found.map((line) => (
+            <RetreatRow key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function RetreatRow({ line }: { readonly line: RetreatLine }) {
+  const { t } = useTranslation(['home', 'shell']);
+  const send = useCommand();
+  const go = useGo();
+  const clock = useClock();
+  const content = useContent();
+  const language = useView(({ settings }) => settings.language);
+  const isOpen = useView(({ retreat }) => retreat?.id === line.id);
+  const [asking, setAsking] = useState(false);
+
+  const open = async () => {
+    if (isOpen || (await send({ type: 'retreat/open', id: line.id })).ok) go('prepare');
+  };
+  const remove = () => {
+    setAsking(false);
+    void send({ type: 'retreat/delete', id: line.id });
+  };
+  return (
+    <li className={styles.row}>
+      <button type="button" className={styles.rowOpen} onClick={open}>
+        <span className={styles.rowTitle}>
+          {line.title}
+          {line.demo && <span className={styles.mark}>{t('demoMark')}</span>}
+          {isOpen && <span className={styles.mark}>{t('openIs')}</span>}
+        </span>
+        <span>{dateText(line.firstDate, language)}</span>
+        <span>
+          {content.program(line.program)?.title} · {t('couples', { count: line.couples })}
+        </span>
+        <span>{agoText(line.touchedAt, clock.now().wall, language)}</span>
+      </button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <IconButton label={t('more', { title: line.title })} icon={<IconDots size={18} />} />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => setAsking(true)}>
+            {t('remove')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Confirm
+        open={asking}
+        title={t('removeTitle', { title: line.title })}
+        text={t('removeText')}
+        yes={t('removeYes')}
+        no={t('shell:cancel')}
+        close={t('shell:close')}
+        danger
+        onYes={remove}
+        onNo={() => setAsking(false)}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,181 @@
+import { Group, Modal, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mostCouples } from '../../../shared/retreat/retreat';
+import { wallCaps } from '../../../shared/room/wall';
+import { Button } from '../kit/button';
+import { today } from '../kit/dates';
+import { type NamedCouple, parseCouples } from '../kit/parse-couples';
+import { useContent } from '../mirror/content';
+import { useClock, useCommand, useGo } from '../mirror/hooks';
+import styles from './home.module.css';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function StartRetreat({ open, onClose }: DialogProps) {
+  const { t } = useTranslation(['home', 'shell']);
+  return (
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={t('form.title')}
+      size={760}
+      closeButtonProps={{ 'aria-label': t('shell:close') }}
+    >
+      <RetreatForm onClose={onClose} />
+    </Modal>
+  );
+}
+
+const longestName = 60;
+
+function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
+  const { t } = useTranslation(['home', 'shell']);
+  const send = useCommand();
+  const go = useGo();
+  const clock = useClock();
+  const { programs } = useContent();
+  const [program, setProgram] = useState(programs[0]?.id ?? '');
+  const [title, setTitle] = useState('');
+  const [date, setDate] = useState(() => today(clock.now().wall));
+  const [names, setNames] = useState('');
+  const [count, setCount] = useState(0);
+  const [tried, setTried] = useState(false);
+
+  const named = parseCouples(names);
+  const seats = Math.max(count, named.length);
+  const couplesWrong = (): string | null => {
+    const long = named.find(({ A, B }) => A.length > longestName || B.length > longestName);
+    if (long !== undefined) return t('form.nameTooLong', { line: long.line, most: longestName });
+    return seats > mostCouples ? t('form.tooMany', { most: mostCouples }) : null;
+  };
+  const wrong = {
+    title:
+      title.trim() === ''
+        ? t('form.nameNeeded')
+        : title.trim().length > wallCaps.title
+          ? t('form.nameLong', { most: wallCaps.title })
+          : null,
+    date: date === '' ? t('form.dateNeeded') : null,
+    couples: couplesWrong(),
+  };
+  const single = named.find(({ B }) => B === '');
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.values(wrong).some((reason) => reason !== null)) return;
+    const answer = await send({
+      type: 'retreat/create',
+      program,
+      title: title.trim(),
+      date,
+      couples: seated(named, seats),
+    });
+    if (!answer.ok) return;
+    onClose();
+    go('prepare');
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <ProgramChoice value={program} onChange={setProgram} />
+        <Group grow align="flex-start">
+          <TextInput
+            label={t('form.name')}
+            description={t('form.nameHint')}
+            value={title}
+            maxLength={120}
+            error={tried && wrong.title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <TextInput
+            type="date"
+            label={t('form.date')}
+            description={'\u00a0'}
+            value={date}
+            error={tried && wrong.date}
+            onChange={(event) => setDate(event.currentTarget.value)}
+          />
+        </Group>
+        <Textarea
+          label={t('form.couples')}
+          description={t('form.couplesHint')}
+          placeholder={t('form.couplesPlaceholder')}
+          rows={5}
+          value={names}
+          error={tried && wrong.couples}
+          onChange={(event) => setNames(event.currentTarget.value)}
+        />
+        <Group align="flex-end" justify="space-between">
+          <NumberInput
+            label={t('form.count')}
+            w={150}
+            min={0}
+            max={mostCouples}
+            value={seats}
+            onChange={(value) => setCount(Number(value) || 0)}
+          />
+          <p aria-live="polite">
+            {single === undefined
+              ? t('form.counted', { count: seats, named: named.length })
+              : t('form.unsplit', { line: single.line })}
+          </p>
+        </Group>
+        <Group justify="flex-end">
+          <Button onClick={onClose}>{t('shell:cancel')}</Button>
+          <Button look="primary" type="submit">
+            {t('form.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** The named couples, then seats without names. */
+function seated(named: readonly NamedCouple[], seats: number): { A: string; B: string }[] {
+  return Array.from({ length: seats }, (_, index) => ({ A: named[index]?.A ?? '', B: named[index]?.B ?? '' }));
+}
+
+interface ProgramChoiceProps {
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}
+
+function ProgramChoice({ value, onChange }: ProgramChoiceProps) {
+  const { t } = useTranslation('home');
+  const name = useId();
+  const { programs } = useContent();
+  return (
+    <div className={styles.programs} role="radiogroup" aria-label={t('form.program')}>
+      {programs.map((program) => (
+        <label key={program.id} className={styles.program}>
+          <input
+            type="radio"
+            name={name}
+            aria-label={program.title}
+            aria-describedby={`${name}-${program.id}`}
+            checked={program.id === value}
+            onChange={() => onChange(program.id)}
+          />
+          <span className={styles.programTitle}>
+            {program.title}
+            <span className={styles.programMeta}>
+              {program.days.length > 1
+                ? t('form.days', { count: program.days.length })
+                : t('form.hours', { start: program.days[0]?.start ?? '', end: program.days[0]?.end ?? '' })}
+            </span>
+          </span>
+          <span id={`${name}-${program.id}`} className={styles.programText}>
+            {program.summary}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+const dayMs = 86_400_000;
+
+/** A calendar date (YYYY-MM-DD) the way the language writes it, with its weekday. */
+export function dateText(date: string, language: string): string {
+  return formatter(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** Today's calendar date on this machine, YYYY-MM-DD. */
+export function today(wall: number): string {
+  const at = new Date(wall);
+  return new Date(wall - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** "yesterday", "3 weeks ago": how long before `now` (both epoch milliseconds) something was. */
+export function agoText(then: number, now: number, language: string): string {
+  const days = Math.round((Date.parse(today(then)) - Date.parse(today(now))) / dayMs);
+  const words = new Intl.RelativeTimeFormat(base(language), { numeric: 'auto' });
+  if (days > -14) return words.format(days, 'day');
+  if (days > -60) return words.format(Math.round(days / 7), 'week');
+  return words.format(Math.round(days / 30), 'month');
+}
+
+/** The pseudo-locale is not one the system's formatters know. */
+const base = (language: string): string => (language.includes('-X') ? 'en' : language);
+
+const formatter = (language: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(base(language), options);

@@ -1,0 +1,18 @@
+/** A couple's names as they were typed, with the line they stand on (counted from 1). */
+export interface NamedCouple {
+  readonly A: string;
+  readonly B: string;
+  readonly line: number;
+}
+
+const between = /\s*(?:&|\+|\/|,|;|\t|\s+(?:and|und|et|y|e|og|och|en|i)\s+)\s*/iu;
+
+/** Couples from pasted or typed text: one on each line, names parted by "&", "and", a comma or a tab. Empty lines are nothing. */
+export function parseCouples(text: string): NamedCouple[] {
+  return text.split(/\r?\n/u).flatMap((raw, index) => {
+    const line = raw.trim();
+    if (line === '') return [];
+    const [A = '', ...rest] = line.split(between);
+    return [{ A: A.trim(), B: rest.join(' ').trim(), line: index + 1 }];
+  });
+}
