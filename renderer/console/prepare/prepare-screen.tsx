@@ -1,6 +1,70 @@
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { wallCaps } from '../../../shared/room/wall';
+import { Button } from '../kit/button';
+import { Field } from '../kit/field';
+import { EmptyState } from '../kit/panel';
+import { useCommand, useGo, useView } from '../mirror/hooks';
+import { useOpenRoom } from '../shell/use-open-room';
+import { DayPlan } from './day-plan';
+import styles from './prepare.module.css';
+import { Roster } from './roster';
 
 export function PrepareScreen() {
   const { t } = useTranslation('prepare');
-  return <h1>{t('title')}</h1>;
+  const send = useCommand();
+  const go = useGo();
+  const openRoom = useOpenRoom();
+  const retreat = useView((view) => view.retreat);
+  const canUndo = useView((view) => view.planUndo !== null);
+
+  if (retreat === null) {
+    return (
+      <div className={styles.prepare}>
+        <EmptyState title={t('none')} text={t('noneText')}>
+          <Group mt="md">
+            <Button onClick={() => go('home')}>{t('noneAct')}</Button>
+          </Group>
+        </EmptyState>
+      </div>
+    );
+  }
+  const runDay = async () => {
+    go('run');
+    await openRoom();
+  };
+  const close = async () => {
+    if ((await send({ type: 'retreat/close' })).ok) go('home');
+  };
+  return (
+    <div className={styles.prepare}>
+      <div className={styles.head}>
+        <div className={styles.name}>
+          <Field
+            bare
+            label={t('name')}
+            value={retreat.title}
+            maxLength={wallCaps.title}
+            check={(title) => (title.trim() === '' ? t('nameNeeded') : null)}
+            onCommit={(title) => send({ type: 'retreat/rename', title })}
+          />
+        </div>
+        <Group gap="sm">
+          <Button look="quiet" onClick={close}>
+            {t('closeRetreat')}
+          </Button>
+          <Button disabled={!canUndo} onClick={() => send({ type: 'plan/undo' })}>
+            {t('undo')}
+          </Button>
+          <Button look="primary" onClick={runDay}>
+            {t('run')}
+          </Button>
+        </Group>
+      </div>
+      <div className={styles.columns}>
+        <DayPlan retreat={retreat} />
+        <Roster retreat={retreat} />
+      </div>
+    </div>
+  );
 }

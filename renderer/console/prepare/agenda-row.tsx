@@ -1,0 +1,126 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { Menu, NumberInput } from '@mantine/core';
+import { IconDots, IconGripVertical } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaItem } from '../../../shared/retreat/retreat';
+import type { ScheduleRow } from '../../../shared/retreat/schedule';
+import { otherSide } from '../../../shared/room/wall';
+import { clockLabel } from '../../../shared/session/console-view';
+import { Button, IconButton } from '../kit/button';
+import { useContent } from '../mirror/content';
+import { useCommand, useView } from '../mirror/hooks';
+import styles from './prepare.module.css';
+
+const longestMinutes = 600;
+const shiftBy = 5;
+
+interface AgendaRowProps {
+  readonly item: AgendaItem;
+  readonly row: ScheduleRow;
+  readonly title: string;
+  readonly onMove: (by: number) => void;
+  readonly onInsert: () => void;
+}
+
+export function AgendaRow({ item, row, title, onMove, onInsert }: AgendaRowProps) {
+  const { t } = useTranslation('prepare');
+  const send = useCommand();
+  const hour12 = useView(({ settings }) => settings.hour12);
+  const onStage = useView(({ live }) => live.itemId === item.id);
+  const sortable = useSortable({ id: item.id });
+  const { transform, transition } = sortable;
+  const content = useContent();
+  const hasTurns = content.exercise(item.ref)?.steps.some(({ part }) => part === 'first') ?? false;
+  const state = onStage ? 'now' : row.state;
+
+  return (
+    <li
+      ref={sortable.setNodeRef}
+      className={styles.item}
+      data-kind={item.kind}
+      data-state={state}
+      data-dragging={sortable.isDragging || undefined}
+      style={transform === null ? {} : { transform: `translateY(${transform.y}px)`, transition }}
+    >
+      <button
+        type="button"
+        ref={sortable.setActivatorNodeRef}
+        className={styles.handle}
+        {...sortable.attributes}
+        {...sortable.listeners}
+        aria-label={t('handle', { title })}
+      >
+        <IconGripVertical size={16} aria-hidden />
+      </button>
+      <span className={styles.time}>{clockLabel(row.plannedStart, hour12)}</span>
+      <span className={styles.itemTitle} title={title}>
+        {title}
+        <span className={styles.kind}>
+          {state === 'now' || state === 'done' || state === 'skipped' ? t(state) : t(`kind.${item.kind}`)}
+        </span>
+      </span>
+      <span>
+        {hasTurns && (
+          <Button
+            look="quiet"
+            size="compact-sm"
+            label={t('startsLabel', { title, side: item.starts })}
+            onClick={() => send({ type: 'day/starts', id: item.id, starts: otherSide(item.starts) })}
+          >
+            {t('starts', { side: item.starts })}
+          </Button>
+        )}
+      </span>
+      <Minutes item={item} title={title} />
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <IconButton label={t('more', { title })} icon={<IconDots size={18} />} />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={onInsert}>{t('menu.after')}</Menu.Item>
+          <Menu.Item onClick={() => onMove(-1)}>{t('menu.up')}</Menu.Item>
+          <Menu.Item onClick={() => onMove(1)}>{t('menu.down')}</Menu.Item>
+          <Menu.Item onClick={() => send({ type: 'day/shift', id: item.id, minutes: shiftBy })}>
+            {t('menu.later')}
+          </Menu.Item>
+          <Menu.Item onClick={() => send({ type: 'day/shift', id: item.id, minutes: -shiftBy })}>
+            {t('menu.earlier')}
+          </Menu.Item>
+          <Menu.Item onClick={() => send({ type: 'day/skip', id: item.id, skipped: !item.skipped })}>
+            {item.skipped ? t('menu.unskip') : t('menu.skip')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => send({ type: 'day/remove', id: item.id })}>{t('menu.remove')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  );
+}
+
+/** Minutes are kept when the field is left, so that typing "12" never plans one minute in between. */
+function Minutes({ item, title }: { readonly item: AgendaItem; readonly title: string }) {
+  const { t } = useTranslation('prepare');
+  const send = useCommand();
+  const [minutes, setMinutes] = useState(item.minutes);
+  useEffect(() => setMinutes(item.minutes), [item.minutes]);
+  const keep = () => {
+    if (minutes === item.minutes) return;
+    if (Number.isInteger(minutes) && minutes >= 1) void send({ type: 'day/minutes', id: item.id, minutes });
+    else setMinutes(item.minutes);
+  };
+  return (
+    <NumberInput
+      aria-label={t('minutes', { title })}
+      size="xs"
+      min={1}
+      max={longestMinutes}
+      allowDecimal={false}
+      suffix={` ${t('min')}`}
+      value={minutes}
+      onChange={(value) => setMinutes(typeof value === 'number' ? value : 0)}
+      onBlur={keep}
+      onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentDay, type Retreat } from '../../../shared/retreat/retreat';
+import { momentOf, schedule } from '../../../shared/retreat/schedule';
+import { clockLabel } from '../../../shared/session/console-view';
+import { Button } from '../kit/button';
+import { Field } from '../kit/field';
+import { EmptyState, Panel } from '../kit/panel';
+import { useCommand, useView } from '../mirror/hooks';
+import { AgendaList } from './agenda-list';
+import { InsertDialog } from './insert-dialog';
+import styles from './prepare.module.css';
+
+/** One day of the retreat, to be arranged. */
+export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
+  const { t } = useTranslation('prepare');
+  const send = useCommand();
+  const hour12 = useView(({ settings }) => settings.hour12);
+  /** The item to add after; null adds at the beginning, undefined is not asking. */
+  const [after, setAfter] = useState<string | null | undefined>(undefined);
+  const day = currentDay(retreat);
+  if (day === undefined) return null;
+  const plan = schedule(day, momentOf(day.date, day.start), null);
+
+  return (
+    <Panel
+      title={t('agenda')}
+      text={t('agendaText')}
+      aside={
+        retreat.days.length > 1 && (
+          <SegmentedControl
+            aria-label={t('days')}
+            value={day.id}
+            onChange={(id) => send({ type: 'day/open', id })}
+            data={retreat.days.map(({ id }, index) => ({ value: id, label: t('day', { n: index + 1 }) }))}
+          />
+        )
+      }
+    >
+      <div className={styles.dayBar}>
+        <Field
+          type="date"
+          label={t('date')}
+          value={day.date}
+          check={(date) => (date === '' ? ' ' : null)}
+          onCommit={(date) => send({ type: 'day/date', id: day.id, date, start: day.start })}
+        />
+        <Field
+          type="time"
+          label={t('start')}
+          value={day.start}
+          check={(start) => (start === '' ? ' ' : null)}
+          onCommit={(start) => send({ type: 'day/date', id: day.id, date: day.date, start })}
+        />
+        <span className={styles.ends}>{t('ends', { time: clockLabel(plan.plannedEnd, hour12) })}</span>
+      </div>
+      {day.items.length === 0 ? (
+        <EmptyState title={t('emptyDay')} text={t('emptyDayText')} />
+      ) : (
+        <AgendaList key={day.id} day={day} plan={plan} onInsert={setAfter} />
+      )}
+      <div>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setAfter(day.items.at(-1)?.id ?? null)}>
+          {t('add')}
+        </Button>
+      </div>
+      {after !== undefined && <InsertDialog day={day} after={after} onClose={() => setAfter(undefined)} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,127 @@
+import { Group, Modal, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { exerciseSeconds } from '../../../shared/exercise/exercise';
+import { type Day, type ItemKind, itemKinds } from '../../../shared/retreat/retreat';
+import { wallCaps } from '../../../shared/room/wall';
+import { Button } from '../kit/button';
+import { publicItemTitle, useContent } from '../mirror/content';
+import { useCommand } from '../mirror/hooks';
+import styles from './prepare.module.css';
+
+interface InsertDialogProps {
+  readonly day: Day;
+  readonly after: string | null;
+  readonly onClose: () => void;
+}
+
+/** Values of the choices that name nothing: before every item, and no exercise yet. */
+const first = '';
+const none = '';
+const usual: Readonly<Record<ItemKind, number>> = { exercise: 10, talk: 10, break: 15, buffer: 10 };
+
+/** Puts an exercise, a talk, a break or some slack into the day. */
+export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) {
+  const { t } = useTranslation(['prepare', 'shell']);
+  const send = useCommand();
+  const content = useContent();
+  const [after, setAfter] = useState(asked ?? first);
+  const [kind, setKind] = useState<ItemKind>('exercise');
+  const [ref, setRef] = useState<string | null>(null);
+  const [title, setTitle] = useState('');
+  const [minutes, setMinutes] = useState(usual.exercise);
+  const [tried, setTried] = useState(false);
+
+  const chosen = kind === 'exercise' || kind === 'talk';
+  const choices = kind === 'talk' ? content.talks : content.exercises;
+  const missing = chosen && ref === null;
+  const minutesWrong = !(Number.isInteger(minutes) && minutes >= 1 && minutes <= 600);
+
+  const chooseKind = (value: string) => {
+    const next = itemKinds.find((each) => each === value) ?? 'exercise';
+    setKind(next);
+    setRef(null);
+    setMinutes(usual[next]);
+  };
+  const chooseRef = (id: string | null) => {
+    setRef(id);
+    const exercise = content.exercise(id);
+    if (exercise !== undefined) setMinutes(Math.ceil(exerciseSeconds(exercise) / 60));
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (missing || minutesWrong) return;
+    const answer = await send({
+      type: 'day/insert',
+      after: after === first ? null : after,
+      kind,
+      ref: chosen ? ref : null,
+      title: chosen ? null : title.trim() || null,
+      minutes,
+    });
+    if (answer.ok) onClose();
+  };
+
+  return (
+    <Modal opened onClose={onClose} title={t('insert.title')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      <form className={styles.insert} onSubmit={submit} noValidate>
+        <SegmentedControl
+          aria-label={t('insert.kind')}
+          value={kind}
+          onChange={chooseKind}
+          data={itemKinds.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
+        />
+        {chosen ? (
+          <NativeSelect
+            data-autofocus
+            label={kind === 'exercise' ? t('insert.exercise') : t('insert.talk')}
+            data={[
+              { value: none, label: t('insert.choose') },
+              ...choices.map(({ id, title: label }) => ({ value: id, label })),
+            ]}
+            value={ref ?? none}
+            error={tried && missing && t('insert.missing')}
+            onChange={(event) => chooseRef(event.currentTarget.value || null)}
+          />
+        ) : (
+          <TextInput
+            label={t('insert.name')}
+            description={t('insert.nameHint')}
+            placeholder={t('unnamed')}
+            maxLength={wallCaps.title}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+        )}
+        <NumberInput
+          label={t('insert.minutes')}
+          min={1}
+          max={600}
+          allowDecimal={false}
+          value={minutes}
+          error={tried && minutesWrong && t('insert.minutesWrong')}
+          onChange={(value) => setMinutes(Number(value))}
+        />
+        <NativeSelect
+          label={t('insert.where')}
+          value={after}
+          onChange={(event) => setAfter(event.currentTarget.value)}
+          data={[
+            { value: first, label: t('insert.first') },
+            ...day.items.map((item) => ({
+              value: item.id,
+              label: t('insert.after', { title: publicItemTitle(item, content, t('unnamed')) }),
+            })),
+          ]}
+        />
+        <Group justify="flex-end">
+          <Button onClick={onClose}>{t('shell:cancel')}</Button>
+          <Button look="primary" type="submit">
+            {t('insert.submit')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,141 @@
+import { NumberInput, Textarea } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Retreat, RosterEntry } from '../../../shared/retreat/retreat';
+import { sides } from '../../../shared/room/wall';
+import { Button, IconButton } from '../kit/button';
+import { Confirm } from '../kit/confirm';
+import { coupleName } from '../kit/couple-name';
+import { Field } from '../kit/field';
+import { EmptyState, Panel } from '../kit/panel';
+import { parseCouples } from '../kit/parse-couples';
+import { useCommand } from '../mirror/hooks';
+import styles from './prepare.module.css';
+
+const longestName = 60;
+
+/** Who sits where. Administrative only: what a couple says is not here. */
+export function Roster({ retreat }: { readonly retreat: Retreat }) {
+  const { t } = useTranslation('prepare');
+  const couples = [...retreat.couples].sort((one, other) => one.seat - other.seat);
+  return (
+    <Panel title={t('roster')} text={t('rosterText')}>
+      {couples.length === 0 ? (
+        <EmptyState title={t('rosterEmpty')} text={t('rosterEmptyText')} />
+      ) : (
+        <div className={styles.people}>
+          <div className={`${styles.couple} ${styles.coupleHead}`} aria-hidden>
+            <span>{t('seatHead')}</span>
+            <span>{t('nameA')}</span>
+            <span>{t('nameB')}</span>
+          </div>
+          <ul className={styles.couples}>
+            {couples.map((couple) => (
+              <CoupleRow key={couple.id} couple={couple} />
+            ))}
+          </ul>
+        </div>
+      )}
+      <AddCouples />
+    </Panel>
+  );
+}
+
+function CoupleRow({ couple }: { readonly couple: RosterEntry }) {
+  const { t } = useTranslation(['prepare', 'shell']);
+  const send = useCommand();
+  const [asking, setAsking] = useState(false);
+  const named = coupleName(couple) ?? t('atSeat', { seat: couple.seat });
+  const remove = () => {
+    setAsking(false);
+    void send({ type: 'roster/remove', id: couple.id });
+  };
+  return (
+    <li className={styles.couple} aria-label={named}>
+      <Seat couple={couple} named={named} />
+      {sides.map((side) => (
+        <Field
+          key={side}
+          bare
+          label={t('nameOf', { side, seat: couple.seat })}
+          value={couple[side].name}
+          maxLength={longestName}
+          onCommit={(name) => send({ type: 'roster/rename', id: couple.id, side, name })}
+        />
+      ))}
+      <IconButton
+        label={t('removeCouple', { couple: named })}
+        icon={<IconTrash size={16} />}
+        onClick={() => setAsking(true)}
+      />
+      <Confirm
+        open={asking}
+        title={t('removeTitle', { couple: named })}
+        text={t('removeText')}
+        yes={t('removeYes')}
+        no={t('shell:cancel')}
+        close={t('shell:close')}
+        danger
+        onYes={remove}
+        onNo={() => setAsking(false)}
+      />
+    </li>
+  );
+}
+
+function Seat({ couple, named }: { readonly couple: RosterEntry; readonly named: string }) {
+  const { t } = useTranslation('prepare');
+  const send = useCommand();
+  const [seat, setSeat] = useState(couple.seat);
+  useEffect(() => setSeat(couple.seat), [couple.seat]);
+  const keep = () => {
+    if (seat === couple.seat) return;
+    if (Number.isInteger(seat) && seat >= 1 && seat <= 999) void send({ type: 'roster/seat', id: couple.id, seat });
+    else setSeat(couple.seat);
+  };
+  return (
+    <NumberInput
+      hideControls
+      aria-label={t('seat', { couple: named })}
+      min={1}
+      max={999}
+      allowDecimal={false}
+      value={seat}
+      onChange={(value) => setSeat(Number(value))}
+      onBlur={keep}
+    />
+  );
+}
+
+function AddCouples() {
+  const { t } = useTranslation('prepare');
+  const send = useCommand();
+  const [text, setText] = useState('');
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    for (const { A, B } of parseCouples(text)) {
+      const names = { A: A.slice(0, longestName), B: B.slice(0, longestName) };
+      if (!(await send({ type: 'roster/add', names })).ok) return;
+    }
+    setText('');
+  };
+  return (
+    <form className={styles.insert} onSubmit={add}>
+      <Textarea
+        label={t('addCouple')}
+        description={t('addCoupleHint')}
+        autosize
+        minRows={1}
+        maxRows={6}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div>
+        <Button type="submit" disabled={text.trim() === ''}>
+          {t('addCoupleAct')}
+        </Button>
+      </div>
+    </form>
+  );
+}
