@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** One accent, the room's A: from the paper's teal (shade 7) to the dusk's (shade 3). */
 const accent = [
@@ -14,11 +19,33 @@ const accent = [
   '#0c3130',
 ] as const;
 
+/** Buttons in the tokens' own pairs, whose contrast is measured; `color` may name another token. */
+const variantColors: VariantColorsResolver = (input) => {
+  const named = typeof input.color === 'string' && input.color.startsWith('var(') ? input.color : 'var(--hf-accent)';
+  const border = '1px solid transparent';
+  switch (input.variant) {
+    case 'filled':
+      return {
+        background: named,
+        hover: `color-mix(in srgb, ${named} 86%, var(--hf-ink))`,
+        color: 'var(--hf-on-accent)',
+        border,
+      };
+    case 'subtle':
+      return { background: 'transparent', hover: 'var(--hf-sunken)', color: named, border };
+    case 'outline':
+      return { background: 'transparent', hover: 'var(--hf-sunken)', color: named, border: `1px solid ${named}` };
+    default:
+      return defaultVariantColorsResolver(input);
+  }
+};
+
 export const theme = createTheme({
   colors: { accent },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
+  variantColorResolver: variantColors,
   fontFamily: 'var(--hf-sans)',
   headings: { fontFamily: 'var(--hf-serif)', fontWeight: '500' },
   fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },

@@ -6,7 +6,7 @@ import { exerciseSeconds } from '../../../shared/exercise/exercise';
 import { currentDay } from '../../../shared/retreat/retreat';
 import { KeyHint } from '../kit/key-hint';
 import { publicItemTitle, useContent } from '../mirror/content';
-import { useCommand, useGo, useMirrorDispatch, useView } from '../mirror/hooks';
+import { useClock, useCommand, useGo, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
 import { foundCouple } from '../mirror/store';
 import { useOpenRoom } from '../shell/use-open-room';
 import { actionIds, actions } from './actions';
@@ -24,7 +24,8 @@ export function Palette() {
       scrollable
       maxHeight={420}
       limit={60}
-      highlightQuery
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      attributes={{ content: { 'aria-label': t('palette.open') } }}
       nothingFound={t('palette.nothing')}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} />,
@@ -48,6 +49,11 @@ function useGroups(): SpotlightActionGroupData[] {
   const shelf = useView((view) => view.shelf);
   const displays = useView(({ screens }) => screens.displays);
   const playing = useView(({ live }) => live.stage.playing);
+  const screen = useLocal(({ place }) => place.screen);
+  const clock = useClock();
+  const able = useView((view) =>
+    actionIds.filter((id) => actions[id].when({ view, now: clock.now(), screen })).join(' '),
+  );
 
   return useMemo(() => {
     const day = retreat === null ? undefined : currentDay(retreat);
@@ -55,7 +61,7 @@ function useGroups(): SpotlightActionGroupData[] {
       {
         group: t('palette.actions'),
         actions: actionIds
-          .filter((id) => id !== 'palette')
+          .filter((id) => id !== 'palette' && able.split(' ').includes(id))
           .map((id) => {
             const chord = actions[id].keys[0] ?? actions[id].everywhere;
             return {
@@ -146,5 +152,5 @@ function useGroups(): SpotlightActionGroupData[] {
       },
     ];
     return groups.filter(({ actions: found }) => found.length > 0);
-  }, [t, caps, carryOut, send, go, dispatch, openRoom, content, retreat, shelf, displays, playing]);
+  }, [t, caps, carryOut, send, go, dispatch, openRoom, content, retreat, shelf, displays, playing, able]);
 }

@@ -18,7 +18,7 @@ export function TopBar() {
   const palette = useAction('palette');
   const keys = useAction('keys');
   return (
-    <header className={styles.bar}>
+    <section className={styles.bar} aria-label={t('frame')}>
       <nav className={styles.nav} aria-label={t('nav.label')}>
         <span className={styles.brand}>Holdfast</span>
         {places.map((place) => (
@@ -47,7 +47,7 @@ export function TopBar() {
         />
         <IconButton label={t('keys.open')} caps={keys.caps} icon={<IconKeyboard size={18} />} onClick={keys.run} />
       </div>
-    </header>
+    </section>
   );
 }
 

@@ -7,6 +7,7 @@ export const shell = {
     run: 'Run',
     settings: 'Settings',
   },
+  frame: 'Holdfast',
   close: 'Close',
   cancel: 'Cancel',
   notNow: 'Not now',
