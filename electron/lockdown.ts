@@ -1,0 +1,71 @@
+import { app, protocol, type Session, session, type WebContents, type WebPreferences } from 'electron';
+import { mayAsk, type Page, pages, preloadOf, servePage, sessionOf } from './pages';
+
+/** What must be said before the app is ready: sandbox for every page, our two schemes, no way to the network. */
+export function lockDownProcess(): void {
+  // As root there is no sandbox to be had; whoever starts the app so has said as much on the command line.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Standard and secure, so that they have an origin of their own; fetch stays off, pages have nothing to fetch.
+  protocol.registerSchemesAsPrivileged(
+    pages.map((scheme) => ({ scheme, privileges: { standard: true, secure: true, supportFetchAPI: false } })),
+  );
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.commandLine.appendSwitch('disable-domain-reliability');
+  app.commandLine.appendSwitch('no-pings');
+  // S5: even a request nobody thought of finds no host to go to.
+  if (!__DEV_BUILD__) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.on('web-contents-created', (_, contents) => confine(contents));
+}
+
+/** No page goes anywhere, opens anything or embeds anything. */
+function confine(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Permissions, devices, downloads and requests of one session; `page` is null for a session nobody should use. */
+function lockSession(locked: Session, page: Page | null): void {
+  // Where the chime is heard is the facilitator's to choose; nothing else is ever granted.
+  const granted = (permission: string): boolean => page === 'console' && permission === 'speaker-selection';
+  locked.setPermissionRequestHandler((_, permission, answer) => answer(granted(permission)));
+  locked.setPermissionCheckHandler((_, permission) => granted(permission));
+  locked.setDevicePermissionHandler(() => false);
+  locked.setDisplayMediaRequestHandler(null);
+  // A spelling dictionary would be fetched from the network.
+  locked.setSpellCheckerEnabled(false);
+  locked.on('will-download', (event) => event.preventDefault());
+  locked.webRequest.onBeforeRequest((request, answer) =>
+    answer({ cancel: page === null || !mayAsk(page, request.url) }),
+  );
+}
+
+/** Locks the sessions of every page and the default one, which no page uses. */
+export function lockDownSessions(): void {
+  lockSession(session.defaultSession, null);
+  for (const page of pages) {
+    lockSession(sessionOf(page), page);
+    servePage(page);
+  }
+}
+
+/** The preferences every window of a page is opened with. */
+export function pagePreferences(page: Page): WebPreferences {
+  return {
+    session: sessionOf(page),
+    preload: preloadOf(page),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: false,
+    navigateOnDragDrop: false,
+    // A hidden or covered window must tick on: the room is often behind the console's back.
+    backgroundThrottling: false,
+    autoplayPolicy: 'no-user-gesture-required',
+    devTools: __DEV_BUILD__,
+  };
+}

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { type BrowserWindow, type Session, session } from 'electron';
+
+/** The pages of the app. Each has a scheme, an in-memory session and a folder of its own. */
+export const pages = ['console', 'room'] as const;
+export type Page = (typeof pages)[number];
+
+const host = 'holdfast';
+const devServer = __DEV_BUILD__ ? (process.env['ELECTRON_RENDERER_URL'] ?? '') : '';
+
+/** The only origin a page's messages are taken from. */
+export const originOf = (page: Page): string => (devServer === '' ? `${page}://${host}` : new URL(devServer).origin);
+
+/** Whether a page may ask for this address at all; everything else is cancelled, the network included (S5). */
+export function mayAsk(page: Page, url: string): boolean {
+  if (url.startsWith(`${page}://${host}/`)) return true;
+  if (!__DEV_BUILD__ || devServer === '') return false;
+  const { host: server } = new URL(devServer);
+  return [`http://${server}/`, `ws://${server}/`, 'devtools://', 'data:'].some((start) => url.startsWith(start));
+}
+
+// No `persist:` prefix: nothing a page does is ever written to disk.
+export const sessionOf = (page: Page): Session => session.fromPartition(page);
+
+const root = join(import.meta.dirname, '..', 'renderer');
+export const preloadOf = (page: Page): string => join(import.meta.dirname, '..', 'preload', `${page}.cjs`);
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+function policy(page: Page, nonce: string): string {
+  // The console's component library writes its own <style>; the room has none but its files.
+  const styles = page === 'console' ? `style-src 'self' 'nonce-${nonce}'` : "style-src 'self'";
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    styles,
+    "font-src 'self'",
+    "img-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+const headers = (type: string, csp: string): Record<string, string> => ({
+  'content-type': type,
+  'content-security-policy': csp,
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+});
+
+const refused = (status: number): Response => new Response(null, { status });
+
+/** A page without a script: one line on the ground colour. For telling displays apart, and when the room page keeps failing. */
+export interface Card {
+  readonly text: string;
+  readonly ground: string;
+  readonly ink: string;
+}
+
+const cards = new Map<string, Card>();
+
+/** The address of a card on the room's own protocol. The same name shows the latest card. */
+export function cardAddress(name: string, card: Card): string {
+  cards.set(`/card/${name}`, card);
+  return `room://${host}/card/${name}`;
+}
+
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
+
+function cardPage({ text, ground, ink }: Card): Response {
+  const nonce = randomBytes(16).toString('base64');
+  const style =
+    'html{height:100%;cursor:none}body{margin:0;height:100%;display:grid;place-items:center;font:500 14vmin/1.2 Georgia,serif;' +
+    `background:${ground};color:${ink}}`;
+  const html = `<!doctype html><meta charset="utf-8"><title>Holdfast</title><style nonce="${nonce}">${style}</style><p>${escaped(text)}</p>`;
+  const csp = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  return new Response(html, { headers: headers('text/html; charset=utf-8', csp) });
+}
+
+async function answer(page: Page, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.host !== host) return refused(404);
+  const card = page === 'room' ? cards.get(url.pathname) : undefined;
+  if (card !== undefined) return cardPage(card);
+  const folder = join(root, page) + sep;
+  let path: string;
+  try {
+    path = join(folder, decodeURIComponent(url.pathname));
+  } catch {
+    return refused(400);
+  }
+  const type = types[extname(path)];
+  if (type === undefined || !path.startsWith(folder)) return refused(404);
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await readFile(path));
+  } catch {
+    return refused(404);
+  }
+  if (extname(path) !== '.html') return new Response(bytes, { headers: headers(type, policy(page, '')) });
+  const nonce = randomBytes(16).toString('base64');
+  const html = new TextDecoder().decode(bytes).replace('<head>', `<head><meta name="csp-nonce" content="${nonce}">`);
+  return new Response(html, { headers: headers(type, policy(page, nonce)) });
+}
+
+/** Lets a page's session read that page's folder, and nothing else on this machine. */
+export function servePage(page: Page): void {
+  sessionOf(page).protocol.handle(page, (request) => answer(page, request));
+}
+
+/** Loads a page's own document into its window. */
+export async function loadPage(window: BrowserWindow, page: Page): Promise<void> {
+  const address =
+    __DEV_BUILD__ && devServer !== '' ? `${devServer}/${page}/index.html` : `${page}://${host}/index.html`;
+  await window.loadURL(address);
+}
