@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import log from 'electron-log/main';
+
+/** What a line may say beside its code: numbers, yes or no, and codes of ours. Never anything a person typed. */
+type Facts = Readonly<Record<string, number | boolean | Code>>;
+type Code = `${Lowercase<string>}`;
+
+const isCode = /^[a-z0-9/.-]{1,40}$/;
+
+/** Keeps the log in a file of this machine's own. */
+export function startJournal(): void {
+  log.transports.file.resolvePathFn = () => join(app.getPath('userData'), 'logs', 'holdfast.log');
+  log.transports.file.maxSize = 1024 * 1024;
+  log.transports.console.level = false;
+}
+
+/** One line in the local log: a code and its counts. A value that is no code of ours is left out. */
+export function note(code: Code, facts: Facts = {}): void {
+  const told = Object.entries(facts).filter(([, value]) => typeof value !== 'string' || isCode.test(value));
+  log.info(code, ...told.map(([name, value]) => `${name}=${value}`));
+}
+
+/** A bug: its kind and where in our code it is. The message stays out, for it may quote what a person wrote. */
+export function noteBug(error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const places = stack.match(/[\w-]+\.(?:js|ts|cjs):\d+:\d+/g) ?? [];
+  log.error('bug', error instanceof Error ? error.name.replace(/\W/g, '') : typeof error, places.slice(0, 8).join(' < '));
+}
