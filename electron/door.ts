@@ -1,0 +1,100 @@
+import { app, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { roomChannels } from '../shared/room/channel';
+import type { Now } from '../shared/room/timer';
+import { consoleChannels, type Versions } from '../shared/session/channel';
+import { commandSchema } from '../shared/session/commands';
+import type { ConsoleView } from '../shared/session/console-view';
+import type { Answer, RefusalCode } from '../shared/session/refusal-code';
+import type { Clock } from './clock';
+import { note, noteBug } from './journal';
+import { originOf, type Page } from './pages';
+import { isModest } from './parcel';
+import type { Store } from './store';
+
+const no = (code: RefusalCode): Answer => ({ ok: false, refusal: { code } });
+
+/** At most `burst` at once and `perSecond` for long; a flood costs no more than counting it. */
+function allowance(burst: number, perSecond: number): () => boolean {
+  let left = burst;
+  let at = performance.now();
+  return () => {
+    const now = performance.now();
+    left = Math.min(burst, left + ((now - at) / 1000) * perSecond);
+    at = now;
+    if (left < 1) return false;
+    left -= 1;
+    return true;
+  };
+}
+
+/** Whether the page's own top frame is speaking. Must be asked at once: the frame is gone a moment later. */
+function isOurs(contents: WebContents, page: Page, event: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame === contents.mainFrame && frame.origin === originOf(page);
+}
+
+class Turned extends Error {}
+
+/** Answers one of a page's questions; a stranger, or a page that asks too often, gets an error and nothing else. */
+function answers<T>(contents: WebContents, page: Page, channel: string, answer: () => T): void {
+  const allowed = allowance(60, 30);
+  contents.ipc.handle(channel, (event) => {
+    if (!isOurs(contents, page, event) || !allowed()) throw new Turned('turned away');
+    return answer();
+  });
+}
+
+function hears(contents: WebContents, page: Page, channel: string, hear: () => void): void {
+  const allowed = allowance(10, 5);
+  contents.ipc.on(channel, (event) => {
+    if (isOurs(contents, page, event) && allowed()) hear();
+  });
+}
+
+export interface ConsoleDoor {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The whole view, and from then on its changes. */
+  readonly view: () => ConsoleView;
+  readonly beat: () => void;
+}
+
+/** Opens the only way in for the console: sender, size, rate, shape, and then the session's own rules. */
+export function openConsoleDoor(contents: WebContents, { store, clock, view, beat }: ConsoleDoor): void {
+  const allowed = allowance(80, 40);
+
+  function command(raw: unknown): Answer {
+    if (!isModest(raw)) return no('malformed');
+    const parsed = commandSchema.safeParse(raw);
+    if (!parsed.success) {
+      note('door.malformed', { issues: parsed.error.issues.length });
+      return no('malformed');
+    }
+    try {
+      return store.ask(parsed.data);
+    } catch (error) {
+      noteBug(error);
+      throw error;
+    }
+  }
+
+  contents.ipc.handle(consoleChannels.command, (event, raw: unknown): Answer => {
+    if (!isOurs(contents, 'console', event)) throw new Turned('turned away');
+    return allowed() ? command(raw) : no('too-fast');
+  });
+  answers(contents, 'console', consoleChannels.askView, view);
+  answers(contents, 'console', consoleChannels.askClock, (): Now => clock.now());
+  answers(contents, 'console', consoleChannels.askVersions, versions);
+  hears(contents, 'console', consoleChannels.beat, beat);
+}
+
+/** Opens the room's door: the clock handshake and a sign of life, and nothing that could change anything. */
+export function openRoomDoor(contents: WebContents, clock: Clock, beat: () => void): void {
+  answers(contents, 'room', roomChannels.askClock, (): Now => clock.now());
+  hears(contents, 'room', roomChannels.beat, beat);
+}
+
+function versions(): Versions {
+  const { electron = '', chrome = '', node = '' } = process.versions;
+  return { app: app.getVersion(), electron, chromium: chrome, node };
+}

@@ -1,0 +1,23 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { type ConsoleBridge, consoleChannels as channels } from '../../shared/session/channel';
+
+function listen<T>(channel: string, listener: (value: T) => void): () => void {
+  const heard = (_: IpcRendererEvent, value: T): void => listener(value);
+  ipcRenderer.on(channel, heard);
+  return () => {
+    ipcRenderer.removeListener(channel, heard);
+  };
+}
+
+const bridge: ConsoleBridge = {
+  command: (command) => ipcRenderer.invoke(channels.command, command),
+  askView: () => ipcRenderer.invoke(channels.askView),
+  onView: (listener) => listen(channels.view, listener),
+  askClock: () => ipcRenderer.invoke(channels.askClock),
+  onClockMoved: (listener) => listen<void>(channels.clockMoved, () => listener()),
+  onIntent: (listener) => listen(channels.intent, listener),
+  beat: () => ipcRenderer.send(channels.beat),
+  askVersions: () => ipcRenderer.invoke(channels.askVersions),
+};
+
+contextBridge.exposeInMainWorld('holdfast', bridge);
