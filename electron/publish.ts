@@ -1,0 +1,97 @@
+import type { WebContents } from 'electron';
+import { roomChannels } from '../shared/room/channel';
+import type { RoomView } from '../shared/room/room-view';
+import { consoleChannels, type Intent } from '../shared/session/channel';
+import { type ConsoleView, consoleView } from '../shared/session/console-view';
+import type { Clock } from './clock';
+import { note } from './journal';
+import { roomGate } from './room-gate';
+import type { Store } from './store';
+
+/** The only way out: one view per window. */
+export interface Publisher {
+  /** Sends the console its changes from now on. The page asks for the whole view itself, each time it loads. */
+  readonly toConsole: (contents: WebContents) => void;
+  /** The console's whole view; changes follow. */
+  readonly view: () => ConsoleView;
+  /** Sends the room its view now and whenever it changes; again each time the page loads. */
+  readonly toRoom: (contents: WebContents) => void;
+  readonly intent: (intent: Intent) => void;
+}
+
+/** Slices that are made anew on every look: they changed only if what they say did. */
+const derived: ReadonlySet<keyof ConsoleView> = new Set(['room', 'upNext', 'helpLines']);
+
+function changes(before: ConsoleView, after: ConsoleView): Partial<ConsoleView> | null {
+  const changed = (Object.keys(after) as (keyof ConsoleView)[]).filter((slice) => {
+    if (before[slice] === after[slice]) return false;
+    return !derived.has(slice) || JSON.stringify(before[slice]) !== JSON.stringify(after[slice]);
+  });
+  return changed.length === 0 ? null : Object.fromEntries(changed.map((slice) => [slice, after[slice]]));
+}
+
+/** Starts publishing: the room first, for it is what people look at. */
+export function startPublishing(store: Store, clock: Clock): Publisher {
+  let consolePage: WebContents | null = null;
+  let roomPage: WebContents | null = null;
+  let sentToConsole: ConsoleView | null = null;
+  let sentToRoom: RoomView | null = null;
+  const gate = roomGate((issues, codes) => {
+    note('publish.refused', { issues, kinds: codes.length });
+    // Not while a change is being told: the console hears of it right after.
+    setImmediate(() => store.report({ type: 'notice/raise', notice: { code: 'room-view-refused', values: {} } }));
+  });
+
+  function send(contents: WebContents | null, channel: string, value?: unknown): void {
+    if (contents !== null && !contents.isDestroyed()) contents.send(channel, value);
+  }
+
+  /** The console's view, its preview showing exactly what the room was sent. */
+  function look(): ConsoleView {
+    const view = consoleView(store.session(), store.book());
+    return { ...view, room: gate(view.room) ?? view.room };
+  }
+
+  function publish(): void {
+    const view = look();
+    const room = gate(view.room);
+    if (roomPage !== null && room !== null && room !== sentToRoom) {
+      sentToRoom = room;
+      send(roomPage, roomChannels.view, room);
+    }
+    if (sentToConsole === null) return;
+    const changed = changes(sentToConsole, view);
+    sentToConsole = view;
+    if (changed !== null) send(consolePage, consoleChannels.view, changed);
+  }
+
+  store.subscribe(publish);
+  clock.onMoved(() => {
+    send(roomPage, roomChannels.clockMoved);
+    send(consolePage, consoleChannels.clockMoved);
+  });
+
+  return {
+    toConsole: (contents) => {
+      consolePage = contents;
+      sentToConsole = null;
+    },
+    view: () => {
+      sentToConsole = look();
+      return sentToConsole;
+    },
+    toRoom: (contents) => {
+      roomPage = contents;
+      sentToRoom = null;
+      // Its preload is there before anything of the page is, so nothing sent from here on is lost.
+      contents.on('dom-ready', () => {
+        sentToRoom = null;
+        publish();
+      });
+      contents.once('destroyed', () => {
+        if (roomPage === contents) roomPage = null;
+      });
+    },
+    intent: (intent) => send(consolePage, consoleChannels.intent, intent),
+  };
+}
