@@ -1,0 +1,267 @@
+import type { Retreat } from '../shared/retreat/retreat';
+import type { Command } from '../shared/session/commands';
+import { documentKinds, type LiveDocument } from '../shared/session/documents';
+import type { Happening } from '../shared/session/happenings';
+import { isRunning, type Session } from '../shared/session/session';
+import type { Clock } from './clock';
+import { note, noteBug } from './journal';
+import type { Heart } from './library/beat';
+import { only } from './library/layout';
+import { openLibrary, type OpenResult } from './library/library';
+import type { SaveStatus } from './library/save-status';
+import { type OpenRun, offerOf, openRun } from './recovery';
+import { digests, type Shelf, shelfOf, summaryOf } from './shelf';
+import type { Store } from './store';
+
+type Opened = OpenResult<typeof documentKinds, typeof digests>;
+
+/** Opens the library in a folder; one may begin before anything else is up. */
+export const openShelf = (folder: string): Promise<Opened> => openLibrary(folder, documentKinds, { digests });
+
+/** Between the session and the library: what changes is saved, what is asked for is read. */
+export interface Keeping {
+  /** Settles once settings and an open run have been looked for; the console waits for it, not for the shelf. */
+  readonly ready: Promise<void>;
+  /** Saves what is left and lets go of the library; `closesRun` says that a run still on is not to be offered again. */
+  readonly close: (closesRun: boolean) => Promise<SaveStatus | null>;
+}
+
+const tryAgainMs = 3000;
+const lineOf = (retreat: Retreat | null): string => (retreat === null ? '' : JSON.stringify(summaryOf(retreat)));
+
+/** Keeps the session in the library of a folder, from the moment it opens. A folder that will not open is tried again. */
+export function keep(store: Store, clock: Clock, folder: string, opening: Promise<Opened>): Keeping {
+  let library: Shelf | null = null;
+  let heart: Heart | null = null;
+  let left: OpenRun | null = null;
+  let closing = false;
+  let retry: NodeJS.Timeout | undefined;
+  let work: Promise<unknown> = Promise.resolve();
+
+  /** Reads and deletions one after another, so that none overtakes the one asked for before. */
+  function inTurn(job: () => Promise<unknown>): void {
+    work = work.then(job).catch(noteBug);
+  }
+
+  const raise = (code: string, values: Readonly<Record<string, string | number>> = {}): void =>
+    store.report({ type: 'notice/raise', notice: { code, values } });
+
+  function tellStatus({ state, reason }: Pick<SaveStatus, 'state' | 'reason'>): void {
+    const saving = { state, reason, folder: library?.folder() ?? folder };
+    store.report({ type: 'saving/changed', saving });
+  }
+
+  async function refreshShelf(at: Shelf): Promise<void> {
+    const shelf = await shelfOf(at);
+    if (JSON.stringify(shelf) !== JSON.stringify(store.session().shelf)) store.report({ type: 'library/shelf', shelf });
+  }
+
+  const liveDocument = ({ retreat, live }: Session): LiveDocument => ({
+    retreat: retreat?.id ?? null,
+    live,
+    at: clock.now(),
+    closed: live.stage.playing === null,
+  });
+
+  function keepLive(at: Shelf, after: Session): void {
+    // A run that is still on offer is not written over by an empty stage.
+    if (left !== null && !isRunning(after)) return;
+    left = null;
+    void at.save('live', only, liveDocument(after));
+    if (isRunning(after)) heart ??= at.startHeart(clock.now);
+    else {
+      void heart?.forget();
+      heart = null;
+    }
+  }
+
+  function keepRetreat(at: Shelf, retreat: Retreat, before: Session): void {
+    // The live document goes first: it holds the log that the retreat's times are a copy of.
+    const saved = at.save('retreat', retreat.id, retreat);
+    if (before.retreat?.id !== retreat.id || lineOf(before.retreat) !== lineOf(retreat)) {
+      void saved.then(({ ok }) => {
+        if (ok) inTurn(() => refreshShelf(at));
+      });
+    }
+  }
+
+  function keepNotes(at: Shelf, after: Session, before: Session): void {
+    if (after.retreat === null || after.notes === before.notes) return;
+    for (const [id, text] of Object.entries(after.notes)) {
+      if (before.notes[id] === text) continue;
+      void at.save('couple', id, { id, retreat: after.retreat.id, note: text });
+    }
+  }
+
+  /** S12: a couple taken off the roster is gone everywhere, not only from the list. */
+  function forgetCouples(at: Shelf, after: Session, before: Session): void {
+    if (after.retreat === null || after.retreat.id !== before.retreat?.id) return;
+    const stay = new Set(after.retreat.couples.map(({ id }) => id));
+    const gone = before.retreat.couples.filter(({ id }) => !stay.has(id));
+    for (const { id } of gone) {
+      inTurn(async () => {
+        const removed = await at.remove('couple', id);
+        raise(removed.ok ? 'couple-removed' : 'unknown');
+      });
+    }
+  }
+
+  async function findRetreat(at: Shelf, id: string): Promise<Retreat | null> {
+    const found = await at.read('retreat', id);
+    switch (found.state) {
+      case 'ok':
+        if (found.readOnly) raise('newer-schema', { title: found.body.title });
+        return found.body;
+      case 'damaged': {
+        if (found.newestGood === null) {
+          raise('document-damaged');
+          return null;
+        }
+        const { body } = found.newestGood;
+        void at.save('retreat', id, body);
+        raise('older-restored', { title: body.title });
+        return body;
+      }
+      case 'newer':
+      case 'missing':
+      case 'unreachable':
+        note('keeping.unreadable', { newer: found.state === 'newer', missing: found.state === 'missing' });
+        raise(found.state === 'newer' ? 'newer-schema' : 'unknown', { title: '' });
+        return null;
+    }
+  }
+
+  async function notesOf(at: Shelf, retreat: Retreat): Promise<Record<string, string>> {
+    const notes = await Promise.all(
+      retreat.couples.map(async ({ id }): Promise<readonly [string, string] | null> => {
+        const found = await at.read('couple', id);
+        if (found.state === 'damaged') raise(found.newestGood === null ? 'document-damaged' : 'older-restored', { title: '' });
+        const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
+        return held === null ? null : [id, held.body.note];
+      }),
+    );
+    return Object.fromEntries(notes.filter((entry) => entry !== null));
+  }
+
+  async function open(at: Shelf, id: string): Promise<boolean> {
+    const retreat = await findRetreat(at, id);
+    if (retreat === null) return false;
+    const notes = await notesOf(at, retreat);
+    store.report({ type: 'library/opened', retreat, notes });
+    return true;
+  }
+
+  async function goOn(at: Shelf, run: OpenRun): Promise<void> {
+    const { document, last } = run;
+    if (document.retreat !== null && !(await open(at, document.retreat))) return;
+    store.report({ type: 'recovery/restored', live: document.live, lastLive: last.live });
+  }
+
+  async function remove(at: Shelf, id: string): Promise<void> {
+    const found = await at.read('retreat', id);
+    const body = found.state === 'ok' ? found.body : found.state === 'damaged' ? (found.newestGood?.body ?? null) : null;
+    const removals = [at.remove('retreat', id), ...(body?.couples ?? []).map((couple) => at.remove('couple', couple.id))];
+    const removed = await Promise.all(removals);
+    if (left?.document.retreat === id) left = null;
+    const last = await at.read('live', only);
+    if (last.state === 'ok' && last.body.retreat === id) await at.remove('live', only);
+    raise(removed.every(({ ok }) => ok) ? 'retreat-removed' : 'unknown');
+    await refreshShelf(at);
+  }
+
+  function answer(at: Shelf, change: Command | Happening): void {
+    switch (change.type) {
+      case 'retreat/open':
+        return inTurn(() => open(at, change.id));
+      case 'retreat/delete':
+        return inTurn(() => remove(at, change.id));
+      case 'retreat/close':
+        return inTurn(() => refreshShelf(at));
+      case 'recovery/go-on': {
+        const run = left;
+        if (run !== null) inTurn(() => goOn(at, run));
+        return;
+      }
+      case 'recovery/dismiss':
+        if (left !== null) void at.save('live', only, { ...left.document, closed: true });
+        left = null;
+        return;
+      default:
+        return;
+    }
+  }
+
+  store.follow((change, after, before) => {
+    if (library === null || closing) return;
+    if (after.settings !== before.settings && change.type !== 'library/settings') {
+      void library.save('settings', only, after.settings);
+    }
+    if (after.live !== before.live) keepLive(library, after);
+    if (after.retreat !== null && after.retreat !== before.retreat && change.type !== 'library/opened') {
+      keepRetreat(library, after.retreat, before);
+    }
+    if (change.type !== 'library/opened') {
+      keepNotes(library, after, before);
+      forgetCouples(library, after, before);
+    }
+    answer(library, change);
+  });
+
+  async function findRun(at: Shelf): Promise<void> {
+    const [found, beat] = await Promise.all([at.read('live', only), at.lastBeat()]);
+    const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
+    left = held === null ? null : openRun(held.body, beat);
+    if (left === null) return;
+    const { retreat } = left.document;
+    const of = retreat === null ? null : await at.read('retreat', retreat);
+    const title = of?.state === 'ok' ? of.body.title : of?.state === 'damaged' ? (of.newestGood?.body.title ?? null) : null;
+    store.report({ type: 'recovery/found', recovery: offerOf(left, title) });
+  }
+
+  async function takeUp(at: Shelf): Promise<void> {
+    library = at;
+    at.subscribe(tellStatus);
+    const settings = await at.read('settings', only);
+    const held = settings.state === 'ok' ? settings : settings.state === 'damaged' ? settings.newestGood : null;
+    if (held !== null) store.report({ type: 'library/settings', settings: held.body });
+    if (!isRunning(store.session())) await findRun(at);
+    tellStatus(at.status());
+    inTurn(() => refreshShelf(at));
+  }
+
+  /** What was made while there was no library to put it in. */
+  function saveAll(at: Shelf): void {
+    const session = store.session();
+    if (session.retreat !== null) keepRetreat(at, session.retreat, { ...session, retreat: null });
+    keepNotes(at, session, { ...session, notes: {} });
+    if (isRunning(session)) keepLive(at, session);
+  }
+
+  async function begin(opened: Opened, again: boolean): Promise<void> {
+    if (opened.ok) {
+      await takeUp(opened.library);
+      if (again) saveAll(opened.library);
+      return;
+    }
+    const { code } = opened;
+    note('keeping.not-open', { again });
+    tellStatus({ state: 'not-saved', reason: code === 'in-use' ? 'lock-lost' : code });
+    if (opened.code === 'in-use' && !again) raise('library-locked', { machine: opened.holder.machine });
+    retry = setTimeout(() => void openShelf(folder).then((next) => begin(next, true)).catch(noteBug), tryAgainMs);
+  }
+
+  return {
+    ready: opening.then((opened) => begin(opened, false)).catch(noteBug),
+    close: async (closesRun) => {
+      clearTimeout(retry);
+      await work;
+      if (library === null) return null;
+      if (closesRun && isRunning(store.session())) {
+        void library.save('live', only, { ...liveDocument(store.session()), closed: true });
+      }
+      closing = true;
+      await (closesRun ? heart?.forget() : heart?.stop());
+      return library.close();
+    },
+  };
+}

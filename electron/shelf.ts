@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Retreat } from '../shared/retreat/retreat';
+import { documentKinds } from '../shared/session/documents';
+import type { RetreatLine } from '../shared/session/session';
+import type { Library } from './library/library';
+
+const summaryShape = z.strictObject({
+  title: z.string(),
+  program: z.string(),
+  firstDate: z.string(),
+  lastDate: z.string(),
+  couples: z.number(),
+  demo: z.boolean(),
+});
+type Summary = z.infer<typeof summaryShape>;
+
+/** What the home screen shows of a retreat: nothing of a couple but how many there are. */
+export function summaryOf(retreat: Retreat): Summary {
+  const dates = retreat.days.map(({ date }) => date).sort();
+  return {
+    title: retreat.title,
+    program: retreat.program,
+    firstDate: dates[0] ?? '',
+    lastDate: dates.at(-1) ?? '',
+    couples: retreat.couples.length,
+    demo: retreat.demo,
+  };
+}
+
+/** How each kind that is listed is summarised. */
+export const digests = {
+  retreat: { version: 1, shape: summaryShape, of: summaryOf },
+};
+
+export type Shelf = Library<typeof documentKinds, typeof digests>;
+
+/** The retreats of the library, the one touched last first. One whose file is damaged is listed as its newest good copy. */
+export async function shelfOf(library: Shelf): Promise<RetreatLine[]> {
+  const entries = await library.index('retreat');
+  const lines = await Promise.all(
+    entries.map(async ({ id, savedAt, summary }): Promise<RetreatLine | null> => {
+      const touchedAt = savedAt === null ? 0 : Date.parse(savedAt);
+      if (summary !== null) return { id, touchedAt, ...summary };
+      const found = await library.read('retreat', id);
+      const held = found.state === 'damaged' ? found.newestGood : found.state === 'ok' ? found : null;
+      return held === null ? null : { id, touchedAt: Date.parse(held.savedAt), ...summaryOf(held.body) };
+    }),
+  );
+  return lines.filter((line) => line !== null).sort((one, other) => other.touchedAt - one.touchedAt);
+}
