@@ -1,0 +1,154 @@
+import { type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
+import { translator } from '../shared/content/language';
+import { findDisplay } from '../shared/session/display-choice';
+import type { DisplayInfo, RoomStatus } from '../shared/session/session';
+import type { DisplayIdentity } from '../shared/session/settings';
+import { identify } from './identify';
+import { note } from './journal';
+import type { RoomWindow } from './room-window';
+import type { Store } from './store';
+import { grounds, inks } from './windows';
+
+const sameBounds = (one: Rectangle, other: Rectangle): boolean =>
+  one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
+
+/** A display as the session knows it, in real pixels. `console`: the console's window is on it, or on one that shows the same. */
+export function displayInfo(display: Display, consoleDisplay: Display | null): DisplayInfo {
+  const { id, label, size, scaleFactor, internal, bounds } = display;
+  return {
+    id: String(id),
+    label: label.slice(0, 120),
+    width: Math.round(size.width * scaleFactor),
+    height: Math.round(size.height * scaleFactor),
+    scaleFactor,
+    internal,
+    primary: id === screen.getPrimaryDisplay().id,
+    console: consoleDisplay !== null && (id === consoleDisplay.id || sameBounds(bounds, consoleDisplay.bounds)),
+  };
+}
+
+/** Whether a display is the one the facilitator chose for the room. */
+export function isRoomDisplay(remembered: DisplayIdentity | null): (display: Display) => boolean {
+  const all = screen.getAllDisplays().map((display) => displayInfo(display, null));
+  const found = remembered === null ? null : findDisplay(all, remembered);
+  return (display) => found !== null && String(display.id) === found.id;
+}
+
+const settleMs = 1000;
+const movedMs = 200;
+
+/** Keeps the session's list of displays, and the room where the facilitator wants it or out of sight. */
+export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: RoomWindow): void {
+  let wanted = store.session().screens.wanted;
+  let identified = store.session().screens.identify;
+  let settling: NodeJS.Timeout | undefined;
+  let moving: NodeJS.Timeout | undefined;
+
+  function list(): { readonly displays: DisplayInfo[]; readonly mirrored: boolean } {
+    const all = screen.getAllDisplays();
+    const consoles = consoleWindow.isDestroyed() ? null : screen.getDisplayMatching(consoleWindow.getBounds());
+    const mirrored = all.some((one, at) => all.slice(at + 1).some((other) => sameBounds(one.bounds, other.bounds)));
+    return { displays: all.map((display) => displayInfo(display, consoles)), mirrored };
+  }
+
+  function refresh(): void {
+    const { displays, mirrored } = list();
+    const { screens } = store.session();
+    if (JSON.stringify(displays) === JSON.stringify(screens.displays) && mirrored === screens.mirrored) return;
+    note('displays.changed', { count: displays.length, mirrored });
+    store.report({ type: 'screens/changed', screens: { displays, mirrored } });
+  }
+
+  function status(change: Partial<RoomStatus>): void {
+    const { room: before } = store.session().screens;
+    const after = { ...before, ...change };
+    if (JSON.stringify(before) !== JSON.stringify(after)) {
+      store.report({ type: 'screens/changed', screens: { room: after } });
+    }
+  }
+
+  /** The display the room belongs on, if it is there and free: never one that shows the console. */
+  function target(): { readonly display: Display; readonly sameId: boolean } | null {
+    const { screens, settings } = store.session();
+    const free = screens.displays.filter((display) => !display.console);
+    const found =
+      free.find(({ id }) => id === screens.wanted.displayId) ??
+      (settings.display === null ? null : findDisplay(free, settings.display));
+    const display = screen.getAllDisplays().find(({ id }) => String(id) === found?.id);
+    return display === undefined ? null : { display, sameId: String(display.id) === screens.wanted.displayId };
+  }
+
+  function lose(): void {
+    // Off the screen first: nothing may keep the room from leaving a display that shows the console.
+    room.hide();
+    if (store.session().screens.room.state === 'lost') return;
+    note('room.lost');
+    status({ state: 'lost' });
+    store.report({ type: 'room/lost' });
+  }
+
+  function settle(patient: boolean): void {
+    clearTimeout(settling);
+    const { screens } = store.session();
+    if (!screens.wanted.open) {
+      room.close();
+      return status({ state: 'closed', displayId: null });
+    }
+    if (screens.wanted.windowed) {
+      room.place({ kind: 'window' });
+      return status({ state: 'window', displayId: null });
+    }
+    const found = target();
+    if (found === null) return lose();
+    if (patient && !found.sameId) {
+      // A display with another id that looks like ours: let the list come to rest before the room goes on it.
+      settling = setTimeout(() => settle(false), settleMs);
+      return;
+    }
+    room.place({ kind: 'full', display: found.display });
+    status({ state: 'full', displayId: String(found.display.id) });
+  }
+
+  function changed(): void {
+    refresh();
+    const { screens } = store.session();
+    if (screens.wanted.open && screens.room.state !== 'down') settle(true);
+  }
+
+  screen.on('display-added', changed);
+  screen.on('display-removed', changed);
+  screen.on('display-metrics-changed', changed);
+  const moved = (): void => {
+    clearTimeout(moving);
+    moving = setTimeout(refresh, movedMs);
+  };
+  consoleWindow.on('move', moved);
+  consoleWindow.on('resize', moved);
+
+  function showNames(): void {
+    const { screens, settings } = store.session();
+    const say = translator(settings.language).getFixedT(settings.language, 'room');
+    const colours = { ground: grounds[settings.palette], ink: inks[settings.palette] };
+    identify(
+      screen.getAllDisplays().flatMap((display) => {
+        const index = screens.displays.findIndex(({ id }) => id === String(display.id));
+        const info = screens.displays[index];
+        if (info === undefined) return [];
+        return [{ display, text: say('identify', { n: index + 1 }), aside: info.console, ...colours }];
+      }),
+    );
+  }
+
+  store.subscribe(() => {
+    const { screens } = store.session();
+    if (screens.identify !== identified) {
+      identified = screens.identify;
+      showNames();
+    }
+    if (screens.wanted === wanted) return;
+    wanted = screens.wanted;
+    if (screens.room.state === 'down') room.close();
+    settle(false);
+  });
+  refresh();
+}

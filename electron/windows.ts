@@ -1,0 +1,49 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { Settings } from '../shared/session/settings';
+import { pagePreferences } from './lockdown';
+import { note } from './journal';
+import { loadPage } from './pages';
+import { type ConsolePlace, leastSize, rememberPlace } from './window-place';
+
+/** The ground of both pages, so that no window flashes white before its page is drawn. */
+export const grounds = { paper: '#f7f2e8', dusk: '#1b2125' } as const;
+export const inks = { paper: '#26221d', dusk: '#f3ecdd' } as const;
+
+const consoleGround = (): string => (nativeTheme.shouldUseDarkColors ? grounds.dusk : grounds.paper);
+
+/** Dark or light, as the facilitator set it or as the system is. */
+export function followTheme({ theme }: Settings): void {
+  if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
+}
+
+/** The console's window. Its title never names a retreat or a person (S1). */
+export function openConsoleWindow(place: ConsolePlace): BrowserWindow {
+  const window = new BrowserWindow({
+    ...place.bounds,
+    minWidth: leastSize.width,
+    minHeight: leastSize.height,
+    show: false,
+    title: 'Holdfast',
+    backgroundColor: consoleGround(),
+    webPreferences: pagePreferences('console'),
+  });
+  window.on('page-title-updated', (event) => event.preventDefault());
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(consoleGround());
+  });
+  rememberPlace(window);
+  return window;
+}
+
+/** Loads the console's page and shows the window once there is something to see; a page that dies comes back by itself. */
+export function bringUpConsole(window: BrowserWindow, { maximized }: ConsolePlace): void {
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    note('console.gone', { killed: reason === 'killed', crashed: reason === 'crashed' });
+    if (!window.isDestroyed()) void loadPage(window, 'console').catch(() => undefined);
+  });
+  void loadPage(window, 'console').catch(() => note('console.not-loaded'));
+}
