@@ -1,0 +1,43 @@
+import type { BrowserWindow, Input } from 'electron';
+import { current, reading } from '../shared/room/stage';
+import type { Now } from '../shared/room/timer';
+import type { Command } from '../shared/session/commands';
+import type { Session } from '../shared/session/session';
+
+/** What the menu and the keys that work everywhere ask for; the same as on the console's own buttons. */
+export const runCommands = {
+  startPause: ({ live }: Session, now: Now): Command => {
+    const state = reading(live.stage, now)?.state;
+    if (state === 'running') return { type: 'stage/pause' };
+    return { type: state === 'paused' ? 'stage/resume' : 'stage/start' };
+  },
+  goOn: ({ live }: Session): Command => {
+    const on = current(live.stage);
+    const starts = live.stage.held || (on !== null && on.run.startedAt === null);
+    return { type: starts ? 'stage/start' : 'stage/next' };
+  },
+  back: (): Command => ({ type: 'stage/back' }),
+  hold: ({ live }: Session): Command => ({ type: 'stage/hold', on: !live.stage.held }),
+  blank: ({ live }: Session): Command => ({ type: 'stage/blank', on: !live.stage.blank }),
+} as const;
+export type RunKey = keyof typeof runCommands;
+
+/** The menu's shortcuts for the run, as Electron writes them. */
+export const accelerators = { goOn: 'CmdOrCtrl+Enter', hold: 'CmdOrCtrl+L', blank: 'CmdOrCtrl+B' } as const;
+
+const early: Readonly<Record<string, RunKey>> = { b: 'blank', l: 'hold' };
+
+/**
+ * Blank and Hold are heard before the page hears them, so that they work while typing, and even when the page hangs (S4). The
+ * page and the menu never see these two keys.
+ */
+export function hearRunKeys(window: BrowserWindow, press: (key: RunKey) => void): void {
+  window.webContents.on('before-input-event', (event, input: Input) => {
+    const mod = process.platform === 'darwin' ? input.meta && !input.control : input.control && !input.meta;
+    const letter = /^Key[A-Z]$/.test(input.code) && input.key > '\u007f' ? input.code.slice(3) : input.key;
+    const key = early[letter.toLowerCase()];
+    if (!mod || input.alt || input.shift || key === undefined) return;
+    event.preventDefault();
+    if (input.type === 'keyDown' && !input.isAutoRepeat) press(key);
+  });
+}
