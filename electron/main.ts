@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { app, BrowserWindow } from 'electron';
+import { createClock, keepTime } from './clock';
+import { isRoomDisplay, watchDisplays } from './displays';
+import { openConsoleDoor, openRoomDoor } from './door';
+import { watchBeat } from './heartbeat';
+import { note, noteBug, startJournal } from './journal';
+import { keep, openShelf } from './keeping';
+import { lockDownProcess, lockDownSessions } from './lockdown';
+import { showMenu } from './menu';
+import { watchPower } from './power';
+import { startPublishing } from './publish';
+import { guardQuit } from './quit';
+import { roomWindow } from './room-window';
+import { hearRunKeys, runCommands, type RunKey } from './run-keys';
+import { createStore, type Store } from './store';
+import { exposeTestHooks } from './test-hooks';
+import { consolePlace } from './window-place';
+import { bringUpConsole, followTheme, openConsoleWindow } from './windows';
+
+const longestWaitMs = 1500;
+/** The console may be busy for a moment; only a page that is lost is started anew. */
+const consoleSilentMs = 10_000;
+
+const isFirstInstance = (): boolean => app.requestSingleInstanceLock();
+
+function surfaceBugs(store: Store): void {
+  const surface = (error: unknown): void => {
+    noteBug(error);
+    store.report({ type: 'notice/raise', notice: { code: 'unknown', values: {} } });
+  };
+  // The room must go on: a bug is written down and said, and never takes the wall with it.
+  process.on('uncaughtException', surface);
+  process.on('unhandledRejection', surface);
+}
+
+function showAgain(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+async function start(): Promise<void> {
+  const clock = createClock();
+  const store = createStore(clock);
+  surfaceBugs(store);
+  const folder = join(app.getPath('userData'), 'library');
+  const opening = openShelf(folder);
+  await app.whenReady();
+
+  startJournal();
+  lockDownSessions();
+  const keeping = keep(store, clock, folder, opening);
+  const publisher = startPublishing(store, clock);
+  keepTime(store, clock);
+  watchPower(store, clock);
+  if (__TEST_BUILD__) exposeTestHooks(store, clock);
+
+  // A disk that does not answer must not keep the window away.
+  await Promise.race([keeping.ready, wait(longestWaitMs)]);
+  followTheme(store.session().settings);
+  store.subscribe(() => followTheme(store.session().settings));
+
+  const place = consolePlace(isRoomDisplay(store.session().settings.display));
+  const consoleWindow = openConsoleWindow(place);
+  const press = (key: RunKey): void => {
+    const answer = store.ask(runCommands[key](store.session(), clock.now()));
+    if (!answer.ok) {
+      const { code } = answer.refusal;
+      store.report({ type: 'notice/raise', notice: { code: 'refused', values: { code } } });
+    }
+  };
+  hearRunKeys(consoleWindow, press);
+  const beat = watchBeat(consoleWindow, consoleSilentMs);
+  openConsoleDoor(consoleWindow.webContents, { store, clock, view: publisher.view, beat });
+  publisher.toConsole(consoleWindow.webContents);
+
+  const room = roomWindow({
+    palette: () => store.session().settings.palette,
+    onMade: (window, beat) => {
+      openRoomDoor(window.webContents, clock, beat);
+      publisher.toRoom(window.webContents);
+      hearRunKeys(window, press);
+    },
+    onSize: (size) => {
+      const { room: before } = store.session().screens;
+      store.report({ type: 'screens/changed', screens: { room: { ...before, ...size } } });
+    },
+    onDown: () => {
+      const { room: before } = store.session().screens;
+      store.report({ type: 'screens/changed', screens: { room: { ...before, state: 'down' } } });
+    },
+    onClosed: () => store.ask({ type: 'room/close' }),
+  });
+  watchDisplays(store, consoleWindow, room);
+  showMenu(store, { intent: publisher.intent, press, ask: store.ask });
+  guardQuit(store, keeping, consoleWindow);
+  consoleWindow.on('closed', room.close);
+  app.on('second-instance', () => showAgain(consoleWindow));
+  app.on('activate', () => showAgain(consoleWindow));
+  bringUpConsole(consoleWindow, place);
+  note('started', { electron: Number.parseInt(process.versions.electron, 10) });
+}
+
+lockDownProcess();
+if (isFirstInstance()) void start();
+else app.quit();
