@@ -4,12 +4,34 @@ import type { ConsoleView } from '../../../shared/session/console-view';
 import { arrived, changed, forgotten, type MirrorStore, went } from './store';
 
 const beatMs = 1000;
+const retryMs = 1000;
 
 /** Ids of couples that a new roster no longer holds. */
 function goneCouples(before: ConsoleView | null, patch: Partial<ConsoleView>): string[] {
   if (before === null || patch.retreat === undefined) return [];
   const left = new Set(patch.retreat?.couples.map(({ id }) => id));
   return before.retreat?.couples.map(({ id }) => id).filter((id) => !left.has(id)) ?? [];
+}
+
+/** Asks for the time again: one handshake after another however often the clocks move, and later when none is answered. */
+function inStep(clock: LiveClock): () => Promise<void> {
+  let asking = false;
+  let again = false;
+  return async function sync(): Promise<void> {
+    again = true;
+    if (asking) return;
+    asking = true;
+    try {
+      while (again) {
+        again = false;
+        await clock.sync();
+      }
+    } catch {
+      setTimeout(() => void sync(), retryMs);
+    } finally {
+      asking = false;
+    }
+  };
 }
 
 /** Fills the mirror and keeps it filled; starts the heartbeat and the clock. Patches that come before the first view wait for it. */
@@ -22,8 +44,9 @@ export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promis
     for (const id of goneCouples(before, patch)) store.dispatch(forgotten(id));
     store.dispatch(changed(patch));
   });
-  bridge.onClockMoved(() => void clock.sync());
-  const [view] = await Promise.all([bridge.askView(), clock.sync()]);
+  const sync = inStep(clock);
+  bridge.onClockMoved(() => void sync());
+  const [view] = await Promise.all([bridge.askView(), sync()]);
   store.dispatch(arrived(Object.assign({}, view, ...early)));
   // A page that was reloaded in the middle of a run goes back to it.
   if (view.live.stage.playing !== null) store.dispatch(went('run'));
