@@ -12,14 +12,16 @@ function closed(entry: Actual, at: number): Actual {
   };
 }
 
-/** Step times are written once, when their stamps change: a clock set back later does not rewrite them. */
+/** Each time is written once, when its own stamp is set: a clock set back later, or a restart, does not rewrite it. */
 function stepsOf(before: Live, after: Live, entry: Actual | undefined, now: Now): Actual['steps'] {
   const known = before.itemId === after.itemId ? before.stage.playing?.runs : undefined;
   const steps = new Map(entry?.steps.map((step) => [step.index, step]));
   after.stage.playing?.runs.forEach((stepRun, index) => {
     const { run, leftAt } = stepRun;
-    if (run.startedAt === null || known?.[index] === stepRun) return;
-    const startedAt = wallOf(run.startedAt, now);
+    const was = known?.[index];
+    if (run.startedAt === null || was === stepRun) return;
+    const written = was?.run.startedAt === run.startedAt ? steps.get(index)?.startedAt : undefined;
+    const startedAt = written ?? wallOf(run.startedAt, now);
     steps.set(index, { index, startedAt, endedAt: leftAt === null ? null : wallOf(leftAt, now) });
   });
   return [...steps.values()].sort((one, other) => one.index - other.index);
