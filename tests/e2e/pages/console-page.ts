@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { App } from '../../rig/app';
+import { HomePage } from './home-page';
+import { PreparePage } from './prepare-page';
+import { RunPage } from './run-page';
+import { plain, type Say } from './say';
+
+/** The facilitator's window: its frame and its screens. */
+export class ConsolePage {
+  readonly home: HomePage;
+  readonly prepare: PreparePage;
+  readonly run: RunPage;
+  readonly banner: Locator;
+  readonly saving: Locator;
+  readonly palette: Locator;
+  readonly roomDialog: Locator;
+  readonly #say: Say;
+
+  constructor(
+    readonly page: Page,
+    say: Say = plain,
+  ) {
+    this.#say = say;
+    this.home = new HomePage(page, say);
+    this.prepare = new PreparePage(page, say);
+    this.run = new RunPage(page, say);
+    const frame = page.getByRole('region', { name: say('Holdfast'), exact: true });
+    this.banner = frame.getByRole('status').filter({ hasNotText: /^\S*(Saved|Saving)/ });
+    this.saving = frame.getByText(/^\S?(Sáved|Saved|Saving|Sávíng|Not saved|Nót sávéd)\S?$/);
+    this.palette = page.getByRole('textbox', { name: say('Find an action, an exercise, a couple') });
+    this.roomDialog = page.getByRole('dialog', { name: say('Where should the room appear?') });
+  }
+
+  /** Goes to a screen by the bar at the top. */
+  async goTo(screen: 'Home' | 'Prepare' | 'Run' | 'Settings'): Promise<void> {
+    await this.page.getByRole('button', { name: this.#say(screen), exact: true }).click();
+    await expect(this.page.getByRole('main', { name: this.#say(screen) })).toBeVisible();
+  }
+
+  /** Waits until everything done so far is on the disk. */
+  async saved(): Promise<void> {
+    await expect(this.saving).toHaveText(this.#say('Saved'));
+  }
+
+  /** A refusal or a note at the edge of the window. */
+  note(title: string): Locator {
+    return this.page.getByRole('alert').filter({ hasText: title });
+  }
+
+  /** Finds something by its name and does it. */
+  async find(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await this.palette.fill(name);
+    await this.page.keyboard.press('Enter');
+  }
+}
+
+/** The console of a running app. */
+export async function consoleOf(app: App, say: Say = plain): Promise<ConsolePage> {
+  return new ConsolePage(await app.console(), say);
+}

@@ -1,0 +1,98 @@
+import type { Locator, Page } from '@playwright/test';
+import { plain, type Say, template } from './say';
+
+/** The one screen to lead the day from. */
+export class RunPage {
+  readonly day: Locator;
+  readonly room: Locator;
+  readonly timer: Locator;
+  readonly controls: Locator;
+  readonly steps: Locator;
+  readonly nextUp: Locator;
+  readonly notes: Locator;
+  readonly couples: Locator;
+  readonly message: Locator;
+  /** The line under the picture: what is asked or worth knowing now. */
+  readonly slot: Locator;
+  readonly autopilot: Locator;
+  readonly #page: Page;
+  readonly #say: Say;
+
+  constructor(page: Page, say: Say = plain) {
+    this.#page = page;
+    this.#say = say;
+    const region = (name: string) => page.getByRole('region', { name: say(name), exact: true });
+    this.day = page
+      .getByRole('region', { name: template(say, 'The day') })
+      .or(page.getByRole('region', { name: template(say, 'Day {{n}} of {{of}}') }));
+    this.room = region('The room now');
+    this.timer = region('Timer');
+    this.controls = page.getByRole('main');
+    this.steps = region('Steps');
+    this.nextUp = region('Next up');
+    this.notes = region('Notes').first();
+    this.couples = region('Couples');
+    this.message = region('Message to the room');
+    this.slot = page.getByRole('status', { name: say('What to know now') });
+    this.autopilot = page.getByRole('switch', { name: say('Autopilot: every step goes on by itself') });
+  }
+
+  /** Start, Pause, Resume, Next or Back. */
+  lead(name: 'Start' | 'Pause' | 'Resume' | 'Next' | 'Back'): Locator {
+    return this.timer.getByRole('button', { name: this.#say(name), exact: true });
+  }
+
+  /** The facilitator's own clock, read aloud: "2:14 left". */
+  get left(): Locator {
+    return this.timer.getByRole('timer');
+  }
+
+  /** Any of the buttons under the timer, by its name. */
+  control(name: string): Locator {
+    return this.controls.getByRole('button', { name: this.#say(name), exact: true });
+  }
+
+  /** What the room is, in words: Live, Blank, Held … */
+  get roomState(): Locator {
+    return this.room.getByRole('status');
+  }
+
+  /** An item of the day: "title, 19:12, 4 min, to come". */
+  item(title: string): Locator {
+    return this.day.getByRole('button', {
+      name: template(this.#say, '{{title}}, {{at}}, {{minutes}} min, {{state}}', { title }),
+    });
+  }
+
+  /** Chooses from what can be done with an item of the day. */
+  async change(title: string, choice: string): Promise<void> {
+    await this.day.getByRole('button', { name: template(this.#say, 'Change {{title}}', { title }) }).click();
+    await this.choose(choice);
+  }
+
+  /** Chooses from the menu that is open. */
+  async choose(choice: string): Promise<void> {
+    await this.#page.getByRole('menuitem', { name: this.#say(choice) }).click();
+  }
+
+  dialog(name: string): Locator {
+    return this.#page.getByRole('dialog', { name: this.#say(name) });
+  }
+
+  /** A step of what is on stage, by its number. */
+  step(n: number): Locator {
+    return this.steps
+      .getByRole('listitem')
+      .nth(n - 1)
+      .getByRole('button');
+  }
+
+  /** A couple's card, by its names: "Ada & Bo". */
+  couple(pair: string): Locator {
+    return this.couples.getByRole('listitem', { name: pair });
+  }
+
+  note(pair: string): Locator {
+    return this.couples.getByRole('textbox', { name: template(this.#say, 'Private note about {{pair}}', { pair }) });
+  }
+}
