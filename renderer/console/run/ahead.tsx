@@ -1,10 +1,10 @@
 import { Switch } from '@mantine/core';
-import { IconArrowsExchange, IconCheck } from '@tabler/icons-react';
+import { IconArrowsExchange, IconMessage2, IconMoon, IconUsers } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { airtime, current, type Playing } from '../../../shared/room/stage';
 import { freshRun, read } from '../../../shared/room/timer';
-import { sides } from '../../../shared/room/wall';
+import { type Speaker, sides } from '../../../shared/room/wall';
 import { Stage } from '../../room/stage';
 import { useAction } from '../keys/use-actions';
 import { IconButton } from '../kit/button';
@@ -71,7 +71,9 @@ function Steps() {
   const { exercise } = useContent();
   const { playing } = live.stage;
   const takesTurns = playing?.kind === 'exercise' && playing.steps.some(({ speaker }) => speaker === 'A');
-  const begun = playing?.steps.some(({ speaker }, index) => isSide(speaker) && playing.runs[index]?.run.startedAt != null);
+  const begun = playing?.steps.some(
+    ({ speaker }, index) => isSide(speaker) && playing.runs[index]?.run.startedAt != null,
+  );
   return (
     <section className={styles.steps} aria-label={t('ahead.steps')}>
       <h2 className={styles.small}>
@@ -96,7 +98,7 @@ function Steps() {
   );
 }
 
-const isSide = (speaker: string): speaker is 'A' | 'B' => speaker === 'A' || speaker === 'B';
+const isSide = (speaker: Speaker): speaker is 'A' | 'B' => speaker === 'A' || speaker === 'B';
 
 function StepList({ playing, names }: { readonly playing: Playing; readonly names: readonly string[] }) {
   const { t } = useTranslation('run');
@@ -104,7 +106,9 @@ function StepList({ playing, names }: { readonly playing: Playing; readonly name
   const clock = useClock();
   const on = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step that is on comes into view when it changes
-  useEffect(() => on.current?.scrollIntoView({ block: 'nearest' }), [playing.index]);
+  useEffect(() => {
+    on.current?.scrollIntoView({ block: 'nearest' });
+  }, [playing.index]);
   return (
     <ol className={styles.list}>
       {playing.steps.map((step, index) => {
@@ -129,7 +133,7 @@ function StepList({ playing, names }: { readonly playing: Playing; readonly name
               onClick={() => void send({ type: 'stage/jump', index })}
             >
               <span className={styles.who} data-who={step.speaker} title={who}>
-                {isSide(step.speaker) ? step.speaker : stepRun?.leftAt != null && !here ? <IconCheck size={12} /> : ''}
+                <Who speaker={step.speaker} />
               </span>
               <span className={styles.name}>{names[index]}</span>
               <span className={styles.time}>{known ? time : ''}</span>
@@ -139,6 +143,14 @@ function StepList({ playing, names }: { readonly playing: Playing; readonly name
       })}
     </ol>
   );
+}
+
+const signs = { facilitator: IconMessage2, silent: IconMoon, joint: IconUsers };
+
+function Who({ speaker }: { readonly speaker: Speaker }) {
+  if (isSide(speaker)) return speaker;
+  const Sign = signs[speaker];
+  return <Sign size={14} stroke={1.6} aria-hidden />;
 }
 
 function Toggles() {
@@ -178,7 +190,7 @@ function Airtime() {
   const heard = playing !== null && on !== null && takesTurns ? airtime(playing, on.now.live) : { A: 0, B: 0 };
   const most = Math.max(heard.A, heard.B, 1);
   return (
-    <fieldset className={styles.airtime} aria-label={t('ahead.airtime')} data-on={takesTurns}>
+    <fieldset className={styles.airtime} aria-label={t('ahead.airtime')}>
       {sides.map((side) => {
         const time = lengthText(wholeSeconds(heard[side]));
         return (
@@ -189,7 +201,7 @@ function Airtime() {
             <span className={styles.track} aria-hidden>
               <span className={styles.fill} data-who={side} style={styleVariables({ '--part': heard[side] / most })} />
             </span>
-            <span className={styles.time} role="img" aria-label={t('ahead.airtimeOf', { side, time })}>
+            <span className={styles.heardTime} role="img" aria-label={t('ahead.airtimeOf', { side, time })}>
               {time}
             </span>
           </p>

@@ -43,16 +43,16 @@ export function Controls() {
       <fieldset className={styles.row} aria-label={t('controls.room')}>
         <Act id="hold" text={t('controls.hold')} pressed={live.stage.held} icon={<IconHandStop {...icon} />} />
         <Act id="blank" text={t('controls.blank')} pressed={live.stage.blank} icon={<IconSquare {...icon} />} />
-        <Act id="freeze" text={t('controls.freeze')} pressed={live.frozen !== null} icon={<IconSnowflake {...icon} />} />
+        <Act
+          id="freeze"
+          text={t('controls.freeze')}
+          pressed={live.frozen !== null}
+          icon={<IconSnowflake {...icon} />}
+        />
         <Act id="help" text={t('controls.help')} pressed={live.stage.help} icon={<IconHeartHandshake {...icon} />} />
       </fieldset>
       <fieldset className={styles.row} aria-label={t('controls.more')}>
-        <Act
-          id="undo"
-          text={t('controls.undo')}
-          label={t('controls.undoLabel')}
-          icon={<IconArrowBackUp {...icon} />}
-        />
+        <Act id="undo" text={t('controls.undo')} label={t('controls.undoLabel')} icon={<IconArrowBackUp {...icon} />} />
         <OnTheWall />
         <End />
       </fieldset>
@@ -94,13 +94,17 @@ function Began() {
   const send = useCommand();
   const nothing = useView(({ live }) => live.stage.playing === null || live.stage.held);
   return (
-    <Menu position="top" withinPortal transitionProps={{ duration: 0 }}>
+    <Menu position="top" withinPortal transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <div>
-          <Button live fullWidth disabled={nothing} label={t('controls.beganLabel')} leftSection={<IconHistory {...icon} />}>
-            {t('controls.began')}
-          </Button>
-        </div>
+        <Button
+          live
+          fullWidth
+          disabled={nothing}
+          label={t('controls.beganLabel')}
+          leftSection={<IconHistory {...icon} />}
+        >
+          {t('controls.began')}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {agoMinutes.map((count) => (
@@ -119,13 +123,11 @@ function OnTheWall() {
   const { t } = useTranslation('run');
   const caps = useCaps();
   return (
-    <Menu position="top" withinPortal transitionProps={{ duration: 0 }}>
+    <Menu position="top" withinPortal transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <div>
-          <Button live fullWidth label={t('controls.wallLabel')} leftSection={<IconPhoto {...icon} />}>
-            {t('controls.wall')}
-          </Button>
-        </div>
+        <Button live fullWidth label={t('controls.wallLabel')} leftSection={<IconPhoto {...icon} />}>
+          {t('controls.wall')}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {wall.map((show) => (

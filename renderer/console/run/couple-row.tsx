@@ -8,6 +8,7 @@ import { useCommand, useLocal, useMirrorDispatch, useView } from '../mirror/hook
 import { leftCouple } from '../mirror/store';
 import { useDraft } from '../mirror/use-draft';
 import styles from './couples.module.css';
+import shared from './run.module.css';
 
 /** One couple on one card: who they are, who is here, how they take part, and a note nobody else sees. */
 export const CoupleRow = memo(function CoupleRow({ couple }: { readonly couple: RosterEntry }) {
@@ -29,7 +30,7 @@ export const CoupleRow = memo(function CoupleRow({ couple }: { readonly couple: 
     <li ref={row} className={styles.row} data-status={couple.status} aria-label={pair}>
       <div className={styles.who}>
         <span className={styles.seat} title={t('couples.seat', { seat: couple.seat })}>
-          <span className={styles.said}>{t('couples.seat', { seat: couple.seat })}</span>
+          <span className={shared.said}>{t('couples.seat', { seat: couple.seat })}</span>
           <span aria-hidden>{couple.seat}</span>
         </span>
         <span className={styles.pair} title={pair}>
@@ -82,7 +83,7 @@ function StatusChoice({ couple, pair }: { readonly couple: RosterEntry; readonly
         <label key={status} className={styles.status} data-status={status}>
           <input
             type="radio"
-            className={styles.said}
+            className={shared.said}
             name={`status-${couple.id}`}
             checked={couple.status === status}
             onChange={() => void send({ type: 'couple/status', id: couple.id, status })}

@@ -25,14 +25,13 @@ export function Couples() {
     <section className={styles.couples} aria-label={t('couples.title')}>
       <div className={shared.head}>
         <h2 className={shared.title}>
-          {t('couples.title')}{' '}
-          <span className={shared.soft}>{t('couples.here', { n: here, of: couples.length })}</span>
+          {t('couples.title')} <span className={shared.soft}>{t('couples.here', { n: here, of: couples.length })}</span>
         </h2>
         <TextInput
           size="xs"
-          w={128}
+          w={124}
           aria-label={t('couples.find')}
-          placeholder={t('couples.find')}
+          placeholder={t('couples.findShort')}
           leftSection={<IconSearch size={14} aria-hidden />}
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}

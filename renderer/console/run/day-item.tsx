@@ -63,49 +63,49 @@ export function DayItem({ line, index, last, onStage, ask }: DayItemProps) {
           </span>
         </span>
       </button>
-      <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
-        <Menu.Target>
-          <div className={styles.more}>
+      <div className={styles.more}>
+        <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
+          <Menu.Target>
             <IconButton size={26} label={t('item.more', { title })} icon={<IconDots size={16} aria-hidden />} />
-          </div>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {item.kind !== 'buffer' && (
-            <Menu.Item onClick={() => void send({ type: 'day/go', id: item.id })}>{t('item.go')}</Menu.Item>
-          )}
-          <Menu.Item onClick={() => void send({ type: 'day/skip', id: item.id, skipped: !item.skipped })}>
-            {t(item.skipped ? 'item.unskip' : 'item.skip')}
-          </Menu.Item>
-          <Menu.Item onClick={() => ask({ what: 'minutes', item, title })}>{t('item.length')}</Menu.Item>
-          <Menu.Divider />
-          <Menu.Item onClick={() => void send({ type: 'day/shift', id: item.id, minutes: 5 })}>
-            {t('item.later')}
-          </Menu.Item>
-          <Menu.Item onClick={() => void send({ type: 'day/shift', id: item.id, minutes: -5 })}>
-            {t('item.earlier')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item
-            onClick={() =>
-              void send({ type: 'day/insert', after: item.id, kind: 'break', ref: null, title: null, minutes: 10 })
-            }
-          >
-            {t('item.insertBreak')}
-          </Menu.Item>
-          <Menu.Item onClick={() => ask({ what: 'insert', item, title })}>{t('item.insertExercise')}</Menu.Item>
-          <Menu.Divider />
-          <Menu.Item
-            disabled={index === 0}
-            onClick={() => void send({ type: 'day/move', id: item.id, to: Math.max(0, index - 1) })}
-          >
-            {t('item.up')}
-          </Menu.Item>
-          <Menu.Item disabled={last} onClick={() => void send({ type: 'day/move', id: item.id, to: index + 1 })}>
-            {t('item.down')}
-          </Menu.Item>
-          <Menu.Item onClick={() => void send({ type: 'day/remove', id: item.id })}>{t('item.remove')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {item.kind !== 'buffer' && (
+              <Menu.Item onClick={() => void send({ type: 'day/go', id: item.id })}>{t('item.go')}</Menu.Item>
+            )}
+            <Menu.Item onClick={() => void send({ type: 'day/skip', id: item.id, skipped: !item.skipped })}>
+              {t(item.skipped ? 'item.unskip' : 'item.skip')}
+            </Menu.Item>
+            <Menu.Item onClick={() => ask({ what: 'minutes', item, title })}>{t('item.length')}</Menu.Item>
+            <Menu.Divider />
+            <Menu.Item onClick={() => void send({ type: 'day/shift', id: item.id, minutes: 5 })}>
+              {t('item.later')}
+            </Menu.Item>
+            <Menu.Item onClick={() => void send({ type: 'day/shift', id: item.id, minutes: -5 })}>
+              {t('item.earlier')}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item
+              onClick={() =>
+                void send({ type: 'day/insert', after: item.id, kind: 'break', ref: null, title: null, minutes: 10 })
+              }
+            >
+              {t('item.insertBreak')}
+            </Menu.Item>
+            <Menu.Item onClick={() => ask({ what: 'insert', item, title })}>{t('item.insertExercise')}</Menu.Item>
+            <Menu.Divider />
+            <Menu.Item
+              disabled={index === 0}
+              onClick={() => void send({ type: 'day/move', id: item.id, to: Math.max(0, index - 1) })}
+            >
+              {t('item.up')}
+            </Menu.Item>
+            <Menu.Item disabled={last} onClick={() => void send({ type: 'day/move', id: item.id, to: index + 1 })}>
+              {t('item.down')}
+            </Menu.Item>
+            <Menu.Item onClick={() => void send({ type: 'day/remove', id: item.id })}>{t('item.remove')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
     </li>
   );
 }
@@ -115,6 +115,10 @@ function Over({ minutes }: { readonly minutes: number | null }) {
   const { t } = useTranslation('run');
   if (minutes === null) return null;
   const words =
-    minutes === 0 ? t('day.asPlanned') : minutes > 0 ? t('day.over', { minutes }) : t('day.under', { minutes: -minutes });
+    minutes === 0
+      ? t('day.asPlanned')
+      : minutes > 0
+        ? t('day.over', { minutes })
+        : t('day.under', { minutes: -minutes });
   return <span data-late={minutes > 0}>{words}</span>;
 }

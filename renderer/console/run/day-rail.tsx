@@ -12,6 +12,7 @@ import styles from './day-rail.module.css';
 import { ElseDialog } from './else-dialog';
 import { type Asked, ItemDialogs } from './item-dialogs';
 import shared from './run.module.css';
+import { styleVariables } from './style-variables';
 
 /** Often enough that a minute shown is never more than a moment old. */
 const lookAgainMs = 5000;
@@ -22,6 +23,7 @@ export function DayRail() {
   const now = useNow(lookAgainMs);
   const retreat = useView((view) => view.retreat);
   const live = useView((view) => view.live);
+  const hour12 = useView(({ settings }) => settings.hour12);
   const undo = useAction('plan-undo');
   const [asked, setAsked] = useState<Asked | null>(null);
   const plan = retreat === null ? null : dayPlan(retreat, live, now);
@@ -41,7 +43,7 @@ export function DayRail() {
         />
       </div>
       <OverUnder plan={plan} />
-      <ol className={styles.list}>
+      <ol className={styles.list} style={styleVariables({ '--at': hour12 ? '58px' : '40px' })}>
         {plan.lines.map((line, index) => (
           <DayItem
             key={line.item.id}
@@ -64,12 +66,16 @@ function OverUnder({ plan }: { readonly plan: DayPlan }) {
   const hour12 = useView(({ settings }) => settings.hour12);
   const { overMinutes, expectedEnd } = plan.schedule;
   const ended = plan.day.endedAt;
+  const length = (minutes: number) =>
+    minutes < 60
+      ? t('minutes', { minutes })
+      : t('day.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
   const words =
     overMinutes === 0
       ? t('day.onTime')
       : overMinutes > 0
-        ? t('day.late', { minutes: overMinutes })
-        : t('day.early', { minutes: -overMinutes });
+        ? t('day.late', { time: length(overMinutes) })
+        : t('day.early', { time: length(-overMinutes) });
   return (
     <p className={styles.over} role="status">
       <b data-late={overMinutes > 0}>{words}</b>
@@ -93,11 +99,11 @@ function Foot({ plan, number }: { readonly plan: DayPlan; readonly number: numbe
   const nextDay = days[number];
   return (
     <div className={styles.foot}>
-      <Button size="compact-md" fullWidth onClick={() => setOther(true)}>
+      <Button size="compact-sm" fullWidth onClick={() => setOther(true)}>
         {t('day.else')}
       </Button>
       <Button
-        size="compact-md"
+        size="compact-sm"
         fullWidth
         disabled={plan.day.endedAt !== null && !playing}
         caps={end.caps}
@@ -107,7 +113,7 @@ function Foot({ plan, number }: { readonly plan: DayPlan; readonly number: numbe
       </Button>
       {nextDay !== undefined && (
         <Button
-          size="compact-md"
+          size="compact-sm"
           fullWidth
           look={plan.day.endedAt === null ? 'plain' : 'primary'}
           disabled={playing}

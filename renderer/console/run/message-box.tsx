@@ -84,11 +84,9 @@ export function MessageBox() {
 function Presets({ choose }: { readonly choose: (text: string) => void }) {
   const { t } = useTranslation('run');
   return (
-    <Menu position="top-end" withinPortal transitionProps={{ duration: 0 }}>
+    <Menu position="top-end" withinPortal transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <div>
-          <IconButton live size={26} label={t('message.ready')} icon={<IconChevronDown size={16} aria-hidden />} />
-        </div>
+        <IconButton live size={26} label={t('message.ready')} icon={<IconChevronDown size={16} aria-hidden />} />
       </Menu.Target>
       <Menu.Dropdown>
         {presets.map((preset) => (

@@ -3,7 +3,10 @@ import { sides } from '../../../shared/room/wall';
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const words = (text: string): string[] => folded(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+const words = (text: string): string[] =>
+  folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 
 /**
  * The first name from the roster that a message to the room contains, or null. Whole words, whatever the case or the

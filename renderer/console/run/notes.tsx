@@ -19,7 +19,8 @@ export function Notes() {
   if (live.stage.playing !== null && exercise !== undefined) {
     return <ExerciseNotes key={exercise.id} exercise={exercise} live={live} />;
   }
-  if (live.stage.playing !== null && talk !== undefined) return <TalkNotes talk={talk} index={live.stage.playing.index} />;
+  if (live.stage.playing !== null && talk !== undefined)
+    return <TalkNotes talk={talk} index={live.stage.playing.index} />;
   return (
     <section className={styles.notes} aria-label={t('notes.title')}>
       <div className={styles.top}>
@@ -33,13 +34,13 @@ export function Notes() {
 }
 
 /** Scrolls inside, and by keyboard too. */
-function Scroll({ children, name }: { readonly children: React.ReactNode; readonly name?: string }) {
+function Scroll({ children }: { readonly children: React.ReactNode }) {
   const { t } = useTranslation('run');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={name ?? t('notes.title')}>
+    <section className={styles.scroll} tabIndex={0} aria-label={t('notes.text')}>
       {children}
-    </div>
+    </section>
   );
 }
 

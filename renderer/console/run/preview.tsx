@@ -24,7 +24,9 @@ export function Preview() {
   return (
     <section className={styles.preview} aria-label={t('room.title')}>
       <div className={shared.head}>
-        <h2 className={shared.title}>{t('room.title')}</h2>
+        <h2 className={shared.title}>
+          {t('room.title')} <span className={shared.soft}>{t('room.size', { width, height })}</span>
+        </h2>
         <p className={styles.states} role="status">
           {states.length === 0 ? (
             <span className={styles.state} data-tone="live">
@@ -37,6 +39,11 @@ export function Preview() {
               </span>
             ))
           )}
+          {!fits && (
+            <span className={styles.state} data-tone="first" title={t('room.tightWhy')}>
+              {t('room.tight')}
+            </span>
+          )}
         </p>
         <div className={styles.act}>{first !== undefined && <Act state={first} />}</div>
       </div>
@@ -47,10 +54,6 @@ export function Preview() {
           </div>
         </div>
       </div>
-      <p className={styles.foot}>
-        <span>{fits ? '' : t('room.tight')}</span>
-        <span>{t('room.size', { width, height })}</span>
-      </p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { useView } from '../mirror/hooks';
 import { Ahead } from './ahead';
 import { Controls } from './controls';
@@ -13,9 +14,11 @@ import { TimerBar } from './timer-bar';
 
 /** One screen to lead the day from: the day, the room as it is, what comes, and what only the facilitator sees. */
 export function RunScreen() {
+  const { t } = useTranslation('run');
   const hasRetreat = useView(({ retreat }) => retreat !== null);
   return (
     <div className={styles.run}>
+      <h1 className={styles.said}>{t('title')}</h1>
       <div className={styles.day}>{hasRetreat ? <DayRail /> : <DrillRail />}</div>
       <div className={styles.wall}>
         <Preview />

@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { IconChevronRight, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '../../../shared/room/timer';
 import { clockLabel } from '../../../shared/session/console-view';
@@ -38,9 +38,14 @@ function Dial() {
   const reading = on?.reading ?? null;
   return (
     <>
-      <div className={styles.ring} style={styleVariables({ '--left': reading?.left ?? 0 })} data-state={reading?.state ?? 'none'} aria-hidden />
+      <div
+        className={styles.ring}
+        style={styleVariables({ '--left': reading?.left ?? 0 })}
+        data-state={reading?.state ?? 'none'}
+        aria-hidden
+      />
       <div className={styles.read}>
-        <p className={styles.digits} role="timer" aria-label={spoken(reading, t)}>
+        <p className={styles.digits} data-none={reading === null} role="timer" aria-label={spoken(reading, t)}>
           {reading === null ? '–:––' : lengthText(shownMs(reading))}
         </p>
         <p className={styles.state}>
@@ -50,9 +55,7 @@ function Dial() {
       <p className={styles.step} title={name}>
         {playing !== null && (
           <>
-            <span className={styles.count}>
-              {t('timer.step', { n: playing.index + 1, of: playing.steps.length })}
-            </span>{' '}
+            <span className={styles.count}>{t('timer.step', { n: playing.index + 1, of: playing.steps.length })}</span>{' '}
             {name}
           </>
         )}
@@ -79,7 +82,9 @@ function StateLine({ reading }: { readonly reading: Reading | null }) {
     return (
       <>
         {t('timer.done')}{' '}
-        {overMs >= 1000 && <span className={styles.over}>{t('timer.over', { time: lengthText(wholeSeconds(overMs)) })}</span>}
+        {overMs >= 1000 && (
+          <span className={styles.over}>{t('timer.over', { time: lengthText(wholeSeconds(overMs)) })}</span>
+        )}
       </>
     );
   }
@@ -150,14 +155,7 @@ function Back() {
   const first = useView(({ live }) => (live.stage.playing?.index ?? 0) === 0);
   return (
     <div className={styles.small}>
-      <Button
-        live
-        fullWidth
-        caps={back.caps}
-        disabled={first}
-        leftSection={<IconChevronLeft size={18} stroke={1.8} aria-hidden />}
-        onClick={back.run}
-      >
+      <Button live fullWidth caps={back.caps} disabled={first} onClick={back.run}>
         {t('timer.back')}
       </Button>
     </div>
