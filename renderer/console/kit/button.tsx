@@ -47,7 +47,18 @@ export function Button({ look = 'plain', label, pressed, caps, live = false, typ
     />
   );
   if (caps === undefined || caps.length === 0) return button;
-  return <Tooltip label={<KeyHint caps={caps} />}>{button}</Tooltip>;
+  return (
+    <Tooltip
+      label={
+        <Group gap={8}>
+          {label ?? rest.children}
+          <KeyHint caps={caps} />
+        </Group>
+      }
+    >
+      {button}
+    </Tooltip>
+  );
 }
 
 interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'children' | 'color' | 'style' | 'aria-label'> {
