@@ -7,19 +7,21 @@ import { plain, type Say } from './say';
 
 /** The facilitator's window: its frame and its screens. */
 export class ConsolePage {
+  readonly page: Page;
   readonly home: HomePage;
   readonly prepare: PreparePage;
   readonly run: RunPage;
   readonly banner: Locator;
   readonly saving: Locator;
   readonly palette: Locator;
+  /** Asks where the room should appear. */
   readonly roomDialog: Locator;
+  /** Asks, where there is only one display, whether it should appear at all (S3). */
+  readonly roomQuestion: Locator;
   readonly #say: Say;
 
-  constructor(
-    readonly page: Page,
-    say: Say = plain,
-  ) {
+  constructor(page: Page, say: Say = plain) {
+    this.page = page;
     this.#say = say;
     this.home = new HomePage(page, say);
     this.prepare = new PreparePage(page, say);
@@ -28,6 +30,7 @@ export class ConsolePage {
     this.banner = frame.getByRole('status').filter({ hasNotText: /^\S*(Saved|Saving)/ });
     this.saving = frame.getByText(/^\S?(Sáved|Saved|Saving|Sávíng|Not saved|Nót sávéd)\S?$/);
     this.palette = page.getByRole('textbox', { name: say('Find an action, an exercise, a couple') });
+    this.roomQuestion = page.getByRole('dialog', { name: say('Open the room in a window on this screen?') });
     this.roomDialog = page.getByRole('dialog', { name: say('Where should the room appear?') });
   }
 

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What people in the room see. */
 export class RoomPage {
+  readonly page: Page;
   /** The scene that is on; one that fades away is not it. */
   readonly scene: Locator;
   /** What is being led, above the thought. */
@@ -12,7 +13,8 @@ export class RoomPage {
   readonly plan: Locator;
   readonly digits: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.scene = page.locator('.wall-scene[data-leaving="false"]');
     this.title = this.scene.locator('.wall-title');
     this.thought = this.scene.getByRole('heading', { level: 1 });
