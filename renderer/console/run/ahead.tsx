@@ -48,7 +48,7 @@ function NextUp() {
       </h2>
       <div
         className={styles.picture}
-        style={{ aspectRatio: `${width} / ${height}` }}
+        style={styleVariables({ '--ratio': width / height })}
         role="img"
         aria-label={next === null ? t('ahead.nothing') : t('ahead.nextTitle', { title })}
       >

@@ -113,12 +113,7 @@ export function DayItem({ line, index, last, onStage, ask }: DayItemProps) {
 /** How much longer or shorter it ran than planned; said calmly, and nothing when it kept its time. */
 function Over({ minutes }: { readonly minutes: number | null }) {
   const { t } = useTranslation('run');
-  if (minutes === null) return null;
-  const words =
-    minutes === 0
-      ? t('day.asPlanned')
-      : minutes > 0
-        ? t('day.over', { minutes })
-        : t('day.under', { minutes: -minutes });
+  if (minutes === null || minutes === 0) return null;
+  const words = minutes > 0 ? t('day.over', { minutes }) : t('day.under', { minutes: -minutes });
   return <span data-late={minutes > 0}>{words}</span>;
 }

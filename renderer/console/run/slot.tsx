@@ -82,6 +82,9 @@ function Hint() {
   const text = () => {
     if (stage.playing === null) {
       const day = retreat === null ? undefined : currentDay(retreat);
+      if (retreat !== null && day?.endedAt != null) {
+        return t(retreat.days.at(-1) === day ? 'slot.dayEnded' : 'slot.dayEndedNext');
+      }
       const item = day === undefined ? null : itemAfter(day, after);
       if (item !== null) return t('slot.idleNext', { title: publicItemTitle(item, content, t('day.break')) });
       return t(day === undefined ? 'slot.idle' : 'slot.dayOver');

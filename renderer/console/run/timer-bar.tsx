@@ -132,12 +132,13 @@ function Next() {
   const next = useAction('next');
   const something = useView(({ upNext }) => upNext !== null);
   const waits = useReading()?.reading.state;
+  const ended = useView(({ live }) => live.dayEndedAt !== null);
   return (
     <div className={styles.big}>
       <Button
         live
         fullWidth
-        look={waits === 'done' || waits === undefined ? 'primary' : 'plain'}
+        look={waits === 'done' || (waits === undefined && !ended) ? 'primary' : 'plain'}
         caps={next.caps}
         disabled={!something}
         leftSection={<IconChevronRight size={20} stroke={1.8} aria-hidden />}
