@@ -4,10 +4,12 @@ import { documentKinds, type LiveDocument } from '../shared/session/documents';
 import type { Happening } from '../shared/session/happenings';
 import { isRunning, type Session } from '../shared/session/session';
 import type { Clock } from './clock';
+import { forgetPast } from './forget-past';
 import { note, noteBug } from './journal';
 import type { Heart } from './library/beat';
-import { only } from './library/layout';
-import { openLibrary, type OpenResult } from './library/library';
+import { only, placeOf } from './library/layout';
+import { type OpenResult, openLibrary } from './library/library';
+import type { SaveResult } from './library/open-document';
 import type { SaveStatus } from './library/save-status';
 import { type OpenRun, offerOf, openRun } from './recovery';
 import { digests, type Shelf, shelfOf, summaryOf } from './shelf';
@@ -75,7 +77,7 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     }
   }
 
-  function keepRetreat(at: Shelf, retreat: Retreat, before: Session): void {
+  function keepRetreat(at: Shelf, retreat: Retreat, before: Session): Promise<SaveResult> {
     // The live document goes first: it holds the log that the retreat's times are a copy of.
     const saved = at.save('retreat', retreat.id, retreat);
     if (before.retreat?.id !== retreat.id || lineOf(before.retreat) !== lineOf(retreat)) {
@@ -83,6 +85,7 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
         if (ok) inTurn(() => refreshShelf(at));
       });
     }
+    return saved;
   }
 
   function keepNotes(at: Shelf, after: Session, before: Session): void {
@@ -93,17 +96,22 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     }
   }
 
-  /** S12: a couple taken off the roster is gone everywhere, not only from the list. */
-  function forgetCouples(at: Shelf, after: Session, before: Session): void {
-    if (after.retreat === null || after.retreat.id !== before.retreat?.id) return;
-    const stay = new Set(after.retreat.couples.map(({ id }) => id));
+  /** S12: a couple taken off the roster is gone everywhere: their document, and their names in older copies of the retreat. */
+  function forgetCouples(at: Shelf, after: Retreat, before: Session, saved: Promise<SaveResult>): void {
+    if (after.id !== before.retreat?.id) return;
+    const stay = new Set(after.couples.map(({ id }) => id));
     const gone = before.retreat.couples.filter(({ id }) => !stay.has(id));
+    if (gone.length === 0) return;
     for (const { id } of gone) {
       inTurn(async () => {
         const removed = await at.remove('couple', id);
         raise(removed.ok ? 'couple-removed' : 'unknown');
       });
     }
+    // Not before the shorter roster is safe on disk, however long a full disk makes that take.
+    void saved.then(({ ok }) => {
+      if (ok) inTurn(() => forgetPast(placeOf(at.folder(), 'retreat', after.id)));
+    });
   }
 
   async function findRetreat(at: Shelf, id: string): Promise<Retreat | null> {
@@ -135,7 +143,8 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     const notes = await Promise.all(
       retreat.couples.map(async ({ id }): Promise<readonly [string, string] | null> => {
         const found = await at.read('couple', id);
-        if (found.state === 'damaged') raise(found.newestGood === null ? 'document-damaged' : 'older-restored', { title: '' });
+        if (found.state === 'damaged')
+          raise(found.newestGood === null ? 'document-damaged' : 'older-restored', { title: '' });
         const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
         return held === null ? null : [id, held.body.note];
       }),
@@ -159,8 +168,12 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
 
   async function remove(at: Shelf, id: string): Promise<void> {
     const found = await at.read('retreat', id);
-    const body = found.state === 'ok' ? found.body : found.state === 'damaged' ? (found.newestGood?.body ?? null) : null;
-    const removals = [at.remove('retreat', id), ...(body?.couples ?? []).map((couple) => at.remove('couple', couple.id))];
+    const body =
+      found.state === 'ok' ? found.body : found.state === 'damaged' ? (found.newestGood?.body ?? null) : null;
+    const removals = [
+      at.remove('retreat', id),
+      ...(body?.couples ?? []).map((couple) => at.remove('couple', couple.id)),
+    ];
     const removed = await Promise.all(removals);
     if (left?.document.retreat === id) left = null;
     const last = await at.read('live', only);
@@ -172,22 +185,23 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
   function answer(at: Shelf, change: Command | Happening): void {
     switch (change.type) {
       case 'retreat/open':
-        return inTurn(() => open(at, change.id));
+        inTurn(() => open(at, change.id));
+        break;
       case 'retreat/delete':
-        return inTurn(() => remove(at, change.id));
+        inTurn(() => remove(at, change.id));
+        break;
       case 'retreat/close':
-        return inTurn(() => refreshShelf(at));
+        inTurn(() => refreshShelf(at));
+        break;
       case 'recovery/go-on': {
         const run = left;
         if (run !== null) inTurn(() => goOn(at, run));
-        return;
+        break;
       }
       case 'recovery/dismiss':
         if (left !== null) void at.save('live', only, { ...left.document, closed: true });
         left = null;
-        return;
-      default:
-        return;
+        break;
     }
   }
 
@@ -198,12 +212,10 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     }
     if (after.live !== before.live) keepLive(library, after);
     if (after.retreat !== null && after.retreat !== before.retreat && change.type !== 'library/opened') {
-      keepRetreat(library, after.retreat, before);
+      const saved = keepRetreat(library, after.retreat, before);
+      forgetCouples(library, after.retreat, before, saved);
     }
-    if (change.type !== 'library/opened') {
-      keepNotes(library, after, before);
-      forgetCouples(library, after, before);
-    }
+    if (change.type !== 'library/opened') keepNotes(library, after, before);
     answer(library, change);
   });
 
@@ -214,7 +226,8 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     if (left === null) return;
     const { retreat } = left.document;
     const of = retreat === null ? null : await at.read('retreat', retreat);
-    const title = of?.state === 'ok' ? of.body.title : of?.state === 'damaged' ? (of.newestGood?.body.title ?? null) : null;
+    const title =
+      of?.state === 'ok' ? of.body.title : of?.state === 'damaged' ? (of.newestGood?.body.title ?? null) : null;
     store.report({ type: 'recovery/found', recovery: offerOf(left, title) });
   }
 
@@ -232,7 +245,7 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
   /** What was made while there was no library to put it in. */
   function saveAll(at: Shelf): void {
     const session = store.session();
-    if (session.retreat !== null) keepRetreat(at, session.retreat, { ...session, retreat: null });
+    if (session.retreat !== null) void keepRetreat(at, session.retreat, { ...session, retreat: null });
     keepNotes(at, session, { ...session, notes: {} });
     if (isRunning(session)) keepLive(at, session);
   }
@@ -247,7 +260,13 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     note('keeping.not-open', { again });
     tellStatus({ state: 'not-saved', reason: code === 'in-use' ? 'lock-lost' : code });
     if (opened.code === 'in-use' && !again) raise('library-locked', { machine: opened.holder.machine });
-    retry = setTimeout(() => void openShelf(folder).then((next) => begin(next, true)).catch(noteBug), tryAgainMs);
+    retry = setTimeout(
+      () =>
+        void openShelf(folder)
+          .then((next) => begin(next, true))
+          .catch(noteBug),
+      tryAgainMs,
+    );
   }
 
   return {
