@@ -69,7 +69,10 @@ export function keepTime(store: Store, clock: Clock): void {
   }
 
   function wake(): void {
-    if (untilDue(store, clock.now()) !== 0) return plan();
+    if (untilDue(store, clock.now()) !== 0) {
+      plan();
+      return;
+    }
     store.report({ type: 'time/tick' });
     // What does not move on (a sleep not answered for) is looked at again, without spinning.
     clearTimeout(timer);

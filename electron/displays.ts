@@ -92,14 +92,19 @@ export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: 
     const { screens } = store.session();
     if (!screens.wanted.open) {
       room.close();
-      return status({ state: 'closed', displayId: null });
+      status({ state: 'closed', displayId: null });
+      return;
     }
     if (screens.wanted.windowed) {
       room.place({ kind: 'window' });
-      return status({ state: 'window', displayId: null });
+      status({ state: 'window', displayId: null });
+      return;
     }
     const found = target();
-    if (found === null) return lose();
+    if (found === null) {
+      lose();
+      return;
+    }
     if (patient && !found.sameId) {
       // A display with another id that looks like ours: let the list come to rest before the room goes on it.
       settling = setTimeout(() => settle(false), settleMs);
@@ -128,7 +133,8 @@ export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: 
   function showNames(): void {
     const { screens, settings } = store.session();
     const say = translator(settings.language).getFixedT(settings.language, 'room');
-    const colours = { ground: grounds[settings.palette], ink: inks[settings.palette] };
+    // The other way round than the room, so that the card stands out from whatever is on the display.
+    const colours = { ground: inks[settings.palette], ink: grounds[settings.palette] };
     identify(
       screen.getAllDisplays().flatMap((display) => {
         const index = screens.displays.findIndex(({ id }) => id === String(display.id));

@@ -25,5 +25,9 @@ export function note(code: Code, facts: Facts = {}): void {
 export function noteBug(error: unknown): void {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const places = stack.match(/[\w-]+\.(?:js|ts|cjs):\d+:\d+/g) ?? [];
-  log.error('bug', error instanceof Error ? error.name.replace(/\W/g, '') : typeof error, places.slice(0, 8).join(' < '));
+  log.error(
+    'bug',
+    error instanceof Error ? error.name.replace(/\W/g, '') : typeof error,
+    places.slice(0, 8).join(' < '),
+  );
 }

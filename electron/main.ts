@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { app, BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { createClock, keepTime } from './clock';
 import { isRoomDisplay, watchDisplays } from './displays';
 import { openConsoleDoor, openRoomDoor } from './door';
@@ -13,7 +13,7 @@ import { watchPower } from './power';
 import { startPublishing } from './publish';
 import { guardQuit } from './quit';
 import { roomWindow } from './room-window';
-import { hearRunKeys, runCommands, type RunKey } from './run-keys';
+import { hearRunKeys, type RunKey, runCommands } from './run-keys';
 import { createStore, type Store } from './store';
 import { exposeTestHooks } from './test-hooks';
 import { consolePlace } from './window-place';

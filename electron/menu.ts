@@ -45,7 +45,9 @@ function template(language: string, { intent, press, ask }: MenuOptions): Item[]
     submenu: [
       wants(say('home'), 'home', 'CmdOrCtrl+1'),
       wants(say('prepare'), 'prepare', 'CmdOrCtrl+2'),
-      ...(mac ? [line, { role: 'close', label: say('close') } as Item] : [settings, line, { role: 'quit', label: say('quit') } as Item]),
+      ...(mac
+        ? [line, { role: 'close', label: say('close') } as Item]
+        : [settings, line, { role: 'quit', label: say('quit') } as Item]),
     ],
   };
   const edit: Item = {

@@ -8,7 +8,7 @@ export const pages = ['console', 'room'] as const;
 export type Page = (typeof pages)[number];
 
 const host = 'holdfast';
-const devServer = __DEV_BUILD__ ? (process.env['ELECTRON_RENDERER_URL'] ?? '') : '';
+const devServer = __DEV_BUILD__ ? (process.env.ELECTRON_RENDERER_URL ?? '') : '';
 
 /** The only origin a page's messages are taken from. */
 export const originOf = (page: Page): string => (devServer === '' ? `${page}://${host}` : new URL(devServer).origin);

@@ -1,8 +1,8 @@
 import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
 import { translator } from '../shared/content/language';
 import { isRunning } from '../shared/session/session';
-import type { Keeping } from './keeping';
 import { note, noteBug } from './journal';
+import type { Keeping } from './keeping';
 import type { Store } from './store';
 
 type Why = 'running' | 'unsaved';

@@ -91,7 +91,8 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
       backgroundColor: grounds[options.palette()],
       webPreferences: pagePreferences('room'),
     });
-    made.setMenuBarVisibility(false);
+    made.removeMenu();
+    if (!full) made.setContentSize(windowSize.width, windowSize.height);
     made.on('page-title-updated', (event) => event.preventDefault());
     const beat = watchBeat(made, silentForMs);
     made.webContents.on('render-process-gone', fail);
@@ -144,7 +145,8 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
         ready = false;
         window = make(place);
       } else if (ready) appear(window, place);
-      if (place.kind === 'full') options.onSize({ width: place.display.bounds.width, height: place.display.bounds.height });
+      if (place.kind === 'full')
+        options.onSize({ width: place.display.bounds.width, height: place.display.bounds.height });
     },
     hide: () => {
       wanted = null;

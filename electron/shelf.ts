@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Retreat } from '../shared/retreat/retreat';
-import { documentKinds } from '../shared/session/documents';
+import type { documentKinds } from '../shared/session/documents';
 import type { RetreatLine } from '../shared/session/session';
 import type { Library } from './library/library';
 

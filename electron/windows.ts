@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Settings } from '../shared/session/settings';
-import { pagePreferences } from './lockdown';
 import { note } from './journal';
+import { pagePreferences } from './lockdown';
 import { loadPage } from './pages';
 import { type ConsolePlace, leastSize, rememberPlace } from './window-place';
 
