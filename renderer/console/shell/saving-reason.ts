@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { notices } from '../../../shared/content/en/interface/notices';
+import { type RefusalCode, refusalCodes } from '../../../shared/session/refusal-code';
 import { useView } from '../mirror/hooks';
 
 type SavingCode = keyof typeof notices.saving;
@@ -14,11 +15,17 @@ export function useSavingReason(): string {
 
 type NoticeCode = keyof typeof notices.notice;
 const isNoticeCode = (code: string): code is NoticeCode => code in notices.notice;
+const refusalCode = (value: unknown): RefusalCode | undefined => refusalCodes.find((code) => code === value);
 
 /** The standing notice in words, or null when there is none. */
 export function useNotice(): string | null {
-  const { t } = useTranslation('notices');
+  const { t } = useTranslation(['notices', 'refusals']);
   const notice = useView((view) => view.notice);
   if (notice === null) return null;
-  return t(`notice.${isNoticeCode(notice.code) ? notice.code : 'unknown'}`, { ...notice.values });
+  const { code, values } = notice;
+  // What the native menu asked for has no answer of its own to show, so its refusal comes as a notice.
+  const refused = code === 'refused' ? refusalCode(values.code) : undefined;
+  if (refused !== undefined)
+    return `${t(`refusals:${refused}.reason`, { ...values })}. ${t(`refusals:${refused}.next`, { ...values })}`;
+  return t(`notice.${isNoticeCode(code) ? code : 'unknown'}`, { ...values });
 }

@@ -1,16 +1,13 @@
 /** What Holdfast must say that no state shows, and why something is not saved yet. */
 export const notices = {
   notice: {
-    'older-restored':
-      'A damaged file was set aside, and the last good copy of “{{title}}” was opened. Look at the last minutes.',
+    'older-restored': 'A damaged file was set aside, and its last good copy was opened. Check the last minutes.',
     'document-damaged': 'A damaged file was set aside; it is kept, not deleted. No good copy of it was found.',
-    'newer-schema': '“{{title}}” was written by a newer Holdfast. It opens for reading only.',
+    'newer-schema': 'This was written by a newer Holdfast. It opens for reading only.',
     'library-locked': 'Another Holdfast ({{machine}}) has this library open. This one only reads.',
-    'time-stood-still': 'The computer slept while a timer ran.',
-    'clock-changed': 'The computer’s clock was changed. Running timers did not move.',
-    'display-back': 'The room’s display is back.',
     'couple-removed': 'The couple and everything kept about them is gone: record, notes and older copies.',
     'retreat-removed': 'The retreat and everything kept about its couples is gone, older copies included.',
+    'room-view-refused': 'Something was kept off the wall because it is not for the room. The wall stands as it was.',
     unknown: 'Something needs a look. Saved work is safe.',
   },
   saving: {
