@@ -1,6 +1,5 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
-import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Provider } from 'react-redux';
@@ -44,7 +43,6 @@ function Dressed() {
         forceColorScheme={wanted === 'system' ? system : wanted}
         getStyleNonce={styleNonce}
       >
-        <Notifications position="bottom-right" limit={3} />
         <Shell />
       </MantineProvider>
     </I18nextProvider>

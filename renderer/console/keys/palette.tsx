@@ -23,6 +23,7 @@ export function Palette() {
       shortcut={null}
       scrollable
       maxHeight={420}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('palette.found') } }}
       limit={60}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       attributes={{ content: { 'aria-label': t('palette.open') } }}

@@ -58,11 +58,12 @@ export function useCommand(): Send {
             id: `refusal/${code}`,
             title: t(`refusals:${code}.reason`, { ...values }),
             text: t(`refusals:${code}.next`, { ...values }),
+            close: t('shell:close'),
           });
         }
         return answer;
       } catch {
-        say({ id: 'fault', title: t('shell:fault.title'), text: t('shell:fault.text') });
+        say({ id: 'fault', title: t('shell:fault.title'), text: t('shell:fault.text'), close: t('shell:close') });
         return { ok: false, refusal: { code: 'malformed' } };
       }
     },

@@ -33,6 +33,8 @@ export function AgendaRow({ item, row, title, onMove, onInsert }: AgendaRowProps
   const content = useContent();
   const hasTurns = content.exercise(item.ref)?.steps.some(({ part }) => part === 'first') ?? false;
   const state = onStage ? 'now' : row.state;
+  const kind = t(`kind.${item.kind}`);
+  const remark = state === 'to-come' ? (kind === title ? '' : kind) : t(state);
 
   return (
     <li
@@ -56,9 +58,7 @@ export function AgendaRow({ item, row, title, onMove, onInsert }: AgendaRowProps
       <span className={styles.time}>{clockLabel(row.plannedStart, hour12)}</span>
       <span className={styles.itemTitle} title={title}>
         {title}
-        <span className={styles.kind}>
-          {state === 'now' || state === 'done' || state === 'skipped' ? t(state) : t(`kind.${item.kind}`)}
-        </span>
+        <span className={styles.kind}>{remark}</span>
       </span>
       <span>
         {hasTurns && (
@@ -73,7 +73,7 @@ export function AgendaRow({ item, row, title, onMove, onInsert }: AgendaRowProps
         )}
       </span>
       <Minutes item={item} title={title} />
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
           <IconButton label={t('more', { title })} icon={<IconDots size={18} />} />
         </Menu.Target>
@@ -90,7 +90,6 @@ export function AgendaRow({ item, row, title, onMove, onInsert }: AgendaRowProps
           <Menu.Item onClick={() => send({ type: 'day/skip', id: item.id, skipped: !item.skipped })}>
             {item.skipped ? t('menu.unskip') : t('menu.skip')}
           </Menu.Item>
-          <Menu.Divider />
           <Menu.Item onClick={() => send({ type: 'day/remove', id: item.id })}>{t('menu.remove')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

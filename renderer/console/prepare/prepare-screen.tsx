@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core';
+import { Group, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { wallCaps } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
@@ -40,6 +40,7 @@ export function PrepareScreen() {
     <div className={styles.prepare}>
       <div className={styles.head}>
         <div className={styles.name}>
+          <VisuallyHidden component="h1">{retreat.title}</VisuallyHidden>
           <Field
             bare
             label={t('name')}

@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { HomeScreen } from '../home/home-screen';
 import { CheatSheet } from '../keys/cheat-sheet';
@@ -44,6 +45,9 @@ export function Shell() {
           <Screen />
         </ErrorBoundary>
       </main>
+      <aside id="over" aria-label={t('said')}>
+        <Notifications withinPortal={false} position="top-center" limit={2} />
+      </aside>
       <Palette />
       <CheatSheet />
       <RoomDialog />
