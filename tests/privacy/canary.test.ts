@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { commandTypes } from '../../shared/session/commands';
+import { roomView } from '../../shared/session/console-view';
+import { reduce } from '../../shared/session/reduce';
+import { refusal } from '../../shared/session/rules';
+import type { Session } from '../../shared/session/session';
+import { aBook, aContext } from '../make';
+import { holdsMarker, marked, markedNote, markedRoster, marker, otherRoster } from './couples';
+import { commandsOf, type Projection, scenes, walk } from './walk';
+
+const room: Projection = (session) => roomView(session, aBook);
+const withTitle = (session: Session, title: string) => ({
+  ...room(session),
+  scene: { kind: 'welcome' as const, title, line: '' },
+});
+
+describe('S1: the room never shows a couple', () => {
+  it('fills every text and id of a couple', () => {
+    markedRoster();
+    markedNote();
+    expect([...marked].sort()).toEqual(['A.name', 'B.name', 'id', 'note', 'retreat']);
+  });
+
+  it('finds no marker in any view, whatever is asked for and whatever is on stage', () => {
+    const { carriedOut, leaks, refused } = walk(room);
+    expect(leaks).toEqual([]);
+    expect(refused).toEqual([]);
+    expect(commandTypes.filter((type) => !carriedOut.has(type))).toEqual([]);
+  });
+
+  it.each<readonly [string, Projection]>([
+    ['a name in a title', (session) => withTitle(session, session.retreat?.couples[0]?.A.name ?? '')],
+    [
+      'a note in the message',
+      (session) => ({ ...room(session), message: Object.values(session.notes)[0]?.slice(0, 60) ?? null }),
+    ],
+    ['an id in a line', (session) => withTitle(session, `Seat of ${session.retreat?.couples.at(-1)?.id ?? ''}`)],
+    [
+      'a seat in a number',
+      (session) => ({ ...room(session), cue: { id: session.retreat?.couples[0]?.seat ?? 0, cue: 'none', words: '' } }),
+    ],
+    ['a seat in words', (session) => withTitle(session, `Table ${session.retreat?.couples[0]?.seat ?? ''}`)],
+  ])('turns red when %s is planted', (_, leaky) => {
+    expect(walk(leaky, 'running').leaks).not.toEqual([]);
+  });
+
+  it('turns red when a couple is planted beside what the room may know', () => {
+    const leaky: Projection = (session) => Object.assign(room(session), { couple: session.retreat?.couples[0] });
+    expect(walk(leaky, 'running').refused).not.toEqual([]);
+  });
+
+  it('is the same wall whoever sits in the room', () => {
+    for (const [name, scene] of Object.entries(scenes())) {
+      const others = scene.retreat === null ? null : { ...scene.retreat, couples: otherRoster() };
+      expect(room({ ...scene, retreat: others, notes: {} }), name).toEqual(room(scene));
+    }
+  });
+
+  it('S14: passing, sitting out, names and notes leave the wall as it is', () => {
+    const private_ = commandTypes.filter((type) => type.startsWith('couple/') || type.startsWith('roster/'));
+    expect(private_.length).toBeGreaterThan(5);
+    for (const [name, scene] of Object.entries(scenes())) {
+      for (const command of private_.flatMap((type) => commandsOf(type, scene))) {
+        const context = aContext(9_500, 'made');
+        if (refusal(scene, command, context) !== null) continue;
+        expect(room(reduce(scene, command, context)), `${name}: ${command.type}`).toEqual(room(scene));
+      }
+    }
+  });
+
+  it('knows a marker when it sees one', () => {
+    expect(holdsMarker({ deep: [{ [marker]: 1 }] })).toBe(true);
+    expect(holdsMarker({ deep: ['plain', 12_987, '9:08'] })).toBe(false);
+  });
+});

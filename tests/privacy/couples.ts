@@ -1,0 +1,50 @@
+import { type RosterEntry, rosterEntrySchema, statuses } from '../../shared/retreat/retreat';
+import { coupleDocumentSchema } from '../../shared/session/documents';
+import { samples } from './samples';
+
+/** Stands in every text and id of a couple; the number stands in every number. In the room neither may ever be seen. */
+export const marker = 'zzcanaryzz';
+export const markerNumber = 987;
+
+/** Every path of a couple's documents that was filled with the marker. */
+export const marked = new Set<string>();
+
+const filling = {
+  text: (path: string) => {
+    marked.add(path);
+    return `${marker} ${path}`;
+  },
+  ids: (path: string) => {
+    marked.add(path);
+    return [marker];
+  },
+};
+
+/** A roster in which every field of every couple is marked and every status occurs. */
+export function markedRoster(): RosterEntry[] {
+  const entries = samples(rosterEntrySchema, filling).map((raw) => rosterEntrySchema.parse(raw));
+  return entries.map((entry, index) => ({ ...entry, id: `${marker}-${index}`, seat: markerNumber }));
+}
+
+/** The text of every private document of a couple, marked. */
+export function markedNote(): string {
+  const [note] = samples(coupleDocumentSchema, filling).map((raw) => coupleDocumentSchema.parse(raw).note);
+  if (note === undefined) throw new Error('a couple has no note to mark');
+  return note;
+}
+
+/** A quiet roster with other people in it, for telling whether the wall depends on who they are. */
+export function otherRoster(): RosterEntry[] {
+  const partner = (name: string) => ({ name, present: true });
+  return [{ id: 'other', seat: 1, A: partner('P'), B: partner('Q'), status: statuses[0] }];
+}
+
+/** Whether anything of a couple is in what would be sent. */
+export function holdsMarker(sent: unknown): boolean {
+  if (typeof sent === 'number') return sent === markerNumber;
+  if (typeof sent === 'string') {
+    return sent.toLowerCase().includes(marker) || new RegExp(`\\b${markerNumber}\\b`).test(sent);
+  }
+  if (typeof sent !== 'object' || sent === null) return false;
+  return Object.entries(sent).some(([name, inner]) => holdsMarker(name) || holdsMarker(inner));
+}

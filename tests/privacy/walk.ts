@@ -1,0 +1,140 @@
+import { roomGate } from '../../electron/room-gate';
+import { currentDay } from '../../shared/retreat/retreat';
+import type { RoomView } from '../../shared/room/room-view';
+import { type Command, type CommandType, commandSchema, commandTypes } from '../../shared/session/commands';
+import { reduce } from '../../shared/session/reduce';
+import { refusal } from '../../shared/session/rules';
+import type { Session } from '../../shared/session/session';
+import { aContext, act, aDisplay, aRetreat, aSession } from '../make';
+import { holdsMarker, markedNote, markedRoster, marker } from './couples';
+import { samples } from './samples';
+
+/** The named, public sources of text for the wall (design.md section 3). Any other text of a command counts as a couple's. */
+const publicText: ReadonlySet<string> = new Set([
+  'retreat/create title',
+  'retreat/rename title',
+  'drill/timer title',
+  'day/insert title',
+  'day/restore item.title',
+  'stage/message text',
+  'settings/change patch.language',
+  'settings/change patch.helpLines[].name',
+  'settings/change patch.helpLines[].number',
+  'settings/change patch.helpLines[].note',
+]);
+
+const words = 'A public line';
+
+function idsFor(session: Session, type: CommandType): readonly string[] {
+  const day = session.retreat === null ? undefined : currentDay(session.retreat);
+  const couple = session.retreat?.couples[0]?.id;
+  const items = [day?.items[3]?.id, day?.items[0]?.id, day?.items.at(-1)?.id];
+  const known = [...items, couple, day?.id, session.retreat?.id, session.shelf[0]?.id, 'timeout-rehearsal', 'evening'];
+  const ofCouple = type.startsWith('couple/') || type.startsWith('roster/');
+  return (ofCouple ? [couple, ...known] : known).filter((id) => id !== undefined);
+}
+
+/** Every command of a type that its schema allows, with a couple's own words marked. */
+export function commandsOf(type: CommandType, session: Session): Command[] {
+  const schema = commandSchema.options.find((option) => option.shape.type.value === type);
+  if (schema === undefined) throw new Error(`no schema for ${type}`);
+  const ids = idsFor(session, type);
+  const values = samples(schema, {
+    text: (path) => (publicText.has(`${type} ${path}`) ? words : marker),
+    ids: () => ids,
+  });
+  return values.flatMap((value) => {
+    const parsed = commandSchema.safeParse(value);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+/** Sessions in which every command means something, all of them with marked couples. */
+export function scenes(): Readonly<Record<string, Session>> {
+  const couples = markedRoster();
+  const retreat = { ...aRetreat(), couples };
+  const notes = Object.fromEntries(couples.map(({ id }) => [id, markedNote()]));
+  const line = { id: retreat.id, title: retreat.title, program: retreat.program, touchedAt: 0, demo: false };
+  const shelf = [{ ...line, firstDate: '2026-03-07', lastDate: '2026-03-07', couples: couples.length }];
+  const opened = reduce(aSession(null, { shelf }), { type: 'library/opened', retreat, notes }, aContext());
+  const displays = [aDisplay(), aDisplay({ id: '2', label: 'Projector', console: false, primary: false })];
+  const quiet = { ...opened, screens: { ...opened.screens, displays } };
+  const wallOf = (show: 'welcome' | 'plan' | 'closing') => act(quiet, { type: 'stage/show', show }, 5);
+  const put = act(quiet, { type: 'day/go', id: currentDay(retreat)?.items[3]?.id ?? '' }, 10);
+  const running = act(put, { type: 'stage/start' }, 20);
+  const drilled = act(quiet, { type: 'drill/project', exercise: 'timeout-rehearsal' }, 10);
+  const turn = drilled.live.stage.playing?.steps.findIndex(({ speaker }) => speaker === 'A') ?? 0;
+  const atTurn = act(act(drilled, { type: 'stage/jump', index: turn }, 20), { type: 'stage/start' }, 30);
+  const asleep = act(running, { type: 'power/suspend' }, 5_000);
+  const held = act(running, { type: 'stage/hold', on: true }, 2_000);
+  const recovery = {
+    retreat: { id: retreat.id, title: retreat.title },
+    title: '',
+    step: null,
+    remainingMs: 1,
+    lastSeen: 1,
+  };
+  const couple = couples[0]?.id ?? '';
+  return {
+    'nothing on stage': quiet,
+    welcome: wallOf('welcome'),
+    'the plan of the day': wallOf('plan'),
+    closing: wallOf('closing'),
+    'ready to start': put,
+    running,
+    'second step': act(running, { type: 'stage/next' }, 3_000),
+    paused: act(running, { type: 'stage/pause' }, 4_000),
+    held,
+    frozen: act(running, { type: 'stage/freeze', on: true }, 2_000),
+    blank: act(running, { type: 'stage/blank', on: true }, 2_000),
+    help: act(running, { type: 'stage/help', on: true }, 2_000),
+    'a turn': atTurn,
+    'a longer turn': act(atTurn, { type: 'stage/adjust', ms: 60_000 }, 2_000),
+    'a drill ready to start': drilled,
+    'back from sleep': act(asleep, { type: 'power/resume' }, 9_000),
+    'a run to go on with': act(quiet, { type: 'recovery/found', recovery }, 10),
+    restored: act(quiet, { type: 'recovery/restored', live: running.live, lastLive: aContext(9_000).now.live }, 10),
+    'after an edit': act(quiet, { type: 'couple/status', id: couple, status: 'passed' }, 10),
+    'a message': act(running, { type: 'stage/message', text: words }, 2_000),
+  };
+}
+
+/** What the room would be sent for a session. */
+export type Projection = (session: Session) => RoomView;
+
+export interface Walk {
+  /** Commands that were carried out at least once. */
+  readonly carriedOut: ReadonlySet<CommandType>;
+  /** Where a couple's marker came through to the room. */
+  readonly leaks: readonly string[];
+  /** Where the gate had to refuse a view. */
+  readonly refused: readonly string[];
+}
+
+/** Runs every command from every scene (or just one) and looks at each view the room would be sent, then and hours later. */
+export function walk(project: Projection, only: string | null = null): Walk {
+  const carriedOut = new Set<CommandType>();
+  const leaks: string[] = [];
+  const refused: string[] = [];
+
+  function look(session: Session, where: string): void {
+    const gate = roomGate(() => refused.push(where));
+    if (holdsMarker(gate(project(session)))) leaks.push(where);
+  }
+
+  for (const [name, scene] of Object.entries(scenes())) {
+    if (only !== null && name !== only) continue;
+    look(scene, name);
+    for (const type of commandTypes) {
+      for (const command of commandsOf(type, scene)) {
+        const context = aContext(9_500, 'made');
+        if (refusal(scene, command, context) !== null) continue;
+        carriedOut.add(type);
+        const after = reduce(scene, command, context);
+        look(after, `${name}: ${type}`);
+        look(reduce(after, { type: 'time/tick' }, aContext(9_000_000, 'tick')), `${name}: ${type}, later`);
+      }
+    }
+  }
+  return { carriedOut, leaks, refused };
+}
