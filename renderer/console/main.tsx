@@ -1,3 +1,4 @@
+import './plain-schemas';
 import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/fraunces/full.css';
 import '@fontsource-variable/source-sans-3/index.css';
