@@ -1,6 +1,6 @@
 import { Menu, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type KeyboardEvent, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/room/room-view';
 import { wallCaps } from '../../../shared/room/wall';
@@ -23,6 +23,7 @@ export function MessageBox() {
   const text = useLocal(({ drafts }) => drafts[draftKey] ?? '');
   const showing = useView(({ live }) => live.stage.message);
   const couples = useView(({ retreat }) => retreat?.couples);
+  const field = useRef<HTMLInputElement>(null);
   const measured = useDeferredValue(text.trim());
   const [tight, setTight] = useState<string | null>(null);
 
@@ -31,7 +32,10 @@ export function MessageBox() {
     const message = text.trim();
     if (message === '') return;
     const answer = await send({ type: 'stage/message', text: message });
-    if (answer.ok) change('');
+    if (!answer.ok) return;
+    change('');
+    // Once it is up the next plain key is meant for the room again: C takes it down.
+    field.current?.blur();
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') void show();
@@ -46,6 +50,7 @@ export function MessageBox() {
     <section className={styles.box} aria-label={t('message.label')}>
       <div className={styles.row}>
         <TextInput
+          ref={field}
           id={messageFieldId}
           className={styles.field ?? ''}
           aria-label={t('message.label')}
