@@ -54,7 +54,7 @@ export class RunPage {
 
   /** What the room is, in words: Live, Blank, Held … */
   get roomState(): Locator {
-    return this.room.getByRole('status');
+    return this.room.getByRole('status').first();
   }
 
   /** An item of the day: "title, 19:12, 4 min, to come". */
