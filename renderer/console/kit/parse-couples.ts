@@ -5,14 +5,16 @@ export interface NamedCouple {
   readonly line: number;
 }
 
-const between = /\s*(?:&|\+|\/|,|;|\t|\s+(?:and|und|et|y|e|og|och|en|i)\s+)\s*/iu;
+/** Signs part names first; only a line without one is parted at a word, so that "Ada E Lee & Bo" keeps its initial. */
+const signs = /\s*[&+/,;\t]\s*/u;
+const words = /\s+(?:and|und|et|og|och)\s+/iu;
 
 /** Couples from pasted or typed text: one on each line, names parted by "&", "and", a comma or a tab. Empty lines are nothing. */
 export function parseCouples(text: string): NamedCouple[] {
   return text.split(/\r?\n/u).flatMap((raw, index) => {
     const line = raw.trim();
     if (line === '') return [];
-    const [A = '', ...rest] = line.split(between);
+    const [A = '', ...rest] = line.split(signs.test(line) ? signs : words);
     return [{ A: A.trim(), B: rest.join(' ').trim(), line: index + 1 }];
   });
 }

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { type ActionId, type At, actionIds, actions } from '../../renderer/console/keys/actions';
+import { parseCouples } from '../../renderer/console/kit/parse-couples';
+import { type CommandType, liveCommandSchema } from '../../shared/session/commands';
+import { consoleView } from '../../shared/session/console-view';
+import { idleLive, type Session } from '../../shared/session/session';
+import { aBook, act, aNow, aRetreat, aSession, aStage, turns } from '../make';
+
+const at = (session: Session, ms = 0): At => ({ view: consoleView(session, aBook), now: aNow(ms), screen: 'run' });
+
+function commandOf(id: ActionId, met: At): unknown {
+  const does = actions[id].does(met);
+  return 'command' in does ? does.command : does;
+}
+
+const led = aSession(aRetreat(), { live: { ...idleLive, stage: aStage(turns(1)) } });
+const running = act(led, { type: 'stage/start' }, 0);
+
+describe('the table of keys', () => {
+  test('no key means two things', () => {
+    const keys = actionIds.flatMap((id) => [...actions[id].keys, actions[id].everywhere ?? []].flat());
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test('every key is at most two keys, and a digit is left for each of the first steps', () => {
+    const keys = actionIds.flatMap((id) => [...actions[id].keys, actions[id].everywhere ?? []].flat());
+    for (const key of keys) {
+      expect(key === '+' ? 1 : key.split('+').length, key).toBeLessThanOrEqual(2);
+      expect(key).not.toMatch(/^[1-9]$/);
+    }
+  });
+
+  test('every live command has a key, but for those that need a choice first', () => {
+    const chosen: readonly CommandType[] = ['day/go', 'drill/project', 'drill/timer', 'stage/jump'];
+    const reached = new Set<CommandType>(
+      [led, running, act(running, { type: 'stage/pause' }, 5)]
+        .flatMap((session) =>
+          actionIds.filter((id) => actions[id].keys.length > 0).map((id) => actions[id].does(at(session, 10))),
+        )
+        .flatMap((does) => ('command' in does ? [does.command.type] : [])),
+    );
+    const live = liveCommandSchema.options.map((option) => option.shape.type.value);
+    expect(live.filter((type) => !chosen.includes(type) && !reached.has(type))).toEqual([]);
+  });
+
+  test('going on starts a step that is ready and leaves one that runs', () => {
+    expect(commandOf('go-on', at(led))).toEqual({ type: 'stage/start' });
+    expect(commandOf('go-on', at(running, 10))).toEqual({ type: 'stage/next' });
+  });
+
+  test('a clicker does not move a held room on', () => {
+    const held = act(running, { type: 'stage/hold', on: true }, 5);
+    expect(commandOf('go-on', at(held, 10))).toEqual({ type: 'stage/start' });
+  });
+
+  test('Space starts, pauses and resumes', () => {
+    const paused = act(running, { type: 'stage/pause' }, 5);
+    expect([led, running, paused].map((session) => commandOf('run', at(session, 10)))).toEqual([
+      { type: 'stage/start' },
+      { type: 'stage/pause' },
+      { type: 'stage/resume' },
+    ]);
+  });
+
+  test('with nothing on stage a clicker leaves other screens alone', () => {
+    const idle = aSession();
+    expect(actions['go-on'].when({ ...at(idle), screen: 'prepare' })).toBe(false);
+    expect(actions['go-on'].when(at(idle))).toBe(true);
+    expect(actions.blank.when({ ...at(idle), screen: 'prepare' })).toBe(true);
+  });
+});
+
+describe('couples as they are typed', () => {
+  test.each([
+    ['Ada & Bo', 'Ada', 'Bo'],
+    ['Ada and Bo', 'Ada', 'Bo'],
+    ['  Ada,Bo ', 'Ada', 'Bo'],
+    ['Ada\tBo', 'Ada', 'Bo'],
+    ['Ada Lee / Bo Rand', 'Ada Lee', 'Bo Rand'],
+    ['Andy & Sandy', 'Andy', 'Sandy'],
+    ['Ada E Lee & Bo and Ro', 'Ada E Lee', 'Bo and Ro'],
+    ['Ada', 'Ada', ''],
+  ])('%j', (text, A, B) => {
+    expect(parseCouples(text)).toEqual([{ A, B, line: 1 }]);
+  });
+
+  test('empty lines are nothing, and each couple knows its line', () => {
+    expect(parseCouples('\nAda & Bo\r\n\n  \nCleo & Dara\n').map(({ A, line }) => [A, line])).toEqual([
+      ['Ada', 2],
+      ['Cleo', 5],
+    ]);
+  });
+});
