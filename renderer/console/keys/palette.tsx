@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exerciseSeconds } from '../../../shared/exercise/exercise';
 import { currentDay } from '../../../shared/retreat/retreat';
+import { coupleName } from '../kit/couple-name';
 import { KeyHint } from '../kit/key-hint';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useClock, useCommand, useGo, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
@@ -77,7 +78,7 @@ function useGroups(): SpotlightActionGroupData[] {
         group: t('palette.couples'),
         actions: (retreat?.couples ?? []).map((couple) => ({
           id: `couple/${couple.id}`,
-          label: [couple.A.name, couple.B.name].filter((name) => name !== '').join(' & '),
+          label: coupleName(couple) ?? t('palette.seat', { seat: couple.seat }),
           description: t('palette.seat', { seat: couple.seat }),
           onClick: () => void dispatch(foundCouple(couple.id)),
         })),
