@@ -4,11 +4,11 @@ import type { Now } from '../shared/room/timer';
 import { consoleChannels, type Versions } from '../shared/session/channel';
 import { commandSchema } from '../shared/session/commands';
 import type { ConsoleView } from '../shared/session/console-view';
+import { isModest } from '../shared/session/parcel';
 import type { Answer, RefusalCode } from '../shared/session/refusal-code';
 import type { Clock } from './clock';
 import { note, noteBug } from './journal';
 import { originOf, type Page } from './pages';
-import { isModest } from './parcel';
 import type { Store } from './store';
 
 const no = (code: RefusalCode): Answer => ({ ok: false, refusal: { code } });

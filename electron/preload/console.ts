@@ -1,5 +1,7 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import { type ConsoleBridge, consoleChannels as channels } from '../../shared/session/channel';
+import { isModest } from '../../shared/session/parcel';
+import type { Answer } from '../../shared/session/refusal-code';
 
 function listen<T>(channel: string, listener: (value: T) => void): () => void {
   const heard = (_: IpcRendererEvent, value: T): void => listener(value);
@@ -9,8 +11,12 @@ function listen<T>(channel: string, listener: (value: T) => void): () => void {
   };
 }
 
+const malformed: Answer = { ok: false, refusal: { code: 'malformed' } };
+
 const bridge: ConsoleBridge = {
-  command: (command) => ipcRenderer.invoke(channels.command, command),
+  // The door measures again; stopping it here as well spares the main process from unpacking a million items first.
+  command: (command) =>
+    isModest(command) ? ipcRenderer.invoke(channels.command, command) : Promise.resolve(malformed),
   askView: () => ipcRenderer.invoke(channels.askView),
   onView: (listener) => listen(channels.view, listener),
   askClock: () => ipcRenderer.invoke(channels.askClock),
