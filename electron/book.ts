@@ -1,4 +1,3 @@
-import { helpCard } from '../shared/content/en/help';
 import { contentIn, translator } from '../shared/content/language';
 import type { RoomWords } from '../shared/room/room-view';
 import type { Book } from '../shared/session/book';
@@ -57,7 +56,7 @@ function makeBook(language: string): Book {
       demo: say('demo'),
       makeUp: say('makeUp'),
     },
-    helpLines: helpCard.lines.map(({ name, number, note }) => ({ name, number, note })),
+    helpLines: content.helpLines,
     demoCouples,
   };
 }

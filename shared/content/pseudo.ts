@@ -1,6 +1,17 @@
 import type { Content } from './library';
 
-const accents: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', A: 'Á', E: 'É', I: 'Í', O: 'Ó', U: 'Ú' };
+const accents: Readonly<Record<string, string>> = {
+  a: 'á',
+  e: 'é',
+  i: 'í',
+  o: 'ó',
+  u: 'ú',
+  A: 'Á',
+  E: 'É',
+  I: 'Í',
+  O: 'Ó',
+  U: 'Ú',
+};
 
 /** Marks a string so that it is plainly translated and still readable; {{values}} and {parts} stay as they are. */
 export function pseudo(text: string): string {
@@ -22,8 +33,24 @@ function mark<T>(value: T): T {
 
 /** Keys of content that are words for people; everything else (ids, kinds, codes) stays. */
 const spoken: ReadonlySet<string> = new Set([
-  'title', 'purpose', 'before', 'watch', 'tears', 'safety', 'ifShort', 'name', 'thought', 'detail', 'say', 'notes',
-  'summary', 'label', 'low', 'high', 'options',
+  'title',
+  'purpose',
+  'before',
+  'watch',
+  'tears',
+  'safety',
+  'ifShort',
+  'name',
+  'thought',
+  'detail',
+  'say',
+  'note',
+  'notes',
+  'summary',
+  'label',
+  'low',
+  'high',
+  'options',
 ]);
 
 function markSpoken<T>(value: T): T {

@@ -1,7 +1,13 @@
 import type { Content } from '../library';
 import { exercises } from './exercises';
+import { helpCard } from './help';
 import { programs } from './programs';
 import { talks } from './talks';
 
 /** Everything the English library offers to put on the wall. */
-export const content: Content = { exercises, talks, programs };
+export const content: Content = {
+  exercises,
+  talks,
+  programs,
+  helpLines: helpCard.lines.map(({ name, number, note }) => ({ name, number, note })),
+};
