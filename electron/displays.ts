@@ -112,6 +112,8 @@ export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: 
     }
     room.place({ kind: 'full', display: found.display });
     status({ state: 'full', displayId: String(found.display.id) });
+    if (screens.room.state === 'lost')
+      store.report({ type: 'notice/raise', notice: { code: 'display-back', values: {} } });
   }
 
   function changed(): void {
