@@ -1,0 +1,7 @@
+import type { RoomBridge } from '../../shared/room/channel';
+
+declare global {
+  interface Window {
+    readonly holdfastRoom: RoomBridge;
+  }
+}

@@ -1,0 +1,34 @@
+import { minuteMs, type Reading } from '../../shared/room/timer';
+
+export type Digits = 'minutes' | 'seconds';
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+function clock(seconds: number): string {
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
+/**
+ * The figures inside the ring, in no language. Time left is rounded up, so that the full length shows at the start and
+ * nothing shows once it is over; time run (a count-up) is rounded down. Under a minute reads `<1′`.
+ */
+export function figures(reading: Reading, digits: Digits): string {
+  const { remainingMs, elapsedMs } = reading;
+  if (reading.state === 'done') return '';
+  const ms = remainingMs ?? elapsedMs;
+  if (digits === 'seconds') return clock(remainingMs === null ? Math.floor(ms / 1000) : Math.ceil(ms / 1000));
+  if (ms < minuteMs) return '<1′';
+  return `${remainingMs === null ? Math.floor(ms / minuteMs) : Math.ceil(ms / minuteMs)}′`;
+}
+
+/** Milliseconds until the figures flip, or null while they stand still. */
+export function untilFlip(reading: Reading, digits: Digits): number | null {
+  if (reading.state !== 'running') return null;
+  const grain = digits === 'seconds' ? 1000 : minuteMs;
+  if (reading.remainingMs === null) return grain - (reading.elapsedMs % grain);
+  const over = reading.remainingMs % grain;
+  // Minutes read `<1′` just below a whole minute, so the last of them flips at once.
+  return over === 0 ? Math.min(reading.remainingMs, digits === 'seconds' ? grain : 1) : over;
+}

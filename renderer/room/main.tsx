@@ -1,0 +1,55 @@
+import './page.css';
+import { createRoot } from 'react-dom/client';
+import type { RoomView } from '../../shared/room/room-view';
+import { roomClock } from './room-clock';
+import { Stage } from './stage';
+
+const beatMs = 1000;
+const checkMs = 30_000;
+const retryMs = 1000;
+
+const neutral: RoomView = {
+  look: { palette: 'dusk', digits: 'minutes', motion: 'full', blankColour: 'ground', language: 'en', hour12: false },
+  scene: { kind: 'neutral' },
+  cover: { kind: 'none' },
+  message: null,
+  cue: null,
+};
+
+const bridge = window.holdfastRoom;
+const clock = roomClock(() => performance.now(), bridge.askClock);
+const element = document.getElementById('room');
+if (element === null) throw new Error('the page has no place for the room');
+const root = createRoot(element);
+
+let view = neutral;
+let synced = false;
+
+/** Draws what is on. Until the clocks agree that is nothing: a timer may not be shown wrong. */
+function draw(): void {
+  const shown = synced ? view : neutral;
+  document.documentElement.lang = shown.look.language;
+  root.render(<Stage view={shown} now={clock.now()} />);
+}
+
+async function check(): Promise<void> {
+  try {
+    const moved = await clock.check();
+    if (synced && !moved) return;
+    synced = true;
+    draw();
+  } catch {
+    // The main process did not answer; it will.
+    setTimeout(() => void check(), retryMs);
+  }
+}
+
+bridge.onView((next) => {
+  view = next;
+  draw();
+});
+bridge.onClockMoved(() => void check());
+setInterval(() => void check(), checkMs);
+setInterval(bridge.beat, beatMs);
+draw();
+void check();

@@ -1,0 +1,33 @@
+import { minuteMs, type Reading } from '../../shared/room/timer';
+
+/**
+ * The clock time at which everyone is back, as the room reads it, rounded up to the minute so that nobody is called
+ * early. While a timer waits the time moves, and says so honestly; once it is over the time stands. Null without an end.
+ */
+export function returnTime(reading: Reading, language: string, hour12: boolean, timeZone?: string): string | null {
+  if (reading.endsAt === null) return null;
+  // To the second first: two windows' clocks differ by a fraction of a millisecond, and a minute must not hang on that.
+  const seconds = Math.round((reading.endsAt - reading.overMs) / 1000);
+  const at = Math.ceil(seconds / 60) * minuteMs;
+  return clockFormat(language, hour12, timeZone).format(at);
+}
+
+function clockFormat(language: string, hour12: boolean, timeZone?: string): Intl.DateTimeFormat {
+  const options: Intl.DateTimeFormatOptions = {
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: hour12 ? 'h12' : 'h23',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  };
+  try {
+    return new Intl.DateTimeFormat(language, options);
+  } catch {
+    // A pseudo-locale or a mistyped tag: the time still has to stand on the wall.
+    return new Intl.DateTimeFormat('en', options);
+  }
+}
+
+/** The reading direction of a language, for text that has no strong letters of its own. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr';
+}

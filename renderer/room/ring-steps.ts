@@ -1,0 +1,29 @@
+import type { Reading } from '../../shared/room/timer';
+
+/** Finest step of the ring, as a share of the stage's height: a smaller move of its end cannot be seen from a chair. */
+const finest = 1 / 1080;
+/** The ring never redraws more often than this, in milliseconds. */
+const shortestWaitMs = 33;
+
+/** How many steps a ring of `diameter` CSS pixels empties in, on a stage `height` pixels high. */
+export function ringSteps(diameter: number, height: number): number {
+  return Math.max(60, Math.round((Math.PI * diameter) / Math.max(1, height * finest)));
+}
+
+/** Degrees, clockwise from the top, that have emptied. A ring looks empty only when it is. */
+export function emptied(left: number, steps: number): number {
+  return 360 * (1 - Math.ceil(left * steps - 1e-6) / steps);
+}
+
+/** Milliseconds until the ring next moves by a step, or null when it stands still. */
+export function untilNextStep(reading: Reading, steps: number): number | null {
+  const { lengthMs, remainingMs } = reading;
+  if (reading.state !== 'running' || lengthMs === null || remainingMs === null || lengthMs === 0) return null;
+  const after = Math.ceil(reading.left * steps - 1e-6) - 1;
+  return Math.max(shortestWaitMs, remainingMs - (after / steps) * lengthMs);
+}
+
+/** The turns of the ring's two halves, in degrees: the right one empties first. */
+export function halves(degrees: number): { readonly right: number; readonly left: number } {
+  return { right: Math.min(180, degrees), left: Math.max(0, degrees - 180) };
+}

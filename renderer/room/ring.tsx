@@ -1,0 +1,65 @@
+import { type ReactNode, useCallback, useRef } from 'react';
+import type { Dial } from '../../shared/room/room-view';
+import type { Reading } from '../../shared/room/timer';
+import { type Digits, figures, untilFlip } from './digits';
+import { emptied, halves, ringSteps, untilNextStep } from './ring-steps';
+import { useDial } from './use-dial';
+import { useWall } from './wall-context';
+
+/** The clock of the room: a ring that empties clockwise, moved by transforms alone. Its scene carries the state it is in. */
+export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
+  const { now, look, height, glow } = useWall();
+  const ring = useRef<HTMLDivElement>(null);
+  const right = useRef<HTMLDivElement>(null);
+  const left = useRef<HTMLDivElement>(null);
+  const draw = useCallback(
+    (reading: Reading) => {
+      if (ring.current === null || right.current === null || left.current === null) return null;
+      const steps = ringSteps(ring.current.offsetWidth, height);
+      const turn = halves(emptied(reading.left, steps));
+      right.current.style.transform = `rotate(${turn.right}deg)`;
+      left.current.style.transform = `rotate(${turn.left}deg)`;
+      const scene = ring.current.closest<HTMLElement>('.wall-scene');
+      if (scene !== null) scene.dataset.state = reading.state;
+      return untilNextStep(reading, steps);
+    },
+    [height],
+  );
+  useDial(dial, now, 'eased', draw);
+  const digits = dial.timer.kind === 'count-up' && look.digits === 'none' ? 'minutes' : look.digits;
+  return (
+    <div className="wall-ring" ref={ring}>
+      {glow === null ? null : <div className="wall-halo" key={glow.id} />}
+      <div className="wall-ring-track" />
+      <div className="wall-ring-window" data-half="right">
+        <div className="wall-ring-arc" ref={right} />
+      </div>
+      <div className="wall-ring-window" data-half="left">
+        <div className="wall-ring-arc" ref={left} />
+      </div>
+      <div className="wall-ring-inside">
+        {children}
+        {digits === 'none' ? null : <Figures dial={dial} digits={digits} />}
+      </div>
+    </div>
+  );
+}
+
+function Figures({ dial, digits }: { dial: Dial; digits: Digits }) {
+  const { now } = useWall();
+  const box = useRef<HTMLDivElement>(null);
+  const draw = useCallback(
+    (reading: Reading) => {
+      if (box.current === null) return null;
+      const text = figures(reading, digits);
+      if (box.current.textContent !== text) {
+        box.current.textContent = text;
+        box.current.dataset.length = String(text.length);
+      }
+      return untilFlip(reading, digits);
+    },
+    [digits],
+  );
+  useDial(dial, now, 'exact', draw);
+  return <div className="wall-figures" role="timer" dir="ltr" ref={box} />;
+}

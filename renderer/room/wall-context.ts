@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { Look } from '../../shared/room/room-view';
+import type { Now } from '../../shared/room/timer';
+
+/** What every part of a stage draws by. Width and height in CSS pixels. */
+export interface Wall {
+  readonly now: () => Now;
+  readonly look: Look;
+  readonly width: number;
+  readonly height: number;
+  /** The cue that is being shown just now, for those who cannot hear it. */
+  readonly glow: { readonly id: number; readonly words: string } | null;
+}
+
+const context = createContext<Wall | null>(null);
+
+export const WallProvider = context.Provider;
+
+export function useWall(): Wall {
+  const wall = useContext(context);
+  if (wall === null) throw new Error('outside a stage');
+  return wall;
+}
