@@ -80,7 +80,8 @@ function useGroups(): SpotlightActionGroupData[] {
           id: `couple/${couple.id}`,
           label: coupleName(couple) ?? t('palette.seat', { seat: couple.seat }),
           description: t('palette.seat', { seat: couple.seat }),
-          onClick: () => void dispatch(foundCouple(couple.id)),
+          // After the palette has closed: it would give the focus back to where it was, away from the couple's note.
+          onClick: () => void window.setTimeout(() => dispatch(foundCouple(couple.id))),
         })),
       },
       {
