@@ -22,7 +22,8 @@ export const CoupleRow = memo(function CoupleRow({ couple }: { readonly couple: 
   useEffect(() => {
     if (!sought) return;
     row.current?.scrollIntoView({ block: 'center' });
-    row.current?.querySelector('textarea')?.focus();
+    // After the palette has closed, which would else put the focus back where it was.
+    window.setTimeout(() => row.current?.querySelector('textarea')?.focus());
     dispatch(leftCouple());
   }, [sought, dispatch]);
 
