@@ -9,9 +9,16 @@ interface Said {
   readonly close: string;
 }
 
-/** Says something calmly at the edge of the window; it goes by itself. */
+/** As many as are shown at once; the newest is never kept waiting behind older ones. */
+export const mostSaid = 2;
+
+let said: readonly string[] = [];
+
+/** Says something calmly at the edge of the window; it goes by itself, or when something newer needs its place. */
 export function say({ id, title, text, close }: Said): void {
-  notifications.hide(id);
+  const stay = said.filter((other) => other !== id).slice(1 - mostSaid);
+  for (const other of said) if (!stay.includes(other)) notifications.hide(other);
+  said = [...stay, id];
   notifications.show({
     id,
     title,

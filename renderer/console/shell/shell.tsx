@@ -5,6 +5,7 @@ import { CheatSheet } from '../keys/cheat-sheet';
 import { Palette } from '../keys/palette';
 import { useKeyboard } from '../keys/use-keyboard';
 import { ErrorBoundary } from '../kit/error-boundary';
+import { mostSaid } from '../kit/say';
 import { useLocal } from '../mirror/hooks';
 import type { Screen } from '../mirror/store';
 import { PrepareScreen } from '../prepare/prepare-screen';
@@ -46,7 +47,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <aside id="over" aria-label={t('said')}>
-        <Notifications withinPortal={false} position="top-center" limit={2} />
+        <Notifications withinPortal={false} position="top-center" limit={mostSaid} />
       </aside>
       <Palette />
       <CheatSheet />
