@@ -17,7 +17,7 @@ const typingIn =
 const pressed =
   'button, a[href], summary, input, [role=button], [role=option], [role=menuitem], [role=tab], [role=switch]';
 const steered =
-  'input[type=radio], input[type=range], [role=radio], [role=slider], [role=tab], [role=menuitem], [role=option], [aria-roledescription=sortable]';
+  'input[type=radio], input[type=range], [role=radio], [role=slider], [role=tab], [role=menuitem], [role=option], [aria-roledescription]';
 /** Keys that repeat while held down; every other live key counts once. */
 const repeats: ReadonlySet<string> = new Set(['+', '=', '-']);
 

@@ -28,7 +28,7 @@ export function AgendaRow({ item, row, title, onMove, onInsert }: AgendaRowProps
   const send = useCommand();
   const hour12 = useView(({ settings }) => settings.hour12);
   const onStage = useView(({ live }) => live.itemId === item.id);
-  const sortable = useSortable({ id: item.id });
+  const sortable = useSortable({ id: item.id, attributes: { roleDescription: t('move.role') } });
   const { transform, transition } = sortable;
   const content = useContent();
   const hasTurns = content.exercise(item.ref)?.steps.some(({ part }) => part === 'first') ?? false;

@@ -75,6 +75,7 @@ export const prepare = {
     'Their names, your notes about them and every older copy go from this computer. This cannot be undone. If they only left early, set their status to “left” in Run instead.',
   removeYes: 'Remove for good',
   move: {
+    role: 'movable item',
     picked: 'Picked up {{title}}, place {{n}} of {{of}}.',
     over: '{{title}} is now at place {{n}} of {{of}}.',
     dropped: '{{title}} was put down at place {{n}} of {{of}}.',
