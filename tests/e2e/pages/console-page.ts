@@ -27,8 +27,9 @@ export class ConsolePage {
     this.prepare = new PreparePage(page, say);
     this.run = new RunPage(page, say);
     const frame = page.getByRole('region', { name: say('Holdfast'), exact: true });
-    this.banner = frame.getByRole('status').filter({ hasNotText: /^\S*(Saved|Saving)/ });
-    this.saving = frame.getByText(/^\S?(Sáved|Saved|Saving|Sávíng|Not saved|Nót sávéd)\S?$/);
+    const saving = new RegExp(`^(${['Saved', 'Saving', 'Not saved'].map(say).join('|')})$`);
+    this.saving = frame.getByText(saving);
+    this.banner = frame.getByRole('status').filter({ hasNotText: saving });
     this.palette = page.getByRole('textbox', { name: say('Find an action, an exercise, a couple') });
     this.roomQuestion = page.getByRole('dialog', { name: say('Open the room in a window on this screen?') });
     this.roomDialog = page.getByRole('dialog', { name: say('Where should the room appear?') });

@@ -66,8 +66,13 @@ export class RunPage {
 
   /** Chooses from what can be done with an item of the day. */
   async change(title: string, choice: string): Promise<void> {
-    await this.day.getByRole('button', { name: template(this.#say, 'Change {{title}}', { title }) }).click();
+    await this.more(title).click();
     await this.choose(choice);
+  }
+
+  /** What can be done with an item of the day. */
+  more(title: string): Locator {
+    return this.day.getByRole('button', { name: template(this.#say, 'Change {{title}}', { title }) });
   }
 
   /** Chooses from the menu that is open. */
