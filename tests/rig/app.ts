@@ -1,9 +1,8 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { Displays } from './displays';
 import { asRoot, giveToUser, makeUserFolder, type Staged } from './stage';
 
 export interface LaunchOptions {
@@ -112,18 +111,25 @@ export class App {
   }
 
   #watch(page: Page): void {
-    page.on('pageerror', (error) => this.#problems.push(`${page.url()}: ${error.stack ?? error.message}`));
+    page.on('pageerror', (error) => this.#problems.push(`${page.url()}: ${error.stack || error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') this.#problems.push(`${page.url()}: ${message.text()}`);
     });
   }
 }
 
-/** Starts the staged app on the given displays, sandboxed, as an unprivileged user when the rig is root. */
-export async function launchApp(staged: Staged, displays: Displays, options: LaunchOptions = {}): Promise<App> {
+/** Starts the staged app on the X display of that name, sandboxed, as an unprivileged user when the rig is root. */
+export async function launchApp(
+  staged: Staged,
+  displays: { readonly name: string },
+  options: LaunchOptions = {},
+): Promise<App> {
   const userData = options.userData ?? makeUserFolder();
   const home = join(userData, 'home');
   mkdirSync(home, { recursive: true });
+  const cookie = join(home, 'xauthority');
+  const mayNeedCookie = displays.name === process.env.DISPLAY && process.env.XAUTHORITY;
+  if (mayNeedCookie && existsSync(mayNeedCookie)) copyFileSync(mayNeedCookie, cookie);
   giveToUser(home);
   const electron = await _electron.launch({
     executablePath: staged.program,
@@ -131,7 +137,7 @@ export async function launchApp(staged: Staged, displays: Displays, options: Lau
     chromiumSandbox: true,
     args: [
       staged.app,
-      '--ozone-platform=x11',
+      ...(process.platform === 'linux' ? ['--ozone-platform=x11'] : []),
       `--user-data-dir=${userData}`,
       '--force-color-profile=srgb',
       '--disable-dev-shm-usage',
@@ -147,6 +153,7 @@ export async function launchApp(staged: Staged, displays: Displays, options: Lau
       LANG: 'C.UTF-8',
       TZ: process.env.TZ ?? 'UTC',
       DISPLAY: displays.name,
+      ...(mayNeedCookie && { XAUTHORITY: cookie }),
       ...options.env,
     },
   });

@@ -84,11 +84,13 @@ export class Displays {
           ? ['--left-of', place.leftOf]
           : ['--same-as', place.sameAs];
     this.#xrandr('--output', output, '--mode', mode, ...where);
+    this.#probe();
   }
 
   /** Pulls a display's cable. */
   unplug(output: Output): void {
     this.#xrandr('--output', output, '--off');
+    this.#probe();
   }
 
   /** Makes a display the one with the menus. */
@@ -121,6 +123,11 @@ export class Displays {
 
   #xrandr(...args: string[]): void {
     execFileSync('xrandr', ['--display', this.name, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  }
+
+  /** Lets the server look at its outputs again: until then a new one still counts as disconnected. */
+  #probe(): void {
+    this.#xrandr('--query');
   }
 
   /** Waits until the window manager rules, so that the first window is placed like every other one. */

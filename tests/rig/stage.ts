@@ -4,7 +4,9 @@ import {
   chownSync,
   copyFileSync,
   existsSync,
+  lchownSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -22,6 +24,8 @@ const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The user that owns nothing (`nobody`); Electron's sandbox needs one that is not root. */
 const nobody = 65534;
+
+const userFolders: string[] = [];
 
 const runtimeSchema = z.object({ folder: z.string(), program: z.string(), version: z.string(), source: z.string() });
 export type Runtime = z.infer<typeof runtimeSchema>;
@@ -68,22 +72,21 @@ export function stageApp(builtFolder = join(projectFolder, 'out-test')): Staged 
     JSON.stringify({ name, productName, version, author, license, type: 'module', main: 'out/main/main.js' }),
   );
   layOut(builtFolder, join(app, 'out'), 'copy');
+  if (!asRoot) return { folder, program: runtime.program, app, runtime };
   const electron = join(folder, 'electron');
   layOut(runtime.folder, electron, 'link');
-  const program = join(folder, 'start-electron');
-  writeFileSync(program, startScript(electron));
-  chmodSync(program, 0o755);
-  return { folder, program, app, runtime };
+  return { folder, program: startScript(folder, electron), app, runtime };
 }
 
-/** Removes what `stageApp` laid out. */
+/** Removes what `stageApp` laid out, and every user folder. */
 export function unstage(staged: Staged): void {
-  rmSync(staged.folder, { recursive: true, force: true });
+  for (const folder of [staged.folder, ...userFolders.splice(0)]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** A new folder that only the user Electron runs as can read, for its user data and its home. */
-export function makeUserFolder(name = 'holdfast-user-'): string {
-  const folder = mkdtempSync(join(tmpdir(), name));
+export function makeUserFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-user-'));
+  userFolders.push(folder);
   giveToUser(folder);
   return folder;
 }
@@ -91,22 +94,26 @@ export function makeUserFolder(name = 'holdfast-user-'): string {
 /** Hands a file or folder to the user Electron runs as. */
 export function giveToUser(path: string): void {
   if (!asRoot) return;
-  chownSync(path, nobody, nobody);
-  if (statSync(path).isDirectory()) for (const entry of readdirSync(path)) giveToUser(join(path, entry));
+  // A killed Chromium leaves links behind that lead nowhere.
+  lchownSync(path, nobody, nobody);
+  if (lstatSync(path).isDirectory()) for (const entry of readdirSync(path)) giveToUser(join(path, entry));
 }
 
-function startScript(electron: string): string {
-  if (!asRoot) return `#!/bin/sh\nexec "${electron}/electron" "$@"\n`;
+/** Writes the program that gives up root's rights and becomes Electron, and lets `chrome-sandbox` do its work. */
+function startScript(folder: string, electron: string): string {
   if (spawnSync('setpriv', ['--version']).error) {
     throw new Error(
-      '`setpriv` (package util-linux) is missing: without it the tests cannot leave root, and would run unsandboxed.',
+      '`setpriv` (package util-linux) is missing: without it Electron would run as root and unsandboxed.',
     );
   }
   const sandbox = join(electron, 'chrome-sandbox');
   chownSync(sandbox, 0, 0);
   chmodSync(sandbox, 0o4755);
+  const program = join(folder, 'start-electron');
   const drop = `setpriv --reuid=${nobody} --regid=${nobody} --clear-groups --pdeathsig KILL`;
-  return `#!/bin/sh\nexec ${drop} "${electron}/electron" "$@"\n`;
+  writeFileSync(program, `#!/bin/sh\nexec ${drop} "${electron}/electron" "$@"\n`);
+  chmodSync(program, 0o755);
+  return program;
 }
 
 /** Copies a folder, or links its files where the unprivileged user may read them; `chrome-sandbox` is always a copy. */
