@@ -1,0 +1,94 @@
+/** `npm test`: every check and every test, and one last line that counts them. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../flavours.mjs';
+import { run, step } from './say.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+const packages = join(projectFolder, 'node_modules');
+const output = join(projectFolder, 'test-output');
+
+/** The checks that pass or fail as one. @type {readonly (readonly [string, string, ...string[]])[]} */
+const checks = [
+  ['format', '@biomejs/biome/bin/biome', 'format'],
+  ['lint', '@biomejs/biome/bin/biome', 'check', '--formatter-enabled=false', '--error-on-warnings'],
+  ['types', 'typescript/bin/tsc', '--build'],
+];
+
+/** Runs everything, whatever fails on the way, and returns the exit code: 0 only when tests ran and none failed. */
+export async function runTests() {
+  rmSync(output, { recursive: true, force: true });
+  /** @type {Count} */
+  const total = { passed: 0, failed: 0 };
+  for (const [name, program, ...args] of checks) await oneCheck(total, name, join(packages, program), args);
+  step('Unit and property tests');
+  const unitCode = await run(process.execPath, [
+    join(packages, 'vitest/vitest.mjs'),
+    'run',
+    '--config',
+    'build/vitest.config.ts',
+  ]);
+  add(total, countVitest(), unitCode);
+  if (await oneCheck(total, 'build', 'build/bundle.mjs', ['test'])) {
+    step('End-to-end tests');
+    const args = ['test', '--config', 'build/playwright.config.ts'];
+    const endCode = await run(process.execPath, [join(packages, '@playwright/test/cli.js'), ...args]);
+    add(total, countPlaywright(), endCode);
+  }
+  console.log(`\n${counted(total)}`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+/** The last line of a run. @param {Count} count */
+export function counted({ passed, failed }) {
+  return `${passed} passed, ${failed} failed`;
+}
+
+/**
+ * @param {Count} total
+ * @param {string} name
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
+async function oneCheck(total, name, program, args) {
+  step(`Check: ${name}`);
+  const fine = (await run(process.execPath, [program, ...args])) === 0;
+  if (fine) total.passed += 1;
+  else total.failed += 1;
+  return fine;
+}
+
+/**
+ * Adds a runner's count; a runner that failed without a failed test, or ran none, counts as one failure.
+ * @param {Count} total
+ * @param {Count} count
+ * @param {number} code
+ */
+function add(total, count, code) {
+  total.passed += count.passed;
+  total.failed += count.failed;
+  if (count.failed === 0 && (code !== 0 || count.passed === 0)) total.failed += 1;
+}
+
+/** @returns {Count} */
+function countVitest() {
+  const report = read('vitest.json');
+  if (!report) return { passed: 0, failed: 0 };
+  // A skipped test is no passed test: nothing here may be skipped.
+  const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests;
+  return { passed: report.numPassedTests, failed };
+}
+
+/** @returns {Count} */
+function countPlaywright() {
+  const stats = read('playwright.json')?.stats;
+  if (!stats) return { passed: 0, failed: 0 };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+}
+
+/** @param {string} name */
+function read(name) {
+  const file = join(output, name);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
