@@ -1,0 +1,30 @@
+import '../../../renderer/room/page.css';
+import { createRoot } from 'react-dom/client';
+import { Stage } from '../../../renderer/room/stage';
+import { galleryNow, galleryViews } from './views';
+
+// One view of the room, by ?view=…&palette=…; `?live` lets its clock run.
+const asked = new URLSearchParams(location.search);
+const view = galleryViews[asked.get('view') ?? 'neutral'];
+const element = document.getElementById('gallery');
+if (view === undefined || element === null) throw new Error('no such view');
+element.style.height = '100%';
+const palette = asked.get('palette') === 'dusk' ? 'dusk' : 'paper';
+const began = performance.now();
+const now = () => {
+  const ran = asked.has('live') ? performance.now() - began : 0;
+  return { live: galleryNow.live + ran, wall: galleryNow.wall + ran };
+};
+const root = createRoot(element);
+const draw = (cue = view.cue): void =>
+  root.render(
+    <Stage
+      view={{ ...view, look: { ...view.look, palette }, cue }}
+      now={now}
+      onFit={(fits) => {
+        document.body.dataset.fits = String(fits);
+      }}
+    />,
+  );
+draw(null);
+if (view.cue !== null) setTimeout(() => draw(), 300);
