@@ -170,9 +170,13 @@ export const homeRules: Rules<HomeCommand['type']> = {
 
 function demoRetreat({ book, now, id }: Context): Session['retreat'] {
   const program = book.program('evening');
-  if (program === undefined) return null;
+  const evening = program?.days[0];
+  if (program === undefined || evening === undefined) return null;
   const at = new Date(now.wall);
-  const date = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const date = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map(two).join('-');
+  // The demo is looked at when there is time for it, so its evening begins now and is neither late nor early.
+  const start = `${two(at.getHours())}:${two(at.getMinutes())}`;
   const making = {
     id,
     title: book.titles.demo,
@@ -181,5 +185,5 @@ function demoRetreat({ book, now, id }: Context): Session['retreat'] {
     createdAt: Math.round(now.wall),
     demo: true,
   };
-  return makeRetreat(program, making, book);
+  return makeRetreat({ ...program, days: [{ ...evening, start }] }, making, book);
 }
