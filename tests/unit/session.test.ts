@@ -330,6 +330,9 @@ function walked(moves: readonly { readonly wait: number; readonly at: number }[]
   return { session, ms };
 }
 
+/** What the room shows of a session. A chime that was heard cannot be unheard, so the cue is left out. */
+const shown = (session: Session) => ({ ...roomView(session, aBook), cue: null });
+
 describe('property: undo', () => {
   it('gives the room as if the last command had never been, then and however much later', () => {
     fc.assert(
@@ -338,10 +341,10 @@ describe('property: undo', () => {
         const command = liveMoves[at];
         if (command === undefined || refused(session, command, ms) !== undefined) return;
         const undone = act(act(session, command, ms), { type: 'stage/undo' }, ms);
-        expect(roomView(undone, aBook)).toEqual(roomView(session, aBook));
+        expect(shown(undone)).toEqual(shown(session));
         expect(undone.retreat).toEqual(session.retreat);
         const waited = (from: Session) => act(from, { type: 'time/tick' }, ms + later);
-        expect(roomView(waited(undone), aBook)).toEqual(roomView(waited(session), aBook));
+        expect(shown(waited(undone))).toEqual(shown(waited(session)));
       }),
       { numRuns: 400 },
     );
@@ -356,8 +359,7 @@ describe('property: undo', () => {
         const passed = act(act(session, command, ms), { type: 'time/tick' }, ms + later);
         const undone = act(passed, { type: 'stage/undo' }, ms + later);
         const without = act(session, { type: 'time/tick' }, ms + later);
-        const bare = (view: ReturnType<typeof roomView>) => ({ ...view, cue: null });
-        expect(bare(roomView(undone, aBook))).toEqual(bare(roomView(without, aBook)));
+        expect(shown(undone)).toEqual(shown(without));
       }),
       { numRuns: 400 },
     );
