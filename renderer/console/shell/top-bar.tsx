@@ -1,7 +1,7 @@
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../keys/use-actions';
-import { Button, IconButton } from '../kit/button';
+import { Button, IconButton, keepFocus } from '../kit/button';
 import { SavingBadge } from '../kit/saving-badge';
 import { useGo, useLocal, useView } from '../mirror/hooks';
 import type { Screen } from '../mirror/store';
@@ -27,6 +27,7 @@ export function TopBar() {
             type="button"
             className={styles.place}
             aria-current={place === screen ? 'page' : undefined}
+            onMouseDown={keepFocus}
             onClick={() => go(place)}
           >
             {t(`nav.${place}`)}
