@@ -20,7 +20,7 @@ export function Couples() {
   }, [sought]);
   const bySeat = [...couples].sort((one, other) => one.seat - other.seat);
   const found = findCouples(bySeat, wanted);
-  const here = couples.filter(({ status }) => status === 'present').length;
+  const here = couples.filter(({ status }) => status !== 'late' && status !== 'left').length;
   return (
     <section className={styles.couples} aria-label={t('couples.title')}>
       <div className={shared.head}>
