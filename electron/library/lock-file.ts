@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { link, open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { tempBeside } from './durable-write';
 import { type DiskCode, diskCode, errno } from './failure';
@@ -71,22 +72,31 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function readLock(file: string): Promise<LockText | null> {
-  try {
-    return lockShape.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch (error) {
-    if (errno(error) === '' || errno(error) === 'ENOENT') return null;
+async function readText(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    if (errno(error) === 'ENOENT') return null;
     throw error;
+  });
+}
+
+function lockOf(text: string | null): LockText | null {
+  try {
+    return lockShape.parse(JSON.parse(text ?? ''));
+  } catch {
+    return null;
   }
 }
 
 // Both times come from the disk that holds the library, so two computers whose clocks disagree still agree on the age.
-async function ageOf(file: string): Promise<number> {
+async function ageOf(file: string): Promise<number | null> {
   const probe = tempBeside(file);
   await writeFile(probe, '', { flag: 'wx', mode: 0o600 });
   try {
     const [lock, present] = await Promise.all([stat(file), stat(probe)]);
     return Math.abs(present.mtimeMs - lock.mtimeMs);
+  } catch (error) {
+    if (errno(error) === 'ENOENT') return null;
+    throw error;
   } finally {
     await unlink(probe).catch(() => undefined);
   }
@@ -97,7 +107,8 @@ async function isHeld(file: string, lock: LockText | null, machine: Machine, sta
     if (lock.pid === process.pid) return held.has(lock.token);
     if (!isAlive(lock.pid)) return false;
   }
-  return (await ageOf(file)) < staleMs;
+  const age = await ageOf(file);
+  return age !== null && age < staleMs;
 }
 
 async function create(file: string, text: string): Promise<boolean> {
@@ -118,44 +129,73 @@ async function create(file: string, text: string): Promise<boolean> {
   }
 }
 
-// Only one opener can move a given stale lock away; one that moved a newer lock by mistake puts it back.
-async function clearAway(file: string, judged: LockText | null): Promise<void> {
-  const aside = tempBeside(file);
-  try {
-    await rename(file, aside);
-  } catch (error) {
-    if (errno(error) === 'ENOENT') return;
-    throw error;
+// Whoever dies holding a claim holds others up no longer than this.
+const claimMs = 10_000;
+
+/**
+ * Replaces the lock that was judged stale, unless someone else did. A claim named after that lock lets one opener at a time do so,
+ * and the new lock replaces the old in one step: at no moment is there none.
+ */
+async function replaceStale(file: string, judged: string, text: string): Promise<boolean> {
+  const claim = `${file}.${createHash('sha256').update(judged).digest('hex').slice(0, 16)}`;
+  if (!(await create(claim, text))) {
+    if (((await ageOf(claim)) ?? 0) > claimMs) await unlink(claim).catch(() => undefined);
+    else await wait(10);
+    return false;
   }
-  const moved = await readLock(aside);
-  if (moved?.token !== judged?.token) await link(aside, file).catch(() => undefined);
-  await unlink(aside);
+  try {
+    if ((await readText(file)) !== judged) return false;
+    const temp = tempBeside(file);
+    await writeFile(temp, text, { flag: 'wx', mode: 0o600 });
+    await rename(temp, file);
+    return true;
+  } finally {
+    await unlink(claim).catch(() => undefined);
+  }
+}
+
+// Reads and writes through one handle: a takeover swaps the file, so what is renewed is our own lock or nothing.
+async function touch(file: string, mine: LockText): Promise<boolean> {
+  const handle = await open(file, 'r+').catch((error: unknown) => {
+    if (errno(error) === 'ENOENT') return null;
+    throw error;
+  });
+  try {
+    const text = JSON.stringify(mine);
+    if ((await handle?.readFile('utf8')) !== text) return false;
+    await handle?.write(text, 0);
+    return true;
+  } finally {
+    await handle?.close();
+  }
 }
 
 function hold(file: string, mine: LockText, options: LockOptions): Lock {
   let lost = false;
-  let renewing: Promise<void> = Promise.resolve();
+  let renewing: Promise<void> | null = null;
   async function renew(): Promise<void> {
-    const there = await readLock(file);
-    if (there?.token === mine.token) return writeFile(file, JSON.stringify(mine), { flag: 'r+' });
-    if (there === null && (await create(file, JSON.stringify(mine)))) return;
+    if (await touch(file, mine)) return;
+    if ((await readText(file)) === null && (await create(file, JSON.stringify(mine)))) return;
     lost = true;
     clearInterval(timer);
     options.onLost?.();
   }
   // A disk that does not answer is not a lost lock: the saves themselves will say what is wrong.
   const timer = setInterval(() => {
-    renewing = renew().catch(() => undefined);
+    renewing ??= renew()
+      .catch(() => undefined)
+      .finally(() => {
+        renewing = null;
+      });
   }, options.renewMs ?? 15_000);
   timer.unref();
-  held.add(mine.token);
   return {
     lost: () => lost,
     release: async () => {
       clearInterval(timer);
       await renewing;
       held.delete(mine.token);
-      const there = await readLock(file).catch(() => null);
+      const there = lockOf(await readText(file).catch(() => null));
       if (there?.token === mine.token) await unlink(file).catch(() => undefined);
     },
   };
@@ -169,17 +209,24 @@ export async function takeLock(root: string, options: LockOptions = {}): Promise
   const { machine = thisMachine(), staleMs = 120_000 } = options;
   const file = join(root, 'lock.json');
   const mine: LockText = { machine, pid: process.pid, since: new Date().toISOString(), token: randomUUID() };
+  const text = JSON.stringify(mine);
+  // Ours from before it can be seen, or another opener in this process would take it for a dead one's.
+  held.add(mine.token);
   try {
     for (;;) {
-      if (await create(file, JSON.stringify(mine))) return { ok: true, lock: hold(file, mine, options) };
-      const there = await readLock(file);
+      if (await create(file, text)) return { ok: true, lock: hold(file, mine, options) };
+      const judged = await readText(file);
+      if (judged === null) continue;
+      const there = lockOf(judged);
       if (await isHeld(file, there, machine, staleMs)) {
+        held.delete(mine.token);
         const holder = { machine: there?.machine.name ?? '', pid: there?.pid ?? 0, since: there?.since ?? mine.since };
         return { ok: false, code: 'in-use', holder };
       }
-      await clearAway(file, there);
+      if (await replaceStale(file, judged, text)) return { ok: true, lock: hold(file, mine, options) };
     }
   } catch (error) {
+    held.delete(mine.token);
     return { ok: false, code: diskCode(error) };
   }
 }

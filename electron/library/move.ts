@@ -48,7 +48,7 @@ export async function copyLibrary(
   let copied = 0;
   let missed = 0;
   for (const entry of found) {
-    if (!entry.isFile() || entry.name === 'lock.json' || entry.name.endsWith('.tmp')) continue;
+    if (!entry.isFile() || entry.name.startsWith('lock.json') || entry.name.endsWith('.tmp')) continue;
     const path = relative(root, join(entry.parentPath, entry.name));
     const target = join(to, path);
     try {

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+const shape = z.strictObject({ n: z.int(), text: z.string() });
+const kind = <N extends string>(name: N) => ({ name, schema: 1, shape, migrations: [] });
+
+/** The four kinds with the plainest body there can be. */
+export const plainKinds = {
+  settings: kind('settings'),
+  retreat: kind('retreat'),
+  couple: kind('couple'),
+  live: kind('live'),
+};
