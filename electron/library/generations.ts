@@ -56,14 +56,19 @@ function slotOf(saved: number, now: number): string {
 }
 
 /**
- * The generations that may go: all but the newest and the oldest of each age slot. Keeping the oldest of a slot lets it
- * grow into the next one; keeping the newest would starve the older slots while someone types.
+ * The generations that may go: all but the newest and the oldest of each age slot, and one for each past day. The oldest of a slot
+ * grows into the next one; the newest holds its place meanwhile, so that no slot is ever empty while someone types.
  */
 export function spare(generations: readonly Generation[], now: number): Generation[] {
   const newestFirst = [...generations].sort((a, b) => b.generation - a.generation);
+  const newest = new Map<string, Generation>();
   const oldest = new Map<string, Generation>();
-  for (const each of newestFirst) oldest.set(slotOf(each.saved, now), each);
-  const kept = new Set([newestFirst[0], ...oldest.values()]);
+  for (const each of newestFirst) {
+    const slot = slotOf(each.saved, now);
+    oldest.set(slot, each);
+    if (!newest.has(slot) && slot.startsWith('age')) newest.set(slot, each);
+  }
+  const kept = new Set([newestFirst[0], ...newest.values(), ...oldest.values()]);
   return newestFirst.filter((each) => !kept.has(each));
 }
 
