@@ -16,7 +16,8 @@ import { type SaveStatus, statusBoard } from './save-status';
 /** The four kinds of document a library holds. */
 export type Kinds = Readonly<Record<KindName, DocumentKind>>;
 type BodyOf<K extends Kinds, N extends KindName> = z.output<K[N]['shape']>;
-type Digests = Readonly<Partial<Record<KindName, Digest>>>;
+/** How the kinds that are listed are summarised. */
+export type Digests = Readonly<Partial<Record<KindName, Digest>>>;
 type SummaryOf<D extends Digests, N extends keyof D> = D[N] extends Digest<infer Summary> ? Summary : never;
 
 export interface LibraryOptions<D extends Digests> extends LockOptions {
@@ -153,13 +154,14 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
 
   async function remove(kind: KindName, id: string): Promise<RemoveResult> {
     await documentAt(kind, id).stop('removed');
-    documents.delete(`${kind}-${id}`);
     try {
       const removed = await removeEverywhere(placeOf(root, kind, id));
       await catalogueOf(kind)?.forget(id);
       return { ok: true, ...removed };
     } catch (error) {
       return { ok: false, code: diskCode(error) };
+    } finally {
+      documents.delete(`${kind}-${id}`);
     }
   }
 

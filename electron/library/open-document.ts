@@ -76,6 +76,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
   let stopped: 'removed' | 'closed' | null = null;
   let waiting: Waiting | null = null;
   let writing: Promise<void> | null = null;
+  let inFlight = false;
   let since = 0;
   let trouble: { readonly code: SaveCode; readonly since: number } | null = null;
   let failures = 0;
@@ -108,7 +109,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
 
   function state(): DocumentState {
     if (trouble) return { state: 'not-saved', ...trouble };
-    return waiting || writing ? { state: 'saving', since } : { state: 'saved' };
+    return waiting || inFlight ? { state: 'saving', since } : { state: 'saved' };
   }
 
   function tell(): void {
@@ -209,10 +210,13 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
   async function drain(): Promise<void> {
     for (let job = take(); job; job = take()) {
       const { body, answer: answers } = job;
+      inFlight = true;
       const result = await inTurn(() => write(body));
+      inFlight = false;
       if (result.ok || result.code === 'wrong-shape' || result.code === 'newer-schema') {
         failures = 0;
         setTrouble(result.ok ? null : result.code);
+        tell();
         for (const answer of answers) answer(result);
         if (result.ok) tidy();
         if (stopped) return;
@@ -229,11 +233,13 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
 
   function pump(): void {
     clearTimeout(timer);
+    timer = undefined;
     if (writing || !waiting || stopped) return;
     since = now();
     writing = drain().finally(() => {
       writing = null;
-      tell();
+      // Whoever was just answered may have asked for the next save before this one had quite ended.
+      if (timer === undefined) pump();
     });
     tell();
   }
@@ -252,13 +258,15 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
           setTrouble('wrong-shape');
           return resolve({ ok: false, code: 'wrong-shape' });
         }
-        waiting = { body, answer: [...(waiting?.answer ?? []), resolve] };
+        const answer = waiting?.answer ?? [];
+        answer.push(resolve);
+        waiting = { body, answer };
         pump();
       }),
     state,
     flush: async () => {
       pump();
-      await writing;
+      while (writing) await writing;
       await tidying;
     },
     stop: async (code) => {
@@ -283,7 +291,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
       });
       failures = 0;
       pump();
-      await writing;
+      while (writing) await writing;
     },
   };
 }
