@@ -76,7 +76,7 @@ function migrate(kind: DocumentKind, schema: number, body: unknown): unknown {
   return kind.migrations.slice(schema - 1, kind.schema - 1).reduce((older, step) => step(older), body);
 }
 
-function fit(kind: DocumentKind, schema: number, body: unknown): { readonly body: unknown } | null {
+function shaped(kind: DocumentKind, schema: number, body: unknown): { readonly body: unknown } | null {
   try {
     const fitted = kind.shape.safeParse(schema < kind.schema ? migrate(kind, schema, body) : body);
     return fitted.success ? { body: fitted.data } : null;
@@ -94,7 +94,7 @@ export function decodeDocument(kind: DocumentKind, bytes: Uint8Array): Decoded {
   if (typeof bodyText !== 'string') return { ok: false, code: 'unreadable', held: null };
   if (checksum(header, bodyText) !== stated) return { ok: false, code: 'checksum', held: null };
   if (header.kind !== kind.name) return { ok: false, code: 'wrong-kind', held: null };
-  const fitted = fit(kind, header.schema, body);
+  const fitted = shaped(kind, header.schema, body);
   const held = fitted && { generation: header.generation, savedAt: header.savedAt, body: fitted.body };
   if (header.schema > kind.schema) return { ok: false, code: 'newer-schema', held };
   return held ? { ok: true, held } : { ok: false, code: 'wrong-shape', held: null };

@@ -1,0 +1,67 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { lastBeat, startHeart } from '../../electron/library/beat';
+import { aFolder, aLibrary, until } from './library-kit';
+
+describe('the heartbeat', () => {
+  it('keeps the latest position in a file that does not grow', async () => {
+    const file = join(await aFolder(), 'live.beat');
+    let live = 0.125;
+    const heart = startHeart(
+      () => file,
+      () => ({ live, wall: 1_795_000_000_000 + live }),
+      5,
+    );
+    onTestFinished(heart.stop);
+    await until(async () => (await lastBeat(file))?.live === 0.125, 'the first beat');
+    live = 1234567.890625;
+    await until(async () => (await lastBeat(file))?.live === live, 'the next beat');
+    await heart.stop();
+    expect(await lastBeat(file)).toEqual({ live, wall: 1_795_000_000_000 + live });
+    expect((await stat(file)).size).toBe(128);
+    await heart.forget();
+    expect(await lastBeat(file)).toBeNull();
+  });
+
+  it('gives way to the one before when it was torn anywhere', async () => {
+    const file = join(await aFolder(), 'live.beat');
+    let live = 0;
+    const heart = startHeart(
+      () => file,
+      () => ({ live: ++live * 1000.5, wall: live }),
+      5,
+    );
+    await until(async () => ((await lastBeat(file))?.live ?? 0) > 3000, 'some beats');
+    await heart.stop();
+    const whole = await readFile(file);
+    const last = await lastBeat(file);
+    const slot = whole.subarray(0, 64).toString().includes(`${last?.live} `) ? 0 : 64;
+    for (let at = 0; at < 40; at += 1) {
+      const torn = Buffer.from(whole);
+      torn.fill(0, slot + at, slot + 64);
+      await writeFile(file, torn);
+      expect(await lastBeat(file), `torn at ${at}`).toEqual({
+        live: (last?.live ?? 0) - 1000.5,
+        wall: (last?.wall ?? 0) - 1,
+      });
+    }
+    await writeFile(file, '');
+    expect(await lastBeat(file)).toBeNull();
+  });
+
+  it('goes on by itself after the disk would not take it, and follows the library', async () => {
+    const folder = await aFolder();
+    let file = join(folder, 'gone', 'live.beat');
+    const heart = startHeart(
+      () => file,
+      () => ({ live: 7, wall: 7 }),
+      5,
+    );
+    onTestFinished(heart.stop);
+    file = join(folder, 'live.beat');
+    await until(async () => (await lastBeat(file))?.live === 7, 'a beat in the new place');
+    const library = await aLibrary(folder);
+    expect(await library.lastBeat()).toEqual({ live: 7, wall: 7 });
+  });
+});
