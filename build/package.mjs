@@ -2,7 +2,7 @@
  * Packages what is in out/: `node build/package.mjs SOURCE FOLDER VERSION [targets]`, where the first three say which Electron
  * runtime set-up found. From a third party's copy only a test build is made, and it says so wherever it is seen.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { build, Platform } from 'electron-builder';
@@ -39,6 +39,8 @@ await build({
 const unpacked = join(projectFolder, folder, 'linux-unpacked');
 if (existsSync(unpacked)) {
   await checkFuses(join(unpacked, 'holdfast'));
+  // Electron's own welcome app comes along with an unpacked distribution.
+  rmSync(join(unpacked, 'resources', 'default_app.asar'), { force: true });
   if (isTestBuild) {
     const words = `This is a test build of Holdfast.\nIts Electron ${electronVersion} is a third party's copy. Do not hand it out, and run no retreat on it.\n`;
     writeFileSync(join(unpacked, 'TEST-BUILD.txt'), words);

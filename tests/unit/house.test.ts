@@ -1,0 +1,159 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const appFolders = ['shared', 'electron', 'renderer'];
+
+/** The import table: what each place may import of ours beside itself, and which packages; the first match counts. */
+const table: readonly { place: string; ours: readonly string[]; packages: RegExp }[] = [
+  { place: 'shared/room/', ours: [], packages: /^zod$/ },
+  { place: 'shared/exercise/', ours: ['shared/room/'], packages: /^zod$/ },
+  { place: 'shared/retreat/', ours: ['shared/room/'], packages: /^zod$/ },
+  { place: 'shared/couple/', ours: ['shared/room/', 'shared/exercise/'], packages: /^zod$/ },
+  { place: 'shared/content/', ours: ['shared/room/', 'shared/exercise/'], packages: /^i18next$/ },
+  {
+    place: 'shared/session/',
+    ours: ['shared/room/', 'shared/exercise/', 'shared/retreat/', 'shared/couple/'],
+    packages: /^zod$/,
+  },
+  { place: 'electron/preload/room.ts', ours: ['shared/room/'], packages: /^electron$/ },
+  { place: 'electron/preload/', ours: ['shared/'], packages: /^electron$/ },
+  { place: 'electron/', ours: ['shared/'], packages: /^(?!react|@mantine|@playwright|vitest)/ },
+  {
+    place: 'renderer/room/',
+    ours: ['shared/room/', 'renderer/tokens.css'],
+    packages: /^(react|react-dom|react-dom\/client|react\/jsx-runtime|@fontsource-variable\/.*)$/,
+  },
+  {
+    place: 'renderer/console/',
+    ours: ['shared/', 'renderer/room/stage', 'renderer/tokens.css'],
+    packages: /^(?!electron$|electron\/|node:|@playwright|vitest)/,
+  },
+];
+
+/** The folders of the console that each hold one task; none imports another. */
+const tasks = ['home', 'prepare', 'run', 'couples', 'export', 'settings'];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typesOnly: boolean;
+}
+
+const imports = appFolders.flatMap((folder) => sourcesIn(folder)).flatMap(importsOf);
+
+describe('the import table', () => {
+  test('reads imports of every form', () => {
+    const forms =
+      "import type { A } from './a'; import './b'; type C = import('./c').C; const d = await import('./d');\nexport * from './e';";
+    expect(importsIn('shared/room/x.ts', forms).map(({ to }) => to)).toEqual(
+      ['a', 'b', 'c', 'd', 'e'].map((name) => `shared/room/${name}`),
+    );
+    expect(imports.length).toBeGreaterThan(200);
+  });
+
+  test('holds in every file', () => {
+    expect(imports.filter((found) => !allowed(found)).map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  test('lets no task of the console import another', () => {
+    const crossing = imports.filter(({ from, to }) => {
+      const [mine, other] = [taskOf(from), taskOf(to)];
+      return mine && other && mine !== other;
+    });
+    expect(crossing.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  test('lets shared/content take only types of what it describes', () => {
+    const values = imports.filter(
+      ({ from, to, typesOnly }) =>
+        from.startsWith('shared/content/') && /^shared\/(room|exercise)\//.test(to) && !typesOnly,
+    );
+    expect(values.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  test('lets nothing import the tests or the build', () => {
+    expect(imports.filter(({ to }) => /^(tests|build)\//.test(to))).toEqual([]);
+  });
+});
+
+describe('the compiler', () => {
+  let copy = '';
+
+  beforeAll(() => {
+    copy = mkdtempSync(join(tmpdir(), 'holdfast-house-'));
+    for (const name of ['shared', 'build', 'package.json'])
+      cpSync(join(project, name), join(copy, name), { recursive: true });
+    symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));
+    const base = join(copy, 'build', 'tsconfig.base.json');
+    writeFileSync(base, readFileSync(base, 'utf8').replace('../node_modules/.cache/holdfast/types', '../types'));
+  });
+
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  test.each([
+    ['a value', 'TS6307', "import { idSchema } from '../retreat/retreat';\nexport const planted = idSchema;"],
+    ['a type', 'TS6307', "import type { Retreat } from '../retreat/retreat';\nexport type Planted = Retreat;"],
+    ['an import type', 'TS6307', "export type Planted = import('../retreat/retreat').Retreat;"],
+    ['a package', 'TS2694', "export type Planted = import('react').ReactNode;"],
+    ['Node', 'TS2591', "export const planted = process.env['HOME'];"],
+    ['the page', 'TS2584', 'export const planted = document.title;'],
+  ])('refuses %s that shared/room may not know', (_what, code, planted) => {
+    expect(compile('shared/room')).toBe('');
+    writeFileSync(join(copy, 'shared/room/planted.ts'), planted);
+    expect(compile('shared/room')).toMatch(new RegExp(`^shared/room/planted\\.ts.*${code}`, 'm'));
+    rmSync(join(copy, 'shared/room/planted.ts'));
+  });
+
+  /** What the compiler says about one folder; nothing when all is well. */
+  function compile(folder: string): string {
+    try {
+      return execFileSync(process.execPath, [join(project, 'node_modules/typescript/bin/tsc'), '--build', folder], {
+        cwd: copy,
+        encoding: 'utf8',
+      });
+    } catch (refusal) {
+      return String((refusal as { stdout?: string }).stdout);
+    }
+  }
+});
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+    .filter((name) => /\.tsx?$/.test(name));
+}
+
+function importsOf(file: string): Import[] {
+  return importsIn(file, readFileSync(join(project, file), 'utf8'));
+}
+
+/** Every module a source names, in whatever form; ours as paths from the top, packages by name. */
+function importsIn(file: string, source: string): Import[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const forms = /\b(import|export)\b(\s+type\b)?(?:[^;'"()]*?\bfrom)?\s*\(?\s*'([^']+)'/g;
+  return [...code.matchAll(forms)].map(([, , typesOnly, specifier = '']) => ({
+    from: file,
+    to: specifier.startsWith('.') ? posix.join(dirname(file), specifier) : specifier,
+    typesOnly: typesOnly !== undefined,
+  }));
+}
+
+function allowed({ from, to }: Import): boolean {
+  const rule = table.find(({ place }) => from.startsWith(place));
+  if (!rule) return false;
+  const isOurs = /^(shared|electron|renderer|tests|build)\//.test(to);
+  if (!isOurs) return rule.packages.test(to);
+  return (
+    to.startsWith(rule.place) ||
+    rule.ours.some((place) => to === place || (place.endsWith('/') && to.startsWith(place)))
+  );
+}
+
+function taskOf(path: string): string | undefined {
+  return tasks.find((task) => path.startsWith(`renderer/console/${task}/`));
+}
