@@ -29,7 +29,8 @@ export async function installPackages() {
  * @param {string[]} before
  */
 function npmCi(command, before) {
-  return run(command, [...before, 'ci', '--no-audit', '--no-fund'], { cwd: projectFolder });
+  // Some build tools warn that they prefer a newer Node than 20; they work on it.
+  return run(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: projectFolder });
 }
 
 /** Why the installed packages are not the locked ones, or undefined when they are. */
