@@ -1,0 +1,318 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
+import type { RoomBridge } from '../../shared/room/channel';
+import type { App } from '../rig/app';
+import { expect, test } from '../rig/test';
+import { consoleOf } from './pages/console-page';
+import { RoomPage } from './pages/room-page';
+
+type Rig = Pick<Parameters<Parameters<typeof test>[2]>[0], 'launch' | 'displays'>;
+
+interface Opened {
+  readonly app: App;
+  readonly pages: Readonly<Record<'console' | 'room', Page>>;
+}
+
+/** The app with both of its windows open. */
+async function bothPages({ launch, displays }: Rig): Promise<Opened> {
+  displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const desk = await consoleOf(app);
+  await desk.home.startRetreat({ program: 'One evening', name: 'Lantern evening' });
+  await desk.prepare.run.click();
+  const room = await app.room();
+  await new RoomPage(room).isNeutral();
+  return { app, pages: { console: desk.page, room } };
+}
+
+test('every page is sandboxed and holds nothing of the machine but its own bridge', async ({ launch, displays }) => {
+  const { app, pages } = await bothPages({ launch, displays });
+  expect(await app.unsandboxed()).toEqual([]);
+  const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      const { sandbox, contextIsolation, nodeIntegration, webviewTag } = webContents.getLastWebPreferences() ?? {};
+      return { sandbox, contextIsolation, nodeIntegration, webviewTag };
+    }),
+  );
+  const locked = { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false };
+  expect(preferences).toEqual([locked, locked]);
+
+  const reach = (page: Page) =>
+    page.evaluate(() => {
+      const nodes = [
+        'require',
+        'process',
+        'module',
+        'exports',
+        'Buffer',
+        'global',
+        '__dirname',
+        'electron',
+        'ipcRenderer',
+      ];
+      const bridges = Object.getOwnPropertyNames(globalThis).filter((name) => name.startsWith('holdfast'));
+      return {
+        node: nodes.filter((name) => name in globalThis),
+        bridges: bridges.map((name) => [name, Object.keys(Reflect.get(globalThis, name)).sort()]),
+      };
+    });
+  expect(await reach(pages.room)).toEqual({
+    node: [],
+    bridges: [['holdfastRoom', ['askClock', 'beat', 'onClockMoved', 'onView']]],
+  });
+  expect(await reach(pages.console)).toEqual({
+    node: [],
+    bridges: [
+      ['holdfast', ['askClock', 'askVersions', 'askView', 'beat', 'command', 'onClockMoved', 'onIntent', 'onView']],
+    ],
+  });
+});
+
+test('no page runs a script that is not its own', async ({ launch, displays }) => {
+  const { app, pages } = await bothPages({ launch, displays });
+  app.expectProblem(/Content Security Policy/);
+  for (const [name, page] of Object.entries(pages)) {
+    const ran = await page.evaluate(async () => {
+      const violated: string[] = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        violated.push(effectiveDirective);
+      });
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.strangerRan = true';
+      document.head.append(script);
+      const handler = document.createElement('button');
+      handler.setAttribute('onclick', 'globalThis.strangerRan = true');
+      handler.click();
+      const data = document.createElement('script');
+      const answered = new Promise((resolve) => {
+        data.onerror = () => resolve('refused');
+        data.onload = () => resolve('loaded');
+      });
+      data.src = 'data:text/javascript,globalThis.strangerRan = true';
+      document.head.append(data);
+      // A task of the page's own: what the debugger evaluates itself is free of the policy.
+      const evaluated = new Promise<string>((resolve) => {
+        setTimeout(() => {
+          try {
+            resolve(String(new Function('return 1')()));
+          } catch (error) {
+            resolve((error as Error).name);
+          }
+        });
+      });
+      return {
+        data: await answered,
+        evaluated: await evaluated,
+        stranger: 'strangerRan' in globalThis,
+        violated: [...new Set(violated)],
+      };
+    });
+    expect(ran, name).toEqual({
+      data: 'refused',
+      evaluated: 'EvalError',
+      stranger: false,
+      violated: expect.arrayContaining(['script-src-elem', 'script-src-attr']),
+    });
+  }
+});
+
+test('nothing asked of the network is ever asked', async ({ launch, displays }) => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.writeHead(200, { 'access-control-allow-origin': '*' }).end('reached');
+  });
+  server.on('upgrade', (request, socket) => {
+    asked.push(`UPGRADE ${request.url}`);
+    socket.destroy();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    // The server is there for whoever may ask.
+    expect(await (await fetch(`http://${host}/test`)).text()).toBe('reached');
+    expect(asked.splice(0)).toEqual(['GET /test']);
+
+    const { app, pages } = await bothPages({ launch, displays });
+    app.expectProblem(/Content Security Policy|ERR_BLOCKED_BY_CSP|ERR_BLOCKED_BY_CLIENT|Refused to|127\.0\.0\.1/);
+    for (const [name, page] of Object.entries(pages)) {
+      const got = await page.evaluate(async (at) => {
+        const settled = (element: HTMLElement): Promise<string> =>
+          new Promise((resolve) => {
+            element.onload = () => resolve('loaded');
+            element.onerror = () => resolve('refused');
+            document.head.append(element);
+          });
+        const image = document.createElement('img');
+        image.src = `http://${at}/image`;
+        const script = document.createElement('script');
+        script.src = `http://${at}/script`;
+        const style = document.createElement('link');
+        style.rel = 'stylesheet';
+        style.href = `http://${at}/style`;
+        const socket = new Promise((resolve) => {
+          try {
+            const opened = new WebSocket(`ws://${at}/socket`);
+            opened.onopen = () => resolve('opened');
+            opened.onerror = () => resolve('refused');
+          } catch {
+            resolve('refused');
+          }
+        });
+        const request = new Promise((resolve) => {
+          const sent = new XMLHttpRequest();
+          sent.onload = () => resolve('loaded');
+          sent.onerror = () => resolve('refused');
+          sent.open('GET', `http://${at}/request`);
+          sent.send();
+        });
+        navigator.sendBeacon(`http://${at}/beacon`);
+        return {
+          fetch: await fetch(`http://${at}/fetch`).then(
+            () => 'answered',
+            () => 'refused',
+          ),
+          image: await settled(image),
+          request: await request,
+          script: await settled(script),
+          socket: await socket,
+          style: await settled(style),
+        };
+      }, host);
+      expect(
+        Object.entries(got).filter(([, answer]) => answer !== 'refused'),
+        name,
+      ).toEqual([]);
+    }
+
+    // Without the pages' own policy in the way, the sessions refuse as well.
+    const sessions = await app.electron.evaluate(async ({ BrowserWindow, session }, at) => {
+      const all = [
+        session.defaultSession,
+        ...BrowserWindow.getAllWindows().map(({ webContents }) => webContents.session),
+      ];
+      return Promise.all(
+        all.map((each) =>
+          each.fetch(`http://${at}/session`).then(
+            () => 'answered',
+            () => 'refused',
+          ),
+        ),
+      );
+    }, host);
+    expect(sessions).toEqual(['refused', 'refused', 'refused']);
+    expect(asked).toEqual([]);
+  } finally {
+    server.close();
+  }
+});
+
+test('no page is granted anything, opens anything or goes anywhere', async ({ launch, displays }) => {
+  const { app, pages } = await bothPages({ launch, displays });
+  app.expectProblem(/Not allowed to load local resource/);
+  const windows = app.electron.windows().length;
+  for (const [name, page] of Object.entries(pages)) {
+    await test.step(name, async () => {
+      const address = page.url();
+      const granted = await page.evaluate(async () => {
+        const refused = (error: unknown): string => (error as Error).name;
+        return {
+          camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'granted', refused),
+          microphone: await navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'granted', refused),
+          notifications: await Notification.requestPermission(),
+          place: await new Promise((resolve) =>
+            navigator.geolocation.getCurrentPosition(
+              () => resolve('granted'),
+              ({ code }) => resolve(code === GeolocationPositionError.PERMISSION_DENIED ? 'denied' : `failed ${code}`),
+            ),
+          ),
+          screen: await navigator.mediaDevices.getDisplayMedia({ video: true }).then(() => 'granted', refused),
+        };
+      });
+      expect(granted).toMatchObject({ notifications: 'denied', place: 'denied' });
+      for (const asked of ['camera', 'microphone', 'screen'] as const) {
+        expect(granted[asked], asked).toMatch(/^(NotAllowedError|NotFoundError|NotSupportedError|InvalidStateError)$/);
+      }
+
+      const opened = await page.evaluate(() => [
+        window.open('https://example.org/'),
+        window.open('about:blank'),
+        window.open(location.href),
+      ]);
+      expect(opened).toEqual([null, null, null]);
+
+      // A mark on the document tells whether it is still the same one.
+      await page.evaluate(() => {
+        document.documentElement.dataset.stayed = 'yes';
+        const link = document.createElement('a');
+        link.href = 'https://example.org/link';
+        document.body.append(link);
+        link.click();
+        location.assign('https://example.org/assign');
+      });
+      await page.evaluate(() => {
+        location.href = `${location.protocol === 'room:' ? 'console' : 'room'}://holdfast/index.html`;
+      });
+      await page.evaluate(() => {
+        location.href = 'file:///etc/hosts';
+      });
+      expect(page.url()).toBe(address);
+      // The main process answers in turn: by then it has heard of every attempt.
+      const stayed = await page.evaluate(async () => {
+        const { holdfast, holdfastRoom } = globalThis as unknown as Record<string, RoomBridge | undefined>;
+        await (holdfast ?? holdfastRoom)?.askClock();
+        return document.documentElement.dataset.stayed;
+      });
+      expect(stayed).toBe('yes');
+      expect(page.url()).toBe(address);
+      expect(app.electron.windows()).toHaveLength(windows);
+    });
+  }
+});
+
+test('a page may not read the other page’s files, nor anything beside its own', async ({ launch, displays }) => {
+  const { app } = await bothPages({ launch, displays });
+  const answers = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const byPage = BrowserWindow.getAllWindows().map(({ webContents }) => {
+      const { protocol } = new URL(webContents.getURL());
+      return { page: protocol.slice(0, -1), session: webContents.session };
+    });
+    const paths = ['index.html', '..%2f..%2fmain%2fmain.js', '%2e%2e/%2e%2e/main/main.js', '../console/index.html'];
+    const asked = byPage.flatMap(({ page, session }) =>
+      [
+        ...paths.map((path) => `${page}://holdfast/${path}`),
+        `${page}://elsewhere/index.html`,
+        `${page === 'room' ? 'console' : 'room'}://holdfast/index.html`,
+        'file:///etc/hosts',
+      ].map(async (url) => {
+        const got = await session.fetch(url).then(
+          ({ ok }) => ok,
+          () => false,
+        );
+        return [url, got] as const;
+      }),
+    );
+    return (await Promise.all(asked)).filter(([, got]) => got).map(([url]) => url);
+  });
+  expect(answers.sort()).toEqual(['console://holdfast/index.html', 'room://holdfast/index.html']);
+});
+
+test('a second start shows the first one again and ends', async ({ launch, userData }) => {
+  const first = await launch({ userData });
+  const desk = await consoleOf(first);
+  await expect(desk.home.start).toBeVisible();
+  await first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  const second = await launch({ userData }).catch(() => null);
+  await expect.poll(() => second?.running ?? false).toBe(false);
+  expect(first.running).toBe(true);
+  await expect
+    .poll(() =>
+      first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((it) => it.isMinimized())),
+    )
+    .toEqual([false]);
+  await desk.home.startRetreat({ program: 'One evening', name: 'Lantern evening' });
+  await expect(desk.prepare.name).toHaveValue('Lantern evening');
+});
