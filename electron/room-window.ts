@@ -59,7 +59,11 @@ function cover(window: BrowserWindow, display: Display): void {
   window.setBounds(display.bounds);
   window.showInactive();
   if (process.platform === 'darwin') window.setAlwaysOnTop(true, 'screen-saver');
-  else window.setFullScreen(true);
+  else {
+    window.setFullScreen(true);
+    // Before full screen, X11 keeps a window of a display's very size a pixel smaller.
+    window.setBounds(display.bounds);
+  }
 }
 
 /** The room's window and its keeper. */
