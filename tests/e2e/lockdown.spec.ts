@@ -32,7 +32,9 @@ test('every page is sandboxed and holds nothing of the machine but its own bridg
   expect(await app.unsandboxed()).toEqual([]);
   const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) => {
-      const { sandbox, contextIsolation, nodeIntegration, webviewTag } = webContents.getLastWebPreferences() ?? {};
+      // Electron has it without saying so in its types.
+      const { getLastWebPreferences: last } = webContents as unknown as Record<string, () => Record<string, boolean>>;
+      const { sandbox, contextIsolation, nodeIntegration, webviewTag } = last?.call(webContents) ?? {};
       return { sandbox, contextIsolation, nodeIntegration, webviewTag };
     }),
   );
