@@ -79,7 +79,7 @@ function RetreatRow({ line }: { readonly line: RetreatLine }) {
         </span>
         <span>{agoText(line.touchedAt, clock.now().wall, language)}</span>
       </button>
-      <Menu position="bottom-end" withinPortal={false}>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <IconButton label={t('more', { title: line.title })} icon={<IconDots size={18} />} />
         </Menu.Target>

@@ -73,7 +73,7 @@ export function AgendaRow({ item, row, title, onMove, onInsert }: AgendaRowProps
         )}
       </span>
       <Minutes item={item} title={title} />
-      <Menu position="bottom-end" withinPortal={false}>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <IconButton label={t('more', { title })} icon={<IconDots size={18} />} />
         </Menu.Target>
