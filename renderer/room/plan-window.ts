@@ -1,7 +1,7 @@
 import type { PlanRow } from '../../shared/room/room-view';
 
 /** Rows that stand on the wall at once, at a size that reads from the back. */
-const most = 8;
+const most = 7;
 
 export interface PlanWindow {
   readonly earlier: boolean;

@@ -3,7 +3,7 @@ import type { Reading } from '../../shared/room/timer';
 /** Finest step of the ring, as a share of the stage's height: a smaller move of its end cannot be seen from a chair. */
 const finest = 1 / 1080;
 /** The ring never redraws more often than this, in milliseconds. */
-const shortestWaitMs = 33;
+const shortestWaitMs = 50;
 
 /** How many steps a ring of `diameter` CSS pixels empties in, on a stage `height` pixels high. */
 export function ringSteps(diameter: number, height: number): number {
@@ -20,7 +20,7 @@ export function untilNextStep(reading: Reading, steps: number): number | null {
   const { lengthMs, remainingMs } = reading;
   if (reading.state !== 'running' || lengthMs === null || remainingMs === null || lengthMs === 0) return null;
   const after = Math.ceil(reading.left * steps - 1e-6) - 1;
-  return Math.max(shortestWaitMs, remainingMs - (after / steps) * lengthMs);
+  return Math.min(remainingMs, Math.max(shortestWaitMs, remainingMs - (after / steps) * lengthMs));
 }
 
 /** The turns of the ring's two halves, in degrees: the right one empties first. */

@@ -1,7 +1,10 @@
 import '../tokens.css';
 import './stage.css';
 import './ring.css';
+import './turn.css';
 import './still-scenes.css';
+import './over-scene.css';
+import './tall.css';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RoomView } from '../../shared/room/room-view';
 import type { Now } from '../../shared/room/timer';

@@ -117,9 +117,9 @@ function Handover({ scene }: { scene: Of<'handover'> }) {
     <Frame scene={scene}>
       <div className="wall-passing" data-to={scene.to ?? 'none'}>
         <Emblem side="A" tone={scene.to === 'A' ? 'full' : 'quiet'} />
-        <div className="wall-path" />
+        <div className="wall-path" data-side="A" />
         {scene.dial === null ? null : <Ring dial={scene.dial} />}
-        <div className="wall-path" />
+        <div className="wall-path" data-side="B" />
         <Emblem side="B" tone={scene.to === 'B' ? 'full' : 'quiet'} />
       </div>
       <Words>
