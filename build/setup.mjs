@@ -13,13 +13,15 @@ import { counted, runTests } from './setup/tests.mjs';
 
 const packages = join(projectFolder, 'node_modules');
 
-/** @param {{ displays: boolean }} needs */
+/** @param {{ displays: boolean, window?: boolean }} needs */
 async function ready(needs) {
   refuseOldNode();
   process.chdir(projectFolder);
   await installPackages();
   const runtime = await getRuntime();
   await installSystemPackages(runtime, needs);
+  const advice = needs.window === false ? undefined : sandboxAdvice(runtime);
+  if (advice) throw new SetupStop(advice);
   return runtime;
 }
 
@@ -37,8 +39,6 @@ async function start() {
   }
   const runtime = await ready({ displays: false });
   await build('release');
-  const stop = sandboxAdvice(runtime);
-  if (stop) throw new SetupStop(stop);
   step('Opening Holdfast');
   const args = [projectFolder];
   // Wayland lets no program place its windows, and the room must open on the display that was chosen.
@@ -105,7 +105,7 @@ async function dev() {
 
 /** @param {string[]} targets */
 async function pack(targets) {
-  const runtime = await ready({ displays: false });
+  const runtime = await ready({ displays: false, window: false });
   await build('release');
   return run(process.execPath, ['build/package.mjs', runtime.source, runtime.folder, runtime.version, ...targets]);
 }

@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { asRoot } from './stage';
 import { readWindowDump } from './window-dump';
 
 /** The sizes a display of the rig can have. */
@@ -144,13 +143,13 @@ export class Displays {
 }
 
 function refuseWithoutXorg(): void {
-  if (process.platform !== 'linux' || !asRoot) {
+  if (process.platform !== 'linux') {
     throw new Error(
-      'The rig plugs and unplugs displays of an X server, which needs Linux and root: run the tests in a container.',
+      'The rig plugs and unplugs displays of an X server, which needs Linux: run the tests in a container.',
     );
   }
   if (!existsSync('/usr/lib/xorg/modules/drivers/dummy_drv.so')) {
-    throw new Error("Xorg's dummy driver is missing: run `npm test` once, which installs it.");
+    throw new Error("Xorg's dummy driver is missing: `npm run setup` installs it, or says how.");
   }
 }
 
