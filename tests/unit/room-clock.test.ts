@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { roomClock } from '../../renderer/room/room-clock';
+
+function clockAhead(by: { ms: number }) {
+  const local = () => 1000;
+  return roomClock(local, async () => ({ live: 1000 + by.ms, wall: 50_000 + by.ms }));
+}
+
+describe('the clock of the room', () => {
+  it('takes over the first answer, and then only one that differs', async () => {
+    const by = { ms: 0 };
+    const clock = clockAhead(by);
+    expect(await clock.check()).toBe(true);
+    const first = clock.now();
+    expect(first()).toEqual({ live: 1000, wall: 50_000 });
+    by.ms = 3;
+    expect(await clock.check()).toBe(false);
+    expect(clock.now()).toBe(first);
+    by.ms = 5;
+    expect(await clock.check()).toBe(true);
+    expect(clock.now()).not.toBe(first);
+    expect(clock.now()()).toEqual({ live: 1005, wall: 50_005 });
+  });
+
+  it('keeps what it had when nobody answers', async () => {
+    let answers = true;
+    const clock = roomClock(
+      () => 0,
+      async () => {
+        if (!answers) throw new Error('gone');
+        return { live: 7000, wall: 9000 };
+      },
+    );
+    await clock.check();
+    answers = false;
+    await expect(clock.check()).rejects.toThrow('gone');
+    expect(clock.now()()).toEqual({ live: 7000, wall: 9000 });
+  });
+});

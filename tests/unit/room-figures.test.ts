@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { figures, untilFlip } from '../../renderer/room/digits';
+import { directionOf, returnTime } from '../../renderer/room/return-time';
+import { freshRun, read, type Timer } from '../../shared/room/timer';
+import { aNow } from '../make';
+
+const begun = { ...freshRun, startedAt: aNow(0).live };
+const at = (timer: Timer, ms: number) => read(timer, begun, aNow(ms));
+const five: Timer = { kind: 'single', seconds: 300 };
+
+describe('the figures in the ring', () => {
+  it('round what is left up, so that the whole length shows at the start', () => {
+    expect(figures(at(five, 0), 'seconds')).toBe('5:00');
+    expect(figures(at(five, 1), 'seconds')).toBe('5:00');
+    expect(figures(at(five, 1000), 'seconds')).toBe('4:59');
+    expect(figures(at(five, 299_999), 'seconds')).toBe('0:01');
+    expect(figures(at({ kind: 'single', seconds: 5025 }, 0), 'seconds')).toBe('1:23:45');
+  });
+
+  it('say minutes in no language, and calmly that less than one is left', () => {
+    expect(figures(at(five, 0), 'minutes')).toBe('5′');
+    expect(figures(at(five, 60_001), 'minutes')).toBe('4′');
+    expect(figures(at(five, 240_000), 'minutes')).toBe('1′');
+    expect(figures(at(five, 240_001), 'minutes')).toBe('<1′');
+  });
+
+  it('are gone at zero, and never count the time that ran over', () => {
+    for (const ms of [300_000, 300_001, 900_000]) {
+      expect(figures(at(five, ms), 'seconds')).toBe('');
+      expect(figures(at(five, ms), 'minutes')).toBe('');
+    }
+  });
+
+  it('round time that has run down', () => {
+    expect(figures(at({ kind: 'count-up' }, 59_999), 'seconds')).toBe('0:59');
+    expect(figures(at({ kind: 'count-up' }, 119_999), 'minutes')).toBe('1′');
+  });
+
+  it('stand until the moment they say they flip, then have flipped', () => {
+    const timer = fc.oneof(
+      fc.record({ kind: fc.constant('single' as const), seconds: fc.integer({ min: 1, max: 20_000 }) }),
+      fc.constant({ kind: 'count-up' as const }),
+    );
+    const digits = fc.constantFrom('minutes' as const, 'seconds' as const);
+    fc.assert(
+      fc.property(timer, digits, fc.integer({ min: 0, max: 20_000_000 }), (kind: Timer, shown, ms) => {
+        const before = at(kind, ms);
+        const wait = untilFlip(before, shown);
+        expect(wait === null).toBe(before.state === 'done');
+        if (wait === null) return;
+        expect(wait).toBeGreaterThan(0);
+        const stands = at(kind, ms + wait - 0.5);
+        if (wait > 1) expect(figures(stands, shown)).toBe(figures(before, shown));
+        const flipped = figures(at(kind, ms + wait + 0.5), shown);
+        expect(flipped).not.toBe(figures(before, shown));
+      }),
+    );
+  });
+});
+
+describe('the time everyone is back', () => {
+  const zone = 'Europe/Berlin';
+  const ends = (hour: number, minute: number, ms = 0) => {
+    const wall = Date.UTC(2026, 9, 17, hour - 2, minute);
+    return { ...at(five, 0), endsAt: wall + ms, overMs: 0 };
+  };
+
+  it('is rounded up to the minute, and a hair past it is still that minute', () => {
+    expect(returnTime(ends(10, 30), 'en', false, zone)).toBe('10:30');
+    expect(returnTime(ends(10, 30, 0.4), 'en', false, zone)).toBe('10:30');
+    expect(returnTime(ends(10, 30, 1000), 'en', false, zone)).toBe('10:31');
+    expect(returnTime(ends(10, 30, -1000), 'en', false, zone)).toBe('10:30');
+  });
+
+  it('follows the clock of the house, and reads midnight as 0', () => {
+    expect(returnTime(ends(15, 5), 'en-US', true, zone)).toMatch(/^3:05\sPM$/u);
+    expect(returnTime(ends(24, 5), 'en', false, zone)).toMatch(/^0?0:05$/u);
+  });
+
+  it('moves on while the timer waits, and stands once it is over', () => {
+    const paused = { ...begun, pausedAt: aNow(60_000).live };
+    const [soon, later] = [read(five, paused, aNow(60_000)), read(five, paused, aNow(660_000))];
+    expect((later.endsAt ?? 0) - (soon.endsAt ?? 0)).toBe(600_000);
+    const [over, longOver] = [at(five, 300_000), at(five, 3_000_000)];
+    expect(returnTime(longOver, 'en', false)).toBe(returnTime(over, 'en', false));
+  });
+
+  it('is nothing without an end, and survives a language nobody has heard of', () => {
+    expect(returnTime(at({ kind: 'count-up' }, 0), 'en', false)).toBeNull();
+    expect(returnTime(ends(10, 30), 'not a language', false, zone)).toBe('10:30');
+  });
+});
+
+it('knows which languages read from the right', () => {
+  expect(['ar', 'he-IL', 'fa', 'ur-PK'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'rtl']);
+  expect(['en', 'de-DE', 'arn', 'pseudo'].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr', 'ltr']);
+});
