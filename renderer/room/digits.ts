@@ -29,6 +29,7 @@ export function untilFlip(reading: Reading, digits: Digits): number | null {
   const grain = digits === 'seconds' ? 1000 : minuteMs;
   if (reading.remainingMs === null) return grain - (reading.elapsedMs % grain);
   const over = reading.remainingMs % grain;
-  // Minutes read `<1′` just below a whole minute, so the last of them flips at once.
-  return over === 0 ? Math.min(reading.remainingMs, digits === 'seconds' ? grain : 1) : over;
+  if (over > 0) return over;
+  // The last whole minute reads `<1′` as soon as it has begun.
+  return digits === 'minutes' && reading.remainingMs === minuteMs ? 1 : grain;
 }
