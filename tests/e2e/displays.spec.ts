@@ -1,0 +1,227 @@
+import type { Page } from '@playwright/test';
+import type { App } from '../rig/app';
+import { expect, test } from '../rig/test';
+import { type ConsolePage, consoleOf } from './pages/console-page';
+import { RoomPage } from './pages/room-page';
+import { Time } from './pages/time';
+
+interface RoomWindow {
+  readonly visible: boolean;
+  readonly focused: boolean;
+  readonly focusable: boolean;
+  readonly bounds: readonly number[];
+}
+
+/** What the system says of the room's window; null when there is none. */
+function roomWindow(app: App): Promise<RoomWindow | null> {
+  return app.electron.evaluate(({ BrowserWindow }) => {
+    const isRoom = (window: Electron.BrowserWindow) => window.webContents.getURL() === 'room://holdfast/index.html';
+    const window = BrowserWindow.getAllWindows().find(isRoom);
+    if (window === undefined) return null;
+    const { x, y, width, height } = window.getContentBounds();
+    return {
+      visible: window.isVisible(),
+      focused: window.isFocused(),
+      focusable: window.isFocusable(),
+      bounds: [x, y, width, height],
+    };
+  });
+}
+
+/** The pages of which the system gives the keyboard to one. */
+function focusedPages(app: App): Promise<string[]> {
+  return app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .filter((window) => window.isFocused())
+      .map((window) => new URL(window.webContents.getURL()).protocol),
+  );
+}
+
+/** What a card says; it runs no script, so it cannot be asked by one. */
+async function cardText(page: Page): Promise<string> {
+  const devtools = await page.context().newCDPSession(page);
+  const { root } = await devtools.send('DOM.getDocument');
+  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'p' });
+  const { outerHTML } = await devtools.send('DOM.getOuterHTML', { nodeId });
+  return outerHTML.replace(/<[^>]+>/g, '');
+}
+
+/** Where the cards that number the displays are, and what each says. */
+async function cards(app: App): Promise<{ readonly text: string; readonly display: string }[]> {
+  const shown = await app.electron.evaluate(({ BrowserWindow, screen }) =>
+    BrowserWindow.getAllWindows()
+      .filter((window) => window.isVisible() && window.webContents.getURL().includes('/card/'))
+      .map((window) => ({
+        url: window.webContents.getURL(),
+        at: screen.getDisplayMatching(window.getBounds()).bounds.x,
+        focusable: window.isFocusable(),
+      })),
+  );
+  const found = shown.map(async ({ url, at }) => {
+    const page = app.electron.windows().find((candidate) => candidate.url() === url);
+    return { text: page === undefined ? '' : await cardText(page), display: String(at) };
+  });
+  return (await Promise.all(found)).sort((one, other) => one.text.localeCompare(other.text));
+}
+
+/** Seconds that the facilitator's clock shows. */
+async function secondsLeft({ run }: ConsolePage): Promise<number> {
+  const [minutes = 0, seconds = 0] = ((await run.left.textContent()) ?? '').split(':').map(Number);
+  return minutes * 60 + seconds;
+}
+
+const pair = 'Ada & Bo';
+const onDummy1 = [1280, 0, 1280, 720];
+const onDummy2 = [2560, 0, 1024, 768];
+
+test('three displays: numbered, chosen by hand, and chosen again by itself after a restart', async ({
+  launch,
+  displays,
+  userData,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  displays.plug('DUMMY2', '1024x768', { rightOf: 'DUMMY1' });
+  const app = await launch({ userData });
+  const desk = await consoleOf(app);
+  const { home, prepare, run, roomDialog } = desk;
+  await home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: `${pair}\nCleo & Dara` });
+  await prepare.run.click();
+
+  await test.step('with two to choose from it asks, and no room is up yet', async () => {
+    await expect(roomDialog).toContainText('Choose the display people look at.');
+    await expect(roomDialog.getByRole('button', { name: /^Use / })).toHaveCount(2);
+    expect(app.roomNow()).toBeUndefined();
+  });
+
+  await test.step('a card on each display says which one it is, and takes no key', async () => {
+    await roomDialog.getByRole('button', { name: 'Number the displays' }).click();
+    await expect.poll(() => cards(app)).toHaveLength(3);
+    expect(await cards(app)).toEqual([
+      { text: 'Display 1', display: '0' },
+      { text: 'Display 2', display: '1280' },
+      { text: 'Display 3', display: '2560' },
+    ]);
+    expect(await focusedPages(app)).toEqual(['console:']);
+    await expect.poll(() => cards(app)).toEqual([]);
+  });
+
+  await test.step('the room covers the one that was chosen, and nothing else', async () => {
+    await roomDialog.getByRole('button', { name: '1024 × 768' }).click();
+    await (await app.room()).waitForLoadState();
+    await expect
+      .poll(() => roomWindow(app))
+      .toEqual({
+        visible: true,
+        focused: false,
+        focusable: false,
+        bounds: onDummy2,
+      });
+    await expect(run.room).toContainText('1024 × 768');
+  });
+
+  await desk.saved();
+  await app.close();
+
+  await test.step('it goes there again though it is at another place now', async () => {
+    displays.unplug('DUMMY2');
+    displays.unplug('DUMMY1');
+    displays.plug('DUMMY2', '1024x768', { rightOf: 'DUMMY0' });
+    displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY2' });
+    const again = await launch({ userData });
+    const { home, prepare, roomDialog } = await consoleOf(again);
+    await home.retreat('Lantern evening').getByRole('button').first().click();
+    await prepare.run.click();
+    await again.room();
+    await expect(roomDialog).toBeHidden();
+    await expect.poll(async () => (await roomWindow(again))?.bounds).toEqual([1280, 0, 1024, 768]);
+  });
+});
+
+test('the cable is pulled in the middle of a timer and comes back', async ({ launch, displays }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, prepare, run, banner } = desk;
+  const time = new Time(app);
+  await home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: `${pair}\nCleo & Dara` });
+  await prepare.run.click();
+  const room = new RoomPage(await app.room());
+  await run.lead('Next').click();
+  await run.lead('Start').click();
+  await run.lead('Next').click();
+  await expect(room.thought).toHaveText('You may always pass');
+  await run.control('+1 min').click();
+  await expect(run.lead('Pause')).toBeVisible();
+
+  await test.step('the room takes no key, shows no pointer, and keeps the displays awake', async () => {
+    await expect
+      .poll(() => roomWindow(app))
+      .toEqual({ visible: true, focused: false, focusable: false, bounds: onDummy1 });
+    await room.page.mouse.click(600, 300);
+    expect(await focusedPages(app)).toEqual(['console:']);
+    const cursors = await room.page.evaluate(() =>
+      [...document.querySelectorAll('body, body *')].map((element) => getComputedStyle(element).cursor),
+    );
+    expect(new Set(cursors)).toEqual(new Set(['none']));
+    const blocking = await app.electron.evaluate(({ powerSaveBlocker }) =>
+      [...Array(16).keys()].filter((id) => powerSaveBlocker.isStarted(id)),
+    );
+    expect(blocking).toHaveLength(1);
+  });
+
+  const note = run.note(pair);
+  await note.click();
+  await note.pressSequentially('Before the cable; ');
+
+  await test.step('pulled: the room is off every screen, the console says so and has the keyboard', async () => {
+    displays.unplug('DUMMY1');
+    await expect.poll(async () => (await roomWindow(app))?.visible).toBe(false);
+    await expect(banner).toContainText('The room’s display was unplugged. Timer and notes go on');
+    await expect(run.roomState).toContainText('Display gone, room hidden');
+    expect(await focusedPages(app)).toEqual(['console:']);
+    await expect(note).toBeFocused();
+  });
+
+  await test.step('timer and notes go on', async () => {
+    const before = await secondsLeft(desk);
+    await page.keyboard.type('after it.');
+    await expect(note).toHaveValue('Before the cable; after it.');
+    await time.pass(10_000);
+    await expect.poll(() => secondsLeft(desk)).toBeLessThanOrEqual(before - 10);
+    await expect(run.couple(pair)).toContainText('Saved');
+    await expect(run.step(2)).toHaveAttribute('aria-current', 'step');
+    expect((await roomWindow(app))?.visible).toBe(false);
+  });
+
+  await test.step('plugged in: it is back by itself, at the same step and time', async () => {
+    displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+    await expect
+      .poll(() => roomWindow(app))
+      .toEqual({ visible: true, focused: false, focusable: false, bounds: onDummy1 });
+    await expect(room.thought).toHaveText('You may always pass');
+    await expect(room.scene).toHaveAttribute('data-state', 'running');
+    await expect(run.roomState).toHaveText('Live');
+    await expect(banner).not.toContainText('unplugged');
+    await expect(run.step(2)).toHaveAttribute('aria-current', 'step');
+    // A whole minute flips on the wall at the very moment at which it does on the console.
+    const left = await secondsLeft(desk);
+    expect(left).toBeGreaterThan(60);
+    await expect(room.digits).toHaveText('2′');
+    await time.pass((left - 59) * 1000);
+    await expect(room.digits).toHaveText(/^<?1′$/);
+    await expect.poll(() => secondsLeft(desk)).toBeLessThanOrEqual(60);
+    expect(await focusedPages(app)).toEqual(['console:']);
+    await expect(note).toBeFocused();
+  });
+
+  await test.step('with nothing on stage the displays may sleep again', async () => {
+    await page.keyboard.press('Escape');
+    await run.control('End what is on stage').click();
+    await run.dialog('End what is on stage?').getByRole('button', { name: 'End it' }).click();
+    const blocking = () =>
+      app.electron.evaluate(({ powerSaveBlocker }) =>
+        [...Array(16).keys()].filter((id) => powerSaveBlocker.isStarted(id)),
+      );
+    await expect.poll(blocking).toEqual([]);
+  });
+});
