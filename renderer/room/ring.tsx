@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useRef } from 'react';
-import type { Dial } from '../../shared/room/room-view';
-import type { Reading } from '../../shared/room/timer';
+import type { Dial, Look } from '../../shared/room/room-view';
+import type { Reading, TimerKind } from '../../shared/room/timer';
 import { type Digits, figures, untilFlip } from './digits';
 import { emptied, halves, ringSteps, untilNextStep } from './ring-steps';
 import { useDial } from './use-dial';
@@ -26,7 +26,7 @@ export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
     [height],
   );
   useDial(dial, now, 'eased', draw);
-  const digits = dial.timer.kind === 'count-up' && look.digits === 'none' ? 'minutes' : look.digits;
+  const digits = digitsFor(dial.timer.kind, look.digits);
   return (
     <div className="wall-ring" ref={ring}>
       {glow === null ? null : <div className="wall-halo" key={glow.id} />}
@@ -43,6 +43,12 @@ export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
       </div>
     </div>
   );
+}
+
+/** A breath is not counted; a count-up has nothing else to show. */
+function digitsFor(kind: TimerKind, wanted: Look['digits']): Look['digits'] {
+  if (kind === 'pacer') return 'none';
+  return kind === 'count-up' && wanted === 'none' ? 'minutes' : wanted;
 }
 
 function Figures({ dial, digits }: { dial: Dial; digits: Digits }) {
