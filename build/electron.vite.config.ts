@@ -51,6 +51,8 @@ export default defineConfig(({ command, mode }) => {
         root: `${projectFolder}/renderer`,
         define,
         plugins: [react()],
+        // Found before the pages open, so that no page reloads while it is first looked at.
+        optimizeDeps: { entries: ['console/index.html', 'room/index.html'] },
         build: { rolldownOptions: { input: `${projectFolder}/renderer/console/index.html` } },
       },
     }),

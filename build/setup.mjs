@@ -2,7 +2,7 @@
  * Makes a bare machine ready and does what was asked: `node build/setup.mjs start|demo|test|e2e|dev|package|ready`.
  * Only Node's own modules are used here, for nothing else may be installed yet.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './flavours.mjs';
 import { installPackages } from './setup/packages.mjs';
@@ -89,15 +89,11 @@ async function dev() {
   if (!hasDisplay())
     throw new SetupStop('There is no display here, and hot reload is for watching. Try `npm run demo`.');
   const runtime = await ready({ displays: false });
-  const args = [
-    'dev',
-    '--config',
-    'build/electron.vite.config.ts',
-    '--mode',
-    'development',
-    '--entry',
-    'out-dev/main/main.js',
-  ];
+  // A name of its own keeps the developer's data away from real retreats.
+  mkdirSync('out-dev', { recursive: true });
+  const manifest = { name: 'holdfast-dev', productName: 'Holdfast dev', type: 'module', main: 'main/main.js' };
+  writeFileSync(join('out-dev', 'package.json'), JSON.stringify(manifest));
+  const args = ['dev', '--config', 'build/electron.vite.config.ts', '--mode', 'development', '--entry', 'out-dev'];
   return run(process.execPath, [join(packages, 'electron-vite/bin/electron-vite.js'), ...args], {
     env: { ELECTRON_EXEC_PATH: runtime.program, ...(isRoot && { NO_SANDBOX: '1' }) },
   });
