@@ -9,6 +9,7 @@ import { KeyHint } from '../kit/key-hint';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useClock, useCommand, useGo, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
 import { foundCouple } from '../mirror/store';
+import { useDisplayNames } from '../mirror/use-display-names';
 import { useOpenRoom } from '../shell/use-open-room';
 import { actionIds, actions } from './actions';
 import { useCaps, useDo } from './use-actions';
@@ -39,6 +40,7 @@ export function Palette() {
 }
 
 function useGroups(): SpotlightActionGroupData[] {
+  const nameOf = useDisplayNames();
   const { t } = useTranslation('shell');
   const caps = useCaps();
   const carryOut = useDo();
@@ -142,7 +144,7 @@ function useGroups(): SpotlightActionGroupData[] {
             .filter((display) => !display.console)
             .map((display) => ({
               id: `display/${display.id}`,
-              label: t('palette.onDisplay', { display: display.label }),
+              label: t('palette.onDisplay', { display: nameOf(display) }),
               onClick: () => void send({ type: 'room/open', displayId: display.id, windowed: false }),
             })),
           {
@@ -155,5 +157,5 @@ function useGroups(): SpotlightActionGroupData[] {
       },
     ];
     return groups.filter(({ actions: found }) => found.length > 0);
-  }, [t, caps, carryOut, send, go, dispatch, openRoom, content, retreat, shelf, displays, playing, able]);
+  }, [t, caps, carryOut, send, go, dispatch, openRoom, content, retreat, shelf, displays, nameOf, playing, able]);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../kit/button';
 import { Panel } from '../kit/panel';
 import { useCommand, useView } from '../mirror/hooks';
+import { useDisplayNames } from '../mirror/use-display-names';
 import { SettingRow } from './setting-row';
 import styles from './settings.module.css';
 
@@ -10,6 +11,7 @@ import styles from './settings.module.css';
 export function RoomSetUp() {
   const { t } = useTranslation('settings');
   const send = useCommand();
+  const nameOf = useDisplayNames();
   const { displays, room, mirrored } = useView(({ screens }) => screens);
   const { show, playing } = useView(({ live }) => live.stage);
   const open = room.state !== 'closed';
@@ -26,11 +28,11 @@ export function RoomSetUp() {
           const size = t('room.size', { width: display.width, height: display.height });
           const mark = display.console ? t('room.here') : here ? t('room.now') : null;
           return (
-            <SettingRow key={display.id} label={display.label} text={mark === null ? size : `${size} · ${mark}`}>
+            <SettingRow key={display.id} label={nameOf(display)} text={mark === null ? size : `${size} · ${mark}`}>
               {() =>
                 !display.console && (
                   <Button
-                    label={t('room.use', { display: display.label })}
+                    label={t('room.use', { display: nameOf(display) })}
                     pressed={here}
                     onClick={() => send({ type: 'room/open', displayId: display.id, windowed: false })}
                   >

@@ -3,6 +3,7 @@ import { IconDeviceDesktop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../kit/button';
 import { useAsk, useCommand, useLocal, useView } from '../mirror/hooks';
+import { useDisplayNames } from '../mirror/use-display-names';
 import styles from './shell.module.css';
 
 /** Asks where the room should appear; with one display, a clear yes before it opens in a window (S3). */
@@ -10,6 +11,7 @@ export function RoomDialog() {
   const { t } = useTranslation('shell');
   const send = useCommand();
   const ask = useAsk();
+  const nameOf = useDisplayNames();
   const open = useLocal(({ place }) => place.asking === 'room');
   const { displays, room, mirrored } = useView(({ screens }) => screens);
   const others = displays.filter((display) => !display.console);
@@ -41,7 +43,7 @@ export function RoomDialog() {
                 leftSection={<IconDeviceDesktop size={20} />}
                 onClick={() => choose(display.id, false)}
               >
-                {t('room.use', { display: display.label })}
+                {t('room.use', { display: nameOf(display) })}
                 {` · ${t('room.size', { width: display.width, height: display.height })}`}
                 {room.displayId === display.id && room.state !== 'closed' ? ` · ${t('room.now')}` : ''}
               </Button>
