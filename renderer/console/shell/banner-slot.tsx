@@ -34,7 +34,8 @@ export function BannerSlot() {
   const reason = useSavingReason();
   const notice = useNotice();
 
-  if (room.state === 'lost') return <Banner tone="warn" text={t('banner.room-lost')} />;
+  // A display that begins to show what this one shows is lost to the room, and shows the console to it.
+  if (room.state === 'lost') return <Banner tone="warn" text={t(mirrored ? 'banner.mirrored' : 'banner.room-lost')} />;
   if (room.state === 'down') {
     const again = () => send({ type: 'room/open', displayId: wanted.displayId, windowed: wanted.windowed });
     return (
