@@ -106,7 +106,7 @@ test('three displays: numbered, chosen by hand, and chosen again by itself after
   });
 
   await test.step('the room covers the one that was chosen, and nothing else', async () => {
-    await roomDialog.getByRole('button', { name: '1024 × 768' }).click();
+    await roomDialog.getByRole('button', { name: 'Use Display 3 · 1024 × 768' }).click();
     await (await app.room()).waitForLoadState();
     await expect
       .poll(() => roomWindow(app))
@@ -223,5 +223,42 @@ test('the cable is pulled in the middle of a timer and comes back', async ({ lau
         [...Array(16).keys()].filter((id) => powerSaveBlocker.isStarted(id)),
       );
     await expect.poll(blocking).toEqual([]);
+  });
+});
+
+test('two displays that show the same picture: the room never covers the console (S3)', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x800', { sameAs: 'DUMMY0' });
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { home, run, banner, roomQuestion } = desk;
+
+  await test.step('mirrored at the start: only a window is offered, and none opens by itself', async () => {
+    await home.demo.click();
+    await run.room.getByRole('button', { name: 'Open the room' }).click();
+    await expect(roomQuestion).toContainText('Two displays show the same picture');
+    await expect(roomQuestion.getByRole('button', { name: /^Use / })).toHaveCount(0);
+    await roomQuestion.getByRole('button', { name: 'Not now' }).click();
+    expect(app.roomNow()).toBeUndefined();
+  });
+
+  await test.step('set side by side the room takes the other display', async () => {
+    displays.plug('DUMMY1', '1280x800', { rightOf: 'DUMMY0' });
+    await desk.goTo('Settings');
+    await expect(desk.page.getByRole('button', { name: 'Use Display 2' })).toBeVisible();
+    await desk.goTo('Run');
+    await run.room.getByRole('button', { name: 'Open the room' }).click();
+    await app.room();
+    await expect.poll(async () => (await roomWindow(app))?.bounds).toEqual([1280, 0, 1280, 800]);
+    expect((await roomWindow(app))?.visible).toBe(true);
+  });
+
+  await test.step('mirrored in the middle of it: the room is off the screen, and the console has the keyboard', async () => {
+    displays.plug('DUMMY1', '1280x800', { sameAs: 'DUMMY0' });
+    await expect.poll(async () => (await roomWindow(app))?.visible).toBe(false);
+    await expect(banner).toHaveText('Two displays show the same picture: what you see, the room may see.');
+    expect(await focusedPages(app)).toEqual(['console:']);
   });
 });
