@@ -9,6 +9,6 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 5_000 },
   reporter: [['list'], ['json', { outputFile: `${projectFolder}/test-output/playwright.json` }]],
 });

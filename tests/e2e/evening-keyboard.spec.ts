@@ -31,10 +31,15 @@ test('a whole evening is led by keyboard alone', async ({ launch, displays }) =>
       expect(await isSo()).toBe(true);
     }).toPass({ intervals: [50], timeout: 15_000 });
   };
-  // A mouse that pressed would make this test a lie. One that lies still is told of moves when what is under it changes.
+  // A mouse that moved or pressed would make this test a lie. One that lies still is told of moves of no length when what
+  // is under it changes.
   await page.evaluate(() => {
-    for (const kind of ['pointerdown', 'mousedown', 'wheel']) {
-      addEventListener(kind, () => setTimeout(() => Promise.reject(new Error(`a mouse: ${kind}`))), true);
+    for (const kind of ['pointerdown', 'mousedown', 'wheel', 'mousemove'] as const) {
+      const refuse = (event: MouseEvent): void => {
+        if (kind === 'mousemove' && event.movementX === 0 && event.movementY === 0) return;
+        setTimeout(() => Promise.reject(new Error(`a mouse: ${kind}`)));
+      };
+      addEventListener(kind, refuse, true);
     }
   });
 
