@@ -66,6 +66,27 @@ test('hold, blank, freeze and the help card: done at the console, seen in the ro
     await expect(room.thought).toHaveText('One speaks. One echoes.');
   });
 
+  await test.step('Blank pressed twice before anything is answered is on and off again', async () => {
+    const covers = await room.page.evaluateHandle(() => {
+      const seen: boolean[] = [];
+      const look = () => {
+        const is = document.querySelector('[data-cover="blank"]') !== null;
+        if (is !== (seen.at(-1) ?? false)) seen.push(is);
+      };
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
+      return seen;
+    });
+    await page.evaluate(() => {
+      for (const _ of [1, 2]) {
+        for (const kind of ['keydown', 'keyup']) {
+          document.body.dispatchEvent(new KeyboardEvent(kind, { key: 'b', code: 'KeyB', bubbles: true }));
+        }
+      }
+    });
+    await expect.poll(() => covers.jsonValue()).toEqual([true, false]);
+    await expect(room.thought).toBeVisible();
+  });
+
   await test.step('one key blanks the room at once, typing included, and the timer goes on (S4)', async () => {
     await room.page.evaluate(() => {
       const { dataset } = document.documentElement;

@@ -34,7 +34,13 @@ function focusMessage(): void {
   document.getElementById(messageFieldId)?.focus();
 }
 
-/** Carries an action out if it has a meaning now; says whether it had. */
+/** The command of the last action, until it is answered; by then the mirror holds what it changed. */
+let answered: Promise<unknown> = Promise.resolve();
+
+/**
+ * Carries an action out if it has a meaning now; says whether it had. What its command says is decided once the one before
+ * is answered, so that Blank pressed twice in a hurry is on and off again, not on twice.
+ */
 export function useDo(): (id: ActionId) => boolean {
   const at = useAt();
   const send = useCommand();
@@ -46,8 +52,13 @@ export function useDo(): (id: ActionId) => boolean {
       const action = actions[id];
       if (met === null || !action.when(met)) return false;
       const does = action.does(met);
-      if ('command' in does) void send(does.command);
-      else if ('go' in does) go(does.go);
+      if ('command' in does) {
+        answered = answered.then(async () => {
+          const now = at();
+          const what = now !== null && action.when(now) ? action.does(now) : null;
+          if (what !== null && 'command' in what) await send(what.command);
+        });
+      } else if ('go' in does) go(does.go);
       else if ('ask' in does) ask(does.ask);
       else if (does.focus === 'palette') spotlight.toggle();
       else {
