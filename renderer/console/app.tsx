@@ -1,10 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Provider } from 'react-redux';
 import { translator } from '../../shared/content/language';
-import type { LiveClock } from '../../shared/room/live-clock';
+import type { MirrorClock } from './mirror/connect';
 import { ClockContext, useView } from './mirror/hooks';
 import type { MirrorStore } from './mirror/store';
 import { styleNonce } from './nonce';
@@ -13,13 +13,15 @@ import { cssVariables, theme } from './theme';
 
 interface AppProps {
   readonly store: MirrorStore;
-  readonly clock: LiveClock;
+  readonly clock: MirrorClock;
 }
 
 export function App({ store, clock }: AppProps) {
+  const now = useSyncExternalStore(clock.subscribe, clock.now);
+  const reading = useMemo(() => ({ now }), [now]);
   return (
     <Provider store={store}>
-      <ClockContext value={clock}>
+      <ClockContext value={reading}>
         <Dressed />
       </ClockContext>
     </Provider>

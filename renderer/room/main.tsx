@@ -1,7 +1,7 @@
 import './page.css';
 import { createRoot } from 'react-dom/client';
 import type { RoomView } from '../../shared/room/room-view';
-import { roomClock } from './room-clock';
+import { windowClock } from '../../shared/room/window-clock';
 import { Stage } from './stage';
 
 const beatMs = 1000;
@@ -17,7 +17,7 @@ const neutral: RoomView = {
 };
 
 const bridge = window.holdfastRoom;
-const clock = roomClock(() => performance.now(), bridge.askClock);
+const clock = windowClock(() => performance.now(), bridge.askClock);
 const element = document.getElementById('room');
 if (element === null) throw new Error('the page has no place for the room');
 const root = createRoot(element);

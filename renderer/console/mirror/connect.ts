@@ -1,4 +1,5 @@
-import { type LiveClock, liveClock } from '../../../shared/room/live-clock';
+import type { Now } from '../../../shared/room/timer';
+import { windowClock } from '../../../shared/room/window-clock';
 import type { ConsoleBridge } from '../../../shared/session/channel';
 import type { ConsoleView } from '../../../shared/session/console-view';
 import { arrived, changed, forgotten, type MirrorStore, went } from './store';
@@ -14,7 +15,7 @@ function goneCouples(before: ConsoleView | null, patch: Partial<ConsoleView>): s
 }
 
 /** Asks for the time again: one handshake after another however often the clocks move, and later when none is answered. */
-function inStep(clock: LiveClock): () => Promise<void> {
+function inStep(check: () => Promise<unknown>): () => Promise<void> {
   let asking = false;
   let again = false;
   return async function sync(): Promise<void> {
@@ -24,7 +25,7 @@ function inStep(clock: LiveClock): () => Promise<void> {
     try {
       while (again) {
         again = false;
-        await clock.sync();
+        await check();
       }
     } catch {
       setTimeout(() => void sync(), retryMs);
@@ -34,9 +35,16 @@ function inStep(clock: LiveClock): () => Promise<void> {
   };
 }
 
+/** The time as the main process tells it: `now` is another function after each change, and subscribers hear of it. */
+export interface MirrorClock {
+  readonly now: () => () => Now;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
 /** Fills the mirror and keeps it filled; starts the heartbeat and the clock. Patches that come before the first view wait for it. */
-export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promise<LiveClock> {
-  const clock = liveClock(() => performance.now(), bridge.askClock);
+export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promise<MirrorClock> {
+  const clock = windowClock(() => performance.now(), bridge.askClock);
+  const listeners = new Set<() => void>();
   const early: Partial<ConsoleView>[] = [];
   bridge.onView((patch) => {
     const before = store.getState().view;
@@ -44,7 +52,9 @@ export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promis
     for (const id of goneCouples(before, patch)) store.dispatch(forgotten(id));
     store.dispatch(changed(patch));
   });
-  const sync = inStep(clock);
+  const sync = inStep(async () => {
+    if (await clock.check()) for (const listener of listeners) listener();
+  });
   bridge.onClockMoved(() => void sync());
   const [view] = await Promise.all([bridge.askView(), sync()]);
   store.dispatch(arrived(Object.assign({}, view, ...early)));
@@ -52,5 +62,11 @@ export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promis
   if (view.live.stage.playing !== null) store.dispatch(went('run'));
   setInterval(bridge.beat, beatMs);
   bridge.beat();
-  return clock;
+  return {
+    now: clock.now,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }

@@ -1,7 +1,6 @@
 import { createContext, use, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDispatch, useSelector } from 'react-redux';
-import type { LiveClock } from '../../../shared/room/live-clock';
 import type { Now } from '../../../shared/room/timer';
 import type { Command } from '../../../shared/session/commands';
 import type { ConsoleView } from '../../../shared/session/console-view';
@@ -10,7 +9,12 @@ import { say } from '../kit/say';
 import { bridge } from './bridge';
 import { type Asking, asked, type MirrorDispatch, type MirrorState, type Screen, went } from './store';
 
-export const ClockContext = createContext<LiveClock | null>(null);
+/** A reading of the live clock; another one once the clocks have moved, so that what shows the time is drawn again. */
+interface Clock {
+  readonly now: () => Now;
+}
+
+export const ClockContext = createContext<Clock | null>(null);
 
 export const useMirrorDispatch = (): MirrorDispatch => useDispatch<MirrorDispatch>();
 
@@ -26,7 +30,7 @@ export function useView<T>(pick: (view: ConsoleView) => T): T {
 export const useLocal = <T>(pick: (state: MirrorState) => T): T => useSelector(pick);
 
 /** The live clock of this window, in step with the main process's. */
-export function useClock(): LiveClock {
+export function useClock(): Clock {
   const clock = use(ClockContext);
   if (clock === null) throw new Error('No clock above this component.');
   return clock;
@@ -37,6 +41,7 @@ export function useNow(everyMs: number): Now {
   const clock = useClock();
   const [now, setNow] = useState(() => clock.now());
   useEffect(() => {
+    setNow(clock.now());
     const timer = setInterval(() => setNow(clock.now()), everyMs);
     return () => clearInterval(timer);
   }, [clock, everyMs]);

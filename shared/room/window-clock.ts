@@ -1,18 +1,18 @@
-import { type LiveClock, liveClock } from '../../shared/room/live-clock';
-import type { Now } from '../../shared/room/timer';
+import { type LiveClock, liveClock } from './live-clock';
+import type { Now } from './timer';
 
-/** Clocks closer than this, in milliseconds, are left alone, so that nothing on the wall jumps. */
+/** Clocks closer than this, in milliseconds, are left alone, so that nothing on the wall or in its preview jumps. */
 const tolerance = 4;
 
-export interface RoomClock {
+export interface WindowClock {
   /** The live clock as it was last taken over: another function after each change. */
   readonly now: () => () => Now;
   /** Asks anew; says whether the clocks had come apart and the answer was taken over. */
   readonly check: () => Promise<boolean>;
 }
 
-/** A live clock for the room that is corrected only where it differs. */
-export function roomClock(local: () => number, ask: () => Promise<Now>): RoomClock {
+/** A live clock for a window that is corrected only where it differs. */
+export function windowClock(local: () => number, ask: () => Promise<Now>): WindowClock {
   let clock: LiveClock = liveClock(local, ask);
   return {
     now: () => clock.now,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { roomClock } from '../../renderer/room/room-clock';
+import { windowClock } from '../../shared/room/window-clock';
 
 function clockAhead(by: { ms: number }) {
   const local = () => 1000;
-  return roomClock(local, async () => ({ live: 1000 + by.ms, wall: 50_000 + by.ms }));
+  return windowClock(local, async () => ({ live: 1000 + by.ms, wall: 50_000 + by.ms }));
 }
 
-describe('the clock of the room', () => {
+describe('the clock of a window', () => {
   it('takes over the first answer, and then only one that differs', async () => {
     const by = { ms: 0 };
     const clock = clockAhead(by);
@@ -24,7 +24,7 @@ describe('the clock of the room', () => {
 
   it('keeps what it had when nobody answers', async () => {
     let answers = true;
-    const clock = roomClock(
+    const clock = windowClock(
       () => 0,
       async () => {
         if (!answers) throw new Error('gone');
