@@ -50,7 +50,6 @@ export const sceneSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('test-card'), title, line }),
 ]);
 export type RoomScene = z.infer<typeof sceneSchema>;
-export type SceneKind = RoomScene['kind'];
 
 export const lookSchema = z.strictObject({
   palette: z.enum(['paper', 'dusk']),

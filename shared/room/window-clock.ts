@@ -1,8 +1,8 @@
-import { type LiveClock, liveClock } from './live-clock';
 import type { Now } from './timer';
 
 /** Clocks closer than this, in milliseconds, are left alone, so that nothing on the wall or in its preview jumps. */
 const tolerance = 4;
+const asks = 5;
 
 export interface WindowClock {
   /** The live clock as it was last taken over: another function after each change. */
@@ -11,17 +11,32 @@ export interface WindowClock {
   readonly check: () => Promise<boolean>;
 }
 
-/** A live clock for a window that is corrected only where it differs. */
+/** Asks the main process for its clocks a few times; the answer with the shortest round trip is read from then on. */
+async function handshake(local: () => number, ask: () => Promise<Now>): Promise<() => Now> {
+  let offset = { live: 0, wall: 0 };
+  let best = Number.POSITIVE_INFINITY;
+  for (let n = 0; n < asks; n += 1) {
+    const sent = local();
+    const main = await ask();
+    const received = local();
+    if (received - sent >= best) continue;
+    best = received - sent;
+    const middle = (sent + received) / 2;
+    offset = { live: main.live - middle, wall: main.wall - middle };
+  }
+  return () => ({ live: local() + offset.live, wall: local() + offset.wall });
+}
+
+/** A live clock for a window that is corrected only where it differs: `local` is its own monotonic clock, in milliseconds. */
 export function windowClock(local: () => number, ask: () => Promise<Now>): WindowClock {
-  let clock: LiveClock = liveClock(local, ask);
+  let now = (): Now => ({ live: local(), wall: local() });
   return {
-    now: () => clock.now,
+    now: () => now,
     check: async () => {
-      const fresh = liveClock(local, ask);
-      await fresh.sync();
-      const [old, found] = [clock.now(), fresh.now()];
+      const fresh = await handshake(local, ask);
+      const [old, found] = [now(), fresh()];
       if (Math.abs(old.live - found.live) <= tolerance && Math.abs(old.wall - found.wall) <= tolerance) return false;
-      clock = fresh;
+      now = fresh;
       return true;
     },
   };

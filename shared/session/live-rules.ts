@@ -1,4 +1,5 @@
 import { type AgendaItem, currentDay, itemAfter } from '../retreat/retreat';
+import { adjust, declineOffer, wouldBeUneven } from '../room/fair-time';
 import * as on from '../room/stage';
 import { allowedAdjustment, type Now, type Reading, shortestTimeoutS } from '../room/timer';
 import { otherSide } from '../room/wall';
@@ -49,7 +50,7 @@ function refuseAdjust(session: Session, ms: number, now: Now): Refusal | null {
   if (at === null) return refuse('nothing-on-stage');
   const { timer, run } = at.current;
   if (timer.kind === 'count-up') return refuse('no-length');
-  if (on.wouldBeUneven(session.live.stage, ms)) return refuse('uneven');
+  if (wouldBeUneven(session.live.stage, ms)) return refuse('uneven');
   if (allowedAdjustment(timer, run, ms, now) !== 0) return null;
   if (ms > 0) return refuse('already-longest');
   return refuse(timer.kind === 'timeout' && !timer.rehearsal ? 'timeout-too-short' : 'already-shortest');
@@ -150,7 +151,7 @@ export const liveRules: Rules<LiveCommand['type']> = {
   },
   'stage/adjust': {
     refuse: (session, { ms }, { now }) => refuseAdjust(session, ms, now),
-    apply: (session, { ms }, { now }) => withStage(session, (stage) => on.adjust(stage, ms, now)),
+    apply: (session, { ms }, { now }) => withStage(session, (stage) => adjust(stage, ms, now)),
   },
   'stage/backdate': {
     refuse: (session, { ms }, { now }) => refuseBackdate(session, ms, now),
@@ -190,7 +191,7 @@ export const liveRules: Rules<LiveCommand['type']> = {
   },
   'stage/decline-offer': {
     refuse: ({ live }) => (live.stage.playing?.offer == null ? refuse('no-offer') : null),
-    apply: (session) => withStage(session, on.declineOffer),
+    apply: (session) => withStage(session, declineOffer),
   },
   'stage/swap': {
     refuse: ({ live }) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { adjust, declineOffer, wouldBeUneven } from '../../shared/room/fair-time';
 import * as on from '../../shared/room/stage';
 import { minuteMs } from '../../shared/room/timer';
 import { aNow, aStage, aStep, turns } from '../make';
@@ -25,7 +26,7 @@ describe('steps', () => {
 
   it('ring again after one more minute', () => {
     const rang = on.tick(started(aStage([aStep()])), aNow(61_000));
-    const more = on.adjust(rang, minuteMs, aNow(65_000));
+    const more = adjust(rang, minuteMs, aNow(65_000));
     expect(on.reading(more, aNow(65_000))?.remainingMs).toBe(minuteMs);
     expect(on.tick(more, aNow(125_000)).cue?.id).toBe(2);
   });
@@ -75,7 +76,7 @@ describe('hold and blank', () => {
 
 describe('S19: extending one turn offers the partner the same', () => {
   it('adds it to the turn to come', () => {
-    const stage = on.adjust(started(aStage(turns(1))), minuteMs, aNow(10_000));
+    const stage = adjust(started(aStage(turns(1))), minuteMs, aNow(10_000));
     expect(stage.playing?.offer).toEqual({ to: 'B', ms: minuteMs, step: 1, made: false });
     const inTurn = on.tick(stage, aNow(120_000));
     expect(on.reading(inTurn, aNow(120_000))?.lengthMs).toBe(120_000);
@@ -83,7 +84,7 @@ describe('S19: extending one turn offers the partner the same', () => {
 
   it('makes a turn for it when the partner has already spoken', () => {
     const second = on.next(started(aStage([...turns(1), aStep()])), aNow(60_000));
-    const stage = on.adjust(on.adjust(second, minuteMs, aNow(70_000)), minuteMs, aNow(71_000));
+    const stage = adjust(adjust(second, minuteMs, aNow(70_000)), minuteMs, aNow(71_000));
     expect(stage.playing?.steps.map(({ speaker }) => speaker)).toEqual(['A', 'B', 'A', 'silent']);
     expect(stage.playing?.offer).toEqual({ to: 'A', ms: 2 * minuteMs, step: 2, made: true });
     const made = on.next(stage, aNow(240_000));
@@ -91,17 +92,17 @@ describe('S19: extending one turn offers the partner the same', () => {
   });
 
   it('takes it back when it is declined', () => {
-    const toCome = on.declineOffer(on.adjust(started(aStage(turns(1))), minuteMs, aNow(0)));
+    const toCome = declineOffer(adjust(started(aStage(turns(1))), minuteMs, aNow(0)));
     expect(toCome.playing?.runs[1]?.run.adjustedMs).toBe(0);
     const second = on.next(started(aStage(turns(1))), aNow(60_000));
-    const made = on.declineOffer(on.adjust(second, minuteMs, aNow(61_000)));
+    const made = declineOffer(adjust(second, minuteMs, aNow(61_000)));
     expect(made.playing?.steps).toHaveLength(2);
   });
 
   it('refuses a shorter turn when the partner has had all of theirs', () => {
     const second = on.next(started(aStage(turns(1))), aNow(60_000));
-    expect(on.wouldBeUneven(second, -minuteMs)).toBe(true);
-    expect(on.adjust(second, -30_000, aNow(61_000))).toBe(second);
+    expect(wouldBeUneven(second, -minuteMs)).toBe(true);
+    expect(adjust(second, -30_000, aNow(61_000))).toBe(second);
   });
 });
 
@@ -115,9 +116,9 @@ function act(stage: on.Stage, { what }: Move, ms: number): on.Stage {
   const now = aNow(ms);
   switch (what) {
     case 'more':
-      return on.adjust(stage, minuteMs, now);
+      return adjust(stage, minuteMs, now);
     case 'less':
-      return on.adjust(stage, -minuteMs, now);
+      return adjust(stage, -minuteMs, now);
     case 'pause':
       return on.pause(stage, now);
     case 'start':
