@@ -54,7 +54,6 @@ function makeBook(language: string): Book {
       timer: say('timer'),
       timeout: say('timeout'),
       demo: say('demo'),
-      makeUp: say('makeUp'),
     },
     helpLines: content.helpLines,
     demoCouples,

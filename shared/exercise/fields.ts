@@ -16,5 +16,3 @@ export type CaptureField =
   | (FieldBase & { readonly kind: 'text' | 'long-text' | 'list' | 'date' | 'tally' })
   | (FieldBase & { readonly kind: 'scale'; readonly low: string; readonly high: string })
   | (FieldBase & { readonly kind: 'choice'; readonly options: readonly string[]; readonly several: boolean });
-
-export type FieldKind = CaptureField['kind'];

@@ -14,7 +14,6 @@ export interface Book {
     readonly timer: string;
     readonly timeout: string;
     readonly demo: string;
-    readonly makeUp: string;
   };
   readonly helpLines: readonly HelpLine[];
   /** Names for the demo retreat's couples, A and B. */

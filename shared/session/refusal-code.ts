@@ -38,7 +38,6 @@ export const refusalCodes = [
   'console-on-display',
   'no-recovery',
   'nothing-away',
-  'read-only',
   'malformed',
   'too-fast',
 ] as const;

@@ -65,10 +65,6 @@ export const refusals = {
   },
   'no-recovery': { reason: 'There is no open run to go back to', next: 'Start from Home.' },
   'nothing-away': { reason: 'The time away is already settled', next: 'Go on as you are.' },
-  'read-only': {
-    reason: 'This can be read but not changed',
-    next: 'It was written by a newer Holdfast, or another one has it open. Use that one to change it.',
-  },
   malformed: { reason: 'Holdfast did not understand that', next: 'Check what you typed and try once more.' },
   'too-fast': { reason: 'That came too fast', next: 'Wait a moment and try once more.' },
 } as const;

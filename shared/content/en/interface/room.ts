@@ -27,6 +27,5 @@ export const room = {
   timer: 'Timer',
   timeout: 'Timeout',
   demo: 'A demo evening',
-  makeUp: 'The same time for you',
   identify: 'Display {{n}}',
 } as const;
