@@ -129,3 +129,10 @@ export async function loadPage(window: BrowserWindow, page: Page): Promise<void>
     __DEV_BUILD__ && devServer !== '' ? `${devServer}/${page}/index.html` : `${page}://${host}/index.html`;
   await window.loadURL(address);
 }
+
+/** Brings the page back when it has emptied itself: going to about:blank is the one way that asks nobody. */
+export function keepOnPage(window: BrowserWindow, page: Page): void {
+  window.webContents.on('did-navigate', (_, url) => {
+    if (url.startsWith('about:')) void loadPage(window, page).catch(() => undefined);
+  });
+}

@@ -3,7 +3,7 @@ import type { Look } from '../shared/room/room-view';
 import { watchBeat } from './heartbeat';
 import { note } from './journal';
 import { pagePreferences } from './lockdown';
-import { cardAddress, loadPage } from './pages';
+import { cardAddress, keepOnPage, loadPage } from './pages';
 import { grounds, inks } from './windows';
 
 /** Where the room is: over a whole display, or in an ordinary window on the console's (S3). */
@@ -100,6 +100,7 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
     made.on('page-title-updated', (event) => event.preventDefault());
     const beat = watchBeat(made, silentForMs);
     made.webContents.on('render-process-gone', fail);
+    keepOnPage(made, 'room');
     made.once('ready-to-show', () => {
       if (window !== made) return;
       ready = true;

@@ -2,7 +2,7 @@ import { BrowserWindow, nativeTheme } from 'electron';
 import type { Settings } from '../shared/session/settings';
 import { note } from './journal';
 import { pagePreferences } from './lockdown';
-import { loadPage } from './pages';
+import { keepOnPage, loadPage } from './pages';
 import { type ConsolePlace, leastSize, rememberPlace } from './window-place';
 
 /** The ground of both pages, so that no window flashes white before its page is drawn. */
@@ -45,5 +45,6 @@ export function bringUpConsole(window: BrowserWindow, { maximized }: ConsolePlac
     note('console.gone', { killed: reason === 'killed', crashed: reason === 'crashed' });
     if (!window.isDestroyed()) void loadPage(window, 'console').catch(() => undefined);
   });
+  keepOnPage(window, 'console');
   void loadPage(window, 'console').catch(() => note('console.not-loaded'));
 }

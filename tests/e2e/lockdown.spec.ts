@@ -275,6 +275,34 @@ test('no page is granted anything, opens anything or goes anywhere', async ({ la
   }
 });
 
+test('a page that empties itself is loaded anew, with what was on', async ({ launch, displays }) => {
+  const { app } = await bothPages({ launch, displays });
+  const shown = () =>
+    app.electron.evaluate(({ BrowserWindow }) =>
+      Promise.all(
+        BrowserWindow.getAllWindows().map(async ({ webContents }) => {
+          const ready = 'document.querySelector("main, .wall") !== null';
+          const drawn = await webContents.executeJavaScript(ready).catch(() => false);
+          return `${webContents.getURL()} ${drawn}`;
+        }),
+      ).then((lines) => lines.sort()),
+    );
+  const whole = await shown();
+  expect(whole).toEqual(['console://holdfast/index.html true', 'room://holdfast/index.html true']);
+  for (const protocol of ['console:', 'room:']) {
+    const loaded = app.electron.evaluate(({ BrowserWindow }, which) => {
+      const contents = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().startsWith(which));
+      if (contents === undefined) throw new Error(`no ${which} window`);
+      const { webContents } = contents;
+      const left = new Promise((resolve) => webContents.once('did-navigate', (_, url) => resolve(url)));
+      void webContents.executeJavaScript('location.href = "about:blank"').catch(() => undefined);
+      return left;
+    }, protocol);
+    expect(await loaded).toBe('about:blank');
+    await expect.poll(shown, protocol).toEqual(whole);
+  }
+});
+
 test('a page may not read the other page’s files, nor anything beside its own', async ({ launch, displays }) => {
   const { app } = await bothPages({ launch, displays });
   const answers = await app.electron.evaluate(async ({ BrowserWindow }) => {
