@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { airtime, current, type Playing } from '../../../shared/room/stage';
 import { freshRun, read } from '../../../shared/room/timer';
 import { type Speaker, sides } from '../../../shared/room/wall';
-import { Stage } from '../../room/stage';
 import { useAction } from '../keys/use-actions';
 import { IconButton } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
@@ -13,6 +12,7 @@ import { useContent } from '../mirror/content';
 import { useClock, useCommand, useView } from '../mirror/hooks';
 import styles from './ahead.module.css';
 import { wholeSeconds } from './flips';
+import { RoomPicture } from './room-picture';
 import shared from './run.module.css';
 import { stepNames } from './steps-of';
 import { styleVariables } from './style-variables';
@@ -31,7 +31,6 @@ export function Ahead() {
 
 function NextUp() {
   const { t } = useTranslation('run');
-  const clock = useClock();
   const next = useView(({ upNext }) => upNext);
   const { width, height } = useView(({ screens }) => screens.room);
   const [fits, setFits] = useState(true);
@@ -55,9 +54,7 @@ function NextUp() {
         {next === null ? (
           <p className={styles.nothing}>{t('ahead.nothing')}</p>
         ) : (
-          <div className={styles.stage} inert>
-            <Stage view={next} now={clock.now} onFit={onFit} />
-          </div>
+          <RoomPicture view={next} onFit={onFit} />
         )}
       </div>
     </section>

@@ -111,7 +111,7 @@ function Measure({ text, report }: { readonly text: string; readonly report: (fi
   const { width, height } = useView(({ screens }) => screens.room);
   const view: RoomView = { ...room, cover: { kind: 'none' }, cue: null, message: text };
   return (
-    <div className={styles.measure} style={{ aspectRatio: `${width} / ${height}` }} aria-hidden inert>
+    <div className={styles.measure} style={{ width, height }} aria-hidden inert>
       <Stage key={text} view={view} now={clock.now} onFit={report} />
     </div>
   );

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Stage } from '../../room/stage';
 import { Button } from '../kit/button';
-import { useAsk, useClock, useCommand, useView } from '../mirror/hooks';
+import { useAsk, useCommand, useView } from '../mirror/hooks';
 import { useOpenRoom } from '../shell/use-open-room';
 import styles from './preview.module.css';
+import { RoomPicture } from './room-picture';
 import { type RoomState, roomStates } from './room-states';
 import shared from './run.module.css';
 import { styleVariables } from './style-variables';
@@ -12,7 +12,6 @@ import { styleVariables } from './style-variables';
 /** The room as it is, drawn by the room's own Stage from what the room is sent, and in words what that means. */
 export function Preview() {
   const { t } = useTranslation('run');
-  const clock = useClock();
   const room = useView((view) => view.room);
   const { width, height } = useView(({ screens }) => screens.room);
   const live = useView((view) => view.live);
@@ -49,9 +48,7 @@ export function Preview() {
       </div>
       <div className={styles.place} style={styleVariables({ '--ratio': width / height })}>
         <div className={styles.picture} data-state={first ?? 'live'} role="img" aria-label={t('room.preview')}>
-          <div className={styles.stage} inert>
-            <Stage view={room} now={clock.now} onFit={onFit} />
-          </div>
+          <RoomPicture view={room} onFit={onFit} />
         </div>
       </div>
     </section>
