@@ -11,19 +11,27 @@ export interface WindowClock {
   readonly check: () => Promise<boolean>;
 }
 
-/** Asks the main process for its clocks a few times; the answer with the shortest round trip is read from then on. */
+/**
+ * Asks the main process for its clocks a few times; the answer with the shortest round trip is read from then on. An ask that
+ * is turned away costs nothing but itself; when all are, it throws.
+ */
 async function handshake(local: () => number, ask: () => Promise<Now>): Promise<() => Now> {
   let offset = { live: 0, wall: 0 };
   let best = Number.POSITIVE_INFINITY;
+  let refused: unknown;
   for (let n = 0; n < asks; n += 1) {
     const sent = local();
-    const main = await ask();
+    const main = await ask().catch((error: unknown) => {
+      refused = error;
+      return null;
+    });
     const received = local();
-    if (received - sent >= best) continue;
+    if (main === null || received - sent >= best) continue;
     best = received - sent;
     const middle = (sent + received) / 2;
     offset = { live: main.live - middle, wall: main.wall - middle };
   }
+  if (best === Number.POSITIVE_INFINITY) throw refused;
   return () => ({ live: local() + offset.live, wall: local() + offset.wall });
 }
 

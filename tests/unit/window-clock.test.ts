@@ -22,6 +22,20 @@ describe('the clock of a window', () => {
     expect(clock.now()()).toEqual({ live: 1005, wall: 50_005 });
   });
 
+  it('goes by the one answer it gets when the others are turned away', async () => {
+    let asked = 0;
+    const clock = windowClock(
+      () => 0,
+      async () => {
+        asked += 1;
+        if (asked !== 3) throw new Error('turned away');
+        return { live: 7000, wall: 9000 };
+      },
+    );
+    expect(await clock.check()).toBe(true);
+    expect(clock.now()()).toEqual({ live: 7000, wall: 9000 });
+  });
+
   it('keeps what it had when nobody answers', async () => {
     let answers = true;
     const clock = windowClock(
