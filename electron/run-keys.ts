@@ -17,8 +17,8 @@ export const runCommands = {
     return { type: starts ? 'stage/start' : 'stage/next' };
   },
   back: (): Command => ({ type: 'stage/back' }),
-  hold: ({ live }: Session): Command => ({ type: 'stage/hold', on: !live.stage.held }),
-  blank: ({ live }: Session): Command => ({ type: 'stage/blank', on: !live.stage.blank }),
+  hold: (): Command => ({ type: 'stage/hold', on: null }),
+  blank: (): Command => ({ type: 'stage/blank', on: null }),
 } as const;
 export type RunKey = keyof typeof runCommands;
 

@@ -17,7 +17,8 @@ import { settingsPatchSchema } from './settings';
 
 const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
 const withId = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), id: idSchema });
-const toggle = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), on: z.boolean() });
+/** Null turns it over, whichever way it is when the command arrives: a key pressed twice in a hurry means on and off. */
+const toggle = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), on: z.boolean().nullable() });
 
 const mostMs = 12 * 60 * 60 * 1000;
 const ms = z.number().int().min(-mostMs).max(mostMs);

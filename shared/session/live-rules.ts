@@ -212,19 +212,25 @@ export const liveRules: Rules<LiveCommand['type']> = {
   },
   'stage/autopilot': {
     refuse: never,
-    apply: (session, command) => withStage(session, (s) => on.autopilot(s, command.on)),
+    apply: (session, command) => withStage(session, (s) => on.autopilot(s, command.on ?? !s.autopilot)),
   },
   'stage/hold': {
     refuse: never,
-    apply: (session, command, { now }) => withStage(session, (stage) => on.hold(stage, command.on, now)),
+    apply: (session, command, { now }) => withStage(session, (stage) => on.hold(stage, command.on ?? !stage.held, now)),
   },
-  'stage/blank': { refuse: never, apply: (session, command) => withStage(session, (s) => on.blank(s, command.on)) },
-  'stage/help': { refuse: never, apply: (session, command) => withStage(session, (s) => on.help(s, command.on)) },
+  'stage/blank': {
+    refuse: never,
+    apply: (session, command) => withStage(session, (s) => on.blank(s, command.on ?? !s.blank)),
+  },
+  'stage/help': {
+    refuse: never,
+    apply: (session, command) => withStage(session, (s) => on.help(s, command.on ?? !s.help)),
+  },
   'stage/freeze': {
     refuse: never,
     apply: (session, command, { book }) => {
       const { live } = session;
-      if (!command.on) return { ...session, live: { ...live, frozen: null } };
+      if (!(command.on ?? live.frozen === null)) return { ...session, live: { ...live, frozen: null } };
       const frozen = live.frozen ?? { stage: live.stage, billboard: billboard(session, book) };
       return { ...session, live: { ...live, frozen } };
     },

@@ -7,7 +7,7 @@ export interface Filling {
 }
 
 const shapeSchema = z.looseObject({
-  type: z.string().optional(),
+  type: z.union([z.string(), z.array(z.string())]).optional(),
   const: z.unknown().optional(),
   enum: z.array(z.unknown()).optional(),
   anyOf: z.array(z.unknown()).optional(),
@@ -49,7 +49,9 @@ function samplesOf(raw: unknown, filling: Filling, path: string): readonly unkno
   if (shape.enum !== undefined) return shape.enum;
   const choices = shape.anyOf ?? shape.oneOf;
   if (choices !== undefined) return choices.flatMap((choice) => samplesOf(choice, filling, path));
-  switch (shape.type) {
+  const { type } = shape;
+  if (Array.isArray(type)) return type.flatMap((one) => samplesOf({ ...shape, type: one }, filling, path));
+  switch (type) {
     case 'null':
       return [null];
     case 'boolean':

@@ -179,6 +179,17 @@ describe('the room’s display', () => {
   });
 });
 
+describe('what is turned over', () => {
+  it.each(['stage/hold', 'stage/blank', 'stage/freeze', 'stage/help', 'stage/autopilot'] as const)(
+    '%s twice is as before',
+    (type) => {
+      const once = act(drill(), { type, on: null }, 0);
+      expect(once.live).toEqual(act(drill(), { type, on: true }, 0).live);
+      expect(act(once, { type, on: null }, 0).live).toEqual(drill().live);
+    },
+  );
+});
+
 describe('freeze', () => {
   it('keeps the wall while the console goes on, and blank and help go over it', () => {
     const frozen = act(drill(), { type: 'stage/freeze', on: true }, 0);
@@ -298,6 +309,8 @@ const liveMoves: readonly Command[] = [
   { type: 'stage/hold', on: false },
   { type: 'stage/blank', on: true },
   { type: 'stage/blank', on: false },
+  { type: 'stage/blank', on: null },
+  { type: 'stage/freeze', on: null },
   { type: 'stage/freeze', on: true },
   { type: 'stage/freeze', on: false },
   { type: 'stage/help', on: true },
