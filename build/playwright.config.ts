@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { projectFolder } from './flavours.mjs';
 
 export default defineConfig({
-  testDir: `${projectFolder}/tests/e2e`,
-  testMatch: '**/*.spec.ts',
+  testDir: `${projectFolder}/tests`,
+  testMatch: '{e2e,faults}/**/*.spec.ts',
   outputDir: `${projectFolder}/test-output/e2e`,
   workers: 1,
   retries: 0,
