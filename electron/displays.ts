@@ -1,20 +1,21 @@
 import { type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
 import { translator } from '../shared/content/language';
+import { roomsDisplay } from '../shared/session/discretion';
 import { findDisplay } from '../shared/session/display-choice';
-import type { DisplayInfo, RoomStatus } from '../shared/session/session';
+import type { DisplayInfo, RoomStatus, Screens } from '../shared/session/session';
 import type { DisplayIdentity } from '../shared/session/settings';
 import { identify } from './identify';
 import { note } from './journal';
+import { mirroring, sameBounds, touches } from './rectangles';
 import type { RoomWindow } from './room-window';
 import type { Store } from './store';
+import { consolePlace } from './window-place';
 import { grounds, inks } from './windows';
 
-const sameBounds = (one: Rectangle, other: Rectangle): boolean =>
-  one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
-
-/** A display as the session knows it, in real pixels. `console`: the console's window is on it, or on one that shows the same. */
-export function displayInfo(display: Display, consoleDisplay: Display | null): DisplayInfo {
+/** A display as the session knows it, in real pixels; `consoleBounds` is where the console's window is. */
+function displayInfo(display: Display, consoleBounds: Rectangle | null): DisplayInfo {
   const { id, label, size, scaleFactor, internal, bounds } = display;
+  const home = consoleBounds === null ? null : screen.getDisplayMatching(consoleBounds);
   return {
     id: String(id),
     label: label.slice(0, 120),
@@ -23,7 +24,8 @@ export function displayInfo(display: Display, consoleDisplay: Display | null): D
     scaleFactor,
     internal,
     primary: id === screen.getPrimaryDisplay().id,
-    console: consoleDisplay !== null && (id === consoleDisplay.id || sameBounds(bounds, consoleDisplay.bounds)),
+    console: home !== null && (id === home.id || sameBounds(bounds, home.bounds)),
+    meetsConsole: consoleBounds !== null && touches(bounds, consoleBounds),
   };
 }
 
@@ -34,6 +36,8 @@ export function isRoomDisplay(remembered: DisplayIdentity | null): (display: Dis
   return (display) => found !== null && String(display.id) === found.id;
 }
 
+/** Where this is false, two outputs that show the same picture look like one display. */
+const tellsMirrorsApart = process.platform === 'linux';
 const settleMs = 1000;
 const movedMs = 200;
 
@@ -44,18 +48,22 @@ export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: 
   let settling: NodeJS.Timeout | undefined;
   let moving: NodeJS.Timeout | undefined;
 
-  function list(): { readonly displays: DisplayInfo[]; readonly mirrored: boolean } {
+  function list(): Pick<Screens, 'displays' | 'mirrored'> {
     const all = screen.getAllDisplays();
-    const consoles = consoleWindow.isDestroyed() ? null : screen.getDisplayMatching(consoleWindow.getBounds());
-    const mirrored = all.some((one, at) => all.slice(at + 1).some((other) => sameBounds(one.bounds, other.bounds)));
-    return { displays: all.map((display) => displayInfo(display, consoles)), mirrored };
+    const consoleBounds = consoleWindow.isDestroyed() ? null : consoleWindow.getBounds();
+    const { screens } = store.session();
+    const mirrored = mirroring(
+      all.map(({ bounds }) => bounds),
+      { hadMore: screens.displays.length > 1 || screens.mirrored === 'maybe', tellsMirrorsApart },
+    );
+    return { displays: all.map((display) => displayInfo(display, consoleBounds)), mirrored };
   }
 
   function refresh(): void {
     const { displays, mirrored } = list();
     const { screens } = store.session();
     if (JSON.stringify(displays) === JSON.stringify(screens.displays) && mirrored === screens.mirrored) return;
-    note('displays.changed', { count: displays.length, mirrored });
+    note('displays.changed', { count: displays.length, mirrored: mirrored !== 'no' });
     store.report({ type: 'screens/changed', screens: { displays, mirrored } });
   }
 
@@ -116,8 +124,23 @@ export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: 
       store.report({ type: 'notice/raise', notice: { code: 'display-back', values: {} } });
   }
 
+  /** The system may have put the console on the room's display when its own went; with another one there, it goes back. */
+  function keepConsoleOff(): void {
+    const { screens, settings } = store.session();
+    const rooms = roomsDisplay(screens, settings.display);
+    if (rooms?.console !== true || screens.mirrored !== 'no' || consoleWindow.isDestroyed()) return;
+    if (!screens.displays.some((display) => !display.console)) return;
+    const { bounds, maximized } = consolePlace(({ id }) => String(id) === rooms.id);
+    note('console.moved-off');
+    consoleWindow.unmaximize();
+    consoleWindow.setBounds(bounds);
+    if (maximized) consoleWindow.maximize();
+    refresh();
+  }
+
   function changed(): void {
     refresh();
+    keepConsoleOff();
     const { screens } = store.session();
     if (screens.wanted.open && screens.room.state !== 'down') settle(true);
   }
@@ -127,7 +150,11 @@ export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: 
   screen.on('display-metrics-changed', changed);
   const moved = (): void => {
     clearTimeout(moving);
-    moving = setTimeout(refresh, movedMs);
+    moving = setTimeout(() => {
+      refresh();
+      // The console has left the display that the room had to leave to it.
+      if (store.session().screens.room.state === 'lost') settle(true);
+    }, movedMs);
   };
   consoleWindow.on('move', moved);
   consoleWindow.on('resize', moved);

@@ -85,6 +85,8 @@ function template(language: string, { intent, press, ask }: MenuOptions): Item[]
       { role: 'zoomOut', label: say('smaller') },
       { role: 'resetZoom', label: say('actualSize') },
       line,
+      { label: say('discreet'), click: () => ask({ type: 'console/discreet', on: null }) },
+      line,
       { role: 'togglefullscreen', label: say('fullScreen') },
     ],
   };

@@ -107,7 +107,7 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
       if (wanted !== null) appear(made, wanted);
     });
     made.on('resize', () => {
-      if (window === made && kind === 'window') tellSize(made);
+      if (window === made && wanted !== null) tellSize(made);
     });
     made.on('closed', () => {
       if (window !== made) return;
@@ -126,10 +126,8 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
 
   function appear(made: BrowserWindow, place: RoomPlace): void {
     if (place.kind === 'full') cover(made, place.display);
-    else {
-      made.showInactive();
-      tellSize(made);
-    }
+    else made.showInactive();
+    tellSize(made);
   }
 
   function close(): void {
@@ -150,7 +148,8 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
         ready = false;
         window = make(place);
       } else if (ready) appear(window, place);
-      if (place.kind === 'full')
+      // What the window comes to be is told once it is there: with a scale the display's own figures are rounded.
+      if (place.kind === 'full' && !ready)
         options.onSize({ width: place.display.bounds.width, height: place.display.bounds.height });
     },
     hide: () => {

@@ -3,6 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
+import { touches } from './rectangles';
 
 const whole = z.number().int().min(-100_000).max(100_000);
 const placeSchema = z.strictObject({
@@ -28,12 +29,6 @@ function remembered(): Place | null {
     return null;
   }
 }
-
-const touches = (one: Rectangle, other: Rectangle): boolean =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height;
 
 const centre = ({ x, y, width, height }: Rectangle): Rectangle => {
   const size = { width: Math.min(usual.width, width), height: Math.min(usual.height, height) };

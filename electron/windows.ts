@@ -31,6 +31,8 @@ export function openConsoleWindow(place: ConsolePlace): BrowserWindow {
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(consoleGround());
   });
+  // Where the system has it (not on Linux): what is captured or shared of this screen leaves the console out.
+  window.setContentProtection(true);
   rememberPlace(window);
   return window;
 }

@@ -139,5 +139,6 @@ export const aDisplay = (patch: Partial<DisplayInfo> = {}): DisplayInfo => ({
   internal: true,
   primary: true,
   console: true,
+  meetsConsole: true,
   ...patch,
 });

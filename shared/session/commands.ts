@@ -125,6 +125,7 @@ const otherCommands = [
   bare('recovery/go-on'),
   bare('recovery/dismiss'),
   bare('notice/dismiss'),
+  toggle('console/discreet'),
 ] as const;
 
 export const liveCommandSchema = z.discriminatedUnion('type', liveCommands);

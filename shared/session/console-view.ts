@@ -4,6 +4,7 @@ import { type Billboard, type HelpLine, type Look, type PlanRow, projectRoom, ty
 import { emptyStage, goTo, hasNext, type Stage, show } from '../room/stage';
 import type { Book } from './book';
 import type { CommandType } from './commands';
+import { type Exposure, exposure } from './discretion';
 import { playingOfItem, publicTitle } from './playing';
 import type { Live, Notice, Recovery, RetreatLine, Saving, Screens, Session } from './session';
 import type { Settings } from './settings';
@@ -18,6 +19,8 @@ export interface ConsoleView {
   readonly undo: CommandType | null;
   readonly planUndo: CommandType | null;
   readonly screens: Screens;
+  readonly discreet: boolean;
+  readonly exposure: Exposure | null;
   readonly saving: Saving;
   readonly recovery: Recovery | null;
   readonly notice: Notice | null;
@@ -106,6 +109,8 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     undo: session.before?.command ?? null,
     planUndo: session.takeBacks.at(-1)?.type ?? null,
     screens,
+    discreet: session.discreet,
+    exposure: exposure(session),
     saving,
     recovery,
     notice,

@@ -165,6 +165,10 @@ export const homeRules: Rules<HomeCommand['type']> = {
     refuse: ({ recovery }) => (recovery === null ? refuse('no-recovery') : null),
     apply: (session) => ({ ...session, recovery: null }),
   },
+  'console/discreet': {
+    refuse: never,
+    apply: (session, { on: wanted }) => ({ ...session, discreet: wanted ?? !session.discreet }),
+  },
   'notice/dismiss': { refuse: never, apply: (session) => ({ ...session, notice: null }) },
 };
 

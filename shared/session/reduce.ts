@@ -2,6 +2,7 @@ import * as on from '../room/stage';
 import type { Now } from '../room/timer';
 import { type Command, isLive } from './commands';
 import type { Context } from './context';
+import { withDiscretion } from './discretion';
 import type { Happening } from './happenings';
 import { liveOn } from './home-rules';
 import { nextItem, putItem } from './live-rules';
@@ -56,6 +57,10 @@ function carryOut(session: Session, command: Command, context: Context): Session
 
 /** The session after a command that was not refused, or after something the main process reports. Pure. */
 export function reduce(session: Session, event: Command | Happening, context: Context): Session {
+  return withDiscretion(session, happened(session, event, context));
+}
+
+function happened(session: Session, event: Command | Happening, context: Context): Session {
   const { now } = context;
   switch (event.type) {
     case 'time/tick':

@@ -46,8 +46,10 @@ export interface DisplayInfo {
   readonly scaleFactor: number;
   readonly internal: boolean;
   readonly primary: boolean;
-  /** The console's window is on it. */
+  /** The console's window is on it, or it shows the same picture as the one the console is on. */
   readonly console: boolean;
+  /** Some part of the console's window is on it. */
+  readonly meetsConsole: boolean;
 }
 
 export interface RoomStatus {
@@ -66,8 +68,8 @@ export interface Screens {
   readonly wanted: { readonly open: boolean; readonly displayId: string | null; readonly windowed: boolean };
   /** Number of times "identify" was asked for. */
   readonly identify: number;
-  /** Two outputs show the same picture. */
-  readonly mirrored: boolean;
+  /** Two outputs show the same picture; `maybe` where the system would then tell of one display, and one is all there is now. */
+  readonly mirrored: 'no' | 'maybe' | 'yes';
 }
 
 export interface Saving {
@@ -120,6 +122,8 @@ export interface Session {
   /** Commands that take back the plan and record edits, newest last. */
   readonly takeBacks: readonly Command[];
   readonly screens: Screens;
+  /** Names and notes are hidden on the console, behind seat numbers and dots. */
+  readonly discreet: boolean;
   readonly saving: Saving;
   readonly recovery: Recovery | null;
   readonly notice: Notice | null;
@@ -152,8 +156,9 @@ export const emptySession: Session = {
     room: { state: 'closed', displayId: null, width: 1920, height: 1080 },
     wanted: { open: false, displayId: null, windowed: false },
     identify: 0,
-    mirrored: false,
+    mirrored: 'no',
   },
+  discreet: false,
   saving: { state: 'saved', reason: null, folder: '' },
   recovery: null,
   notice: null,

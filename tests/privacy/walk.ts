@@ -57,7 +57,10 @@ export function scenes(): Readonly<Record<string, Session>> {
   const line = { id: retreat.id, title: retreat.title, program: retreat.program, touchedAt: 0, demo: false };
   const shelf = [{ ...line, firstDate: '2026-03-07', lastDate: '2026-03-07', couples: couples.length }];
   const opened = reduce(aSession(null, { shelf }), { type: 'library/opened', retreat, notes }, aContext());
-  const displays = [aDisplay(), aDisplay({ id: '2', label: 'Projector', console: false, primary: false })];
+  const displays = [
+    aDisplay(),
+    aDisplay({ id: '2', label: 'Projector', console: false, meetsConsole: false, primary: false }),
+  ];
   const quiet = { ...opened, screens: { ...opened.screens, displays } };
   const wallOf = (show: 'welcome' | 'plan' | 'closing') => act(quiet, { type: 'stage/show', show }, 5);
   const put = act(quiet, { type: 'day/go', id: currentDay(retreat)?.items[3]?.id ?? '' }, 10);

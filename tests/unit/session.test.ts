@@ -159,6 +159,7 @@ describe('the room’s display', () => {
     internal: false,
     primary: false,
     console: false,
+    meetsConsole: false,
   });
 
   it('is the only one without the console, and is remembered by identity', () => {

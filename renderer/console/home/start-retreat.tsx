@@ -6,8 +6,9 @@ import { wallCaps } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { today } from '../kit/dates';
 import { type NamedCouple, parseCouples } from '../kit/parse-couples';
+import { privately } from '../kit/privately';
 import { useContent } from '../mirror/content';
-import { useClock, useCommand, useGo } from '../mirror/hooks';
+import { useClock, useCommand, useGo, useView } from '../mirror/hooks';
 import styles from './home.module.css';
 
 interface DialogProps {
@@ -41,6 +42,7 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
   const [program, setProgram] = useState(programs[0]?.id ?? '');
   const [title, setTitle] = useState('');
   const [date, setDate] = useState(() => today(clock.now().wall));
+  const hidden = privately(useView((view) => view.discreet));
   const [names, setNames] = useState('');
   const [count, setCount] = useState(0);
   const [tried, setTried] = useState(false);
@@ -103,6 +105,7 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
           />
         </Group>
         <Textarea
+          {...hidden}
           label={t('form.couples')}
           description={t('form.couplesHint')}
           placeholder={t('form.couplesPlaceholder')}

@@ -145,6 +145,13 @@ const table = {
 
   palette: { group: 'window', keys: [], everywhere: 'mod+k', when: always, does: () => ({ focus: 'palette' }) },
   keys: { group: 'window', keys: ['?'], when: always, does: () => ({ ask: 'keys' }) },
+  discreet: {
+    group: 'window',
+    keys: ['p'],
+    everywhere: 'mod+d',
+    when: always,
+    does: does({ type: 'console/discreet', on: null }),
+  },
   room: { group: 'window', keys: ['shift+r'], when: always, does: () => ({ ask: 'room' }) },
   'go-home': { group: 'window', keys: [], everywhere: 'mod+1', when: always, does: () => ({ go: 'home' }) },
   'go-prepare': { group: 'window', keys: [], everywhere: 'mod+2', when: always, does: () => ({ go: 'prepare' }) },

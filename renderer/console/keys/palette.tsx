@@ -4,11 +4,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exerciseSeconds } from '../../../shared/exercise/exercise';
 import { currentDay } from '../../../shared/retreat/retreat';
-import { coupleName } from '../kit/couple-name';
 import { KeyHint } from '../kit/key-hint';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useClock, useCommand, useGo, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
 import { foundCouple } from '../mirror/store';
+import { useCoupleLabel } from '../mirror/use-couple-label';
 import { useDisplayNames } from '../mirror/use-display-names';
 import { useOpenRoom } from '../shell/use-open-room';
 import { actionIds, actions } from './actions';
@@ -41,6 +41,7 @@ export function Palette() {
 
 function useGroups(): SpotlightActionGroupData[] {
   const nameOf = useDisplayNames();
+  const labelOf = useCoupleLabel();
   const { t } = useTranslation('shell');
   const caps = useCaps();
   const carryOut = useDo();
@@ -80,7 +81,7 @@ function useGroups(): SpotlightActionGroupData[] {
         group: t('palette.couples'),
         actions: (retreat?.couples ?? []).map((couple) => ({
           id: `couple/${couple.id}`,
-          label: coupleName(couple) ?? t('palette.seat', { seat: couple.seat }),
+          label: labelOf(couple),
           description: t('palette.seat', { seat: couple.seat }),
           // After the palette has closed: it would give the focus back to where it was, away from the couple's note.
           onClick: () => void window.setTimeout(() => dispatch(foundCouple(couple.id))),
@@ -157,5 +158,21 @@ function useGroups(): SpotlightActionGroupData[] {
       },
     ];
     return groups.filter(({ actions: found }) => found.length > 0);
-  }, [t, caps, carryOut, send, go, dispatch, openRoom, content, retreat, shelf, displays, nameOf, playing, able]);
+  }, [
+    t,
+    caps,
+    carryOut,
+    send,
+    go,
+    dispatch,
+    openRoom,
+    content,
+    retreat,
+    shelf,
+    displays,
+    nameOf,
+    playing,
+    able,
+    labelOf,
+  ]);
 }

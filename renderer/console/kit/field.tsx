@@ -1,11 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { privately } from './privately';
 
 interface FieldProps {
   readonly label: string;
   /** The label is for screen readers only, because the place says what it is. */
   readonly bare?: boolean;
   readonly value: string;
+  /** What is typed is shown as dots. */
+  readonly hidden?: boolean;
   /** Called with what was typed, on Enter or when the field is left; not called when nothing changed. */
   readonly onCommit: (value: string) => void;
   /** A reason it cannot be kept, or null. */
@@ -16,7 +19,7 @@ interface FieldProps {
 }
 
 /** One line of text that is kept when the field is left. Escape brings the old value back. */
-export function Field({ label, bare = false, value, onCommit, check, ...rest }: FieldProps) {
+export function Field({ label, bare = false, hidden = false, value, onCommit, check, ...rest }: FieldProps) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   const error = text === value ? null : (check?.(text) ?? null);
@@ -33,6 +36,7 @@ export function Field({ label, bare = false, value, onCommit, check, ...rest }: 
   return (
     <TextInput
       {...rest}
+      {...privately(hidden)}
       {...(bare ? { 'aria-label': label } : { label })}
       value={text}
       error={error}

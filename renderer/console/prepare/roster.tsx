@@ -6,11 +6,12 @@ import type { Retreat, RosterEntry } from '../../../shared/retreat/retreat';
 import { sides } from '../../../shared/room/wall';
 import { Button, IconButton } from '../kit/button';
 import { Confirm } from '../kit/confirm';
-import { coupleName } from '../kit/couple-name';
 import { Field } from '../kit/field';
 import { EmptyState, Panel } from '../kit/panel';
 import { parseCouples } from '../kit/parse-couples';
-import { useCommand } from '../mirror/hooks';
+import { privately } from '../kit/privately';
+import { useCommand, useView } from '../mirror/hooks';
+import { useCoupleLabel } from '../mirror/use-couple-label';
 import styles from './prepare.module.css';
 
 const longestName = 60;
@@ -45,8 +46,9 @@ export function Roster({ retreat }: { readonly retreat: Retreat }) {
 function CoupleRow({ couple }: { readonly couple: RosterEntry }) {
   const { t } = useTranslation(['prepare', 'shell']);
   const send = useCommand();
+  const hidden = useView((view) => view.discreet);
   const [asking, setAsking] = useState(false);
-  const named = coupleName(couple) ?? t('atSeat', { seat: couple.seat });
+  const named = useCoupleLabel()(couple);
   const remove = () => {
     setAsking(false);
     void send({ type: 'roster/remove', id: couple.id });
@@ -58,6 +60,7 @@ function CoupleRow({ couple }: { readonly couple: RosterEntry }) {
         <Field
           key={side}
           bare
+          hidden={hidden}
           label={t('nameOf', { side, seat: couple.seat })}
           value={couple[side].name}
           maxLength={longestName}
@@ -111,6 +114,7 @@ function Seat({ couple, named }: { readonly couple: RosterEntry; readonly named:
 function AddCouples() {
   const { t } = useTranslation('prepare');
   const send = useCommand();
+  const hidden = privately(useView((view) => view.discreet));
   const [text, setText] = useState('');
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -123,6 +127,7 @@ function AddCouples() {
   return (
     <form className={styles.insert} onSubmit={add}>
       <Textarea
+        {...hidden}
         label={t('addCouple')}
         description={t('addCoupleHint')}
         autosize

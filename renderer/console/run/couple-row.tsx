@@ -4,6 +4,7 @@ import { type RosterEntry, statuses } from '../../../shared/retreat/retreat';
 import { type Side, sides } from '../../../shared/room/wall';
 import { noteCap } from '../../../shared/session/commands';
 import { keepFocus } from '../kit/button';
+import { privately } from '../kit/privately';
 import { useCommand, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
 import { leftCouple } from '../mirror/store';
 import { useDraft } from '../mirror/use-draft';
@@ -16,8 +17,10 @@ export const CoupleRow = memo(function CoupleRow({ couple }: { readonly couple: 
   const dispatch = useMirrorDispatch();
   const sought = useLocal(({ place }) => place.coupleId === couple.id);
   const row = useRef<HTMLLIElement>(null);
-  const nameOf = (side: Side) => couple[side].name || t('couples.noName');
-  const pair = t('couples.pair', { A: nameOf('A'), B: nameOf('B') });
+  const discreet = useView((view) => view.discreet);
+  const nameOf = (side: Side) => (discreet ? null : couple[side].name || t('couples.noName'));
+  const seat = t('couples.seat', { seat: couple.seat });
+  const pair = discreet ? seat : t('couples.pair', { A: nameOf('A'), B: nameOf('B') });
 
   useEffect(() => {
     if (!sought) return;
@@ -30,8 +33,8 @@ export const CoupleRow = memo(function CoupleRow({ couple }: { readonly couple: 
   return (
     <li ref={row} className={styles.row} data-status={couple.status} aria-label={pair}>
       <div className={styles.who}>
-        <span className={styles.seat} title={t('couples.seat', { seat: couple.seat })}>
-          <span className={shared.said}>{t('couples.seat', { seat: couple.seat })}</span>
+        <span className={styles.seat} title={seat}>
+          <span className={shared.said}>{seat}</span>
           <span aria-hidden>{couple.seat}</span>
         </span>
         <span className={styles.pair} title={pair}>
@@ -50,14 +53,15 @@ export const CoupleRow = memo(function CoupleRow({ couple }: { readonly couple: 
 interface PresenceProps {
   readonly id: string;
   readonly side: Side;
-  readonly name: string;
+  /** Null while names are hidden. */
+  readonly name: string | null;
   readonly present: boolean;
 }
 
 function Presence({ id, side, name, present }: PresenceProps) {
   const { t } = useTranslation('run');
   const send = useCommand();
-  const label = t('couples.presence', { name, side });
+  const label = name === null ? t('couples.presenceOf', { side }) : t('couples.presence', { name, side });
   return (
     <button
       type="button"
@@ -101,12 +105,14 @@ function Note({ id, pair }: { readonly id: string; readonly pair: string }) {
   const send = useCommand();
   const stored = useView(({ notes }) => notes[id] ?? '');
   const saving = useView((view) => view.saving.state);
+  const hidden = useView((view) => view.discreet);
   const save = useCallback((text: string) => send({ type: 'couple/note', id, text }), [send, id]);
   const { text, change, flush } = useDraft(`note/${id}`, stored, save);
   const state = text !== stored && saving !== 'not-saved' ? 'saving' : saving;
   return (
     <div className={styles.noteBox}>
       <textarea
+        {...privately(hidden)}
         className={styles.note}
         rows={1}
         maxLength={noteCap}

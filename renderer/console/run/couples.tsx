@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { privately } from '../kit/privately';
 import { useLocal, useView } from '../mirror/hooks';
 import { CoupleRow } from './couple-row';
 import styles from './couples.module.css';
@@ -13,6 +14,7 @@ export function Couples() {
   const { t } = useTranslation('run');
   const couples = useView(({ retreat }) => retreat?.couples ?? []);
   const sought = useLocal(({ place }) => place.coupleId);
+  const discreet = useView((view) => view.discreet);
   const [wanted, setWanted] = useState('');
   // A couple jumped to from the palette must not be filtered away.
   useEffect(() => {
@@ -33,6 +35,7 @@ export function Couples() {
           aria-label={t('couples.find')}
           placeholder={t('couples.findShort')}
           leftSection={<IconSearch size={14} aria-hidden />}
+          {...privately(discreet)}
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}
           onKeyDown={(event) => {

@@ -22,6 +22,7 @@ export function MessageBox() {
   const dispatch = useMirrorDispatch();
   const text = useLocal(({ drafts }) => drafts[draftKey] ?? '');
   const showing = useView(({ live }) => live.stage.message);
+  const discreet = useView((view) => view.discreet);
   const couples = useView(({ retreat }) => retreat?.couples);
   const field = useRef<HTMLInputElement>(null);
   const measured = useDeferredValue(text.trim());
@@ -43,8 +44,8 @@ export function MessageBox() {
   };
 
   const name = nameIn(text, couples ?? []);
-  const warning =
-    name !== null ? t('message.name', { name }) : tight !== null && tight === text.trim() ? t('message.tight') : null;
+  const named = discreet ? t('message.hiddenName') : t('message.name', { name });
+  const warning = name !== null ? named : tight !== null && tight === text.trim() ? t('message.tight') : null;
   const hint = showing === null ? '' : t('message.showing', { text: showing });
   return (
     <section className={styles.box} aria-label={t('message.label')}>

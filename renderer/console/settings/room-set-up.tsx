@@ -12,7 +12,8 @@ export function RoomSetUp() {
   const { t } = useTranslation('settings');
   const send = useCommand();
   const nameOf = useDisplayNames();
-  const { displays, room, mirrored } = useView(({ screens }) => screens);
+  const { displays, room } = useView(({ screens }) => screens);
+  const mirrored = useView(({ screens }) => screens.mirrored === 'yes');
   const { show, playing } = useView(({ live }) => live.stage);
   const open = room.state !== 'closed';
   const testing = show === 'test-card';

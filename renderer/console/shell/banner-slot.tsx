@@ -28,14 +28,24 @@ export function BannerSlot() {
   const go = useGo();
   const focused = useFocused();
   const screen = useLocal(({ place }) => place.screen);
-  const { room, wanted, mirrored } = useView(({ screens }) => screens);
+  const { room, wanted } = useView(({ screens }) => screens);
+  const exposure = useView((view) => view.exposure);
+  const discreet = useView((view) => view.discreet);
   const playing = useView(({ live }) => live.stage.playing);
   const unsaved = useView(({ saving }) => saving.state === 'not-saved');
   const reason = useSavingReason();
   const notice = useNotice();
 
-  // A display that begins to show what this one shows is lost to the room, and shows the console to it.
-  if (room.state === 'lost') return <Banner tone="warn" text={t(mirrored ? 'banner.mirrored' : 'banner.room-lost')} />;
+  if (exposure !== null) {
+    return (
+      <Banner tone="warn" text={t(`banner.${exposure}`)}>
+        <Button live size="compact-sm" onClick={() => send({ type: 'console/discreet', on: !discreet })}>
+          {t(discreet ? 'banner.reveal' : 'banner.conceal')}
+        </Button>
+      </Banner>
+    );
+  }
+  if (room.state === 'lost') return <Banner tone="warn" text={t('banner.room-lost')} />;
   if (room.state === 'down') {
     const again = () => send({ type: 'room/open', displayId: wanted.displayId, windowed: wanted.windowed });
     return (
@@ -49,7 +59,6 @@ export function BannerSlot() {
   if (!focused && (playing !== null || room.state !== 'closed'))
     return <Banner tone="warn" text={t('banner.unfocused')} />;
   if (unsaved) return <Banner tone="warn" text={t('banner.not-saved', { reason })} />;
-  if (mirrored && room.state === 'full') return <Banner tone="warn" text={t('banner.mirrored')} />;
   if (notice !== null) {
     return (
       <Banner tone="quiet" text={notice}>

@@ -13,7 +13,8 @@ export function RoomDialog() {
   const ask = useAsk();
   const nameOf = useDisplayNames();
   const open = useLocal(({ place }) => place.asking === 'room');
-  const { displays, room, mirrored } = useView(({ screens }) => screens);
+  const { displays, room } = useView(({ screens }) => screens);
+  const mirrored = useView(({ screens }) => screens.mirrored === 'yes');
   const others = displays.filter((display) => !display.console);
   const alone = others.length === 0;
 

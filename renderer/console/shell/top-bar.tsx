@@ -1,4 +1,4 @@
-import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { IconEye, IconEyeOff, IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../keys/use-actions';
 import { Button, IconButton, keepFocus } from '../kit/button';
@@ -40,6 +40,7 @@ export function TopBar() {
       <div className={styles.tools}>
         <RoomState />
         <Saved />
+        <Discreet />
         <IconButton
           label={t('palette.open')}
           caps={palette.caps}
@@ -63,6 +64,23 @@ function RoomState() {
         <span className={styles.roomLabel}>{t(`room.${state}`)}</span>
       </span>
     </Button>
+  );
+}
+
+function Discreet() {
+  const { t } = useTranslation('shell');
+  const on = useView((view) => view.discreet);
+  const { caps, run } = useAction('discreet');
+  const Icon = on ? IconEyeOff : IconEye;
+  return (
+    <IconButton
+      live
+      label={t(on ? 'discreet.on' : 'discreet.off')}
+      caps={caps}
+      pressed={on}
+      icon={<Icon size={18} />}
+      onClick={run}
+    />
   );
 }
 

@@ -13,7 +13,7 @@ export function useOpenRoom(): () => Promise<void> {
   const remembered = useView(({ settings }) => settings.display);
   return useCallback(async () => {
     if (screens.room.state !== 'closed') return;
-    if (roomDisplay(screens, remembered) !== null && !screens.mirrored) {
+    if (roomDisplay(screens, remembered) !== null && screens.mirrored !== 'yes') {
       await send({ type: 'room/open', displayId: null, windowed: false });
       return;
     }

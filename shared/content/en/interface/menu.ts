@@ -26,6 +26,7 @@ export const menu = {
   larger: 'Larger',
   smaller: 'Smaller',
   actualSize: 'Actual size',
+  discreet: 'Hide or show names and notes',
   fullScreen: 'Full screen',
   window: 'Window',
   minimize: 'Minimise',

@@ -182,6 +182,7 @@ export const run = {
     ready: 'Ready-made messages',
     count: '{{n}} of {{of}}',
     showing: 'On the wall: “{{text}}”',
+    hiddenName: 'It contains a name from the roster. The room would read it.',
     name: 'It contains a name from the roster: {{name}}. The room would read it.',
     tight: 'Too long to read from the back row. Make it shorter.',
     presets: {
@@ -255,6 +256,7 @@ export const run = {
     passed: 'Passed',
     left: 'Left',
     presence: '{{name}} ({{side}}) is here',
+    presenceOf: '{{side}} is here',
     note: 'Private note about {{pair}}',
     notePlaceholder: 'Private note',
     saved: 'Saved',
