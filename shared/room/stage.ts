@@ -267,20 +267,32 @@ function ring(stage: Stage, cue: Cue): Stage {
 }
 
 /**
+ * The live moment at which what is on ended, if its time is up by `now`: what follows counts from there. A wall clock that is
+ * past the end by more than has run was set, or the machine slept: then what follows counts from now.
+ */
+export function endedAt(stage: Stage, now: Now): number | null {
+  const on = current(stage);
+  const due = on === null ? null : dueAt(on.timer, on.run);
+  if (on === null || due === null || due.at > now[due.clock]) return null;
+  if (due.clock === 'live') return due.at;
+  const late = now.wall - due.at;
+  return late <= elapsed(on.run, now.live) ? now.live - late : now.live;
+}
+
+/**
  * Lets time pass up to `now`: rings each end once and goes on where the step says so. A step that follows starts at the
  * very moment the last one ended, so that late wake-ups never add up.
  */
 export function tick(stage: Stage, now: Now): Stage {
   let at = stage;
-  for (let due = nextDue(at); due !== null && due.at <= now[due.clock]; due = nextDue(at)) {
+  for (;;) {
     const on = current(at);
-    if (on === null || at.playing === null) break;
+    const ended = currentRung(at) ? null : endedAt(at, now);
+    if (on === null || at.playing === null || ended === null) return at;
     const goesOn = (on.step.advance === 'auto' || at.autopilot) && hasNext(at.playing);
-    const endedAt = due.clock === 'live' ? due.at : now.live - (now.wall - due.at);
     at = ring(at, on.step.cue);
-    if (goesOn) at = goTo(at, on.index + 1, Math.min(endedAt, now.live), true);
+    if (goesOn) at = goTo(at, on.index + 1, ended, true);
   }
-  return at;
 }
 
 /** The stage on a new live clock, paused where it was: `at` is the old clock's last known moment. For a crash restore. */

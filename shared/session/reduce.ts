@@ -32,8 +32,7 @@ function passTime(session: Session, context: Context): Session {
     if (on.hasNext(stage.playing)) return at;
     const item = nextItem(at);
     if (item === null) return at;
-    const reading = on.reading(stage, now);
-    const moment = momentOf(now.live - (reading?.overMs ?? 0), now);
+    const moment = momentOf(on.endedAt(stage, now) ?? now.live, now);
     const put = putItem(at.live, item, { ...context, now: moment });
     if (put === at.live) return at;
     at = logged(at, { ...put, stage: on.start(put.stage, moment) }, moment);
@@ -76,7 +75,8 @@ function happened(session: Session, event: Command | Happening, context: Context
     }
     case 'power/resume': {
       const { away } = session.live;
-      if (away === null || away.ms !== null) return session;
+      // Asleep again before the question was answered: it is one time away, from the first sleep to now.
+      if (away === null) return session;
       const asked = away.wasRunning ? { ...away, ms: Math.max(0, now.wall - away.since) } : null;
       return { ...session, live: { ...session.live, away: asked } };
     }
