@@ -2,6 +2,7 @@ import type { Retreat } from '../shared/retreat/retreat';
 import type { Command } from '../shared/session/commands';
 import { documentKinds, type LiveDocument } from '../shared/session/documents';
 import type { Happening } from '../shared/session/happenings';
+import type { NoticeCode } from '../shared/session/notice-code';
 import { isRunning, type Session } from '../shared/session/session';
 import type { Clock } from './clock';
 import { forgetPast } from './forget-past';
@@ -45,7 +46,7 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     work = work.then(job).catch(noteBug);
   }
 
-  const raise = (code: string, values: Readonly<Record<string, string | number>> = {}): void =>
+  const raise = (code: NoticeCode, values: Readonly<Record<string, string | number>> = {}): void =>
     store.report({ type: 'notice/raise', notice: { code, values } });
 
   function tellStatus({ state, reason }: Pick<SaveStatus, 'state' | 'reason'>): void {

@@ -2,6 +2,7 @@ import type { Actual, Retreat } from '../retreat/retreat';
 import type { Billboard } from '../room/room-view';
 import { emptyStage, type Stage } from '../room/stage';
 import type { Command } from './commands';
+import type { NoticeCode } from './notice-code';
 import { defaultSettings, type Settings } from './settings';
 
 /** When the items and steps of the current day really ran, by item id. The retreat's `actual`s are a copy of it. */
@@ -106,7 +107,8 @@ export interface Recovery {
 /** Something the console must say that no state shows ("the older copy was restored"). */
 export interface Notice {
   readonly id: number;
-  readonly code: string;
+  /** `refused`: what the native menu asked for has no answer of its own to show. */
+  readonly code: NoticeCode | 'refused';
   readonly values: Readonly<Record<string, string | number>>;
 }
 

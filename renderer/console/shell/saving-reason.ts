@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { notices } from '../../../shared/content/en/interface/notices';
+import type { NoticeCode } from '../../../shared/session/notice-code';
 import { type RefusalCode, refusalCodes } from '../../../shared/session/refusal-code';
 import { useView } from '../mirror/hooks';
 
@@ -13,8 +14,9 @@ export function useSavingReason(): string {
   return t(`saving.${isSavingCode(code) ? code : 'unknown'}`);
 }
 
-type NoticeCode = keyof typeof notices.notice;
-const isNoticeCode = (code: string): code is NoticeCode => code in notices.notice;
+/** A code without words does not compile. */
+const worded: Readonly<Record<NoticeCode, string>> = notices.notice;
+const isWorded = (code: string): code is NoticeCode => code in worded;
 const refusalCode = (value: unknown): RefusalCode | undefined => refusalCodes.find((code) => code === value);
 
 /** The standing notice in words, or null when there is none. */
@@ -27,5 +29,5 @@ export function useNotice(): string | null {
   const refused = code === 'refused' ? refusalCode(values.code) : undefined;
   if (refused !== undefined)
     return `${t(`refusals:${refused}.reason`, { ...values })}. ${t(`refusals:${refused}.next`, { ...values })}`;
-  return t(`notice.${isNoticeCode(code) ? code : 'unknown'}`, { ...values });
+  return t(`notice.${isWorded(code) ? code : 'unknown'}`, { ...values });
 }

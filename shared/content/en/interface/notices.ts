@@ -7,6 +7,7 @@ export const notices = {
     'library-locked': 'Another Holdfast ({{machine}}) has this library open. This one only reads.',
     'couple-removed': 'The couple and everything kept about them is gone: record, notes and older copies.',
     'retreat-removed': 'The retreat and everything kept about its couples is gone, older copies included.',
+    'display-back': 'The room’s display is back, and the room with it.',
     'room-view-refused': 'Something was kept off the wall because it is not for the room. The wall stands as it was.',
     unknown: 'Something needs a look. Saved work is safe.',
   },

@@ -1,0 +1,13 @@
+/** What the main process has to say that no state shows. Each is worded in content. */
+export const noticeCodes = [
+  'older-restored',
+  'document-damaged',
+  'newer-schema',
+  'library-locked',
+  'couple-removed',
+  'retreat-removed',
+  'display-back',
+  'room-view-refused',
+  'unknown',
+] as const;
+export type NoticeCode = (typeof noticeCodes)[number];
