@@ -27,18 +27,42 @@ export function momentOf(date: string, clock: string): number {
   return new Date(year ?? 0, (month ?? 1) - 1, day ?? 1, hours ?? 0, minutes ?? 0).getTime();
 }
 
-/** The item on the wall, and the milliseconds all its steps still need. */
+/** What is on the wall, and the milliseconds all its steps still need; no item of the day when it is led beside it. */
 export interface Running {
-  readonly id: string;
+  readonly id: string | null;
   readonly remainingMs: number;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The local date, some days after another. */
+function dateAfter(date: string, days: number): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const at = new Date(year ?? 0, (month ?? 1) - 1, (day ?? 1) + days);
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].join('-');
+}
+
+/**
+ * When the plan begins: on its own date, or, when it is led on another one, at that clock time nearest to when it really
+ * began. A retreat held a day later than planned is not a day late.
+ */
+function beginningOf(day: Day): number {
+  const planned = momentOf(day.date, day.start);
+  const began = Math.min(...day.items.flatMap(({ actual }) => actual?.startedAt ?? []));
+  if (!Number.isFinite(began)) return planned;
+  return momentOf(dateAfter(day.date, Math.round((began - planned) / dayMs)), day.start);
 }
 
 /** Planned, actual and expected times of a day, in epoch milliseconds. Buffers give way before anything runs late. */
 export function schedule(day: Day, now: number, running: Running | null): Schedule {
   const at = running === null ? -1 : day.items.findIndex((item) => item.id === running.id);
+  // What is led beside the day pushes all that is to come.
+  const free = now + (running !== null && at === -1 ? running.remainingMs : 0);
   const lastDone = day.items.findLastIndex((item) => item.actual?.endedAt != null);
   const reached = Math.max(at, lastDone);
-  let planned = momentOf(day.date, day.start);
+  let planned = beginningOf(day);
+  // Nothing has begun: on the day itself it is late once its time is past; on any other the plan stands as it is.
+  const isOn = reached >= 0 || (now >= planned && now - planned < dayMs / 2);
   let cursor = planned;
   const rows = day.items.map((item, index): ScheduleRow => {
     const shift = item.shift * minuteMs;
@@ -56,9 +80,9 @@ export function schedule(day: Day, now: number, running: Running | null): Schedu
       return row(item.actual.startedAt ?? item.actual.endedAt, item.actual.endedAt, 'done');
     }
     if (index < reached) return row(cursor, cursor, item.kind === 'buffer' ? 'done' : 'to-come');
-    const start = Math.max(cursor + shift, reached >= 0 && day.endedAt === null ? now : 0);
-    const free = item.kind === 'buffer' ? Math.min(length, Math.max(0, plannedEnd - start)) : length;
-    return row(start, start + free, 'to-come');
+    const start = Math.max(cursor + shift, isOn && day.endedAt === null ? free : 0);
+    const lasts = item.kind === 'buffer' ? Math.min(length, Math.max(0, plannedEnd - start)) : length;
+    return row(start, start + lasts, 'to-come');
   });
   return { rows, plannedEnd: planned, expectedEnd: cursor, overMinutes: Math.round((cursor - planned) / minuteMs) };
 }

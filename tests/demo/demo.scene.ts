@@ -32,7 +32,7 @@ async function play(player: Player): Promise<void> {
   const { desk } = player;
   const { home, run } = desk;
   await expect(home.demo).toBeVisible();
-  await player.setHour(19);
+  await player.time.setHour(19);
   await player.shoot('Home');
   await home.demo.click();
   await expect(run.day).toBeVisible();

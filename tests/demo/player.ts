@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test';
-import type { TestHooks } from '../../electron/test-hooks';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
 import { RoomPage } from '../e2e/pages/room-page';
 import { Time } from '../e2e/pages/time';
@@ -37,14 +36,6 @@ export class Player {
   get room(): RoomPage {
     if (this.#room === null) throw new Error('The room is not open yet.');
     return this.#room;
-  }
-
-  /** Sets the laptop's clock to an hour of today, so that an evening is one whenever it is played. */
-  async setHour(hour: number): Promise<void> {
-    await this.#app.electron.evaluate((_, to) => {
-      const { holdfastTest } = globalThis as unknown as { holdfastTest: TestHooks };
-      holdfastTest.jumpWall(new Date().setHours(to, 0, 5, 0) - Date.now());
-    }, hour);
   }
 
   /** Opens the day and the room: on its own display, or in a window where there is only one. */

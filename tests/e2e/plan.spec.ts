@@ -31,6 +31,7 @@ test('the day bends: jump, skip, insert, shift, move, and each change can be und
   const desk = await consoleOf(app);
   const { home, prepare, run } = desk;
   const time = new Time(app);
+  await time.setHour(18);
   await home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo' });
   await prepare.run.click();
   const room = new RoomPage(await app.room());

@@ -76,4 +76,30 @@ describe('the schedule of a day', () => {
     const { rows } = schedule(behind, evening + 30 * minuteMs, null);
     expect(minutesIn(rows[1]?.expectedStart)).toBe(30);
   });
+
+  it('is late once its time is past and nothing has begun, on its own date alone', () => {
+    expect(schedule(day(), evening + 25 * minuteMs, null)).toMatchObject({ overMinutes: 25 });
+    expect(schedule(day(), evening + 3 * 24 * 60 * minuteMs, null)).toMatchObject({ overMinutes: 0 });
+  });
+
+  it('is pushed by what is led beside it', () => {
+    const behind = day('evening', at(0, ran(0, 12)));
+    const beside = { id: null, remainingMs: 30 * minuteMs };
+    expect(schedule(behind, evening + 12 * minuteMs, beside).overMinutes).toBe(30);
+  });
+
+  it.each([1, -3, 300])('led %i days from its date it is not that much late', (days) => {
+    const began = new Date(evening);
+    began.setDate(began.getDate() + days);
+    const from = began.getTime() + 7 * minuteMs;
+    const moved = day('evening', at(0, { startedAt: from, endedAt: null, steps: [] }));
+    const running = { id: moved.items[0]?.id ?? '', remainingMs: 12 * minuteMs };
+    expect(schedule(moved, from, running).overMinutes).toBe(7);
+  });
+
+  it('led past midnight it is as late as it is', () => {
+    const from = evening + 5.5 * 60 * minuteMs;
+    const moved = day('evening', at(0, { startedAt: from, endedAt: null, steps: [] }));
+    expect(schedule(moved, from, { id: moved.items[0]?.id ?? '', remainingMs: 12 * minuteMs }).overMinutes).toBe(330);
+  });
 });

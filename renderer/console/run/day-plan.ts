@@ -38,8 +38,7 @@ export function dayPlan(retreat: Retreat, live: Live, now: Now): DayPlan | null 
   const day = currentDay(retreat);
   if (day === undefined) return null;
   const { playing } = live.stage;
-  const running =
-    live.itemId === null || playing === null ? null : { id: live.itemId, remainingMs: stillNeeded(playing, now) };
+  const running = playing === null ? null : { id: live.itemId, remainingMs: stillNeeded(playing, now) };
   const times = schedule(day, now.wall, running);
   const lines = day.items.flatMap((item, index): DayLine[] => {
     const row = times.rows[index];

@@ -111,7 +111,7 @@ function Foot({ plan, number }: { readonly plan: DayPlan; readonly number: numbe
       >
         {t('day.end')}
       </Button>
-      {nextDay !== undefined && (
+      {nextDay !== undefined && (plan.day.endedAt !== null || plan.lines.some(({ item }) => item.actual !== null)) && (
         <Button
           size="compact-sm"
           fullWidth

@@ -15,6 +15,15 @@ export class Time {
     return Date.now() + this.#moved;
   }
 
+  /** Sets the laptop's clock to an hour of today, so that an evening is one whenever the test runs. */
+  async setHour(hour: number): Promise<void> {
+    const by = new Date(this.now()).setHours(hour, 0, 5, 0) - this.now();
+    this.#moved += by;
+    await this.#app.electron.evaluate((_, ms) => {
+      (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.jumpWall(ms);
+    }, by);
+  }
+
   /** Lets so many milliseconds pass at once. */
   async pass(ms: number): Promise<void> {
     this.#moved += ms;
