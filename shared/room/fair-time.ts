@@ -2,10 +2,21 @@ import { current, freshStep, type Playing, type Stage, withPlaying, withStepRun 
 import { allowedAdjustment, type Now } from './timer';
 import { otherSide, type WallStep } from './wall';
 
-/** A partner whose matching turn has passed cannot be kept level by a shorter turn now: the change is refused. */
+/** The milliseconds of a turn made for the partner of the one who has the floor now, still to come; 0 without one. */
+function madeAhead(playing: Playing, index: number): number {
+  const { offer } = playing;
+  return offer?.made === true && offer.step === index + 1 ? offer.ms : 0;
+}
+
+/**
+ * A partner whose matching turn has passed cannot be kept level by a shorter turn now: the change is refused, unless it only
+ * takes back what was given while that turn was on.
+ */
 export function wouldBeUneven(stage: Stage, ms: number): boolean {
   const on = current(stage);
-  return on !== null && ms < 0 && on.step.pair !== null && on.step.pair < on.index;
+  if (on === null || stage.playing === null || ms >= 0 || on.step.pair === null || on.step.pair >= on.index)
+    return false;
+  return madeAhead(stage.playing, on.index) < -ms;
 }
 
 function insertStep(playing: Playing, at: number, step: WallStep): Playing {
@@ -62,7 +73,9 @@ export function adjust(stage: Stage, ms: number, now: Now): Stage {
     }
     const made = changed.offer?.made === true && changed.offer.step === on.index + 1 ? changed.offer : null;
     if (made !== null) {
-      return { ...addTo(changed, made.step, allowed), offer: { ...made, ms: made.ms + allowed } };
+      const ms = made.ms + allowed;
+      if (ms <= 0) return { ...removeStep(changed, made.step), offer: null };
+      return { ...addTo(changed, made.step, allowed), offer: { ...made, ms } };
     }
     const like = changed.steps[pair];
     if (like === undefined) return changed;

@@ -200,28 +200,29 @@ export function goTo(stage: Stage, index: number, live: number, running: boolean
   });
 }
 
-const wasStarted = (stage: Stage): boolean => {
+/** Running, or resting at its end: what it leads to starts. From a step that waits, paused, the next one waits too. */
+const goesOn = (stage: Stage): boolean => {
   const on = current(stage);
-  return on !== null && on.run.startedAt !== null && !stage.held;
+  return on !== null && on.run.startedAt !== null && on.run.pausedAt === null && !stage.held;
 };
 
 export function next(stage: Stage, now: Now): Stage {
   const on = current(stage);
-  return on === null ? stage : goTo(stage, on.index + 1, now.live, wasStarted(stage));
+  return on === null ? stage : goTo(stage, on.index + 1, now.live, goesOn(stage));
 }
 
 export function back(stage: Stage, now: Now): Stage {
   const on = current(stage);
-  return on === null ? stage : goTo(stage, on.index - 1, now.live, wasStarted(stage));
+  return on === null ? stage : goTo(stage, on.index - 1, now.live, goesOn(stage));
 }
 
 export function restart(stage: Stage, now: Now): Stage {
   const on = current(stage);
-  return on === null ? stage : goTo(stage, on.index, now.live, wasStarted(stage));
+  return on === null ? stage : goTo(stage, on.index, now.live, goesOn(stage));
 }
 
 export function jump(stage: Stage, index: number, now: Now): Stage {
-  return goTo(stage, index, now.live, wasStarted(stage));
+  return goTo(stage, index, now.live, goesOn(stage));
 }
 
 export function setAdvance(stage: Stage, advance: WallStep['advance']): Stage {
@@ -289,9 +290,9 @@ export function tick(stage: Stage, now: Now): Stage {
     const on = current(at);
     const ended = currentRung(at) ? null : endedAt(at, now);
     if (on === null || at.playing === null || ended === null) return at;
-    const goesOn = (on.step.advance === 'auto' || at.autopilot) && hasNext(at.playing);
+    const follows = (on.step.advance === 'auto' || at.autopilot) && hasNext(at.playing);
     at = ring(at, on.step.cue);
-    if (goesOn) at = goTo(at, on.index + 1, ended, true);
+    if (follows) at = goTo(at, on.index + 1, ended, true);
   }
 }
 

@@ -202,7 +202,12 @@ export function backdateRun(run: Run, ms: number, live: number): Run {
 /** The change of length, in milliseconds, that `ms` really makes: whole grains, within the kind's bounds, never below what has run. */
 export function allowedAdjustment(timer: Timer, run: Run, ms: number, now: Now): number {
   const kind = kindOf(timer);
-  if (timer.kind === 'until') return Math.max(ms, -(read(timer, run, now).remainingMs ?? 0));
+  if (timer.kind === 'until') {
+    const { remainingMs, overMs } = read(timer, run, now);
+    // A break that ran over ends on a full minute again, at least as far from now as was asked for.
+    if (ms > 0 && overMs > 0) return Math.ceil((overMs + ms) / minuteMs) * minuteMs;
+    return Math.max(ms, -(remainingMs ?? 0));
+  }
   const length = lengthNow(timer, run, now);
   if (length === null) return 0;
   const grain = kind.grainMs(timer);

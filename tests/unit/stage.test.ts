@@ -99,6 +99,20 @@ describe('S19: extending one turn offers the partner the same', () => {
     expect(made.playing?.steps).toHaveLength(2);
   });
 
+  it('takes back, minute by minute, what was given to the one who speaks second', () => {
+    const second = on.next(started(aStage(turns(1))), aNow(60_000));
+    const more = adjust(adjust(second, minuteMs, aNow(61_000)), minuteMs, aNow(62_000));
+    expect(
+      on.reading({ ...more, playing: more.playing && { ...more.playing, index: 2 } }, aNow(62_000))?.lengthMs,
+    ).toBe(2 * minuteMs);
+    const less = adjust(more, -minuteMs, aNow(63_000));
+    expect(less.playing?.offer).toMatchObject({ to: 'A', ms: minuteMs, made: true });
+    const none = adjust(less, -minuteMs, aNow(64_000));
+    expect(none.playing?.steps).toHaveLength(2);
+    expect(none.playing?.offer).toBeNull();
+    expect(wouldBeUneven(none, -minuteMs)).toBe(true);
+  });
+
   it('refuses a shorter turn when the partner has had all of theirs', () => {
     const second = on.next(started(aStage(turns(1))), aNow(60_000));
     expect(wouldBeUneven(second, -minuteMs)).toBe(true);
@@ -171,6 +185,17 @@ describe('property: ticking', () => {
         expect(many).toEqual(on.tick(started(aStage(turns(4))), aNow(ms)));
       }),
     );
+  });
+});
+
+describe('going on', () => {
+  it('from a step that runs or rests starts the next; from one that is paused the next waits too', () => {
+    const stage = started(aStage([aStep(), aStep()]));
+    const state = (at: on.Stage, ms: number) => on.reading(on.next(at, aNow(ms)), aNow(ms))?.state;
+    expect(state(stage, 10_000)).toBe('running');
+    expect(state(on.tick(stage, aNow(90_000)), 95_000)).toBe('running');
+    expect(state(on.pause(stage, aNow(10_000)), 20_000)).toBe('ready');
+    expect(state(aStage([aStep(), aStep()]), 0)).toBe('ready');
   });
 });
 

@@ -6,6 +6,7 @@ import {
   breathAt,
   dueAt,
   freshRun,
+  minuteMs,
   pauseRun,
   type Run,
   read,
@@ -51,6 +52,17 @@ describe('reading a timer', () => {
     for (const wall of [evening - 3_600_000, evening + 86_400_000, 0]) {
       expect(read(minute, started, { live: aNow(30_000).live, wall })).toMatchObject({ remainingMs: 30_000 });
     }
+  });
+
+  it('lets a break that ran over end on a full minute again, at least as far from now as was asked', () => {
+    const until: Timer = { kind: 'until', at: evening };
+    const run = startRun(freshRun, aNow(-minuteMs).live);
+    const more = allowedAdjustment(until, run, minuteMs, aNow(170_000));
+    expect(read(until, { ...run, adjustedMs: more }, aNow(170_000))).toMatchObject({
+      state: 'running',
+      endsAt: evening + 4 * minuteMs,
+    });
+    expect(allowedAdjustment(until, run, minuteMs, aNow(-30_000))).toBe(minuteMs);
   });
 
   it('follows the wall clock until a clock time, whatever the live clock says', () => {
