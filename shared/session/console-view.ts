@@ -68,11 +68,14 @@ export function billboard(session: Session, book: Book): Billboard {
   };
 }
 
-/** The wall's stage: its own while frozen, but blank and help always override (design.md section 4). */
+/**
+ * The wall's stage: its own while frozen. What is said to the room itself goes over it all the same (design.md section 4):
+ * nobody who holds the room, or writes to it, means a picture from before.
+ */
 function wallStage({ live }: Session): Stage {
-  if (live.veiled) return { ...emptyStage, blank: live.stage.blank, help: live.stage.help };
-  if (live.frozen === null) return live.stage;
-  return { ...live.frozen.stage, blank: live.stage.blank, help: live.stage.help };
+  const { blank, help, held, message } = live.stage;
+  if (live.veiled) return { ...emptyStage, blank, help };
+  return live.frozen === null ? live.stage : { ...live.frozen.stage, blank, help, held, message };
 }
 
 /** The view sent to the room page and drawn in the console's preview. */

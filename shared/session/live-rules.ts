@@ -18,6 +18,9 @@ const withStage = (session: Session, change: (stage: on.Stage) => on.Stage): Ses
 const needsStage = ({ live }: Session): Refusal | null =>
   live.stage.playing === null ? refuse('nothing-on-stage') : null;
 
+/** While the holding card is up nothing moves behind it: it is lifted first, and what waited is still there. */
+const needsRelease = ({ live }: Session): Refusal | null => (live.stage.held ? refuse('on-hold') : null);
+
 /** The reading of what is on, or a refusal when nothing is. */
 function onStage(session: Session, now: Now): { readonly reading: Reading; readonly current: on.Current } | null {
   const current = on.current(session.live.stage);
@@ -38,7 +41,8 @@ export function putItem(live: Live, item: AgendaItem, context: Context): Live {
   if (playing === null) return live;
   const loaded = on.load(live.stage, playing);
   const stage = playing.kind === 'break' ? on.start(loaded, context.now) : loaded;
-  return { ...live, stage, itemId: item.id, after: item.id, ref: item.ref, starts: item.starts };
+  // A day that goes on has not ended.
+  return { ...live, stage, itemId: item.id, after: item.id, ref: item.ref, starts: item.starts, dayEndedAt: null };
 }
 
 function itemOf(session: Session, id: string): AgendaItem | undefined {
@@ -76,7 +80,7 @@ export const liveRules: Rules<LiveCommand['type']> = {
       if (session.retreat === null) return refuse('no-retreat');
       const item = itemOf(session, id);
       if (item === undefined) return refuse('no-such-item');
-      return playingOfItem(item, book, 0) === null ? refuse('no-such-exercise') : null;
+      return needsRelease(session) ?? (playingOfItem(item, book, 0) === null ? refuse('no-such-exercise') : null);
     },
     apply: (session, { id }, context) => {
       const item = itemOf(session, id);
@@ -85,7 +89,9 @@ export const liveRules: Rules<LiveCommand['type']> = {
   },
   'day/next': {
     refuse: (session) =>
-      session.retreat === null ? refuse('no-retreat') : nextItem(session) === null ? refuse('day-over') : null,
+      session.retreat === null
+        ? refuse('no-retreat')
+        : (needsRelease(session) ?? (nextItem(session) === null ? refuse('day-over') : null)),
     apply: (session, _, context) => {
       const item = nextItem(session);
       return item === null ? session : { ...session, live: putItem(session.live, item, context) };
@@ -105,7 +111,8 @@ export const liveRules: Rules<LiveCommand['type']> = {
     }),
   },
   'drill/project': {
-    refuse: (_, { exercise }, { book }) => (book.exercise(exercise) === undefined ? refuse('no-such-exercise') : null),
+    refuse: (session, { exercise }, { book }) =>
+      needsRelease(session) ?? (book.exercise(exercise) === undefined ? refuse('no-such-exercise') : null),
     apply: (session, { exercise }, { book }) => {
       const playing = playingOfExercise(exercise, 'A', book);
       if (playing === null) return session;
@@ -114,8 +121,9 @@ export const liveRules: Rules<LiveCommand['type']> = {
     },
   },
   'drill/timer': {
-    refuse: (_, { timer }) =>
-      timer.kind === 'timeout' && timer.minutes * 60 < shortestTimeoutS ? refuse('timeout-too-short') : null,
+    refuse: (session, { timer }) =>
+      needsRelease(session) ??
+      (timer.kind === 'timeout' && timer.minutes * 60 < shortestTimeoutS ? refuse('timeout-too-short') : null),
     apply: (session, { timer, title }, { book, now }) => {
       const loaded = on.load(session.live.stage, playingOfTimer(timer, title, book, now.wall));
       const stage = timer.kind === 'until' ? on.start(loaded, now) : loaded;
@@ -160,6 +168,7 @@ export const liveRules: Rules<LiveCommand['type']> = {
   'stage/next': {
     refuse: (session) => {
       const { playing } = session.live.stage;
+      if (session.live.stage.held) return refuse('on-hold');
       if (playing !== null && on.hasNext(playing)) return null;
       if (nextItem(session) !== null) return null;
       return refuse(playing === null ? 'nothing-on-stage' : 'last-step');
@@ -173,16 +182,21 @@ export const liveRules: Rules<LiveCommand['type']> = {
     },
   },
   'stage/back': {
-    refuse: (session) => needsStage(session) ?? (session.live.stage.playing?.index === 0 ? refuse('first-step') : null),
+    refuse: (session) =>
+      needsStage(session) ??
+      needsRelease(session) ??
+      (session.live.stage.playing?.index === 0 ? refuse('first-step') : null),
     apply: (session, _, { now }) => withStage(session, (stage) => on.back(stage, now)),
   },
   'stage/restart': {
-    refuse: needsStage,
+    refuse: (session) => needsStage(session) ?? needsRelease(session),
     apply: (session, _, { now }) => withStage(session, (stage) => on.restart(stage, now)),
   },
   'stage/jump': {
     refuse: (session, { index }) =>
-      needsStage(session) ?? (session.live.stage.playing?.steps[index] === undefined ? refuse('no-such-step') : null),
+      needsStage(session) ??
+      needsRelease(session) ??
+      (session.live.stage.playing?.steps[index] === undefined ? refuse('no-such-step') : null),
     apply: (session, { index }, { now }) => withStage(session, (stage) => on.jump(stage, index, now)),
   },
   'stage/advance': {

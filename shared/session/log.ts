@@ -2,7 +2,8 @@ import { type Actual, currentDay, type Retreat, withDay } from '../retreat/retre
 import type { Now } from '../room/timer';
 import type { Live, Log, Session } from './session';
 
-const wallOf = (live: number, now: Now): number => Math.round(now.wall - (now.live - live));
+/** Never before 1970, wherever a clock has been set: a moment on disk is no negative number. */
+const wallOf = (live: number, now: Now): number => Math.max(0, Math.round(now.wall - (now.live - live)));
 
 function closed(entry: Actual, at: number): Actual {
   return {

@@ -41,11 +41,17 @@ const withRetreat = (session: Session, change: (retreat: Retreat) => Retreat): S
 const today = (session: Session): Day | undefined =>
   session.retreat === null ? undefined : currentDay(session.retreat);
 
-const withToday = (session: Session, change: (day: Day) => Day): Session =>
-  withRetreat(session, (retreat) => withDay(retreat, retreat.currentDay, change));
+/** The day that holds an item, whichever day is led: what was changed yesterday can be taken back today. */
+const dayWith = (session: Session, item: string): Day | undefined =>
+  session.retreat?.days.find((day) => day.items.some(({ id }) => id === item));
+
+const withDayOf = (session: Session, item: string, change: (day: Day) => Day): Session => {
+  const day = dayWith(session, item);
+  return day === undefined ? session : withRetreat(session, (retreat) => withDay(retreat, day.id, change));
+};
 
 const itemOf = (session: Session, id: string): AgendaItem | undefined =>
-  today(session)?.items.find((item) => item.id === id);
+  dayWith(session, id)?.items.find((item) => item.id === id);
 
 const coupleOf = (session: Session, id: string) => session.retreat?.couples.find((couple) => couple.id === id);
 
@@ -70,7 +76,11 @@ function insertAt(day: Day, index: number, item: AgendaItem): Day {
 }
 
 const indexOf = (session: Session, id: string): number =>
-  today(session)?.items.findIndex((item) => item.id === id) ?? -1;
+  dayWith(session, id)?.items.findIndex((item) => item.id === id) ?? -1;
+
+/** The day an insertion goes into: that of the item it follows, else the current one. */
+const dayToFill = (session: Session, after: string | null): Day | undefined =>
+  after === null ? today(session) : dayWith(session, after);
 
 function seatFor(retreat: Retreat): number {
   return Math.max(0, ...retreat.couples.map((couple) => couple.seat)) + 1;
@@ -166,14 +176,16 @@ export const planRules: Rules<PlanCommand['type']> = {
     refuse: (session, { after, kind, ref }, { book }) => {
       const missing = needsRetreat(session);
       if (missing !== null) return missing;
-      if ((today(session)?.items.length ?? 0) >= mostItems) return refuse('day-full', { most: mostItems });
-      if (after !== null && itemOf(session, after) === undefined) return refuse('no-such-item');
+      const day = dayToFill(session, after);
+      if (day === undefined) return refuse('no-such-item');
+      if (day.items.length >= mostItems) return refuse('day-full', { most: mostItems });
       if (kind === 'exercise' && book.exercise(ref ?? '') === undefined) return refuse('no-such-exercise');
       return kind === 'talk' && ref !== null && book.talk(ref) === undefined ? refuse('no-such-exercise') : null;
     },
     apply: (session, { after, kind, ref, title, minutes }, context) => {
       const index = after === null ? 0 : indexOf(session, after) + 1;
-      const before = today(session)?.items.slice(0, index) ?? [];
+      const day = dayToFill(session, after);
+      const before = day?.items.slice(0, index) ?? [];
       const starts = nextStart(before, context.book);
       const item: AgendaItem = {
         id: itemId(context),
@@ -186,7 +198,8 @@ export const planRules: Rules<PlanCommand['type']> = {
         skipped: false,
         actual: null,
       };
-      return withToday(session, (day) => insertAt(day, index, item));
+      if (day === undefined) return session;
+      return withRetreat(session, (retreat) => withDay(retreat, day.id, (at) => insertAt(at, index, item)));
     },
     inverse: (_, __, context) => ({ type: 'day/remove', id: itemId(context) }),
   },
@@ -200,9 +213,9 @@ export const planRules: Rules<PlanCommand['type']> = {
   'day/remove': {
     refuse: needsIdleItem,
     apply: (session, { id }) =>
-      withToday(session, (day) => ({ ...day, items: day.items.filter((item) => item.id !== id) })),
+      withDayOf(session, id, (day) => ({ ...day, items: day.items.filter((item) => item.id !== id) })),
     inverse: (session, { id }) => {
-      const day = today(session);
+      const day = dayWith(session, id);
       const item = itemOf(session, id);
       if (day === undefined || item === undefined) return null;
       return { type: 'day/restore', day: day.id, index: indexOf(session, id), item };
@@ -211,7 +224,7 @@ export const planRules: Rules<PlanCommand['type']> = {
   'day/move': {
     refuse: needsItem,
     apply: (session, { id, to }) =>
-      withToday(session, (day) => {
+      withDayOf(session, id, (day) => {
         const item = day.items.find((other) => other.id === id);
         const rest = day.items.filter((other) => other.id !== id);
         return item === undefined ? day : insertAt({ ...day, items: rest }, Math.min(to, rest.length), item);
@@ -221,13 +234,13 @@ export const planRules: Rules<PlanCommand['type']> = {
   'day/skip': {
     refuse: (session, command) => (command.skipped ? needsIdleItem(session, command) : needsItem(session, command)),
     apply: (session, { id, skipped }) =>
-      withToday(session, (day) => withItem(day, id, (item) => ({ ...item, skipped }))),
+      withDayOf(session, id, (day) => withItem(day, id, (item) => ({ ...item, skipped }))),
     inverse: (_, { id, skipped }) => ({ type: 'day/skip', id, skipped: !skipped }),
   },
   'day/shift': {
     refuse: needsItem,
     apply: (session, { id, minutes }) =>
-      withToday(session, (day) =>
+      withDayOf(session, id, (day) =>
         withItem(day, id, (item) => ({ ...item, shift: Math.max(-600, Math.min(600, item.shift + minutes)) })),
       ),
     inverse: (_, { id, minutes }) => ({ type: 'day/shift', id, minutes: -minutes }),
@@ -235,7 +248,7 @@ export const planRules: Rules<PlanCommand['type']> = {
   'day/minutes': {
     refuse: needsItem,
     apply: (session, { id, minutes }) =>
-      withToday(session, (day) => withItem(day, id, (item) => ({ ...item, minutes }))),
+      withDayOf(session, id, (day) => withItem(day, id, (item) => ({ ...item, minutes }))),
     inverse: (session, { id }) => {
       const item = itemOf(session, id);
       return item === undefined ? null : { type: 'day/minutes', id, minutes: item.minutes };
@@ -243,7 +256,8 @@ export const planRules: Rules<PlanCommand['type']> = {
   },
   'day/starts': {
     refuse: needsItem,
-    apply: (session, { id, starts }) => withToday(session, (day) => withItem(day, id, (item) => ({ ...item, starts }))),
+    apply: (session, { id, starts }) =>
+      withDayOf(session, id, (day) => withItem(day, id, (item) => ({ ...item, starts }))),
     inverse: (session, { id }) => {
       const item = itemOf(session, id);
       return item === undefined ? null : { type: 'day/starts', id, starts: item.starts };

@@ -6,17 +6,19 @@ import { planRules } from './plan-rules';
 import type { Refusal } from './refusal-code';
 import type { Session } from './session';
 
-/** Takes back the newest edit of the plan or the roster by its inverse, which is a change and a save of its own. */
+/** Where the newest edit stands that can still be taken back. What has run since (an inserted break, say) stays; -1 for none. */
+const newestTakeBack = (session: Session, context: Context): number =>
+  session.takeBacks.findLastIndex((back) => ruleOf(back).refuse(session, back, context) === null);
+
+/** Takes back that edit of the plan or the roster by its inverse, which is a change and a save of its own. */
 const planUndo: Rules<'plan/undo'>['plan/undo'] = {
-  refuse: (session, _, context) => {
-    const back = session.takeBacks.at(-1);
-    return back === undefined ? refuse('nothing-to-undo') : ruleOf(back).refuse(session, back, context);
-  },
+  refuse: (session, _, context) => (newestTakeBack(session, context) === -1 ? refuse('nothing-to-undo') : null),
   apply: (session, _, context) => {
-    const back = session.takeBacks.at(-1);
+    const at = newestTakeBack(session, context);
+    const back = session.takeBacks[at];
     if (back === undefined) return session;
     const undone = ruleOf(back).apply(session, back, context);
-    return { ...undone, takeBacks: session.takeBacks.slice(0, -1) };
+    return { ...undone, takeBacks: session.takeBacks.slice(0, at) };
   },
 };
 

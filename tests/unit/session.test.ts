@@ -203,9 +203,85 @@ describe('freeze', () => {
     );
   });
 
+  it('gives way to what is said to the room: the holding card and a message', () => {
+    const frozen = act(act(drill(), { type: 'stage/start' }, 0), { type: 'stage/freeze', on: true }, 0);
+    const held = act(frozen, { type: 'stage/hold', on: true }, 0);
+    expect(roomView(held, aBook).cover.kind).toBe('holding');
+    const message = act(frozen, { type: 'stage/message', text: 'Two more minutes' }, 0);
+    expect(roomView(message, aBook)).toMatchObject({
+      message: 'Two more minutes',
+      scene: roomView(frozen, aBook).scene,
+    });
+  });
+
   it('ends when the display is lost', () => {
     const frozen = act(drill(), { type: 'stage/freeze', on: true }, 0);
     expect(act(frozen, { type: 'room/lost' }, 0).live.frozen).toBeNull();
+  });
+});
+
+describe('while the room is held', () => {
+  const held = act(
+    act(act(aSession(), { type: 'day/next' }, 0), { type: 'stage/start' }, 0),
+    { type: 'stage/hold', on: true },
+    10_000,
+  );
+
+  it.each([
+    { type: 'stage/next' },
+    { type: 'stage/back' },
+    { type: 'stage/restart' },
+    { type: 'stage/jump', index: 3 },
+    { type: 'stage/start' },
+    { type: 'day/next' },
+    { type: 'day/go', id: item(held, 2) },
+    { type: 'drill/project', exercise: 'floor-and-echo' },
+    { type: 'drill/timer', timer: { kind: 'count-up' }, title: null },
+  ] as const)('$type is refused: nothing moves behind the card', (command) => {
+    expect(refused(held, command, 11_000)).toBe('on-hold');
+  });
+
+  it('lifting it goes on where it was', () => {
+    const lifted = act(held, { type: 'stage/hold', on: false }, 60_000);
+    expect(on.reading(lifted.live.stage, aNow(61_000))).toMatchObject({ state: 'running', elapsedMs: 11_000 });
+  });
+});
+
+describe('a day that was ended', () => {
+  it('has not ended any more once it goes on', () => {
+    const led = act(act(aSession(), { type: 'day/next' }, 0), { type: 'stage/start' }, 0);
+    const ended = act(led, { type: 'day/end' }, 60_000);
+    expect(currentDay(ended.retreat ?? aRetreat())?.endedAt).toBe(evening + 60_000);
+    const on = act(act(ended, { type: 'day/go', id: item(ended, 3) }, 90_000), { type: 'stage/start' }, 90_000);
+    expect(on.retreat === null ? null : currentDay(on.retreat)?.endedAt).toBeNull();
+  });
+});
+
+describe('undo of the plan', () => {
+  const undo = (session: Session, ms: number): Session => act(session, { type: 'plan/undo' }, ms);
+
+  it('reaches the day that was led before', () => {
+    const weekend = aSession(aRetreat('weekend'));
+    const skipped = act(weekend, { type: 'day/skip', id: item(weekend, 2), skipped: true }, 0);
+    const [first, second] = skipped.retreat?.days ?? [];
+    const next = act(skipped, { type: 'day/open', id: second?.id ?? '' }, 1);
+    expect(undo(next, 2).retreat?.days[0]?.items[2]?.skipped).toBe(false);
+    expect(first?.items[2]?.skipped).toBe(true);
+  });
+
+  it('passes over what has run since, and takes back the edit before it', () => {
+    const renamed = act(aSession(), { type: 'retreat/rename', title: 'Other' }, 0);
+    const inserted = act(
+      renamed,
+      { type: 'day/insert', after: null, kind: 'break', ref: null, title: null, minutes: 10 },
+      1,
+      'ins',
+    );
+    const ran = act(inserted, { type: 'day/go', id: 'ins-item' }, 2);
+    const undone = undo(ran, 3);
+    expect(undone.retreat?.title).toBe('Spring evening');
+    expect(undone.retreat && currentDay(undone.retreat)?.items[0]?.id).toBe('ins-item');
+    expect(refused(undone, { type: 'plan/undo' })).toBe('nothing-to-undo');
   });
 });
 
@@ -229,6 +305,22 @@ describe('sleep', () => {
 });
 
 describe('a crash', () => {
+  it('opens the room again, neutral, on the display it is remembered to be on, and on no other', () => {
+    const laptop = aDisplay();
+    const projector = aDisplay({ id: '2', label: 'Projector', internal: false, console: false, meetsConsole: false });
+    const { id, label, width, height, internal } = projector;
+    const restore = (displays: Session['screens']['displays']): Session['screens']['wanted'] => {
+      const session = aSession(null);
+      const at = { ...session, settings: { ...session.settings, display: { id, label, width, height, internal } } };
+      const live = act(drill(), { type: 'stage/start' }, 0).live;
+      const seen = { ...at, screens: { ...at.screens, displays } };
+      return reduce(seen, { type: 'recovery/restored', live, lastLive: aNow(5).live }, aContext(9)).screens.wanted;
+    };
+    expect(restore([laptop, projector])).toEqual({ open: true, displayId: '2', windowed: false });
+    expect(restore([laptop, { ...projector, id: '3', label: 'Another' }]).open).toBe(false);
+    expect(restore([{ ...projector, console: true, meetsConsole: true }]).open).toBe(false);
+  });
+
   it('comes back at the same step and remaining time, paused, the room neutral until the facilitator says so', () => {
     const running = act(act(aSession(), { type: 'day/next' }, 0), { type: 'stage/start' }, 0);
     const lastLive = aNow(42_000).live;
@@ -237,6 +329,7 @@ describe('a crash', () => {
     const back = reduce(opened, { type: 'recovery/restored', live: running.live, lastLive }, fresh);
     expect(on.reading(back.live.stage, fresh.now)).toMatchObject({ state: 'paused', elapsedMs: 42_000 });
     expect(roomView(back, aBook).scene.kind).toBe('neutral');
+    expect(back.screens.wanted.open).toBe(false);
     const shown = reduce(back, { type: 'stage/unveil' }, fresh);
     expect(roomView(shown, aBook).scene.kind).not.toBe('neutral');
   });
