@@ -1,7 +1,7 @@
 import { type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
 import { translator } from '../shared/content/language';
 import { roomsDisplay } from '../shared/session/discretion';
-import { findDisplay } from '../shared/session/display-choice';
+import { findDisplay, knownDisplay } from '../shared/session/display-choice';
 import type { DisplayInfo, RoomStatus, Screens } from '../shared/session/session';
 import type { DisplayIdentity } from '../shared/session/settings';
 import { identify } from './identify';
@@ -78,10 +78,9 @@ export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: 
   /** The display the room belongs on, if it is there and free: never one that shows the console. */
   function target(): { readonly display: Display; readonly sameId: boolean } | null {
     const { screens, settings } = store.session();
-    const free = screens.displays.filter((display) => !display.console);
+    const wantedOne = screens.displays.find(({ id }) => id === screens.wanted.displayId);
     const found =
-      free.find(({ id }) => id === screens.wanted.displayId) ??
-      (settings.display === null ? null : findDisplay(free, settings.display));
+      wantedOne === undefined ? knownDisplay(screens, settings.display) : wantedOne.console ? null : wantedOne;
     const display = screen.getAllDisplays().find(({ id }) => String(id) === found?.id);
     return display === undefined ? null : { display, sameId: String(display.id) === screens.wanted.displayId };
   }
@@ -152,8 +151,10 @@ export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: 
     clearTimeout(moving);
     moving = setTimeout(() => {
       refresh();
-      // The console has left the display that the room had to leave to it.
-      if (store.session().screens.room.state === 'lost') settle(true);
+      // The console has come onto the room's display, where the room would cover it, or has left it again.
+      const { wanted, room } = store.session().screens;
+      const placed = room.state === 'full' || room.state === 'lost';
+      if (wanted.open && placed && (target() === null) !== (room.state === 'lost')) settle(true);
     }, movedMs);
   };
   consoleWindow.on('move', moved);

@@ -16,9 +16,17 @@ export function findDisplay(displays: readonly DisplayInfo[], wanted: DisplayIde
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
+const freeOf = ({ displays }: Screens): DisplayInfo[] => displays.filter((display) => !display.console);
+
+/** The remembered display, if it is there and the console is elsewhere. */
+export function knownDisplay(screens: Screens, remembered: DisplayIdentity | null): DisplayInfo | null {
+  const known = remembered === null ? null : findDisplay(screens.displays, remembered);
+  // With the console on it, another one that looks alike is not it.
+  return known?.console === false ? known : null;
+}
+
 /** Where the room would go without being asked: the remembered display, else the only one without the console. */
-export function roomDisplay({ displays }: Screens, remembered: DisplayIdentity | null): DisplayInfo | null {
-  const free = displays.filter((display) => !display.console);
-  const known = remembered === null ? null : findDisplay(free, remembered);
-  return known ?? (free.length === 1 ? (free[0] ?? null) : null);
+export function roomDisplay(screens: Screens, remembered: DisplayIdentity | null): DisplayInfo | null {
+  const free = freeOf(screens);
+  return knownDisplay(screens, remembered) ?? (free.length === 1 ? (free[0] ?? null) : null);
 }

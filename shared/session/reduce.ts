@@ -3,6 +3,7 @@ import type { Now } from '../room/timer';
 import { type Command, isLive } from './commands';
 import type { Context } from './context';
 import { withDiscretion } from './discretion';
+import { knownDisplay } from './display-choice';
 import type { Happening } from './happenings';
 import { liveOn } from './home-rules';
 import { nextItem, putItem } from './live-rules';
@@ -99,7 +100,15 @@ function happened(session: Session, event: Command | Happening, context: Context
       return { ...session, recovery: event.recovery };
     case 'recovery/restored': {
       const stage = on.restamp(event.live.stage, event.lastLive, now.live);
-      return { ...session, before: null, live: { ...event.live, stage, frozen: null, away: null, veiled: true } };
+      // The projector shows the neutral room again rather than a desktop, if it is there (S2).
+      const display = knownDisplay(session.screens, session.settings.display);
+      const wanted = display === null ? session.screens.wanted : { open: true, displayId: display.id, windowed: false };
+      return {
+        ...session,
+        before: null,
+        screens: { ...session.screens, wanted },
+        live: { ...event.live, stage, frozen: null, away: null, veiled: true },
+      };
     }
     case 'notice/raise':
       return { ...session, notice: { ...event.notice, id: (session.notice?.id ?? 0) + 1 } };

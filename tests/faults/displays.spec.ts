@@ -46,6 +46,7 @@ test('the room is off the screen within half a second, and back within two', asy
     expect(back).toBeLessThanOrEqual(backWithinMs);
     await expect.poll(() => roomWindow(app)).toEqual({ ...rooms, bounds: [1280, 0, 1280, 720] });
     await expect(room.thought).toHaveText('You may always pass');
+    await expect(desk.banner).toContainText('The room’s display is back, and the room with it.');
   }
 });
 
@@ -194,10 +195,16 @@ test('the console is dragged onto the room’s display: names and notes hide by 
   const { desk } = await lead(app);
   await expect(desk.run.couples).toContainText('Ada & Bo');
   // A corner of the window is enough.
-  await dragConsole(app, 700, 0);
+  await dragConsole(app, 300, 0);
   await expect(desk.banner).toContainText('This window is on the room’s display');
   await expect(desk.run.couples).not.toContainText('Ada');
+  expect((await roomWindow(app))?.visible).toBe(true);
+  // Where the room would cover it, the room makes way.
+  await dragConsole(app, 1290, 10);
+  await expect.poll(async () => (await roomWindow(app))?.visible).toBe(false);
+  await expect(desk.run.lead('Pause')).toBeVisible();
   await dragConsole(app, 0, 0);
+  await expect.poll(() => roomWindow(app)).toEqual({ ...rooms, bounds: [1280, 0, 1280, 800] });
   await expect(desk.banner.filter({ hasText: 'This window is on' })).toHaveCount(0);
   await expect(desk.run.couples).not.toContainText('Ada');
 });
