@@ -28,10 +28,15 @@ describe('what may come through the door', () => {
   });
 
   it('stops at the first excess, however much follows', () => {
-    const huge = { list: Array.from({ length: 1_000_000 }, (_, index) => ({ index })) };
-    const started = performance.now();
-    expect(isModest(huge)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(20);
+    let looked = 0;
+    const part = {
+      get index() {
+        looked += 1;
+        return 1;
+      },
+    };
+    expect(isModest({ list: Array.from({ length: 1_000_000 }, () => part) })).toBe(false);
+    expect(looked).toBeLessThanOrEqual(parcelCaps.parts);
   });
 
   it('a list that holds itself is turned away, not followed for ever', () => {
