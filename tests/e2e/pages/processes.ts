@@ -1,0 +1,64 @@
+import type { App } from '../../rig/app';
+
+export type PageName = 'room' | 'console';
+
+/** Ends the process of a page as the system does when memory runs out. */
+export async function killPage(app: App, page: PageName): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }, name) => {
+    const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith(`${name}:`));
+    if (window !== undefined) process.kill(window.webContents.getOSProcessId(), 'SIGKILL');
+  }, page);
+}
+
+/** Lets a page's script run in a circle for ever. */
+export async function hangPage(app: App, page: PageName): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }, name) => {
+    const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith(`${name}:`));
+    void window?.webContents.executeJavaScript('for (;;);').catch(() => undefined);
+  }, page);
+}
+
+/** Ends the process that draws for all windows. */
+export async function killGpu(app: App): Promise<number> {
+  return app.electron.evaluate(({ app }) => {
+    const gpu = app.getAppMetrics().find(({ type }) => type === 'GPU');
+    if (gpu !== undefined) process.kill(gpu.pid, 'SIGKILL');
+    return gpu?.pid ?? 0;
+  });
+}
+
+/** The process that draws for all windows, 0 when there is none. */
+export function gpuProcess(app: App): Promise<number> {
+  return app.electron.evaluate(({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0);
+}
+
+/**
+ * What a selector finds on a page, as text; null when nothing does, or while the page is not there. A page whose process died is
+ * another one to Playwright, so it is asked through its window.
+ */
+export function textOf(app: App, page: PageName, selector: string): Promise<string | null> {
+  return app.electron.evaluate(
+    async ({ BrowserWindow }, [name, sought]) => {
+      const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith(`${name}:`));
+      if (window === undefined || window.webContents.isCrashed() || window.webContents.isLoading()) return null;
+      const script = `(() => { const found = document.querySelector(${JSON.stringify(sought)}); return found === null ? null : (found.value ?? found.textContent); })()`;
+      const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), 500));
+      return Promise.race([window.webContents.executeJavaScript(script).catch(() => null), late]) as Promise<
+        string | null
+      >;
+    },
+    [page, selector] as const,
+  );
+}
+
+/** Presses a key on the console's window as the system does, whether or not its page answers. */
+export async function pressNatively(app: App, keyCode: string, modifiers: readonly 'control'[]): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, key) => {
+      const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
+      for (const type of ['keyDown', 'keyUp'] as const)
+        window?.webContents.sendInputEvent({ type, keyCode: key.keyCode, modifiers: [...key.modifiers] });
+    },
+    { keyCode, modifiers },
+  );
+}

@@ -1,0 +1,118 @@
+import type { TestHooks } from '../../electron/test-hooks';
+import { current, reading } from '../../shared/room/stage';
+import { consoleOf } from '../e2e/pages/console-page';
+import { gpuProcess, hangPage, killGpu, killPage, pressNatively, textOf } from '../e2e/pages/processes';
+import { RoomPage } from '../e2e/pages/room-page';
+import { roomWindow, whenRoomIs } from '../e2e/pages/window-facts';
+import type { App } from '../rig/app';
+import { expect, test } from '../rig/test';
+
+const thought = '.wall-scene[data-leaving="false"] h1, .wall-scene[data-leaving="false"] [role=heading]';
+/** A sign of life each second, three seconds of silence, a look each second, and time to load. */
+const hungBackMs = 8000;
+
+/** A drill on the wall, its second step running. */
+async function lead(app: App) {
+  const desk = await consoleOf(app);
+  await desk.home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo\nCleo & Dara' });
+  await desk.prepare.run.click();
+  const room = new RoomPage(await app.room());
+  await desk.run.lead('Next').click();
+  await desk.run.lead('Start').click();
+  await desk.run.lead('Next').click();
+  await expect(room.thought).toHaveText('You may always pass');
+  await desk.run.control('+1 min').click();
+  return { desk, room };
+}
+
+/** When the step on stage ends, on the live clock: what no dying page may move. */
+async function endOnLiveClock(app: App): Promise<number> {
+  const live = await app.electron.evaluate(
+    () => (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state().live,
+  );
+  const on = current(live.stage);
+  const now = { live: on?.run.startedAt ?? 0, wall: 0 };
+  return now.live + (reading(live.stage, now)?.remainingMs ?? Number.NaN);
+}
+
+test('the room’s process is killed: the wall is back by itself, at the same step and time', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { desk } = await lead(app);
+  const end = await endOnLiveClock(app);
+  await killPage(app, 'room');
+  await expect.poll(() => textOf(app, 'room', thought)).toBe('You may always pass');
+  expect(await endOnLiveClock(app)).toBe(end);
+  expect(await roomWindow(app)).toMatchObject({ visible: true, focused: false, bounds: [1280, 0, 1280, 720] });
+  await desk.run.lead('Next').click();
+  await expect.poll(() => textOf(app, 'room', thought)).not.toBe('You may always pass');
+});
+
+test('the room’s page hangs: it is ended after three silent seconds and is back', async ({ launch, displays }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { desk } = await lead(app);
+  const end = await endOnLiveClock(app);
+  // It has shown signs of life, or nobody would miss them.
+  await expect.poll(() => textOf(app, 'room', thought)).toBe('You may always pass');
+  app.expectProblem(/Crashing because hung/);
+  await hangPage(app, 'room');
+  await expect.poll(() => textOf(app, 'room', thought)).toBeNull();
+  await expect.poll(() => textOf(app, 'room', thought), { timeout: hungBackMs }).toBe('You may always pass');
+  expect(await endOnLiveClock(app)).toBe(end);
+  await expect(desk.run.lead('Pause')).toBeVisible();
+});
+
+test('the room’s page fails again and again: a neutral card, a banner, and one press brings it back', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { desk } = await lead(app);
+  for (let times = 0; times < 3; times += 1) {
+    await killPage(app, 'room');
+    await expect.poll(() => textOf(app, 'room', thought)).toBe('You may always pass');
+  }
+  await killPage(app, 'room');
+  await expect(desk.banner).toContainText('The room page does not answer. Timer and notes go on.');
+  await expect.poll(() => textOf(app, 'room', 'body')).toBe('');
+  expect(await whenRoomIs(app, true)).toBeGreaterThan(0);
+  await desk.banner.getByRole('button', { name: 'Open it again' }).click();
+  await expect.poll(() => textOf(app, 'room', thought)).toBe('You may always pass');
+  await expect(desk.run.roomState).toHaveText('Live');
+});
+
+test('the console’s page hangs: the keys that calm the room work, and the page is back by itself', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { room } = await lead(app);
+  app.expectProblem(/Crashing because hung/);
+  await hangPage(app, 'console');
+  await pressNatively(app, 'B', ['control']);
+  await room.isBlank();
+  await pressNatively(app, 'B', ['control']);
+  await pressNatively(app, 'L', ['control']);
+  await expect(room.cover).toHaveText('We are taking a quiet moment together.');
+  await expect.poll(() => textOf(app, 'console', '[aria-label="Timer"]'), { timeout: 20_000 }).toContain('Paused');
+});
+
+test('the process that draws is killed: both windows draw on', async ({ launch, displays }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { desk, room } = await lead(app);
+  const killed = await killGpu(app);
+  expect(killed).toBeGreaterThan(0);
+  await expect.poll(async () => ![0, killed].includes(await gpuProcess(app))).toBe(true);
+  await desk.run.lead('Next').click();
+  await expect(room.thought).not.toHaveText('You may always pass');
+  const [wall, picture] = await Promise.all([room.page.screenshot(), desk.page.screenshot()]);
+  expect(new Set(wall).size).toBeGreaterThan(100);
+  expect(new Set(picture).size).toBeGreaterThan(100);
+});
