@@ -35,19 +35,48 @@ function isOurs(contents: WebContents, page: Page, event: IpcMainEvent | IpcMain
 
 class Turned extends Error {}
 
+const floodOf = 400;
+const withinMs = 1000;
+
+interface Way {
+  readonly contents: WebContents;
+  readonly page: Page;
+  /** Called for each message turned away. A page that floods is ended, and loaded anew: even a refusal costs the room time. */
+  readonly turn: () => void;
+}
+
+function wayOf(contents: WebContents, page: Page): Way {
+  let turned = 0;
+  let since = performance.now();
+  const turn = (): void => {
+    const now = performance.now();
+    if (now - since > withinMs) {
+      turned = 0;
+      since = now;
+    }
+    turned += 1;
+    if (turned !== floodOf) return;
+    note('door.flood');
+    contents.forcefullyCrashRenderer();
+  };
+  return { contents, page, turn };
+}
+
 /** Answers one of a page's questions; a stranger, or a page that asks too often, gets an error and nothing else. */
-function answers<T>(contents: WebContents, page: Page, channel: string, answer: () => T): void {
+function answers<T>({ contents, page, turn }: Way, channel: string, answer: () => T): void {
   const allowed = allowance(60, 30);
   contents.ipc.handle(channel, (event) => {
-    if (!isOurs(contents, page, event) || !allowed()) throw new Turned('turned away');
-    return answer();
+    if (isOurs(contents, page, event) && allowed()) return answer();
+    turn();
+    throw new Turned('turned away');
   });
 }
 
-function hears(contents: WebContents, page: Page, channel: string, hear: () => void): void {
+function hears({ contents, page, turn }: Way, channel: string, hear: () => void): void {
   const allowed = allowance(10, 5);
   contents.ipc.on(channel, (event) => {
     if (isOurs(contents, page, event) && allowed()) hear();
+    else turn();
   });
 }
 
@@ -62,6 +91,7 @@ export interface ConsoleDoor {
 /** Opens the only way in for the console: sender, size, rate, shape, and then the session's own rules. */
 export function openConsoleDoor(contents: WebContents, { store, clock, view, beat }: ConsoleDoor): void {
   const allowed = allowance(80, 40);
+  const way = wayOf(contents, 'console');
 
   function command(raw: unknown): Answer {
     if (!isModest(raw)) return no('malformed');
@@ -80,18 +110,21 @@ export function openConsoleDoor(contents: WebContents, { store, clock, view, bea
 
   contents.ipc.handle(consoleChannels.command, (event, raw: unknown): Answer => {
     if (!isOurs(contents, 'console', event)) throw new Turned('turned away');
-    return allowed() ? command(raw) : no('too-fast');
+    if (allowed()) return command(raw);
+    way.turn();
+    return no('too-fast');
   });
-  answers(contents, 'console', consoleChannels.askView, view);
-  answers(contents, 'console', consoleChannels.askClock, (): Now => clock.now());
-  answers(contents, 'console', consoleChannels.askVersions, versions);
-  hears(contents, 'console', consoleChannels.beat, beat);
+  answers(way, consoleChannels.askView, view);
+  answers(way, consoleChannels.askClock, (): Now => clock.now());
+  answers(way, consoleChannels.askVersions, versions);
+  hears(way, consoleChannels.beat, beat);
 }
 
 /** Opens the room's door: the clock handshake and a sign of life, and nothing that could change anything. */
 export function openRoomDoor(contents: WebContents, clock: Clock, beat: () => void): void {
-  answers(contents, 'room', roomChannels.askClock, (): Now => clock.now());
-  hears(contents, 'room', roomChannels.beat, beat);
+  const way = wayOf(contents, 'room');
+  answers(way, roomChannels.askClock, (): Now => clock.now());
+  hears(way, roomChannels.beat, beat);
 }
 
 function versions(): Versions {

@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { oneLine } from '../room/one-line';
 import { sides, wallCaps } from '../room/wall';
 
 /** Ids are made by the main process; the pattern keeps them safe as file names. */
-export const idSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
-export const publicTitleSchema = z.string().trim().min(1).max(wallCaps.title);
-export const nameSchema = z.string().trim().max(60);
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/)
+  // Ids are keys of records: none may be a name that every record has.
+  .refine((id) => !(id in Object.prototype));
+export const publicTitleSchema = z.string().overwrite(oneLine).min(1).max(wallCaps.title);
+export const longestName = 60;
+export const nameSchema = z.string().overwrite(oneLine).max(longestName);
 export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const dateSchema = z.iso.date();
 export const minutesSchema = z.number().int().min(1).max(600);
@@ -69,17 +75,24 @@ export const rosterEntrySchema = z.strictObject({
 });
 export type RosterEntry = z.infer<typeof rosterEntrySchema>;
 
-export const retreatSchema = z.strictObject({
-  id: idSchema,
-  /** Public: it stands on the welcome card. */
-  title: publicTitleSchema,
-  program: idSchema,
-  createdAt: z.number().int().nonnegative(),
-  demo: z.boolean(),
-  currentDay: idSchema,
-  days: z.array(daySchema).min(1).max(mostDays),
-  couples: z.array(rosterEntrySchema).max(mostCouples),
-});
+const allDiffer = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
+export const retreatSchema = z
+  .strictObject({
+    id: idSchema,
+    /** Public: it stands on the welcome card. */
+    title: publicTitleSchema,
+    program: idSchema,
+    createdAt: z.number().int().nonnegative(),
+    demo: z.boolean(),
+    currentDay: idSchema,
+    days: z.array(daySchema).min(1).max(mostDays),
+    couples: z.array(rosterEntrySchema).max(mostCouples),
+  })
+  // One id, one thing: what is found by its id would else be found twice.
+  .refine(({ days, couples }) =>
+    [couples, days, days.flatMap(({ items }) => items)].every((all) => allDiffer(all.map(({ id }) => id))),
+  );
 export type Retreat = z.infer<typeof retreatSchema>;
 
 export const dayOf = (retreat: Retreat, id: string): Day | undefined => retreat.days.find((day) => day.id === id);

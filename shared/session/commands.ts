@@ -11,6 +11,7 @@ import {
   publicTitleSchema,
   statuses,
 } from '../retreat/retreat';
+import { oneLine } from '../room/one-line';
 import { shows } from '../room/stage';
 import { sides, wallCaps } from '../room/wall';
 import { settingsPatchSchema } from './settings';
@@ -40,6 +41,9 @@ const freeTimerSchema = z.discriminatedUnion('kind', [
 ]);
 export type FreeTimer = z.infer<typeof freeTimerSchema>;
 
+/** As Electron numbers displays. */
+const displayIdSchema = z.string().regex(/^-?\d{1,20}$/);
+
 const namesSchema = z.strictObject({ A: nameSchema, B: nameSchema });
 
 /** Live commands: they change what is on stage, and the last one can be undone. */
@@ -66,7 +70,10 @@ const liveCommands = [
   toggle('stage/blank'),
   toggle('stage/freeze'),
   toggle('stage/help'),
-  z.strictObject({ type: z.literal('stage/message'), text: z.string().trim().max(wallCaps.message).nullable() }),
+  z.strictObject({
+    type: z.literal('stage/message'),
+    text: z.string().overwrite(oneLine).max(wallCaps.message).nullable(),
+  }),
   z.strictObject({ type: z.literal('stage/show'), show: z.enum(shows) }),
   bare('stage/end'),
 ] as const;
@@ -118,7 +125,7 @@ const otherCommands = [
   z.strictObject({ type: z.literal('day/starts'), id: idSchema, starts: z.enum(sides) }),
   z.strictObject({ type: z.literal('day/date'), id: idSchema, date: dateSchema, start: clockTimeSchema }),
   bare('plan/undo'),
-  z.strictObject({ type: z.literal('room/open'), displayId: z.string().max(40).nullable(), windowed: z.boolean() }),
+  z.strictObject({ type: z.literal('room/open'), displayId: displayIdSchema.nullable(), windowed: z.boolean() }),
   bare('room/close'),
   bare('room/identify'),
   z.strictObject({ type: z.literal('settings/change'), patch: settingsPatchSchema }),

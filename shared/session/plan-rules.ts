@@ -204,9 +204,10 @@ export const planRules: Rules<PlanCommand['type']> = {
     inverse: (_, __, context) => ({ type: 'day/remove', id: itemId(context) }),
   },
   'day/restore': {
-    refuse: (session, { day }) =>
+    refuse: (session, { day, item }) =>
       needsRetreat(session) ??
-      (session.retreat?.days.some(({ id }) => id === day) === true ? null : refuse('no-such-day')),
+      (session.retreat?.days.some(({ id }) => id === day) === true ? null : refuse('no-such-day')) ??
+      (dayWith(session, item.id) === undefined ? null : refuse('malformed')),
     apply: (session, { day, index, item }) =>
       withRetreat(session, (retreat) => withDay(retreat, day, (at) => insertAt(at, index, item))),
   },

@@ -29,9 +29,12 @@ function texts({ pattern, format, maxLength }: Shape, filling: Filling, path: st
   if (format === 'date') return ['2026-03-08'];
   if (pattern === idPattern) return filling.ids(path);
   if (pattern === clockPattern) return ['20:15'];
+  if (pattern === displayPattern) return ['1', '2'];
   if (pattern !== undefined) throw new Error(`no sample for the pattern of ${path}`);
   return [filling.text(path).slice(0, maxLength)];
 }
+
+const displayPattern = '^-?\\d{1,20}$';
 
 /** One whole record, then one more for every other sample of every part of it. */
 function records(properties: Readonly<Record<string, unknown>>, filling: Filling, path: string): readonly unknown[] {

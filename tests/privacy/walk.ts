@@ -41,7 +41,8 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
   const ids = idsFor(session, type);
   const values = samples(schema, {
     text: (path) => (publicText.has(`${type} ${path}`) ? words : marker),
-    ids: () => ids,
+    // What is put back into a day is no longer in it.
+    ids: (path) => (path === 'item.id' ? ['gone'] : ids),
   });
   return values.flatMap((value) => {
     const parsed = commandSchema.safeParse(value);

@@ -1,6 +1,7 @@
 import { NumberInput, Radio, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { oneLine } from '../../../shared/room/one-line';
 import { shortestTimeoutS } from '../../../shared/room/timer';
 import { wallCaps } from '../../../shared/room/wall';
 import type { Command, FreeTimer } from '../../../shared/session/commands';
@@ -55,7 +56,7 @@ export function FreeTimerForm({ onChoose }: FreeTimerFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (wrong() === null) onChoose({ type: 'drill/timer', timer: timer(), title: title.trim() || null });
+    if (wrong() === null) onChoose({ type: 'drill/timer', timer: timer(), title: oneLine(title) || null });
   };
   return (
     <form className={styles.timer} onSubmit={submit} noValidate aria-label={t('timer.title')}>

@@ -1,7 +1,8 @@
 import { Group, Modal, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mostCouples } from '../../../shared/retreat/retreat';
+import { longestName, mostCouples } from '../../../shared/retreat/retreat';
+import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { today } from '../kit/dates';
@@ -31,8 +32,6 @@ export function StartRetreat({ open, onClose }: DialogProps) {
   );
 }
 
-const longestName = 60;
-
 function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
   const { t } = useTranslation(['home', 'shell']);
   const send = useCommand();
@@ -56,9 +55,9 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
   };
   const wrong = {
     title:
-      title.trim() === ''
+      oneLine(title) === ''
         ? t('form.nameNeeded')
-        : title.trim().length > wallCaps.title
+        : oneLine(title).length > wallCaps.title
           ? t('form.nameLong', { most: wallCaps.title })
           : null,
     date: date === '' ? t('form.dateNeeded') : null,
@@ -73,7 +72,7 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
     const answer = await send({
       type: 'retreat/create',
       program,
-      title: title.trim(),
+      title: oneLine(title),
       date,
       couples: seated(named, seats),
     });

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { cutTo } from '../../../shared/room/one-line';
 import { privately } from './privately';
 
 interface FieldProps {
@@ -14,12 +15,22 @@ interface FieldProps {
   /** A reason it cannot be kept, or null. */
   readonly check?: (value: string) => string | null;
   readonly type?: 'text' | 'date' | 'time';
+  /** UTF-16 units; what is typed beyond is left out, never cutting an emoji in two. */
   readonly maxLength?: number;
   readonly placeholder?: string;
 }
 
 /** One line of text that is kept when the field is left. Escape brings the old value back. */
-export function Field({ label, bare = false, hidden = false, value, onCommit, check, ...rest }: FieldProps) {
+export function Field({
+  label,
+  bare = false,
+  hidden = false,
+  maxLength = Number.POSITIVE_INFINITY,
+  value,
+  onCommit,
+  check,
+  ...rest
+}: FieldProps) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   const error = text === value ? null : (check?.(text) ?? null);
@@ -40,7 +51,7 @@ export function Field({ label, bare = false, hidden = false, value, onCommit, ch
       {...(bare ? { 'aria-label': label } : { label })}
       value={text}
       error={error}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => setText(cutTo(event.currentTarget.value, maxLength))}
       onBlur={leave}
       onKeyDown={press}
     />

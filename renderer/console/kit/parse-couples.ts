@@ -1,3 +1,5 @@
+import { oneLine } from '../../../shared/room/one-line';
+
 /** A couple's names as they were typed, with the line they stand on (counted from 1). */
 export interface NamedCouple {
   readonly A: string;
@@ -12,9 +14,10 @@ const words = /\s+(?:and|und|et|og|och)\s+/iu;
 /** Couples from pasted or typed text: one on each line, names parted by "&", "and", a comma or a tab. Empty lines are nothing. */
 export function parseCouples(text: string): NamedCouple[] {
   return text.split(/\r?\n/u).flatMap((raw, index) => {
+    // Tabs part names too, so the line is only looked at here; each name is made one line by itself.
+    if (oneLine(raw) === '') return [];
     const line = raw.trim();
-    if (line === '') return [];
     const [A = '', ...rest] = line.split(signs.test(line) ? signs : words);
-    return [{ A: A.trim(), B: rest.join(' ').trim(), line: index + 1 }];
+    return [{ A: oneLine(A), B: oneLine(rest.join(' ')), line: index + 1 }];
   });
 }

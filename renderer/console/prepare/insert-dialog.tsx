@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exerciseSeconds } from '../../../shared/exercise/exercise';
 import { type Day, type ItemKind, itemKinds } from '../../../shared/retreat/retreat';
+import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { publicItemTitle, useContent } from '../mirror/content';
@@ -57,7 +58,7 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
       after: after === first ? null : after,
       kind,
       ref: chosen ? ref : null,
-      title: chosen ? null : title.trim() || null,
+      title: chosen ? null : oneLine(title) || null,
       minutes,
     });
     if (answer.ok) onClose();

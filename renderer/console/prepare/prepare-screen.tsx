@@ -1,5 +1,6 @@
 import { Group, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { Field } from '../kit/field';
@@ -46,7 +47,7 @@ export function PrepareScreen() {
             label={t('name')}
             value={retreat.title}
             maxLength={wallCaps.title}
-            check={(title) => (title.trim() === '' ? t('nameNeeded') : null)}
+            check={(title) => (oneLine(title) === '' ? t('nameNeeded') : null)}
             onCommit={(title) => send({ type: 'retreat/rename', title })}
           />
         </div>

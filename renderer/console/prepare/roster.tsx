@@ -2,7 +2,7 @@ import { NumberInput, Textarea } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Retreat, RosterEntry } from '../../../shared/retreat/retreat';
+import { longestName, type Retreat, type RosterEntry } from '../../../shared/retreat/retreat';
 import { sides } from '../../../shared/room/wall';
 import { Button, IconButton } from '../kit/button';
 import { Confirm } from '../kit/confirm';
@@ -13,8 +13,6 @@ import { privately } from '../kit/privately';
 import { useCommand, useView } from '../mirror/hooks';
 import { useCoupleLabel } from '../mirror/use-couple-label';
 import styles from './prepare.module.css';
-
-const longestName = 60;
 
 /** Who sits where. Administrative only: what a couple says is not here. */
 export function Roster({ retreat }: { readonly retreat: Retreat }) {
@@ -116,11 +114,13 @@ function AddCouples() {
   const send = useCommand();
   const hidden = privately(useView((view) => view.discreet));
   const [text, setText] = useState('');
+  const named = parseCouples(text);
+  const tooLong = named.find(({ A, B }) => A.length > longestName || B.length > longestName);
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    for (const { A, B } of parseCouples(text)) {
-      const names = { A: A.slice(0, longestName), B: B.slice(0, longestName) };
-      if (!(await send({ type: 'roster/add', names })).ok) return;
+    if (tooLong !== undefined) return;
+    for (const { A, B } of named) {
+      if (!(await send({ type: 'roster/add', names: { A, B } })).ok) return;
     }
     setText('');
   };
@@ -134,10 +134,11 @@ function AddCouples() {
         minRows={1}
         maxRows={6}
         value={text}
+        error={tooLong === undefined ? null : t('nameTooLong', { line: tooLong.line, most: longestName })}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <div>
-        <Button type="submit" disabled={text.trim() === ''}>
+        <Button type="submit" disabled={named.length === 0 || tooLong !== undefined}>
           {t('addCoupleAct')}
         </Button>
       </div>

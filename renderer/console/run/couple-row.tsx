@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RosterEntry, statuses } from '../../../shared/retreat/retreat';
+import { cutTo } from '../../../shared/room/one-line';
 import { type Side, sides } from '../../../shared/room/wall';
 import { noteCap } from '../../../shared/session/commands';
 import { keepFocus } from '../kit/button';
@@ -115,11 +116,10 @@ function Note({ id, pair }: { readonly id: string; readonly pair: string }) {
         {...privately(hidden)}
         className={styles.note}
         rows={1}
-        maxLength={noteCap}
         aria-label={t('couples.note', { pair })}
         placeholder={t('couples.notePlaceholder')}
         value={text}
-        onChange={(event) => change(event.currentTarget.value)}
+        onChange={(event) => change(cutTo(event.currentTarget.value, noteCap))}
         onBlur={flush}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur();

@@ -2,6 +2,7 @@ import { Menu, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cutTo, oneLine } from '../../../shared/room/one-line';
 import type { RoomView } from '../../../shared/room/room-view';
 import { wallCaps } from '../../../shared/room/wall';
 import { Stage } from '../../room/stage';
@@ -25,12 +26,12 @@ export function MessageBox() {
   const discreet = useView((view) => view.discreet);
   const couples = useView(({ retreat }) => retreat?.couples);
   const field = useRef<HTMLInputElement>(null);
-  const measured = useDeferredValue(text.trim());
+  const measured = useDeferredValue(oneLine(text));
   const [tight, setTight] = useState<string | null>(null);
 
   const change = (next: string) => void dispatch(typed({ key: draftKey, text: next }));
   const show = async () => {
-    const message = text.trim();
+    const message = oneLine(text);
     if (message === '') return;
     const answer = await send({ type: 'stage/message', text: message });
     if (!answer.ok) return;
@@ -45,7 +46,7 @@ export function MessageBox() {
 
   const name = nameIn(text, couples ?? []);
   const named = discreet ? t('message.hiddenName') : t('message.name', { name });
-  const warning = name !== null ? named : tight !== null && tight === text.trim() ? t('message.tight') : null;
+  const warning = name !== null ? named : tight !== null && tight === oneLine(text) ? t('message.tight') : null;
   const hint = showing === null ? '' : t('message.showing', { text: showing });
   return (
     <section className={styles.box} aria-label={t('message.label')}>
@@ -57,14 +58,13 @@ export function MessageBox() {
           aria-label={t('message.label')}
           aria-describedby={`${messageFieldId}-help`}
           placeholder={t('message.placeholder')}
-          maxLength={wallCaps.message}
           autoComplete="off"
           value={text}
-          onChange={(event) => change(event.currentTarget.value)}
+          onChange={(event) => change(cutTo(event.currentTarget.value, wallCaps.message))}
           onKeyDown={press}
           rightSection={<Presets choose={change} />}
         />
-        <Button live label={t('message.sendLabel')} disabled={text.trim() === ''} onClick={() => void show()}>
+        <Button live label={t('message.sendLabel')} disabled={oneLine(text) === ''} onClick={() => void show()}>
           {t('message.send')}
         </Button>
         <Button

@@ -69,6 +69,7 @@ export const prepare = {
   addCouple: 'Add couples',
   addCoupleHint: 'Such as “Ada & Bo”; one couple on each line.',
   addCoupleAct: 'Add',
+  nameTooLong: 'Line {{line}}: a name has at most {{most}} characters.',
   removeCouple: 'Remove {{couple}}',
   removeTitle: 'Remove {{couple}} for good?',
   removeText:
