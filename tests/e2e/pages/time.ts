@@ -17,11 +17,26 @@ export class Time {
 
   /** Sets the laptop's clock to an hour of today, so that an evening is one whenever the test runs. */
   async setHour(hour: number): Promise<void> {
-    const by = new Date(this.now()).setHours(hour, 0, 5, 0) - this.now();
-    this.#moved += by;
-    await this.#app.electron.evaluate((_, ms) => {
-      (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.jumpWall(ms);
-    }, by);
+    await this.setClock(new Date(this.now()).setHours(hour, 0, 5, 0) - this.now());
+  }
+
+  /** Someone, or the network, sets the laptop's clock by so many milliseconds. */
+  async setClock(ms: number): Promise<void> {
+    this.#moved += ms;
+    await this.#app.electron.evaluate((_, by) => {
+      (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.jumpWall(by);
+    }, ms);
+  }
+
+  /** The laptop sleeps so many milliseconds; as on Linux, its live clock stands still meanwhile. */
+  async sleep(ms: number): Promise<void> {
+    this.#moved += ms;
+    await this.#app.electron.evaluate((_, by) => {
+      const { holdfastTest } = globalThis as unknown as { holdfastTest: TestHooks };
+      holdfastTest.suspend();
+      holdfastTest.jumpWall(by);
+      holdfastTest.resume();
+    }, ms);
   }
 
   /** Lets so many milliseconds pass at once. */
