@@ -1,39 +1,21 @@
-import { NativeSelect, Slider, Switch } from '@mantine/core';
+import { Slider, Switch } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../kit/button';
 import { Panel } from '../kit/panel';
 import { useView } from '../mirror/hooks';
-import { ring } from '../sound/chime';
+import { useRing } from '../sound/use-ring';
+import { OutputSelect } from './output-select';
 import { SettingRow } from './setting-row';
 import styles from './settings.module.css';
 import { useChange } from './use-setting';
-
-/** The sound outputs of this machine, as far as it names them. */
-function useOutputs(): readonly MediaDeviceInfo[] {
-  const [outputs, setOutputs] = useState<readonly MediaDeviceInfo[]>([]);
-  useEffect(() => {
-    const { mediaDevices } = navigator;
-    if (mediaDevices === undefined) return;
-    const look = async () => {
-      const all = await mediaDevices.enumerateDevices().catch(() => []);
-      setOutputs(
-        all.filter(({ kind, deviceId }) => kind === 'audiooutput' && deviceId !== '' && deviceId !== 'default'),
-      );
-    };
-    void look();
-    mediaDevices.addEventListener('devicechange', look);
-    return () => mediaDevices.removeEventListener('devicechange', look);
-  }, []);
-  return outputs;
-}
 
 /** The chime: whether, how loud, and where it comes out. */
 export function SoundSettings() {
   const { t } = useTranslation('settings');
   const change = useChange();
   const sound = useView(({ settings }) => settings.sound);
-  const outputs = useOutputs();
+  const ring = useRing();
   const [volume, setVolume] = useState(sound.volume);
   useEffect(() => setVolume(sound.volume), [sound.volume]);
   return (
@@ -41,7 +23,7 @@ export function SoundSettings() {
       title={t('sound.title')}
       text={t('sound.text')}
       aside={
-        <Button size="compact-md" disabled={!sound.on} onClick={() => void ring('chime', sound)}>
+        <Button size="compact-md" disabled={!sound.on} onClick={() => ring('chime', sound)}>
           {t('sound.test')}
         </Button>
       }
@@ -73,22 +55,7 @@ export function SoundSettings() {
           )}
         </SettingRow>
         <SettingRow label={t('sound.device')} text={t('sound.deviceText')}>
-          {(ids) => (
-            <NativeSelect
-              className={styles.wide}
-              aria-labelledby={ids.label}
-              aria-describedby={ids.text}
-              value={outputs.some(({ deviceId }) => deviceId === sound.device) ? (sound.device ?? '') : ''}
-              data={[
-                { value: '', label: t('sound.system') },
-                ...outputs.map(({ deviceId, label }, index) => ({
-                  value: deviceId,
-                  label: label || t('sound.output', { n: index + 1 }),
-                })),
-              ]}
-              onChange={(event) => change({ sound: { ...sound, device: event.currentTarget.value || null } })}
-            />
-          )}
+          {(ids) => <OutputSelect ids={ids} />}
         </SettingRow>
       </div>
     </Panel>

@@ -1,52 +1,58 @@
 import type { Cue } from '../../../shared/room/wall';
 import type { Settings } from '../../../shared/session/settings';
+import { type Bell, type Struck, strike } from './bell';
+import { findOutput, plugged, systemOutput } from './outputs';
+import { within } from './within';
 
-type Sound = Settings['sound'];
+/** What Chromium can do and TypeScript does not know yet. */
+interface Options extends AudioContextOptions {
+  readonly sinkId: string;
+}
 
-/** A bell's partials: how far above its note, how loud, how long it rings in seconds. */
-const partials = [
-  { ratio: 1, level: 0.6, seconds: 2.6 },
-  { ratio: 2.76, level: 0.16, seconds: 1.4 },
-] as const;
+const openMs = 1500;
+/** A bell that broke off after so many seconds has been heard. */
+const heardSeconds = 1;
 
-const note: Readonly<Record<Exclude<Cue, 'none'>, { readonly hertz: number; readonly level: number }>> = {
-  chime: { hertz: 528, level: 1 },
-  soft: { hertz: 396, level: 0.45 },
-};
+let ringing: Struck | null = null;
 
-let context: AudioContext | null = null;
-let device: string | null = null;
+/**
+ * Rings once, gently, at the volume and on the output the settings name, or on the system's own while that one is gone.
+ * Silent when they say so. False when no output took it.
+ */
+export async function ring(cue: Cue, { on, volume, device }: Settings['sound']): Promise<boolean> {
+  if (!on || cue === 'none' || volume === 0) return true;
+  const chosen = device === null ? null : findOutput((await plugged()) ?? [], device);
+  // The system's own is asked twice: at first it may still be the one that has just gone.
+  const outputs = [...(chosen === null ? [] : [chosen.id]), systemOutput, systemOutput];
+  for (const output of outputs) if (await ringOn(output, { cue, volume })) return true;
+  return false;
+}
 
-/** Sends the sound to the chosen output; when it is gone, to the system's own. */
-async function route(audio: AudioContext, wanted: string | null): Promise<void> {
-  if (wanted === device) return;
+/** Whether the bell was heard there. */
+async function ringOn(output: string, bell: Bell): Promise<boolean> {
+  // A new one for each bell: between bells it costs nothing, and no sleep and no pulled cable leaves a broken one.
+  const options: Options = { sinkId: output };
+  const audio = new AudioContext(options);
   try {
-    await (audio as AudioContext & { setSinkId: (id: string) => Promise<void> }).setSinkId(wanted ?? '');
-    device = wanted;
-  } catch {
-    device = null;
+    const broken = new Promise<false>((resolve) => audio.addEventListener('error', () => resolve(false)));
+    if ((await within(openMs, Promise.race([running(audio), broken]))) !== true) return false;
+    // Several cues at once, as after a sleep, are one bell.
+    ringing?.hush();
+    const struck = strike(audio, bell);
+    ringing = struck;
+    const rangOut = await Promise.race([struck.over.then(() => true), broken]);
+    return rangOut || ringing !== struck || audio.currentTime > heardSeconds;
+  } finally {
+    void audio.close();
   }
 }
 
-/** Rings once, gently, at the volume and on the output the settings name. Silent when they say so. */
-export async function ring(cue: Cue, { on, volume, device: wanted }: Sound): Promise<void> {
-  if (!on || cue === 'none' || volume === 0) return;
-  context ??= new AudioContext();
-  const audio = context;
-  if (audio.state === 'suspended') await audio.resume();
-  await route(audio, wanted);
-  const { hertz, level } = note[cue];
-  const at = audio.currentTime + 0.02;
-  for (const partial of partials) {
-    const tone = audio.createOscillator();
-    const gain = audio.createGain();
-    tone.frequency.value = hertz * partial.ratio;
-    gain.gain.setValueAtTime(0, at);
-    // A soft attack: nobody should start at it.
-    gain.gain.linearRampToValueAtTime(volume * level * partial.level, at + 0.04);
-    gain.gain.exponentialRampToValueAtTime(0.0001, at + partial.seconds);
-    tone.connect(gain).connect(audio.destination);
-    tone.start(at);
-    tone.stop(at + partial.seconds);
-  }
+function running(audio: AudioContext): Promise<true> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (audio.state === 'running') resolve(true);
+    };
+    audio.addEventListener('statechange', look);
+    look();
+  });
 }

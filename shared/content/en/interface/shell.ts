@@ -129,6 +129,7 @@ export const shell = {
     'room-down-act': 'Open it again',
     mirrored: 'Two displays show the same picture: what you see, the room may see.',
     'not-saved': 'Not saved: {{reason}}',
+    'output-gone': '“{{output}}” is unplugged: the chime comes out of this computer’s own output until it is back.',
     running: 'On stage: {{title}}',
     'running-act': 'Go to Run',
     dismiss: 'Dismiss',

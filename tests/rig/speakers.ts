@@ -1,0 +1,141 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Recording } from './recording';
+import { asUser, giveToUser, makeUserFolder } from './stage';
+
+/** The outputs the rig can plug in, by the name of their sink, and what the system calls them. */
+const labels = {
+  laptop: 'Laptop speakers',
+  hdmi: 'HDMI projector',
+  headphones: 'Headphones',
+} as const;
+
+export type Speaker = keyof typeof labels;
+
+const startMs = 5_000;
+const sinksSchema = z.array(z.looseObject({ name: z.string(), owner_module: z.number() }));
+
+/** A real PulseAudio of its own, with outputs that can be plugged, pulled and listened to. */
+export class Speakers {
+  readonly #folder: string;
+  readonly #server: ChildProcess;
+  readonly #recordings: Recording[] = [];
+
+  private constructor(folder: string, server: ChildProcess) {
+    this.#folder = folder;
+    this.#server = server;
+  }
+
+  /** Starts the server with the laptop's own speakers; refuses where PulseAudio is missing. */
+  static async start(): Promise<Speakers> {
+    for (const program of ['pulseaudio', 'pactl', 'parec']) {
+      if (existsSync(`/usr/bin/${program}`)) continue;
+      throw new Error(`${program} is missing: \`npm run setup\` installs it, or says how.`);
+    }
+    const folder = makeUserFolder();
+    const script = join(folder, 'outputs.pa');
+    // Streams of an output that goes are moved to another one, as every desktop's PulseAudio and PipeWire do.
+    writeFileSync(
+      script,
+      `load-module module-native-protocol-unix auth-anonymous=1 socket=${folder}/native\nload-module module-rescue-streams\n`,
+    );
+    giveToUser(folder);
+    const [program = '', ...args] = asUser([
+      ...['pulseaudio', '-n', '-F', script, '--daemonize=no', '--exit-idle-time=-1', '--use-pid-file=no'],
+      ...['--disable-shm=yes', '--realtime=no', '--high-priority=no', '--log-target=stderr'],
+    ]);
+    const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: environment(folder) });
+    let said = '';
+    server.stderr?.on('data', (bytes) => {
+      said += String(bytes);
+    });
+    const speakers = new Speakers(folder, server);
+    const deadline = Date.now() + startMs;
+    while (!existsSync(join(folder, 'native'))) {
+      if (server.exitCode !== null || Date.now() > deadline) {
+        await speakers.stop();
+        throw new Error(`PulseAudio did not start: ${said}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    speakers.reset();
+    return speakers;
+  }
+
+  /** What the app is started with, so that its sound comes out here. */
+  get env(): { readonly PULSE_SERVER: string } {
+    return { PULSE_SERVER: `unix:${this.#folder}/native` };
+  }
+
+  label(speaker: Speaker): string {
+    return labels[speaker];
+  }
+
+  /** Plugs an output in. The system's own stays the one it was. */
+  plug(speaker: Speaker): void {
+    const description = labels[speaker].replaceAll(' ', '\\ ');
+    const shape = ['format=float32le', 'rate=48000', 'channels=2'];
+    const name = [`sink_name=${speaker}`, `sink_properties=device.description="${description}"`];
+    this.#pactl('load-module', 'module-null-sink', ...shape, ...name);
+  }
+
+  /** Pulls an output's cable. */
+  unplug(speaker: Speaker): void {
+    const sink = this.#sinks().find(({ name }) => name === speaker);
+    if (sink !== undefined) this.#pactl('unload-module', String(sink.owner_module));
+  }
+
+  /** Pulls an output's cable where nothing moves its streams elsewhere: what sounds there breaks off. */
+  cut(speaker: Speaker): void {
+    this.#pactl('unload-module', 'module-rescue-streams');
+    this.unplug(speaker);
+    this.#pactl('load-module', 'module-rescue-streams');
+  }
+
+  /** Begins to listen to what comes out of an output; it ends when the output goes. */
+  async record(speaker: Speaker): Promise<Recording> {
+    const recording = new Recording(`${speaker}.monitor`, environment(this.#folder));
+    this.#recordings.push(recording);
+    await recording.begun();
+    return recording;
+  }
+
+  /** Back to the laptop's own speakers alone, nobody listening. */
+  reset(): void {
+    for (const recording of this.#recordings.splice(0)) recording.stop();
+    this.unplug('hdmi');
+    this.unplug('headphones');
+    if (!this.#sinks().some(({ name }) => name === 'laptop')) this.plug('laptop');
+    this.#pactl('set-default-sink', 'laptop');
+  }
+
+  async stop(): Promise<void> {
+    for (const recording of this.#recordings.splice(0)) recording.stop();
+    const gone = once(this.#server, 'exit');
+    if (this.#server.exitCode === null && this.#server.kill()) await gone;
+  }
+
+  #sinks(): z.infer<typeof sinksSchema> {
+    return sinksSchema.parse(JSON.parse(this.#pactl('--format=json', 'list', 'sinks')));
+  }
+
+  #pactl(...args: string[]): string {
+    return execFileSync('pactl', args, { encoding: 'utf8', env: environment(this.#folder) });
+  }
+}
+
+/** What PulseAudio's programs need to find this server and leave the tester's own alone. */
+const environment = (folder: string): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  HOME: folder,
+  TMPDIR: folder,
+  XDG_RUNTIME_DIR: folder,
+  PULSE_SERVER: `unix:${folder}/native`,
+  // pactl writes decimals as the locale does, and JSON knows only one way.
+  LC_ALL: 'C.UTF-8',
+  DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+  DBUS_SYSTEM_BUS_ADDRESS: 'disabled:',
+});
