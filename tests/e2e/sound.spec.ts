@@ -1,3 +1,4 @@
+import type { TestHooks } from '../../electron/test-hooks';
 import type { App } from '../rig/app';
 import type { Bell } from '../rig/bells';
 import type { Recording } from '../rig/recording';
@@ -85,20 +86,19 @@ test('the chime rings gently, on the output that was chosen, as loud as was chos
   }
 
   await test.step('it sets in softly, never clips, and rings for a while', () => {
-    for (const { seconds, attack, peak, steepest } of bells) {
+    for (const { seconds, attack, peak, onset } of bells) {
       expect(seconds).toBeGreaterThan(1);
       expect(seconds).toBeLessThan(2.7);
       expect(attack).toBeGreaterThan(0.015);
       expect(attack).toBeLessThan(0.1);
       expect(peak).toBeLessThan(0.9);
-      // A click would be a jump; the steepest a wave of these partials gets is far below half its peak.
-      expect(steepest / peak).toBeLessThan(0.2);
+      // Nobody starts at it: it grows from nothing.
+      expect(onset / peak).toBeLessThan(0.25);
     }
   });
 
   await test.step('half the volume is half as loud, a quarter a quarter', () => {
     const [full, half, quarter] = bells.map(({ peak }) => peak);
-    console.log('bells', bells);
     expect(full).toBeGreaterThan(0.5);
     expect(Number(half) / Number(full)).toBeCloseTo(0.5, 2);
     expect(Number(quarter) / Number(full)).toBeCloseTo(0.25, 2);
@@ -108,9 +108,8 @@ test('the chime rings gently, on the output that was chosen, as loud as was chos
     const hdmi = await speakers.record('hdmi');
     await settings.soften(0);
     for (let n = 0; n < 4; n++) await settings.ringOnce.click();
-    const { peak, steepest } = await onlyBell(hdmi);
+    const { peak } = await onlyBell(hdmi);
     expect(peak).toBeLessThan(0.9);
-    expect(steepest / peak).toBeLessThan(0.2);
   });
 });
 
@@ -123,14 +122,17 @@ test('the end of a step rings once; switched off it is silent, and the room stil
   const app = await launch({ env: speakers.env });
   const desk = await consoleOf(app);
   const { room, time } = await leadFirstTurn(app, desk);
-  const glow = room.page.locator('.wall-glow');
+  const glow = room.page.locator('.wall-halo, .wall-glow').filter({ visible: true });
+  /** How bright the cue is just now. */
+  const brightness = () =>
+    glow.evaluateAll((glows) => Math.max(0, ...glows.map((element) => Number(getComputedStyle(element).opacity))));
 
   await test.step('once, and the room sees it', async () => {
     const laptop = await speakers.record('laptop');
     await desk.run.lead('Start').click();
     await expect(room.scene).toHaveAttribute('data-state', 'running');
     await time.pass(4 * 60_000);
-    await expect(glow).toBeVisible();
+    await expect.poll(brightness).toBeGreaterThan(0.05);
     await expect(room.thought).toHaveText('Hand over the floor');
     await onlyBell(laptop);
     await listenOn(laptop);
@@ -154,7 +156,7 @@ test('the end of a step rings once; switched off it is silent, and the room stil
     await expect(desk.settings.ringOnce).toBeDisabled();
     const laptop = await speakers.record('laptop');
     await time.pass(4 * 60_000);
-    await expect(glow).toBeVisible();
+    await expect.poll(brightness).toBeGreaterThan(0.05);
     await listenOn(laptop);
     expect(laptop.bells()).toEqual([]);
   });
@@ -165,7 +167,7 @@ test('the end of a step rings once; switched off it is silent, and the room stil
     await expect(glow).toHaveCount(0);
     const laptop = await speakers.record('laptop');
     await time.pass(30_000);
-    await expect(glow).toBeVisible();
+    await expect.poll(brightness).toBeGreaterThan(0.05);
     await listenOn(laptop);
     expect(laptop.bells()).toEqual([]);
   });
@@ -183,11 +185,9 @@ test('after a sleep that outlasts several steps there is one bell at most', asyn
 
   await test.step('nothing rings while it is asked what to do with the time', async () => {
     await app.electron.evaluate(() => {
-      const { holdfastTest: hooks } = globalThis as unknown as {
-        holdfastTest: import('../../electron/test-hooks').TestHooks;
-      };
+      const { holdfastTest: hooks } = globalThis as unknown as { holdfastTest: TestHooks };
       hooks.suspend();
-      hooks.jumpWall(9.5 * 60_000);
+      hooks.advance(9.5 * 60_000);
       hooks.resume();
     });
     await expect(desk.run.slot).toContainText('The computer slept');
@@ -264,7 +264,7 @@ test('a chime that its output breaks off is rung again on the system’s own', a
   const { laptop, hdmi } = await recordAll(speakers, ['laptop', 'hdmi']);
   await settings.ringOnce.click();
   await expect.poll(() => hdmi.sounds(), { intervals: [10] }).toBe(true);
-  speakers.cut('hdmi');
+  await speakers.breakOff();
   const { peak, seconds } = await onlyBell(laptop);
   expect(peak).toBeGreaterThan(0.3);
   expect(seconds).toBeGreaterThan(1);

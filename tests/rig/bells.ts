@@ -9,12 +9,13 @@ export interface Bell {
   readonly loudness: number;
   /** Seconds from the first sound to nine tenths of the peak. */
   readonly attack: number;
-  /** The largest step from one sample to the next: a click is steeper than any wave. */
-  readonly steepest: number;
+  /** The largest sample of its first five milliseconds. */
+  readonly onset: number;
 }
 
 /** Below this it is silence: 60 dB under full scale. */
 export const silence = 0.001;
+const onsetSeconds = 0.005;
 /** A sound that is silent for so long has ended. */
 const gapSeconds = 0.25;
 
@@ -37,21 +38,16 @@ export function bellsIn(samples: Float32Array, rate: number): readonly Bell[] {
 }
 
 function bellOf(sound: Float32Array, from: number, rate: number): Bell {
-  let peak = 0;
-  let square = 0;
-  let steepest = 0;
-  for (let n = 0; n < sound.length; n++) {
-    const sample = sound[n] ?? 0;
-    peak = Math.max(peak, Math.abs(sample));
-    square += sample * sample;
-    if (n > 0) steepest = Math.max(steepest, Math.abs(sample - (sound[n - 1] ?? 0)));
-  }
+  const peak = peakOf(sound);
+  const power = sound.reduce((sum, sample) => sum + sample * sample, 0) / sound.length;
   return {
     at: from / rate,
     seconds: sound.length / rate,
     peak,
-    loudness: Math.sqrt(square / sound.length),
+    loudness: Math.sqrt(power),
     attack: sound.findIndex((sample) => Math.abs(sample) >= peak * 0.9) / rate,
-    steepest,
+    onset: peakOf(sound.subarray(0, onsetSeconds * rate)),
   };
 }
+
+const peakOf = (samples: Float32Array): number => samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);

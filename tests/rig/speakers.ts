@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Recording } from './recording';
@@ -16,6 +17,7 @@ const labels = {
 export type Speaker = keyof typeof labels;
 
 const startMs = 5_000;
+const streamsSchema = z.array(z.looseObject({ index: z.number() }));
 const sinksSchema = z.array(z.looseObject({ name: z.string(), owner_module: z.number() }));
 
 /** A real PulseAudio of its own, with outputs that can be plugged, pulled and listened to. */
@@ -37,11 +39,9 @@ export class Speakers {
     }
     const folder = makeUserFolder();
     const script = join(folder, 'outputs.pa');
-    // Streams of an output that goes are moved to another one, as every desktop's PulseAudio and PipeWire do.
-    writeFileSync(
-      script,
-      `load-module module-native-protocol-unix auth-anonymous=1 socket=${folder}/native\nload-module module-rescue-streams\n`,
-    );
+    const modules = ['native-protocol-unix auth-anonymous=1 socket=native', 'cli-protocol-unix socket=cli'];
+    const lines = modules.map((module) => `load-module module-${module.replace('socket=', `socket=${folder}/`)}\n`);
+    writeFileSync(script, lines.join(''));
     giveToUser(folder);
     const [program = '', ...args] = asUser([
       ...['pulseaudio', '-n', '-F', script, '--daemonize=no', '--exit-idle-time=-1', '--use-pid-file=no'],
@@ -88,11 +88,14 @@ export class Speakers {
     if (sink !== undefined) this.#pactl('unload-module', String(sink.owner_module));
   }
 
-  /** Pulls an output's cable where nothing moves its streams elsewhere: what sounds there breaks off. */
-  cut(speaker: Speaker): void {
-    this.#pactl('unload-module', 'module-rescue-streams');
-    this.unplug(speaker);
-    this.#pactl('load-module', 'module-rescue-streams');
+  /** Ends what is sounding, as a system does that moves nothing to another output when one goes. */
+  async breakOff(): Promise<void> {
+    const streams = streamsSchema.parse(JSON.parse(this.#pactl('--format=json', 'list', 'sink-inputs')));
+    // Only the server's own command line, on a socket, can end somebody else's stream.
+    const line = connect(join(this.#folder, 'cli'));
+    await once(line, 'connect');
+    line.end(streams.map(({ index }) => `kill-sink-input ${index}\n`).join(''));
+    await once(line.resume(), 'close');
   }
 
   /** Begins to listen to what comes out of an output; it ends when the output goes. */

@@ -18,21 +18,11 @@ const note: Readonly<Record<Bell['cue'], { readonly hertz: number; readonly leve
 };
 
 const attackSeconds = 0.04;
-const hushSeconds = 0.05;
 
-export interface Struck {
-  /** Settles when the bell has rung out. */
-  readonly over: Promise<void>;
-  /** Lets it fade at once. */
-  readonly hush: () => void;
-}
-
-/** Strikes a bell, gently. */
-export function strike(audio: AudioContext, { cue, volume }: Bell): Struck {
+/** Strikes a bell, gently; settles when it has rung out. */
+export async function strike(audio: AudioContext, { cue, volume }: Bell): Promise<void> {
   const { hertz, level } = note[cue];
   const at = audio.currentTime + 0.02;
-  const out = audio.createGain();
-  out.connect(audio.destination);
   const tones = partials.map((partial) => {
     const tone = audio.createOscillator();
     const gain = audio.createGain();
@@ -41,16 +31,10 @@ export function strike(audio: AudioContext, { cue, volume }: Bell): Struck {
     // A soft attack: nobody should start at it.
     gain.gain.linearRampToValueAtTime(volume * level * partial.level, at + attackSeconds);
     gain.gain.exponentialRampToValueAtTime(0.0001, at + partial.seconds);
-    tone.connect(gain).connect(out);
+    tone.connect(gain).connect(audio.destination);
     tone.start(at);
     tone.stop(at + partial.seconds);
     return new Promise((resolve) => tone.addEventListener('ended', resolve));
   });
-  return {
-    over: Promise.all(tones).then(() => undefined),
-    hush: () => {
-      out.gain.setValueAtTime(1, audio.currentTime);
-      out.gain.linearRampToValueAtTime(0, audio.currentTime + hushSeconds);
-    },
-  };
+  await Promise.all(tones);
 }

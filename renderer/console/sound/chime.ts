@@ -1,6 +1,6 @@
 import type { Cue } from '../../../shared/room/wall';
 import type { Settings } from '../../../shared/session/settings';
-import { type Bell, type Struck, strike } from './bell';
+import { type Bell, strike } from './bell';
 import { findOutput, plugged, systemOutput } from './outputs';
 import { within } from './within';
 
@@ -10,10 +10,16 @@ interface Options extends AudioContextOptions {
 }
 
 const openMs = 1500;
+/** Longer than any bell rings: an output that stands still by then has failed. */
+const bellMs = 5000;
 /** A bell that broke off after so many seconds has been heard. */
 const heardSeconds = 1;
 
-let ringing: Struck | null = null;
+/** Cues so close together are one bell: several would only be louder, and two at once clip. */
+const togetherMs = 500;
+
+/** When the last bell that was heard was struck. */
+let struckAt = Number.NEGATIVE_INFINITY;
 
 /**
  * Rings once, gently, at the volume and on the output the settings name, or on the system's own while that one is gone.
@@ -31,17 +37,18 @@ export async function ring(cue: Cue, { on, volume, device }: Settings['sound']):
 /** Whether the bell was heard there. */
 async function ringOn(output: string, bell: Bell): Promise<boolean> {
   // A new one for each bell: between bells it costs nothing, and no sleep and no pulled cable leaves a broken one.
-  const options: Options = { sinkId: output };
+  // A bell may come a moment late; it must not crackle on a busy laptop.
+  const options: Options = { sinkId: output, latencyHint: 'playback' };
   const audio = new AudioContext(options);
   try {
     const broken = new Promise<false>((resolve) => audio.addEventListener('error', () => resolve(false)));
     if ((await within(openMs, Promise.race([running(audio), broken]))) !== true) return false;
-    // Several cues at once, as after a sleep, are one bell.
-    ringing?.hush();
-    const struck = strike(audio, bell);
-    ringing = struck;
-    const rangOut = await Promise.race([struck.over.then(() => true), broken]);
-    return rangOut || ringing !== struck || audio.currentTime > heardSeconds;
+    if (performance.now() - struckAt < togetherMs) return true;
+    struckAt = performance.now();
+    const rangOut = await within(bellMs, Promise.race([strike(audio, bell).then(() => true), broken]));
+    if (rangOut === true || audio.currentTime > heardSeconds) return true;
+    struckAt = Number.NEGATIVE_INFINITY;
+    return false;
   } finally {
     void audio.close();
   }
