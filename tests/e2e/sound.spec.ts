@@ -10,13 +10,18 @@ import { Time } from './pages/time';
 
 /** Longer than any bell rings: an output that was silent for so long after a cue did not take it. */
 const bellSeconds = 3;
+/** What a single bell stays under. */
+const longestSeconds = 2.2;
 
 test.beforeEach(({ speakers }) => speakers.reset());
 
 /** The one bell that a recording holds, once it has rung out. */
 async function onlyBell(recording: Recording): Promise<Bell> {
   await expect.poll(() => recording.bells().length, { timeout: 10_000 }).toBe(1);
-  return recording.bells()[0] as Bell;
+  const bell = recording.bells()[0] as Bell;
+  // Struck again before it has rung out, it would ring on for longer.
+  expect(bell.seconds).toBeLessThan(longestSeconds);
+  return bell;
 }
 
 /** Listens on for as long as a bell would ring. */
@@ -88,7 +93,6 @@ test('the chime rings gently, on the output that was chosen, as loud as was chos
   await test.step('it sets in softly, never clips, and rings for a while', () => {
     for (const { seconds, attack, peak, onset } of bells) {
       expect(seconds).toBeGreaterThan(1);
-      expect(seconds).toBeLessThan(2.7);
       expect(attack).toBeGreaterThan(0.015);
       expect(attack).toBeLessThan(0.1);
       expect(peak).toBeLessThan(0.9);
@@ -190,9 +194,9 @@ test('after a sleep that outlasts several steps there is one bell at most', asyn
       hooks.advance(9.5 * 60_000);
       hooks.resume();
     });
-    await expect(desk.run.slot).toContainText('The computer slept');
     await listenOn(laptop);
     expect(laptop.bells()).toEqual([]);
+    await expect(desk.run.slot).toContainText('The computer slept');
   });
 
   await test.step('counted, the steps that are past ring together, once', async () => {
