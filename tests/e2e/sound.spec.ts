@@ -216,6 +216,8 @@ test('the chosen output vanishes in mid-run: the system’s own takes over, and 
   displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
   speakers.plug('hdmi');
   const app = await launch({ env: speakers.env });
+  // What Chromium itself says when a bell is left without any output.
+  app.expectProblem(/AudioContext encountered an error/);
   const desk = await atSettings(app);
   await desk.settings.choose('HDMI projector');
   const { room, time } = await leadFirstTurn(app, desk);
@@ -256,6 +258,19 @@ test('the chosen output vanishes in mid-run: the system’s own takes over, and 
     await time.pass(4 * 60_000);
     await onlyBell(laptop);
     await expect(gone).toBeVisible();
+  });
+
+  await test.step('there is no output left at all: that is said, and the next one that comes is used', async () => {
+    speakers.unplug('laptop');
+    await expect(desk.banner).toContainText('there is no other output');
+    await desk.goTo('Settings');
+    await desk.settings.ringOnce.click();
+    await expect(desk.note('The chime could not be heard')).toBeVisible();
+    speakers.plug('laptop');
+    await expect(gone).toContainText('this computer’s own output');
+    const laptop = await speakers.record('laptop');
+    await desk.settings.ringOnce.click();
+    await onlyBell(laptop);
   });
 });
 

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../kit/button';
 import { Panel } from '../kit/panel';
+import { say } from '../kit/say';
 import { useView } from '../mirror/hooks';
-import { useRing } from '../sound/use-ring';
+import { ring } from '../sound/chime';
 import { OutputSelect } from './output-select';
 import { SettingRow } from './setting-row';
 import styles from './settings.module.css';
@@ -12,18 +13,21 @@ import { useChange } from './use-setting';
 
 /** The chime: whether, how loud, and where it comes out. */
 export function SoundSettings() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'shell']);
   const change = useChange();
   const sound = useView(({ settings }) => settings.sound);
-  const ring = useRing();
   const [volume, setVolume] = useState(sound.volume);
   useEffect(() => setVolume(sound.volume), [sound.volume]);
+  const test = async (): Promise<void> => {
+    if (await ring('chime', sound)) return;
+    say({ id: 'chime', title: t('sound.failed'), text: t('sound.failedText'), close: t('shell:close') });
+  };
   return (
     <Panel
       title={t('sound.title')}
       text={t('sound.text')}
       aside={
-        <Button size="compact-md" disabled={!sound.on} onClick={() => ring('chime', sound)}>
+        <Button size="compact-md" disabled={!sound.on} onClick={() => void test()}>
           {t('sound.test')}
         </Button>
       }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '../kit/banner';
 import { Button, IconButton } from '../kit/button';
 import { useCommand, useGo, useLocal, useView } from '../mirror/hooks';
-import { useOutputGone } from '../sound/use-outputs';
+import { useOutputMissed } from '../sound/use-outputs';
 import { useNotice, useSavingReason } from './saving-reason';
 
 /** Whether this window has the keyboard. */
@@ -34,7 +34,7 @@ export function BannerSlot() {
   const unsaved = useView(({ saving }) => saving.state === 'not-saved');
   const reason = useSavingReason();
   const notice = useNotice();
-  const outputGone = useOutputGone();
+  const missed = useOutputMissed();
 
   // A display that begins to show what this one shows is lost to the room, and shows the console to it.
   if (room.state === 'lost') return <Banner tone="warn" text={t(mirrored ? 'banner.mirrored' : 'banner.room-lost')} />;
@@ -52,7 +52,10 @@ export function BannerSlot() {
     return <Banner tone="warn" text={t('banner.unfocused')} />;
   if (unsaved) return <Banner tone="warn" text={t('banner.not-saved', { reason })} />;
   if (mirrored && room.state === 'full') return <Banner tone="warn" text={t('banner.mirrored')} />;
-  if (outputGone !== null) return <Banner tone="warn" text={t('banner.output-gone', { output: outputGone })} />;
+  if (missed !== null) {
+    const { output, replaced } = missed;
+    return <Banner tone="warn" text={t(replaced ? 'banner.output-gone' : 'banner.no-output', { output })} />;
+  }
   if (notice !== null) {
     return (
       <Banner tone="quiet" text={notice}>

@@ -23,14 +23,18 @@ let struckAt = Number.NEGATIVE_INFINITY;
 
 /**
  * Rings once, gently, at the volume and on the output the settings name, or on the system's own while that one is gone.
- * Silent when they say so. False when no output took it.
+ * Silent when they say so. False when nothing can have been heard.
  */
 export async function ring(cue: Cue, { on, volume, device }: Settings['sound']): Promise<boolean> {
   if (!on || cue === 'none' || volume === 0) return true;
-  const chosen = device === null ? null : findOutput((await plugged()) ?? [], device);
+  const there = await plugged();
+  const chosen = device === null ? null : findOutput(there ?? [], device);
   // The system's own is asked twice: at first it may still be the one that has just gone.
   const outputs = [...(chosen === null ? [] : [chosen.id]), systemOutput, systemOutput];
-  for (const output of outputs) if (await ringOn(output, { cue, volume })) return true;
+  for (const output of outputs) {
+    // With no output at all Chromium plays to nobody, and calls that done.
+    if (await ringOn(output, { cue, volume })) return there?.length !== 0;
+  }
   return false;
 }
 

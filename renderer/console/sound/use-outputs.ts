@@ -36,10 +36,17 @@ export function useOutputWatch(): void {
 /** The sound outputs that are plugged in, as far as anybody has looked. */
 export const useOutputs = (): readonly SoundOutput[] | null => useLocal(({ outputs }) => outputs);
 
-/** The name of the chosen output when it is unplugged and missed, or null. */
-export function useOutputGone(): string | null {
+interface Missed {
+  /** What the system called it. */
+  readonly output: string;
+  /** Whether there is another one to take over. */
+  readonly replaced: boolean;
+}
+
+/** The chosen output when it is unplugged and missed, or null. */
+export function useOutputMissed(): Missed | null {
   const outputs = useOutputs();
   const { on, volume, device } = useView(({ settings }) => settings.sound);
-  if (!on || volume === 0 || device === null || outputs === null) return null;
-  return findOutput(outputs, device) === null ? device.label : null;
+  if (!on || volume === 0 || device === null || outputs === null || findOutput(outputs, device) !== null) return null;
+  return { output: device.label, replaced: outputs.length > 0 };
 }
