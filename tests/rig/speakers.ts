@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Recording } from './recording';
-import { asUser, giveToUser, makeUserFolder } from './stage';
+import { asRoot, asUser, giveToUser, makeUserFolder } from './stage';
 
 /** The outputs the rig can plug in, by the name of their sink, and what the system calls them. */
 const labels = {
@@ -43,10 +43,14 @@ export class Speakers {
     const lines = modules.map((module) => `load-module module-${module.replace('socket=', `socket=${folder}/`)}\n`);
     writeFileSync(script, lines.join(''));
     giveToUser(folder);
-    const [program = '', ...args] = asUser([
-      ...['pulseaudio', '-n', '-F', script, '--daemonize=no', '--exit-idle-time=-1', '--use-pid-file=no'],
-      ...['--disable-shm=yes', '--realtime=no', '--high-priority=no', '--log-target=stderr'],
-    ]);
+    const [program = '', ...args] = [
+      // On a busy machine it would leave gaps in what is heard.
+      ...(asRoot ? ['nice', '-n', '-10'] : []),
+      ...asUser([
+        ...['pulseaudio', '-n', '-F', script, '--daemonize=no', '--exit-idle-time=-1', '--use-pid-file=no'],
+        ...['--disable-shm=yes', '--realtime=no', '--high-priority=no', '--log-target=stderr'],
+      ]),
+    ];
     const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: environment(folder) });
     let said = '';
     server.stderr?.on('data', (bytes) => {

@@ -28,13 +28,12 @@ let struckAt = Number.NEGATIVE_INFINITY;
 export async function ring(cue: Cue, { on, volume, device }: Settings['sound']): Promise<boolean> {
   if (!on || cue === 'none' || volume === 0) return true;
   const there = await plugged();
+  // Chromium would play to nobody, call that done, and go on doing so for seconds after an output has come.
+  if (there?.length === 0) return false;
   const chosen = device === null ? null : findOutput(there ?? [], device);
   // The system's own is asked twice: at first it may still be the one that has just gone.
   const outputs = [...(chosen === null ? [] : [chosen.id]), systemOutput, systemOutput];
-  for (const output of outputs) {
-    // With no output at all Chromium plays to nobody, and calls that done.
-    if (await ringOn(output, { cue, volume })) return there?.length !== 0;
-  }
+  for (const output of outputs) if (await ringOn(output, { cue, volume })) return true;
   return false;
 }
 

@@ -8,14 +8,15 @@ const standIns = ['', 'default', 'communications'];
 const longest = 200;
 const answerMs = 1000;
 
-/** The outputs that are plugged in now; null when the system does not say. */
+/** The outputs that are plugged in now, none at all included; null when the system does not say. */
 export async function plugged(): Promise<readonly SoundOutput[] | null> {
   // Not there in a page that is not secure; a sound server that hangs never answers.
   const all = await within(answerMs, navigator.mediaDevices?.enumerateDevices() ?? Promise.resolve(null));
   if (all === null) return null;
-  return all
-    .filter(({ kind, deviceId, label }) => kind === 'audiooutput' && !standIns.includes(deviceId) && label !== '')
-    .map(({ deviceId, label }) => ({ id: deviceId, label: label.slice(0, longest) }));
+  const outputs = all.filter(({ kind }) => kind === 'audiooutput');
+  const named = outputs.filter(({ deviceId, label }) => !standIns.includes(deviceId) && label !== '');
+  if (outputs.length > 0 && named.length === 0) return null;
+  return named.map(({ deviceId, label }) => ({ id: deviceId, label: label.slice(0, longest) }));
 }
 
 /** The chosen output among those there are: itself, else, after a restart, the one of its name. */
