@@ -13,7 +13,7 @@ import { counted, runTests } from './setup/tests.mjs';
 
 const packages = join(projectFolder, 'node_modules');
 
-/** @param {{ displays: boolean, window?: boolean }} needs */
+/** @param {import('./setup/system.mjs').Needs & { window?: boolean }} needs */
 async function ready(needs) {
   refuseOldNode();
   process.chdir(projectFolder);
@@ -68,13 +68,13 @@ async function demo() {
 }
 
 async function test() {
-  await ready({ displays: true });
+  await ready({ displays: true, sound: true });
   return runTests();
 }
 
 /** @param {string[]} args */
 async function e2e(args) {
-  await ready({ displays: true });
+  await ready({ displays: true, sound: true });
   await build('test');
   return run(process.execPath, [
     join(packages, '@playwright/test/cli.js'),
@@ -124,7 +124,7 @@ const tasks = {
   e2e: () => e2e(rest),
   package: () => pack(rest),
   ready: async () => {
-    await ready({ displays: true });
+    await ready({ displays: true, sound: true });
     return 0;
   },
 };

@@ -25,6 +25,14 @@ const displayPrograms = [
   ['/usr/bin/setpriv', 'util-linux'],
 ];
 
+/** What the tests' own sound server needs, in the same way. @type {readonly (readonly [string, string])[]} */
+const soundPrograms = [
+  ['/usr/bin/pulseaudio', 'pulseaudio'],
+  ['/usr/bin/parec', 'pulseaudio-utils'],
+];
+
+/** @typedef {{ displays: boolean, sound?: boolean }} Needs */
+
 /** Whether this process may install system packages and change users. */
 export const isRoot = process.getuid?.() === 0;
 
@@ -34,14 +42,14 @@ export function hasDisplay() {
 }
 
 /**
- * Makes sure that Electron finds its shared libraries and, where displays are asked for, that they can be started.
+ * Makes sure that Electron finds its shared libraries and, where displays or sound are asked for, that they can be started.
  * @param {import('./runtime.mjs').Runtime} runtime
- * @param {{ displays: boolean }} needs
+ * @param {Needs} needs
  */
 export async function installSystemPackages(runtime, needs) {
   if (process.platform !== 'linux') return;
   const libraries = missingLibraries(runtime.program);
-  const programs = needs.displays ? missingPrograms() : [];
+  const programs = missingPrograms(needs);
   if (libraries.length === 0 && programs.length === 0) return;
   const what = [...libraries, ...programs.map(([file]) => file)].join(', ');
   step(`Electron needs system packages that are not here (${what})`);
@@ -59,10 +67,7 @@ export async function installSystemPackages(runtime, needs) {
     );
   }
   await aptInstall(packages);
-  const still = [
-    ...missingLibraries(runtime.program),
-    ...(needs.displays ? missingPrograms().map(([file]) => file) : []),
-  ];
+  const still = [...missingLibraries(runtime.program), ...missingPrograms(needs).map(([file]) => file)];
   if (still.length > 0) {
     throw new SetupStop(
       `These are still missing, and Electron cannot start without them: ${still.join(', ')}.\n` +
@@ -102,8 +107,9 @@ function missingLibraries(program) {
   return [...out.matchAll(/^\s*(\S+) => not found/gm)].map(([, library]) => String(library));
 }
 
-function missingPrograms() {
-  return displayPrograms.filter(([file]) => !existsSync(file));
+/** @param {Needs} needs */
+function missingPrograms({ displays, sound }) {
+  return [...(displays ? displayPrograms : []), ...(sound ? soundPrograms : [])].filter(([file]) => !existsSync(file));
 }
 
 /**

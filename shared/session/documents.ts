@@ -78,11 +78,22 @@ interface Kind<T extends z.ZodType> {
   readonly migrations: readonly Migration[];
 }
 
-const kind = <T extends z.ZodType>(name: string, shape: T): Kind<T> => ({ name, schema: 1, shape, migrations: [] });
+const kind = <T extends z.ZodType>(name: string, shape: T, migrations: readonly Migration[] = []): Kind<T> => ({
+  name,
+  schema: migrations.length + 1,
+  shape,
+  migrations,
+});
+
+/** Schema 1 kept a sound output by an id that died with the app: such an output can only be chosen again. */
+const outputByLabel: Migration = (body) => {
+  const settings = z.looseObject({ sound: z.looseObject({}) }).parse(body);
+  return { ...settings, sound: { ...settings.sound, device: null } };
+};
 
 /** Every kind of document on disk. One document per file (design.md section 5). */
 export const documentKinds = {
-  settings: kind('settings', settingsSchema),
+  settings: kind('settings', settingsSchema, [outputByLabel]),
   retreat: kind('retreat', retreatSchema),
   couple: kind('couple', coupleDocumentSchema),
   live: kind('live', liveDocumentSchema),

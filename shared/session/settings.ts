@@ -2,6 +2,15 @@ import { z } from 'zod';
 import { helpLineSchema } from '../room/room-view';
 import { wallCaps } from '../room/wall';
 
+/** A sound output as the console page knows it. */
+export const soundOutputSchema = z.strictObject({
+  /** Good until the app closes: the page gets other ids every time. Tells two outputs of one name apart. */
+  id: z.string().max(200),
+  /** What the system calls it, which is how it is known again. */
+  label: z.string().max(200),
+});
+export type SoundOutput = z.infer<typeof soundOutputSchema>;
+
 /** How the facilitator likes it. Nothing here belongs to a couple. */
 export const settingsSchema = z.strictObject({
   language: z.string().max(20),
@@ -14,8 +23,8 @@ export const settingsSchema = z.strictObject({
   sound: z.strictObject({
     on: z.boolean(),
     volume: z.number().min(0).max(1),
-    /** Output device id as the console page knows it, or null for the system's own. */
-    device: z.string().max(200).nullable(),
+    /** The chosen output, plugged in or not, or null for the system's own. Only a person changes it. */
+    device: soundOutputSchema.nullable(),
   }),
   /** The room's display by identity, never by coordinates. */
   display: z

@@ -33,6 +33,13 @@ export type Runtime = z.infer<typeof runtimeSchema>;
 /** Whether the rig runs as root, and so starts Electron as an unprivileged user. */
 export const asRoot = process.getuid?.() === 0;
 
+/** What gives up root's rights, where there are any. */
+const drop = [
+  'setpriv',
+  ...(asRoot ? [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'] : []),
+  ...['--pdeathsig', 'KILL'],
+];
+
 /** The Electron runtime that set-up chose; refuses when set-up has not run. */
 export function chosenRuntime(): Runtime {
   const file = join(projectFolder, '.cache', 'runtime.json');
@@ -99,6 +106,11 @@ export function giveToUser(path: string): void {
   if (lstatSync(path).isDirectory()) for (const entry of readdirSync(path)) giveToUser(join(path, entry));
 }
 
+/** A command line as the user Electron runs as would start it; it dies with the process that started it. */
+export function asUser(command: readonly string[]): readonly string[] {
+  return [...drop, ...command];
+}
+
 /** Writes the program that gives up root's rights and becomes Electron, and lets `chrome-sandbox` do its work. */
 function startScript(folder: string, electron: string): string {
   if (spawnSync('setpriv', ['--version']).error) {
@@ -110,8 +122,7 @@ function startScript(folder: string, electron: string): string {
   chownSync(sandbox, 0, 0);
   chmodSync(sandbox, 0o4755);
   const program = join(folder, 'start-electron');
-  const drop = `setpriv --reuid=${nobody} --regid=${nobody} --clear-groups --pdeathsig KILL`;
-  writeFileSync(program, `#!/bin/sh\nexec ${drop} "${electron}/electron" "$@"\n`);
+  writeFileSync(program, `#!/bin/sh\nexec ${drop.join(' ')} "${electron}/electron" "$@"\n`);
   chmodSync(program, 0o755);
   return program;
 }

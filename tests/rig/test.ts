@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { type App, type LaunchOptions, launchApp } from './app';
 import { Displays } from './displays';
+import { Speakers } from './speakers';
 import { makeUserFolder, type Staged, stageApp, unstage } from './stage';
 
 interface Rig {
@@ -13,6 +14,8 @@ interface Rig {
 interface Bench {
   readonly staged: Staged;
   readonly displays: Displays;
+  /** A sound server of its own, only for tests that ask for it. */
+  readonly speakers: Speakers;
 }
 
 /** Playwright's `test` with real displays and the real app. */
@@ -33,6 +36,15 @@ export const test = base.extend<Rig, Bench>({
       const displays = await Displays.start();
       await use(displays);
       await displays.stop();
+    },
+    { scope: 'worker' },
+  ],
+  speakers: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+    async ({}, use) => {
+      const speakers = await Speakers.start();
+      await use(speakers);
+      await speakers.stop();
     },
     { scope: 'worker' },
   ],

@@ -1,5 +1,6 @@
 import { configureStore, createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { ConsoleView } from '../../../shared/session/console-view';
+import type { SoundOutput } from '../../../shared/session/settings';
 
 export type Screen = 'home' | 'prepare' | 'run' | 'settings';
 
@@ -58,14 +59,26 @@ const place = createSlice({
   },
 });
 
+/** The sound outputs that are plugged in, or null while nobody has looked. */
+const outputs = createSlice({
+  name: 'outputs',
+  initialState: null as readonly SoundOutput[] | null,
+  reducers: {
+    // Looking again and again must draw nothing again.
+    foundOutputs: (before, { payload }: PayloadAction<readonly SoundOutput[]>) =>
+      JSON.stringify(before) === JSON.stringify(payload) ? before : [...payload],
+  },
+});
+
 export const { arrived, changed } = view.actions;
 export const { typed, settled, forgotten } = drafts.actions;
+export const { foundOutputs } = outputs.actions;
 export const { went, foundCouple, leftCouple, asked } = place.actions;
 
 /** The console's own store: a mirror of its view beside what is local to this window. */
 export function mirrorStore() {
   return configureStore({
-    reducer: { view: view.reducer, drafts: drafts.reducer, place: place.reducer },
+    reducer: { view: view.reducer, drafts: drafts.reducer, place: place.reducer, outputs: outputs.reducer },
     // The view is parsed before it is sent, and large: checking every slice again on each patch buys nothing.
     middleware: (defaults) => defaults({ serializableCheck: false, immutableCheck: false }),
     devTools: false,

@@ -2,10 +2,16 @@ import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import styles from './settings.module.css';
 
+/** The ids of what names a control and what explains it. */
+export interface RowIds {
+  readonly label: string;
+  readonly text: string;
+}
+
 interface SettingRowProps {
   readonly label: string;
   readonly text?: string;
-  readonly children: (ids: { readonly label: string; readonly text: string }) => ReactNode;
+  readonly children: (ids: RowIds) => ReactNode;
 }
 
 /** A setting: its name and what it does on the left, its control on the right, tied together for a screen reader. */

@@ -1,47 +1,33 @@
-import { NativeSelect, Slider, Switch } from '@mantine/core';
+import { Slider, Switch } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../kit/button';
 import { Panel } from '../kit/panel';
+import { say } from '../kit/say';
 import { useView } from '../mirror/hooks';
 import { ring } from '../sound/chime';
+import { OutputSelect } from './output-select';
 import { SettingRow } from './setting-row';
 import styles from './settings.module.css';
 import { useChange } from './use-setting';
 
-/** The sound outputs of this machine, as far as it names them. */
-function useOutputs(): readonly MediaDeviceInfo[] {
-  const [outputs, setOutputs] = useState<readonly MediaDeviceInfo[]>([]);
-  useEffect(() => {
-    const { mediaDevices } = navigator;
-    if (mediaDevices === undefined) return;
-    const look = async () => {
-      const all = await mediaDevices.enumerateDevices().catch(() => []);
-      setOutputs(
-        all.filter(({ kind, deviceId }) => kind === 'audiooutput' && deviceId !== '' && deviceId !== 'default'),
-      );
-    };
-    void look();
-    mediaDevices.addEventListener('devicechange', look);
-    return () => mediaDevices.removeEventListener('devicechange', look);
-  }, []);
-  return outputs;
-}
-
 /** The chime: whether, how loud, and where it comes out. */
 export function SoundSettings() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'shell']);
   const change = useChange();
   const sound = useView(({ settings }) => settings.sound);
-  const outputs = useOutputs();
   const [volume, setVolume] = useState(sound.volume);
   useEffect(() => setVolume(sound.volume), [sound.volume]);
+  const test = async (): Promise<void> => {
+    if (await ring('chime', sound)) return;
+    say({ id: 'chime', title: t('sound.failed'), text: t('sound.failedText'), close: t('shell:close') });
+  };
   return (
     <Panel
       title={t('sound.title')}
       text={t('sound.text')}
       aside={
-        <Button size="compact-md" disabled={!sound.on} onClick={() => void ring('chime', sound)}>
+        <Button size="compact-md" disabled={!sound.on} onClick={() => void test()}>
           {t('sound.test')}
         </Button>
       }
@@ -73,22 +59,7 @@ export function SoundSettings() {
           )}
         </SettingRow>
         <SettingRow label={t('sound.device')} text={t('sound.deviceText')}>
-          {(ids) => (
-            <NativeSelect
-              className={styles.wide}
-              aria-labelledby={ids.label}
-              aria-describedby={ids.text}
-              value={outputs.some(({ deviceId }) => deviceId === sound.device) ? (sound.device ?? '') : ''}
-              data={[
-                { value: '', label: t('sound.system') },
-                ...outputs.map(({ deviceId, label }, index) => ({
-                  value: deviceId,
-                  label: label || t('sound.output', { n: index + 1 }),
-                })),
-              ]}
-              onChange={(event) => change({ sound: { ...sound, device: event.currentTarget.value || null } })}
-            />
-          )}
+          {(ids) => <OutputSelect ids={ids} />}
         </SettingRow>
       </div>
     </Panel>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '../kit/banner';
 import { Button, IconButton } from '../kit/button';
 import { useCommand, useGo, useLocal, useView } from '../mirror/hooks';
+import { useOutputMissed } from '../sound/use-outputs';
 import { useNotice, useSavingReason } from './saving-reason';
 
 /** Whether this window has the keyboard. */
@@ -35,6 +36,7 @@ export function BannerSlot() {
   const unsaved = useView(({ saving }) => saving.state === 'not-saved');
   const reason = useSavingReason();
   const notice = useNotice();
+  const missed = useOutputMissed();
 
   if (exposure !== null) {
     return (
@@ -59,6 +61,10 @@ export function BannerSlot() {
   if (!focused && (playing !== null || room.state !== 'closed'))
     return <Banner tone="warn" text={t('banner.unfocused')} />;
   if (unsaved) return <Banner tone="warn" text={t('banner.not-saved', { reason })} />;
+  if (missed !== null) {
+    const { output, replaced } = missed;
+    return <Banner tone="warn" text={t(replaced ? 'banner.output-gone' : 'banner.no-output', { output })} />;
+  }
   if (notice !== null) {
     return (
       <Banner tone="quiet" text={notice}>

@@ -12,6 +12,7 @@ import { PrepareScreen } from '../prepare/prepare-screen';
 import { RunScreen } from '../run/run-screen';
 import { SettingsScreen } from '../settings/settings-screen';
 import { useChime } from '../sound/use-chime';
+import { useOutputWatch } from '../sound/use-outputs';
 import { AboutBox } from './about-box';
 import { RoomDialog } from './room-dialog';
 import styles from './shell.module.css';
@@ -32,6 +33,7 @@ export function Shell() {
   useKeyboard();
   useIntents();
   useChime();
+  useOutputWatch();
   const Screen = screens[screen];
   return (
     <div className={styles.shell}>

@@ -1,52 +1,68 @@
 import type { Cue } from '../../../shared/room/wall';
 import type { Settings } from '../../../shared/session/settings';
+import { type Bell, strike } from './bell';
+import { findOutput, plugged, systemOutput } from './outputs';
+import { within } from './within';
 
-type Sound = Settings['sound'];
+/** What Chromium can do and TypeScript does not know yet. */
+interface Options extends AudioContextOptions {
+  readonly sinkId: string;
+}
 
-/** A bell's partials: how far above its note, how loud, how long it rings in seconds. */
-const partials = [
-  { ratio: 1, level: 0.6, seconds: 2.6 },
-  { ratio: 2.76, level: 0.16, seconds: 1.4 },
-] as const;
+const openMs = 1500;
+/** Longer than any bell rings: an output that stands still by then has failed. */
+const bellMs = 5000;
+/** A bell that broke off after so many seconds has been heard. */
+const heardSeconds = 1;
 
-const note: Readonly<Record<Exclude<Cue, 'none'>, { readonly hertz: number; readonly level: number }>> = {
-  chime: { hertz: 528, level: 1 },
-  soft: { hertz: 396, level: 0.45 },
-};
+/** Cues so close together are one bell: several would only be louder, and two at once clip. */
+const togetherMs = 500;
 
-let context: AudioContext | null = null;
-let device: string | null = null;
+/** When the last bell that was heard was struck. */
+let struckAt = Number.NEGATIVE_INFINITY;
 
-/** Sends the sound to the chosen output; when it is gone, to the system's own. */
-async function route(audio: AudioContext, wanted: string | null): Promise<void> {
-  if (wanted === device) return;
+/**
+ * Rings once, gently, at the volume and on the output the settings name, or on the system's own while that one is gone.
+ * Silent when they say so. False when nothing can have been heard.
+ */
+export async function ring(cue: Cue, { on, volume, device }: Settings['sound']): Promise<boolean> {
+  if (!on || cue === 'none' || volume === 0) return true;
+  const there = await plugged();
+  // Chromium would play to nobody, call that done, and go on doing so for seconds after an output has come.
+  if (there?.length === 0) return false;
+  const chosen = device === null ? null : findOutput(there ?? [], device);
+  // The system's own is asked twice: at first it may still be the one that has just gone.
+  const outputs = [...(chosen === null ? [] : [chosen.id]), systemOutput, systemOutput];
+  for (const output of outputs) if (await ringOn(output, { cue, volume })) return true;
+  return false;
+}
+
+/** Whether the bell was heard there. */
+async function ringOn(output: string, bell: Bell): Promise<boolean> {
+  // A new one for each bell: between bells it costs nothing, and no sleep and no pulled cable leaves a broken one.
+  // A bell may come a moment late; it must not crackle on a busy laptop.
+  const options: Options = { sinkId: output, latencyHint: 'playback' };
+  const audio = new AudioContext(options);
   try {
-    await (audio as AudioContext & { setSinkId: (id: string) => Promise<void> }).setSinkId(wanted ?? '');
-    device = wanted;
-  } catch {
-    device = null;
+    const broken = new Promise<false>((resolve) => audio.addEventListener('error', () => resolve(false)));
+    if ((await within(openMs, Promise.race([running(audio), broken]))) !== true) return false;
+    if (performance.now() - struckAt < togetherMs) return true;
+    struckAt = performance.now();
+    const rangOut = await within(bellMs, Promise.race([strike(audio, bell).then(() => true), broken]));
+    if (rangOut === true || audio.currentTime > heardSeconds) return true;
+    struckAt = Number.NEGATIVE_INFINITY;
+    return false;
+  } finally {
+    void audio.close();
   }
 }
 
-/** Rings once, gently, at the volume and on the output the settings name. Silent when they say so. */
-export async function ring(cue: Cue, { on, volume, device: wanted }: Sound): Promise<void> {
-  if (!on || cue === 'none' || volume === 0) return;
-  context ??= new AudioContext();
-  const audio = context;
-  if (audio.state === 'suspended') await audio.resume();
-  await route(audio, wanted);
-  const { hertz, level } = note[cue];
-  const at = audio.currentTime + 0.02;
-  for (const partial of partials) {
-    const tone = audio.createOscillator();
-    const gain = audio.createGain();
-    tone.frequency.value = hertz * partial.ratio;
-    gain.gain.setValueAtTime(0, at);
-    // A soft attack: nobody should start at it.
-    gain.gain.linearRampToValueAtTime(volume * level * partial.level, at + 0.04);
-    gain.gain.exponentialRampToValueAtTime(0.0001, at + partial.seconds);
-    tone.connect(gain).connect(audio.destination);
-    tone.start(at);
-    tone.stop(at + partial.seconds);
-  }
+function running(audio: AudioContext): Promise<true> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (audio.state === 'running') resolve(true);
+    };
+    audio.addEventListener('statechange', look);
+    look();
+  });
 }

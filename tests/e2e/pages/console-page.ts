@@ -4,6 +4,7 @@ import { HomePage } from './home-page';
 import { PreparePage } from './prepare-page';
 import { RunPage } from './run-page';
 import { plain, type Say } from './say';
+import { SettingsPage } from './settings-page';
 
 /** The facilitator's window: its frame and its screens. */
 export class ConsolePage {
@@ -11,6 +12,7 @@ export class ConsolePage {
   readonly home: HomePage;
   readonly prepare: PreparePage;
   readonly run: RunPage;
+  readonly settings: SettingsPage;
   readonly banner: Locator;
   readonly saving: Locator;
   readonly palette: Locator;
@@ -26,6 +28,7 @@ export class ConsolePage {
     this.home = new HomePage(page, say);
     this.prepare = new PreparePage(page, say);
     this.run = new RunPage(page, say);
+    this.settings = new SettingsPage(page);
     const frame = page.getByRole('region', { name: say('Holdfast'), exact: true });
     const saving = new RegExp(`^(${['Saved', 'Saving', 'Not saved'].map(say).join('|')})$`);
     this.saving = frame.getByText(saving);

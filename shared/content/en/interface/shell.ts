@@ -134,6 +134,9 @@ export const shell = {
     reveal: 'Show names',
     conceal: 'Hide names',
     'not-saved': 'Not saved: {{reason}}',
+    'output-gone': '“{{output}}” is unplugged: the chime comes out of this computer’s own output until it is back.',
+    'no-output':
+      '“{{output}}” is unplugged and there is no other output: the chime is silent. The wall still shows it.',
     running: 'On stage: {{title}}',
     'running-act': 'Go to Run',
     dismiss: 'Dismiss',
