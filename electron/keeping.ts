@@ -4,21 +4,19 @@ import { documentKinds, type LiveDocument } from '../shared/session/documents';
 import type { Happening } from '../shared/session/happenings';
 import { isRunning, type Session } from '../shared/session/session';
 import type { Clock } from './clock';
-import { forgetPast } from './forget-past';
 import { note, noteBug } from './journal';
 import type { Heart } from './library/beat';
-import { only, placeOf } from './library/layout';
+import { type DocumentName, only } from './library/layout';
 import { type OpenResult, openLibrary } from './library/library';
-import type { SaveResult } from './library/open-document';
 import type { SaveStatus } from './library/save-status';
 import { type OpenRun, offerOf, openRun } from './recovery';
-import { digests, type Shelf, shelfOf, summaryOf } from './shelf';
+import { digests, type Shelf, shelfOf, summaryOf, takeOut } from './shelf';
 import type { Store } from './store';
 
 type Opened = OpenResult<typeof documentKinds, typeof digests>;
 
 /** Opens the library in a folder; one may begin before anything else is up. */
-export const openShelf = (folder: string): Promise<Opened> => openLibrary(folder, documentKinds, { digests });
+export const openShelf = (folder: string): Promise<Opened> => openLibrary(folder, documentKinds, { digests, takeOut });
 
 /** Between the session and the library: what changes is saved, what is asked for is read. */
 export interface Keeping {
@@ -77,15 +75,24 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     }
   }
 
-  function keepRetreat(at: Shelf, retreat: Retreat, before: Session): Promise<SaveResult> {
+  /** The couples taken off the roster, whose names and documents go with this save (S12). */
+  function goneCouples(after: Retreat, before: Session): DocumentName[] {
+    if (after.id !== before.retreat?.id) return [];
+    const stay = new Set(after.couples.map(({ id }) => id));
+    return before.retreat.couples.flatMap(({ id }) => (stay.has(id) ? [] : [{ kind: 'couple', id }]));
+  }
+
+  function keepRetreat(at: Shelf, retreat: Retreat, before: Session): void {
+    const gone = goneCouples(retreat, before);
     // The live document goes first: it holds the log that the retreat's times are a copy of.
-    const saved = at.save('retreat', retreat.id, retreat);
+    const saved = at.save('retreat', retreat.id, retreat, gone);
+    // However long a full disk makes that take: nothing is said to be gone before it is.
+    if (gone.length > 0) void saved.then(({ ok }) => raise(ok ? 'couple-removed' : 'unknown'));
     if (before.retreat?.id !== retreat.id || lineOf(before.retreat) !== lineOf(retreat)) {
       void saved.then(({ ok }) => {
         if (ok) inTurn(() => refreshShelf(at));
       });
     }
-    return saved;
   }
 
   function keepNotes(at: Shelf, after: Session, before: Session): void {
@@ -94,24 +101,6 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
       if (before.notes[id] === text) continue;
       void at.save('couple', id, { id, retreat: after.retreat.id, note: text });
     }
-  }
-
-  /** S12: a couple taken off the roster is gone everywhere: their document, and their names in older copies of the retreat. */
-  function forgetCouples(at: Shelf, after: Retreat, before: Session, saved: Promise<SaveResult>): void {
-    if (after.id !== before.retreat?.id) return;
-    const stay = new Set(after.couples.map(({ id }) => id));
-    const gone = before.retreat.couples.filter(({ id }) => !stay.has(id));
-    if (gone.length === 0) return;
-    for (const { id } of gone) {
-      inTurn(async () => {
-        const removed = await at.remove('couple', id);
-        raise(removed.ok ? 'couple-removed' : 'unknown');
-      });
-    }
-    // Not before the shorter roster is safe on disk, however long a full disk makes that take.
-    void saved.then(({ ok }) => {
-      if (ok) inTurn(() => forgetPast(placeOf(at.folder(), 'retreat', after.id)));
-    });
   }
 
   async function findRetreat(at: Shelf, id: string): Promise<Retreat | null> {
@@ -170,11 +159,9 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     const found = await at.read('retreat', id);
     const body =
       found.state === 'ok' ? found.body : found.state === 'damaged' ? (found.newestGood?.body ?? null) : null;
-    const removals = [
-      at.remove('retreat', id),
-      ...(body?.couples ?? []).map((couple) => at.remove('couple', couple.id)),
-    ];
-    const removed = await Promise.all(removals);
+    // The couples first: dying in between leaves a retreat that can be deleted again, and never a couple nobody can find.
+    const removed = await Promise.all((body?.couples ?? []).map((couple) => at.remove('couple', couple.id)));
+    if (removed.every(({ ok }) => ok)) removed.push(await at.remove('retreat', id));
     if (left?.document.retreat === id) left = null;
     const last = await at.read('live', only);
     if (last.state === 'ok' && last.body.retreat === id) await at.remove('live', only);
@@ -212,8 +199,7 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     }
     if (after.live !== before.live) keepLive(library, after);
     if (after.retreat !== null && after.retreat !== before.retreat && change.type !== 'library/opened') {
-      const saved = keepRetreat(library, after.retreat, before);
-      forgetCouples(library, after.retreat, before, saved);
+      keepRetreat(library, after.retreat, before);
     }
     if (change.type !== 'library/opened') keepNotes(library, after, before);
     answer(library, change);
@@ -245,7 +231,7 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
   /** What was made while there was no library to put it in. */
   function saveAll(at: Shelf): void {
     const session = store.session();
-    if (session.retreat !== null) void keepRetreat(at, session.retreat, { ...session, retreat: null });
+    if (session.retreat !== null) keepRetreat(at, session.retreat, { ...session, retreat: null });
     keepNotes(at, session, { ...session, notes: {} });
     if (isRunning(session)) keepLive(at, session);
   }

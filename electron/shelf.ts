@@ -32,6 +32,14 @@ export const digests = {
   retreat: { version: 1, shape: summaryShape, of: summaryOf },
 };
 
+/** How couples are taken out of a retreat. */
+export const takeOut = {
+  retreat: (retreat: Retreat, ids: ReadonlySet<string>): Retreat => ({
+    ...retreat,
+    couples: retreat.couples.filter(({ id }) => !ids.has(id)),
+  }),
+};
+
 export type Shelf = Library<typeof documentKinds, typeof digests>;
 
 /** The retreats of the library, the one touched last first. One whose file is damaged is listed as its newest good copy. */

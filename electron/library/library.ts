@@ -1,16 +1,25 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Beat, type Heart, lastBeat, startHeart } from './beat';
 import { type Catalogue, catalogue, type Digest, type Entry } from './catalogue';
 import type { DocumentKind } from './document';
-import type { WriteStep } from './durable-write';
-import { type DiskCode, diskCode, errno } from './failure';
-import { documentOf, folderOf, isDocumentId, isSingle, type KindName, only, placeOf } from './layout';
+import { type DiskCode, diskCode } from './failure';
+import type { ReadResult } from './find-document';
+import {
+  type DocumentName,
+  documentOf,
+  folderOf,
+  isDocumentId,
+  isSingle,
+  type KindName,
+  only,
+  placeOf,
+} from './layout';
+import { type Leaving, type SaveStep, settleLeaving, unfinishedLeavings, wipePast } from './leaving';
 import { type Holder, type LockOptions, type LockResult, takeLock } from './lock-file';
 import { copyLibrary, isFree, makeFolders } from './move';
-import { type OpenDocument, openDocument, type ReadResult, type SaveResult } from './open-document';
-import { finishRemovals, type Removed, removeEverywhere, sweepTemps } from './removal';
+import { type OpenDocument, openDocument, type SaveResult } from './open-document';
+import { finishRemovals, namesIn, type Removed, removeEverywhere, sweepTemps } from './removal';
 import { type SaveStatus, statusBoard } from './save-status';
 
 /** The four kinds of document a library holds. */
@@ -20,13 +29,17 @@ type BodyOf<K extends Kinds, N extends KindName> = z.output<K[N]['shape']>;
 export type Digests = Readonly<Partial<Record<KindName, Digest>>>;
 type SummaryOf<D extends Digests, N extends keyof D> = D[N] extends Digest<infer Summary> ? Summary : never;
 
+type TakeOut = (body: never, ids: ReadonlySet<string>) => unknown;
+
 export interface LibraryOptions<D extends Digests> extends LockOptions {
   /** How each kind that is listed is summarised. */
   readonly digests?: D;
   /** Epoch milliseconds. */
   readonly now?: () => number;
-  /** Told after each step of each write. */
-  readonly onStep?: (step: WriteStep) => void;
+  /** How documents are taken out of one of another kind: the body without the ids. For what a crash interrupted. */
+  readonly takeOut?: Readonly<Partial<Record<KindName, TakeOut>>>;
+  /** Told after each step of each save. */
+  readonly onStep?: (step: SaveStep, kind: KindName) => void;
   /** How long a refused rename is tried again, in milliseconds. */
   readonly patienceMs?: number;
 }
@@ -41,8 +54,16 @@ export type MoveResult =
 export interface Library<K extends Kinds, D extends Digests> {
   readonly folder: () => string;
   readonly read: <N extends KindName>(kind: N, id: string) => Promise<ReadResult<BodyOf<K, N>>>;
-  /** Resolves once this body, or a later one, is durable; never rejects for what a disk may do. */
-  readonly save: <N extends KindName>(kind: N, id: string, body: BodyOf<K, N>) => Promise<SaveResult>;
+  /**
+   * Resolves once this body, or a later one, is durable; never rejects for what a disk may do. `gone` are documents taken out of
+   * this one: only with it is nothing left of them anywhere, older copies of this one included (S12), crash or no crash.
+   */
+  readonly save: <N extends KindName>(
+    kind: N,
+    id: string,
+    body: BodyOf<K, N>,
+    gone?: readonly DocumentName[],
+  ) => Promise<SaveResult>;
   /** Deletes a document everywhere, generations and quarantine included (S12), and tells what went. */
   readonly remove: (kind: KindName, id: string) => Promise<RemoveResult>;
   /** The ids of a kind, sorted; those whose file is gone but whose generations or quarantine are not included. */
@@ -68,13 +89,6 @@ export type OpenResult<K extends Kinds, D extends Digests> =
   | { readonly ok: true; readonly library: Library<K, D> }
   | { readonly ok: false; readonly code: 'in-use'; readonly holder: Holder }
   | { readonly ok: false; readonly code: DiskCode };
-
-async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error: unknown) => {
-    if (errno(error) === 'ENOENT') return [];
-    throw error;
-  });
-}
 
 async function idsOf(root: string, kind: KindName): Promise<string[]> {
   const names = (await namesIn(folderOf(root, kind))).flatMap((name) =>
@@ -145,16 +159,28 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
         forbidden: () => (lock.lost() ? 'lock-lost' : null),
         onState: (state) => board.note(kind, id, state),
         onSaved: (held) => catalogueOf(kind)?.saved(id, held),
-        ...(options.onStep && { onStep: options.onStep }),
+        removeOthers,
+        onStep: (step) => options.onStep?.(step, kind),
         ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
       });
     documents.set(key, document);
     return document;
   }
 
+  async function removeOthers(gone: readonly DocumentName[]): Promise<DiskCode | null> {
+    for (const { kind, id } of gone) {
+      const removed = await remove(kind, id);
+      if (!removed.ok) return removed.code;
+    }
+    return null;
+  }
+
   async function remove(kind: KindName, id: string): Promise<RemoveResult> {
+    const leaving = documentAt(kind, id).leaving();
     await documentAt(kind, id).stop('removed');
     try {
+      const refused = await removeOthers(leaving);
+      if (refused !== null) return { ok: false, code: refused };
       const removed = await removeEverywhere(placeOf(root, kind, id));
       await catalogueOf(kind)?.forget(id);
       return { ok: true, ...removed };
@@ -200,7 +226,28 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     return last;
   }
 
-  const ready = await finishRemovals(root, async ({ kind, id }) => catalogueOf(kind)?.forget(id)).then(
+  /** Takes out again what a crash interrupted; what the disk will not take yet waits like any other save. */
+  async function finishLeaving({ kind, id, gone }: Leaving): Promise<void> {
+    const found = await documentAt(kind, id).read();
+    if (found.state === 'newer' || found.state === 'unreachable') return;
+    const held = found.state === 'damaged' ? found.newestGood : found.state === 'ok' ? found : null;
+    if (held !== null && gone.length > 0) {
+      const without = options.takeOut?.[kind] as ((body: unknown, ids: ReadonlySet<string>) => unknown) | undefined;
+      const body = without?.(held.body, new Set(gone.map((each) => each.id))) ?? held.body;
+      void documentAt(kind, id).save(body, gone);
+      return;
+    }
+    if ((await removeOthers(gone)) !== null) return;
+    await wipePast(placeOf(root, kind, id));
+    await settleLeaving(placeOf(root, kind, id));
+  }
+
+  async function finishWhatDied(): Promise<void> {
+    await finishRemovals(root, async ({ kind, id }) => catalogueOf(kind)?.forget(id));
+    for (const leaving of await unfinishedLeavings(root)) await finishLeaving(leaving);
+  }
+
+  const ready = await finishWhatDied().then(
     () => null,
     (error: unknown) => diskCode(error),
   );
@@ -215,7 +262,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     folder: () => root,
     // The kind's shape has checked the body: what `read` finds is of the kind's type.
     read: async (kind, id) => (await documentAt(kind, id).read()) as ReadResult<BodyOf<K, typeof kind>>,
-    save: (kind, id, body) => documentAt(kind, id).save(body),
+    save: (kind, id, body, gone) => documentAt(kind, id).save(body, gone),
     remove,
     list: async (kind) => idsOf(root, kind),
     index: async (kind) => {
