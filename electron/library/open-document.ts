@@ -6,6 +6,7 @@ import { findPast, type Past, type ReadResult, setAside } from './find-document'
 import { keepGeneration, thin } from './generations';
 import type { DocumentName, Place } from './layout';
 import { type SaveStep, saveWithout } from './leaving';
+import type { Traffic } from './traffic';
 
 /** Why a save did not happen. A disk code is tried again by itself; the others stand until something else is asked. */
 export type SaveCode = DiskCode | 'wrong-shape' | 'newer-schema' | 'removed' | 'closed';
@@ -27,6 +28,7 @@ export interface DocumentOptions {
   readonly onState: (state: DocumentState) => void;
   readonly onSaved: (held: Held) => void;
   readonly onStep?: (step: SaveStep) => void;
+  readonly traffic: Traffic;
   /** Removes the documents taken out of this one; the code of what the disk refused, or null. */
   readonly removeOthers: (gone: readonly DocumentName[]) => Promise<DiskCode | null>;
   readonly patienceMs?: number;
@@ -165,7 +167,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
     const held: Held = { generation: highest + 1, savedAt: new Date(now()).toISOString(), body };
     try {
       low.data = held;
-      await low.write();
+      await options.traffic.write(() => low.write());
     } catch (error) {
       if (error instanceof WriteFailure && error.replaced) stand(held);
       if (error instanceof WriteFailure) return { ok: false, code: error.code };
@@ -199,7 +201,8 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
       const present = job;
       const { body, gone, answer: answers } = present;
       inFlight = present;
-      const result = await inTurn(() => write(present));
+      const attempt = () => inTurn(() => write(present));
+      const result = await (gone.length > 0 ? options.traffic.alone(attempt) : attempt());
       inFlight = null;
       if (result.ok || result.code === 'wrong-shape' || result.code === 'newer-schema') {
         failures = 0;
