@@ -1,41 +1,53 @@
 import type { Retreat } from '../shared/retreat/retreat';
 import type { Command } from '../shared/session/commands';
-import { documentKinds, type LiveDocument } from '../shared/session/documents';
+import type { LiveDocument } from '../shared/session/documents';
 import type { Happening } from '../shared/session/happenings';
+import type { Absent } from '../shared/session/place';
 import { isRunning, type Session } from '../shared/session/session';
 import type { Clock } from './clock';
-import { note, noteBug } from './journal';
+import { noteBug } from './journal';
 import type { Heart } from './library/beat';
 import { type DocumentName, only } from './library/layout';
-import { type OpenResult, openLibrary } from './library/library';
 import type { SaveStatus } from './library/save-status';
+import type { LibraryPlace } from './library-place';
+import { type Mover, moveLibrary } from './move-library';
+import { keepTrying, type OnStep, type Opening, type startOpening } from './opening';
+import { type Raise, readNotes, readRetreat, readSingle } from './read-back';
 import { type OpenRun, offerOf, openRun } from './recovery';
-import { digests, type Shelf, shelfOf, summaryOf, takeOut } from './shelf';
+import { type Shelf, shelfOf, summaryOf } from './shelf';
 import type { Store } from './store';
-
-type Opened = OpenResult<typeof documentKinds, typeof digests>;
-
-/** Opens the library in a folder; one may begin before anything else is up. */
-export const openShelf = (folder: string): Promise<Opened> => openLibrary(folder, documentKinds, { digests, takeOut });
 
 /** Between the session and the library: what changes is saved, what is asked for is read. */
 export interface Keeping {
   /** Settles once settings and an open run have been looked for; the console waits for it, not for the shelf. */
   readonly ready: Promise<void>;
+  readonly isOpen: () => boolean;
+  /** While none is open: opens the library of a folder, and remembers it; resolves with what was refused, or null. */
+  readonly openAt: Opening['at'];
+  /** Saves elsewhere from now on, and remembers it. */
+  readonly moveTo: Mover['moveTo'];
+  /** Gives a move up while it still copies, and resolves once it has ended. */
+  readonly stopMoving: Mover['stop'];
   /** Saves what is left and lets go of the library; `closesRun` says that a run still on is not to be offered again. */
   readonly close: (closesRun: boolean) => Promise<SaveStatus | null>;
 }
 
-const tryAgainMs = 3000;
 const lineOf = (retreat: Retreat | null): string => (retreat === null ? '' : JSON.stringify(summaryOf(retreat)));
 
-/** Keeps the session in the library of a folder, from the moment it opens. A folder that will not open is tried again. */
-export function keep(store: Store, clock: Clock, folder: string, opening: Promise<Opened>): Keeping {
+interface Keep {
+  readonly place: LibraryPlace;
+  /** The first attempt to open the library, which may have begun before anything else was up. */
+  readonly first: ReturnType<typeof startOpening>;
+  readonly onStep?: OnStep;
+}
+
+/** Keeps the session in the library, from the moment it opens. */
+export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep): Keeping {
   let library: Shelf | null = null;
   let heart: Heart | null = null;
   let left: OpenRun | null = null;
   let closing = false;
-  let retry: NodeJS.Timeout | undefined;
+  let told: string | null = null;
   let work: Promise<unknown> = Promise.resolve();
 
   /** Reads and deletions one after another, so that none overtakes the one asked for before. */
@@ -43,17 +55,20 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     work = work.then(job).catch(noteBug);
   }
 
-  const raise = (code: string, values: Readonly<Record<string, string | number>> = {}): void =>
-    store.report({ type: 'notice/raise', notice: { code, values } });
+  const raise: Raise = (code, values = {}) => store.report({ type: 'notice/raise', notice: { code, values } });
 
-  function tellStatus({ state, reason }: Pick<SaveStatus, 'state' | 'reason'>): void {
-    const saving = { state, reason, folder: library?.folder() ?? folder };
-    store.report({ type: 'saving/changed', saving });
+  function tellStatus({ state, reason }: Pick<SaveStatus, 'state' | 'reason'>, absent: Absent | null = null): void {
+    const folder = library?.folder() ?? place.folder();
+    store.report({ type: 'saving/changed', saving: { state, reason, folder, absent } });
   }
 
   async function refreshShelf(at: Shelf): Promise<void> {
-    const shelf = await shelfOf(at);
-    if (JSON.stringify(shelf) !== JSON.stringify(store.session().shelf)) store.report({ type: 'library/shelf', shelf });
+    const { lines, lost } = await shelfOf(at);
+    if (lost !== null && told !== lost) raise(lost);
+    told = lost;
+    if (JSON.stringify(lines) !== JSON.stringify(store.session().shelf)) {
+      store.report({ type: 'library/shelf', shelf: lines });
+    }
   }
 
   const liveDocument = ({ retreat, live }: Session): LiveDocument => ({
@@ -103,48 +118,10 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     }
   }
 
-  async function findRetreat(at: Shelf, id: string): Promise<Retreat | null> {
-    const found = await at.read('retreat', id);
-    switch (found.state) {
-      case 'ok':
-        if (found.readOnly) raise('newer-schema', { title: found.body.title });
-        return found.body;
-      case 'damaged': {
-        if (found.newestGood === null) {
-          raise('document-damaged');
-          return null;
-        }
-        const { body } = found.newestGood;
-        void at.save('retreat', id, body);
-        raise('older-restored', { title: body.title });
-        return body;
-      }
-      case 'newer':
-      case 'missing':
-      case 'unreachable':
-        note('keeping.unreadable', { newer: found.state === 'newer', missing: found.state === 'missing' });
-        raise(found.state === 'newer' ? 'newer-schema' : 'unknown', { title: '' });
-        return null;
-    }
-  }
-
-  async function notesOf(at: Shelf, retreat: Retreat): Promise<Record<string, string>> {
-    const notes = await Promise.all(
-      retreat.couples.map(async ({ id }): Promise<readonly [string, string] | null> => {
-        const found = await at.read('couple', id);
-        if (found.state === 'damaged')
-          raise(found.newestGood === null ? 'document-damaged' : 'older-restored', { title: '' });
-        const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
-        return held === null ? null : [id, held.body.note];
-      }),
-    );
-    return Object.fromEntries(notes.filter((entry) => entry !== null));
-  }
-
   async function open(at: Shelf, id: string): Promise<boolean> {
-    const retreat = await findRetreat(at, id);
+    const retreat = await readRetreat(at, id, raise);
     if (retreat === null) return false;
-    const notes = await notesOf(at, retreat);
+    const notes = await readNotes(at, retreat, raise);
     store.report({ type: 'library/opened', retreat, notes });
     return true;
   }
@@ -206,9 +183,8 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
   });
 
   async function findRun(at: Shelf): Promise<void> {
-    const [found, beat] = await Promise.all([at.read('live', only), at.lastBeat()]);
-    const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
-    left = held === null ? null : openRun(held.body, beat);
+    const [live, beat] = await Promise.all([readSingle(at, 'live', raise), at.lastBeat()]);
+    left = live === null ? null : openRun(live, beat);
     if (left === null) return;
     const { retreat } = left.document;
     const of = retreat === null ? null : await at.read('retreat', retreat);
@@ -217,15 +193,15 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     store.report({ type: 'recovery/found', recovery: offerOf(left, title) });
   }
 
-  async function takeUp(at: Shelf): Promise<void> {
+  async function takeUp(at: Shelf, late: boolean): Promise<void> {
     library = at;
-    at.subscribe(tellStatus);
-    const settings = await at.read('settings', only);
-    const held = settings.state === 'ok' ? settings : settings.state === 'damaged' ? settings.newestGood : null;
-    if (held !== null) store.report({ type: 'library/settings', settings: held.body });
+    at.subscribe((status) => tellStatus(status));
+    const settings = await readSingle(at, 'settings', raise);
+    if (settings !== null) store.report({ type: 'library/settings', settings });
     if (!isRunning(store.session())) await findRun(at);
     tellStatus(at.status());
     inTurn(() => refreshShelf(at));
+    if (late) saveAll(at);
   }
 
   /** What was made while there was no library to put it in. */
@@ -236,29 +212,28 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     if (isRunning(session)) keepLive(at, session);
   }
 
-  async function begin(opened: Opened, again: boolean): Promise<void> {
-    if (opened.ok) {
-      await takeUp(opened.library);
-      if (again) saveAll(opened.library);
-      return;
-    }
-    const { code } = opened;
-    note('keeping.not-open', { again });
-    tellStatus({ state: 'not-saved', reason: code === 'in-use' ? 'lock-lost' : code });
-    if (opened.code === 'in-use' && !again) raise('library-locked', { machine: opened.holder.machine });
-    retry = setTimeout(
-      () =>
-        void openShelf(folder)
-          .then((next) => begin(next, true))
-          .catch(noteBug),
-      tryAgainMs,
-    );
-  }
+  const opening = keepTrying(first, {
+    place,
+    take: takeUp,
+    tell: (absent, reason) => tellStatus({ state: 'not-saved', reason }, absent),
+    ...(onStep && { onStep }),
+  });
+
+  const mover = moveLibrary(store, place, () => library);
 
   return {
-    ready: opening.then((opened) => begin(opened, false)).catch(noteBug),
+    ready: opening.ready.catch(noteBug),
+    isOpen: () => library !== null,
+    openAt: opening.at,
+    moveTo: async (folder) => {
+      const moved = await mover.moveTo(folder);
+      if (library !== null) tellStatus(library.status());
+      return moved;
+    },
+    stopMoving: mover.stop,
     close: async (closesRun) => {
-      clearTimeout(retry);
+      opening.stop();
+      await mover.stop();
       await work;
       if (library === null) return null;
       if (closesRun && isRunning(store.session())) {

@@ -80,7 +80,7 @@ export function reduce(session: Session, event: Command | Happening, context: Co
     case 'room/lost':
       return { ...session, live: { ...session.live, frozen: null } };
     case 'saving/changed':
-      return { ...session, saving: event.saving };
+      return { ...session, saving: { ...session.saving, ...event.saving } };
     case 'library/shelf':
       return { ...session, shelf: event.shelf };
     case 'library/settings':

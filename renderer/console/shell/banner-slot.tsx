@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '../kit/banner';
 import { Button, IconButton } from '../kit/button';
 import { useCommand, useGo, useLocal, useView } from '../mirror/hooks';
+import { usePlace } from '../mirror/use-place';
 import { useNotice, useSavingReason } from './saving-reason';
 
 /** Whether this window has the keyboard. */
@@ -30,7 +31,8 @@ export function BannerSlot() {
   const screen = useLocal(({ place }) => place.screen);
   const { room, wanted, mirrored } = useView(({ screens }) => screens);
   const playing = useView(({ live }) => live.stage.playing);
-  const unsaved = useView(({ saving }) => saving.state === 'not-saved');
+  const { state, absent, moving } = useView(({ saving }) => saving);
+  const place = usePlace();
   const reason = useSavingReason();
   const notice = useNotice();
 
@@ -48,7 +50,35 @@ export function BannerSlot() {
   }
   if (!focused && (playing !== null || room.state !== 'closed'))
     return <Banner tone="warn" text={t('banner.unfocused')} />;
-  if (unsaved) return <Banner tone="warn" text={t('banner.not-saved', { reason })} />;
+  if (moving !== null) {
+    return (
+      <Banner tone="quiet" text={t('place.moving', { ...moving })}>
+        <Button size="compact-sm" onClick={() => void place('stop')}>
+          {t('place.stop')}
+        </Button>
+      </Banner>
+    );
+  }
+  if (absent !== null) {
+    return (
+      <Banner tone="warn" text={t(`banner.absent-${absent.why}`, { reason, machine: absent.machine })}>
+        {screen !== 'home' && (
+          <Button size="compact-sm" onClick={() => go('home')}>
+            {t('banner.absent-act')}
+          </Button>
+        )}
+      </Banner>
+    );
+  }
+  if (state === 'not-saved') {
+    return (
+      <Banner tone="warn" text={t('banner.not-saved', { reason })}>
+        <Button size="compact-sm" onClick={() => void place('save-elsewhere')}>
+          {t('place.elsewhere')}
+        </Button>
+      </Banner>
+    );
+  }
   if (mirrored && room.state === 'full') return <Banner tone="warn" text={t('banner.mirrored')} />;
   if (notice !== null) {
     return (
