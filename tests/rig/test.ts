@@ -3,14 +3,14 @@ import { type App, type LaunchOptions, launchApp } from './app';
 import { Displays } from './displays';
 import { makeUserFolder, type Staged, stageApp, unstage } from './stage';
 
-interface Rig {
+export interface Rig {
   /** A fresh user-data folder, for tests that start the app more than once. */
   readonly userData: string;
   /** Starts Holdfast; every app still running is closed after the test, and any page error fails it. */
   readonly launch: (options?: LaunchOptions) => Promise<App>;
 }
 
-interface Bench {
+export interface Bench {
   readonly staged: Staged;
   readonly displays: Displays;
 }
