@@ -49,11 +49,6 @@ export class SmallDisk {
     rmSync(join(this.folder, filler), { force: true });
   }
 
-  /** Makes it read-only, as a kernel does with a disk it no longer trusts, or writable again. */
-  mayWrite(yes: boolean): void {
-    execFileSync('mount', ['-o', `remount,${yes ? 'rw' : 'ro'}`, this.folder]);
-  }
-
   unmount(): void {
     if (this.#mounted) execFileSync('umount', ['--lazy', this.folder]);
     this.#mounted = false;
