@@ -1,4 +1,5 @@
 import { powerMonitor } from 'electron';
+import type { Now } from '../shared/room/timer';
 import type { Session } from '../shared/session/session';
 import { type Clock, untilDue } from './clock';
 import type { KindName } from './library/layout';
@@ -23,6 +24,7 @@ export interface TestHooks {
   readonly suspend: () => void;
   readonly resume: () => void;
   readonly state: () => Session;
+  readonly now: () => Now;
   /** The app kills itself right after this step of a save of this kind, the given time it comes. */
   readonly dieAt: (step: SaveStep, kind: KindName, times: number) => void;
 }
@@ -45,6 +47,7 @@ export function exposeTestHooks(store: Store, clock: Clock): void {
     suspend: () => powerMonitor.emit('suspend'),
     resume: () => powerMonitor.emit('resume'),
     state: store.session,
+    now: clock.now,
     dieAt: (step, kind, times) => {
       dying = { step, kind, left: times };
     },

@@ -29,7 +29,7 @@ function rowsOf(markdown: string): Row[] {
 
 /** The titles of the tests in a file; a part that is filled in when it runs (`${…}`) stands as `…`. */
 function titlesIn(source: string): string[] {
-  const calls = source.matchAll(/\btest(?:\.each\([^)]*\))?\(\s*(?:'([^']+)'|`([^`]+)`)/g);
+  const calls = source.matchAll(/\b(?:test|it)(?:\.each\([^)]*\))?\(\s*(?:'([^']+)'|`([^`]+)`)/g);
   return [...calls].map(([, plain, filled]) => plain ?? (filled ?? '').replace(/\$\{[^}]*\}/g, '…'));
 }
 

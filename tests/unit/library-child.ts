@@ -58,6 +58,18 @@ async function fill(): Promise<void> {
   await library.close();
 }
 
+/** Saves one document for ever, telling each number once it is durable and each change of the status. */
+async function watch(): Promise<void> {
+  const library = await open();
+  library.subscribe(({ state, reason }) => {
+    if (state === 'not-saved') say(`${state} ${reason}`);
+  });
+  for (let n = 1; ; n += 1) {
+    await library.save('couple', 'a', { n, text: '' });
+    say(`${n}`);
+  }
+}
+
 /** Takes couple `a` out of a retreat that has named it through several saves, and has a damaged copy set aside. */
 async function leave(): Promise<void> {
   const library = await open();
@@ -69,4 +81,4 @@ async function leave(): Promise<void> {
   await library.close();
 }
 
-await { count, fill, leave }[task as 'count' | 'fill' | 'leave']();
+await { count, fill, leave, watch }[task as 'count' | 'fill' | 'leave' | 'watch']();
