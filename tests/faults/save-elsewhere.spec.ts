@@ -9,6 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { encodeDocument } from '../../electron/library/document';
+import { documentKinds } from '../../shared/session/documents';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
 import { RoomPage } from '../e2e/pages/room-page';
 import type { App } from '../rig/app';
@@ -261,4 +263,30 @@ test('the note of the new folder needs no room on the full disk it leaves', asyn
   disk.empty();
   giveToUser(userData);
   await findsIt(await launch({ userData }), target, 'Written on a full disk.');
+});
+
+test('save elsewhere tells how far it has got, and stopped it leaves everything where it was', async ({
+  launch,
+  userData,
+}) => {
+  const couples = join(userData, 'library', 'couples');
+  mkdirSync(couples, { recursive: true });
+  for (let n = 0; n < 6000; n += 1) {
+    const body = { id: `c-${n}`, retreat: 'r1', note: 'word '.repeat(40) };
+    const held = { generation: 1, savedAt: new Date().toISOString(), body };
+    writeFileSync(join(couples, `c-${n}.json`), encodeDocument(documentKinds.couple, held));
+  }
+  giveToUser(join(userData, 'library'));
+  const folder = makeUserFolder();
+  const app = await launch({ userData });
+  const desk = await consoleOf(app);
+  await desk.goTo('Settings');
+  await answerPicker(app, folder);
+  await elsewhere(desk).click();
+  await expect(desk.banner).toHaveText(/^Copying to the new folder: [1-9]\d* of 6\d\d\d files/);
+  await desk.banner.getByRole('button', { name: 'Stop, and stay here' }).click();
+  await expect(desk.banner).toHaveCount(0);
+  await expect(desk.page.getByText(join(userData, 'library'), { exact: true })).toBeVisible();
+  expect(readdirSync(folder)).toEqual([]);
+  expect(readdirSync(couples).length).toBe(6000);
 });
