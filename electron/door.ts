@@ -5,13 +5,14 @@ import { consoleChannels, type Versions } from '../shared/session/channel';
 import { commandSchema } from '../shared/session/commands';
 import type { ConsoleView } from '../shared/session/console-view';
 import { isModest } from '../shared/session/parcel';
+import { type PlaceAnswer, type PlaceAsk, placeAskSchema } from '../shared/session/place';
 import type { Answer, RefusalCode } from '../shared/session/refusal-code';
 import type { Clock } from './clock';
 import { note, noteBug } from './journal';
 import { originOf, type Page } from './pages';
 import type { Store } from './store';
 
-const no = (code: RefusalCode): Answer => ({ ok: false, refusal: { code } });
+const no = (code: RefusalCode) => ({ ok: false, refusal: { code } }) as const;
 
 /** At most `burst` at once and `perSecond` for long; a flood costs no more than counting it. */
 function allowance(burst: number, perSecond: number): () => boolean {
@@ -86,10 +87,11 @@ export interface ConsoleDoor {
   /** The whole view, and from then on its changes. */
   readonly view: () => ConsoleView;
   readonly beat: () => void;
+  readonly place: (ask: PlaceAsk) => Promise<PlaceAnswer>;
 }
 
 /** Opens the only way in for the console: sender, size, rate, shape, and then the session's own rules. */
-export function openConsoleDoor(contents: WebContents, { store, clock, view, beat }: ConsoleDoor): void {
+export function openConsoleDoor(contents: WebContents, { store, clock, view, beat, place }: ConsoleDoor): void {
   const allowed = allowance(80, 40);
   const way = wayOf(contents, 'console');
 
@@ -113,6 +115,16 @@ export function openConsoleDoor(contents: WebContents, { store, clock, view, bea
     if (allowed()) return command(raw);
     way.turn();
     return no('too-fast');
+  });
+  const placeAllowed = allowance(10, 2);
+  contents.ipc.handle(consoleChannels.place, async (event, raw: unknown): Promise<PlaceAnswer> => {
+    if (!isOurs(contents, 'console', event)) throw new Turned('turned away');
+    if (!placeAllowed()) {
+      way.turn();
+      return no('too-fast');
+    }
+    const asked = placeAskSchema.safeParse(raw);
+    return asked.success ? place(asked.data) : no('malformed');
   });
   answers(way, consoleChannels.askView, view);
   answers(way, consoleChannels.askClock, (): Now => clock.now());

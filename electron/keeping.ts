@@ -1,44 +1,53 @@
 import type { Retreat } from '../shared/retreat/retreat';
 import type { Command } from '../shared/session/commands';
-import { documentKinds, type LiveDocument } from '../shared/session/documents';
+import type { LiveDocument } from '../shared/session/documents';
 import type { Happening } from '../shared/session/happenings';
-import type { NoticeCode } from '../shared/session/notice-code';
+import type { Absent } from '../shared/session/place';
 import { isRunning, type Session } from '../shared/session/session';
 import type { Clock } from './clock';
-import { forgetPast } from './forget-past';
-import { note, noteBug } from './journal';
+import { noteBug } from './journal';
 import type { Heart } from './library/beat';
-import { only, placeOf } from './library/layout';
-import { type OpenResult, openLibrary } from './library/library';
-import type { SaveResult } from './library/open-document';
+import { type DocumentName, only } from './library/layout';
 import type { SaveStatus } from './library/save-status';
+import type { LibraryPlace } from './library-place';
+import { type Mover, moveLibrary } from './move-library';
+import { keepTrying, type OnStep, type Opening, type startOpening } from './opening';
+import { type Raise, readNotes, readRetreat, readSingle } from './read-back';
 import { type OpenRun, offerOf, openRun } from './recovery';
-import { digests, type Shelf, shelfOf, summaryOf } from './shelf';
+import { type Shelf, shelfOf, summaryOf } from './shelf';
 import type { Store } from './store';
-
-type Opened = OpenResult<typeof documentKinds, typeof digests>;
-
-/** Opens the library in a folder; one may begin before anything else is up. */
-export const openShelf = (folder: string): Promise<Opened> => openLibrary(folder, documentKinds, { digests });
 
 /** Between the session and the library: what changes is saved, what is asked for is read. */
 export interface Keeping {
   /** Settles once settings and an open run have been looked for; the console waits for it, not for the shelf. */
   readonly ready: Promise<void>;
+  readonly isOpen: () => boolean;
+  /** While none is open: opens the library of a folder, and remembers it; resolves with what was refused, or null. */
+  readonly openAt: Opening['at'];
+  /** Saves elsewhere from now on, and remembers it. */
+  readonly moveTo: Mover['moveTo'];
+  /** Gives a move up while it still copies, and resolves once it has ended. */
+  readonly stopMoving: Mover['stop'];
   /** Saves what is left and lets go of the library; `closesRun` says that a run still on is not to be offered again. */
   readonly close: (closesRun: boolean) => Promise<SaveStatus | null>;
 }
 
-const tryAgainMs = 3000;
 const lineOf = (retreat: Retreat | null): string => (retreat === null ? '' : JSON.stringify(summaryOf(retreat)));
 
-/** Keeps the session in the library of a folder, from the moment it opens. A folder that will not open is tried again. */
-export function keep(store: Store, clock: Clock, folder: string, opening: Promise<Opened>): Keeping {
+interface Keep {
+  readonly place: LibraryPlace;
+  /** The first attempt to open the library, which may have begun before anything else was up. */
+  readonly first: ReturnType<typeof startOpening>;
+  readonly onStep?: OnStep;
+}
+
+/** Keeps the session in the library, from the moment it opens. */
+export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep): Keeping {
   let library: Shelf | null = null;
   let heart: Heart | null = null;
   let left: OpenRun | null = null;
   let closing = false;
-  let retry: NodeJS.Timeout | undefined;
+  let told: string | null = null;
   let work: Promise<unknown> = Promise.resolve();
 
   /** Reads and deletions one after another, so that none overtakes the one asked for before. */
@@ -46,17 +55,20 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     work = work.then(job).catch(noteBug);
   }
 
-  const raise = (code: NoticeCode, values: Readonly<Record<string, string | number>> = {}): void =>
-    store.report({ type: 'notice/raise', notice: { code, values } });
+  const raise: Raise = (code, values = {}) => store.report({ type: 'notice/raise', notice: { code, values } });
 
-  function tellStatus({ state, reason }: Pick<SaveStatus, 'state' | 'reason'>): void {
-    const saving = { state, reason, folder: library?.folder() ?? folder };
-    store.report({ type: 'saving/changed', saving });
+  function tellStatus({ state, reason }: Pick<SaveStatus, 'state' | 'reason'>, absent: Absent | null = null): void {
+    const folder = library?.folder() ?? place.folder();
+    store.report({ type: 'saving/changed', saving: { state, reason, folder, absent } });
   }
 
   async function refreshShelf(at: Shelf): Promise<void> {
-    const shelf = await shelfOf(at);
-    if (JSON.stringify(shelf) !== JSON.stringify(store.session().shelf)) store.report({ type: 'library/shelf', shelf });
+    const { lines, lost } = await shelfOf(at);
+    if (lost !== null && told !== lost) raise(lost);
+    told = lost;
+    if (JSON.stringify(lines) !== JSON.stringify(store.session().shelf)) {
+      store.report({ type: 'library/shelf', shelf: lines });
+    }
   }
 
   const liveDocument = ({ retreat, live }: Session): LiveDocument => ({
@@ -78,15 +90,24 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     }
   }
 
-  function keepRetreat(at: Shelf, retreat: Retreat, before: Session): Promise<SaveResult> {
+  /** The couples taken off the roster, whose names and documents go with this save (S12). */
+  function goneCouples(after: Retreat, before: Session): DocumentName[] {
+    if (after.id !== before.retreat?.id) return [];
+    const stay = new Set(after.couples.map(({ id }) => id));
+    return before.retreat.couples.flatMap(({ id }) => (stay.has(id) ? [] : [{ kind: 'couple', id }]));
+  }
+
+  function keepRetreat(at: Shelf, retreat: Retreat, before: Session): void {
+    const gone = goneCouples(retreat, before);
     // The live document goes first: it holds the log that the retreat's times are a copy of.
-    const saved = at.save('retreat', retreat.id, retreat);
+    const saved = at.save('retreat', retreat.id, retreat, gone);
+    // However long a full disk makes that take: nothing is said to be gone before it is.
+    if (gone.length > 0) void saved.then(({ ok }) => raise(ok ? 'couple-removed' : 'unknown'));
     if (before.retreat?.id !== retreat.id || lineOf(before.retreat) !== lineOf(retreat)) {
       void saved.then(({ ok }) => {
         if (ok) inTurn(() => refreshShelf(at));
       });
     }
-    return saved;
   }
 
   function keepNotes(at: Shelf, after: Session, before: Session): void {
@@ -97,66 +118,10 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     }
   }
 
-  /** S12: a couple taken off the roster is gone everywhere: their document, and their names in older copies of the retreat. */
-  function forgetCouples(at: Shelf, after: Retreat, before: Session, saved: Promise<SaveResult>): void {
-    if (after.id !== before.retreat?.id) return;
-    const stay = new Set(after.couples.map(({ id }) => id));
-    const gone = before.retreat.couples.filter(({ id }) => !stay.has(id));
-    if (gone.length === 0) return;
-    for (const { id } of gone) {
-      inTurn(async () => {
-        const removed = await at.remove('couple', id);
-        raise(removed.ok ? 'couple-removed' : 'unknown');
-      });
-    }
-    // Not before the shorter roster is safe on disk, however long a full disk makes that take.
-    void saved.then(({ ok }) => {
-      if (ok) inTurn(() => forgetPast(placeOf(at.folder(), 'retreat', after.id)));
-    });
-  }
-
-  async function findRetreat(at: Shelf, id: string): Promise<Retreat | null> {
-    const found = await at.read('retreat', id);
-    switch (found.state) {
-      case 'ok':
-        if (found.readOnly) raise('newer-schema', { title: found.body.title });
-        return found.body;
-      case 'damaged': {
-        if (found.newestGood === null) {
-          raise('document-damaged');
-          return null;
-        }
-        const { body } = found.newestGood;
-        void at.save('retreat', id, body);
-        raise('older-restored', { title: body.title });
-        return body;
-      }
-      case 'newer':
-      case 'missing':
-      case 'unreachable':
-        note('keeping.unreadable', { newer: found.state === 'newer', missing: found.state === 'missing' });
-        raise(found.state === 'newer' ? 'newer-schema' : 'unknown', { title: '' });
-        return null;
-    }
-  }
-
-  async function notesOf(at: Shelf, retreat: Retreat): Promise<Record<string, string>> {
-    const notes = await Promise.all(
-      retreat.couples.map(async ({ id }): Promise<readonly [string, string] | null> => {
-        const found = await at.read('couple', id);
-        if (found.state === 'damaged')
-          raise(found.newestGood === null ? 'document-damaged' : 'older-restored', { title: '' });
-        const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
-        return held === null ? null : [id, held.body.note];
-      }),
-    );
-    return Object.fromEntries(notes.filter((entry) => entry !== null));
-  }
-
   async function open(at: Shelf, id: string): Promise<boolean> {
-    const retreat = await findRetreat(at, id);
+    const retreat = await readRetreat(at, id, raise);
     if (retreat === null) return false;
-    const notes = await notesOf(at, retreat);
+    const notes = await readNotes(at, retreat, raise);
     store.report({ type: 'library/opened', retreat, notes });
     return true;
   }
@@ -171,11 +136,9 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     const found = await at.read('retreat', id);
     const body =
       found.state === 'ok' ? found.body : found.state === 'damaged' ? (found.newestGood?.body ?? null) : null;
-    const removals = [
-      at.remove('retreat', id),
-      ...(body?.couples ?? []).map((couple) => at.remove('couple', couple.id)),
-    ];
-    const removed = await Promise.all(removals);
+    // The couples first: dying in between leaves a retreat that can be deleted again, and never a couple nobody can find.
+    const removed = await Promise.all((body?.couples ?? []).map((couple) => at.remove('couple', couple.id)));
+    if (removed.every(({ ok }) => ok)) removed.push(await at.remove('retreat', id));
     if (left?.document.retreat === id) left = null;
     const last = await at.read('live', only);
     if (last.state === 'ok' && last.body.retreat === id) await at.remove('live', only);
@@ -213,17 +176,15 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     }
     if (after.live !== before.live) keepLive(library, after);
     if (after.retreat !== null && after.retreat !== before.retreat && change.type !== 'library/opened') {
-      const saved = keepRetreat(library, after.retreat, before);
-      forgetCouples(library, after.retreat, before, saved);
+      keepRetreat(library, after.retreat, before);
     }
     if (change.type !== 'library/opened') keepNotes(library, after, before);
     answer(library, change);
   });
 
   async function findRun(at: Shelf): Promise<void> {
-    const [found, beat] = await Promise.all([at.read('live', only), at.lastBeat()]);
-    const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
-    left = held === null ? null : openRun(held.body, beat);
+    const [live, beat] = await Promise.all([readSingle(at, 'live', raise), at.lastBeat()]);
+    left = live === null ? null : openRun(live, beat);
     if (left === null) return;
     const { retreat } = left.document;
     const of = retreat === null ? null : await at.read('retreat', retreat);
@@ -232,48 +193,47 @@ export function keep(store: Store, clock: Clock, folder: string, opening: Promis
     store.report({ type: 'recovery/found', recovery: offerOf(left, title) });
   }
 
-  async function takeUp(at: Shelf): Promise<void> {
+  async function takeUp(at: Shelf, late: boolean): Promise<void> {
     library = at;
-    at.subscribe(tellStatus);
-    const settings = await at.read('settings', only);
-    const held = settings.state === 'ok' ? settings : settings.state === 'damaged' ? settings.newestGood : null;
-    if (held !== null) store.report({ type: 'library/settings', settings: held.body });
+    at.subscribe((status) => tellStatus(status));
+    const settings = await readSingle(at, 'settings', raise);
+    if (settings !== null) store.report({ type: 'library/settings', settings });
     if (!isRunning(store.session())) await findRun(at);
     tellStatus(at.status());
     inTurn(() => refreshShelf(at));
+    if (late) saveAll(at);
   }
 
   /** What was made while there was no library to put it in. */
   function saveAll(at: Shelf): void {
     const session = store.session();
-    if (session.retreat !== null) void keepRetreat(at, session.retreat, { ...session, retreat: null });
+    if (session.retreat !== null) keepRetreat(at, session.retreat, { ...session, retreat: null });
     keepNotes(at, session, { ...session, notes: {} });
     if (isRunning(session)) keepLive(at, session);
   }
 
-  async function begin(opened: Opened, again: boolean): Promise<void> {
-    if (opened.ok) {
-      await takeUp(opened.library);
-      if (again) saveAll(opened.library);
-      return;
-    }
-    const { code } = opened;
-    note('keeping.not-open', { again });
-    tellStatus({ state: 'not-saved', reason: code === 'in-use' ? 'lock-lost' : code });
-    if (opened.code === 'in-use' && !again) raise('library-locked', { machine: opened.holder.machine });
-    retry = setTimeout(
-      () =>
-        void openShelf(folder)
-          .then((next) => begin(next, true))
-          .catch(noteBug),
-      tryAgainMs,
-    );
-  }
+  const opening = keepTrying(first, {
+    place,
+    take: takeUp,
+    tell: (absent, reason) => tellStatus({ state: 'not-saved', reason }, absent),
+    ...(onStep && { onStep }),
+  });
+
+  const mover = moveLibrary(store, place, () => library);
 
   return {
-    ready: opening.then((opened) => begin(opened, false)).catch(noteBug),
+    ready: opening.ready.catch(noteBug),
+    isOpen: () => library !== null,
+    openAt: opening.at,
+    moveTo: async (folder) => {
+      const moved = await mover.moveTo(folder);
+      if (library !== null) tellStatus(library.status());
+      return moved;
+    },
+    stopMoving: mover.stop,
     close: async (closesRun) => {
-      clearTimeout(retry);
+      opening.stop();
+      await mover.stop();
       await work;
       if (library === null) return null;
       if (closesRun && isRunning(store.session())) {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import { createClock, keepTime } from './clock';
@@ -6,16 +5,19 @@ import { isRoomDisplay, watchDisplays } from './displays';
 import { openConsoleDoor, openRoomDoor } from './door';
 import { watchBeat } from './heartbeat';
 import { note, noteBug, startJournal } from './journal';
-import { keep, openShelf } from './keeping';
+import { keep } from './keeping';
+import { libraryPlace } from './library-place';
 import { lockDownProcess, lockDownSessions } from './lockdown';
 import { showMenu } from './menu';
+import { startOpening } from './opening';
+import { placeDesk } from './place-desk';
 import { watchPower } from './power';
 import { startPublishing } from './publish';
 import { guardQuit } from './quit';
 import { roomWindow } from './room-window';
 import { hearRunKeys, type RunKey, runCommands } from './run-keys';
 import { createStore, type Store } from './store';
-import { exposeTestHooks } from './test-hooks';
+import { dieAtStep, exposeTestHooks } from './test-hooks';
 import { consolePlace } from './window-place';
 import { bringUpConsole, followTheme, openConsoleWindow } from './windows';
 
@@ -45,13 +47,14 @@ async function start(): Promise<void> {
   const clock = createClock();
   const store = createStore(clock);
   surfaceBugs(store);
-  const folder = join(app.getPath('userData'), 'library');
-  const opening = openShelf(folder);
+  const libraryAt = libraryPlace(app.getPath('userData'));
+  const onStep = __TEST_BUILD__ ? dieAtStep : undefined;
+  const first = startOpening(libraryAt, onStep);
   await app.whenReady();
 
   startJournal();
   lockDownSessions();
-  const keeping = keep(store, clock, folder, opening);
+  const keeping = keep(store, clock, { place: libraryAt, first, ...(onStep && { onStep }) });
   const publisher = startPublishing(store, clock);
   keepTime(store, clock);
   watchPower(store, clock);
@@ -73,7 +76,8 @@ async function start(): Promise<void> {
   };
   hearRunKeys(consoleWindow, press);
   const beat = watchBeat(consoleWindow, consoleSilentMs);
-  openConsoleDoor(consoleWindow.webContents, { store, clock, view: publisher.view, beat });
+  const desk = placeDesk({ store, keeping, place: libraryAt, window: consoleWindow });
+  openConsoleDoor(consoleWindow.webContents, { store, clock, view: publisher.view, beat, place: desk });
   publisher.toConsole(consoleWindow.webContents);
 
   const room = roomWindow({

@@ -32,19 +32,34 @@ export const digests = {
   retreat: { version: 1, shape: summaryShape, of: summaryOf },
 };
 
+/** How couples are taken out of a retreat. */
+export const takeOut = {
+  retreat: (retreat: Retreat, ids: ReadonlySet<string>): Retreat => ({
+    ...retreat,
+    couples: retreat.couples.filter(({ id }) => !ids.has(id)),
+  }),
+};
+
 export type Shelf = Library<typeof documentKinds, typeof digests>;
 
+/** Why a retreat is on the disk and not on the shelf: a notice's code. */
+type Lost = 'document-damaged' | 'newer-schema';
+
 /** The retreats of the library, the one touched last first. One whose file is damaged is listed as its newest good copy. */
-export async function shelfOf(library: Shelf): Promise<RetreatLine[]> {
+export async function shelfOf(library: Shelf): Promise<{ readonly lines: RetreatLine[]; readonly lost: Lost | null }> {
   const entries = await library.index('retreat');
   const lines = await Promise.all(
-    entries.map(async ({ id, savedAt, summary }): Promise<RetreatLine | null> => {
+    entries.map(async ({ id, savedAt, summary }): Promise<RetreatLine | Lost> => {
       const touchedAt = savedAt === null ? 0 : Date.parse(savedAt);
       if (summary !== null) return { id, touchedAt, ...summary };
       const found = await library.read('retreat', id);
       const held = found.state === 'damaged' ? found.newestGood : found.state === 'ok' ? found : null;
-      return held === null ? null : { id, touchedAt: Date.parse(held.savedAt), ...summaryOf(held.body) };
+      if (held === null) return found.state === 'newer' ? 'newer-schema' : 'document-damaged';
+      return { id, touchedAt: Date.parse(held.savedAt), ...summaryOf(held.body) };
     }),
   );
-  return lines.filter((line) => line !== null).sort((one, other) => other.touchedAt - one.touchedAt);
+  return {
+    lines: lines.filter((line) => typeof line === 'object').sort((one, other) => other.touchedAt - one.touchedAt),
+    lost: lines.find((line) => typeof line === 'string') ?? null,
+  };
 }

@@ -1,9 +1,21 @@
 import { powerMonitor } from 'electron';
+import type { Now } from '../shared/room/timer';
 import type { Session } from '../shared/session/session';
 import { type Clock, untilDue } from './clock';
+import type { KindName } from './library/layout';
+import type { SaveStep } from './library/leaving';
 import type { Store } from './store';
 
-/** What a test build lets a test do to time; it can reach nothing else. */
+let dying: { readonly step: SaveStep; readonly kind: KindName; left: number } | null = null;
+
+/** Ends the app as a power cut would, right after the step of a save that a test chose. */
+export function dieAtStep(step: SaveStep, kind: KindName): void {
+  if (dying === null || dying.step !== step || dying.kind !== kind) return;
+  dying.left -= 1;
+  if (dying.left === 0) process.kill(process.pid, 'SIGKILL');
+}
+
+/** What a test build lets a test do: to time, and to the process in the middle of a save. It can reach nothing else. */
 export interface TestHooks {
   /** Moves both clocks on, stopping at every moment at which something happens by itself. Milliseconds. */
   readonly advance: (ms: number) => void;
@@ -12,6 +24,9 @@ export interface TestHooks {
   readonly suspend: () => void;
   readonly resume: () => void;
   readonly state: () => Session;
+  readonly now: () => Now;
+  /** The app kills itself right after this step of a save of this kind, the given time it comes. */
+  readonly dieAt: (step: SaveStep, kind: KindName, times: number) => void;
 }
 
 /** Puts the hooks where a test finds them: `globalThis.holdfastTest` in the main process. */
@@ -32,6 +47,10 @@ export function exposeTestHooks(store: Store, clock: Clock): void {
     suspend: () => powerMonitor.emit('suspend'),
     resume: () => powerMonitor.emit('resume'),
     state: store.session,
+    now: clock.now,
+    dieAt: (step, kind, times) => {
+      dying = { step, kind, left: times };
+    },
   };
   Object.assign(globalThis, { holdfastTest: hooks });
 }

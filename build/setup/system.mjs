@@ -23,6 +23,9 @@ const displayPrograms = [
   ['/usr/bin/xwd', 'x11-apps'],
   ['/usr/bin/openbox', 'openbox'],
   ['/usr/bin/setpriv', 'util-linux'],
+  ['/usr/bin/prlimit', 'util-linux'],
+  ['/usr/bin/mount', 'mount'],
+  ['/usr/bin/strace', 'strace'],
 ];
 
 /** What the tests' own sound server needs, in the same way. @type {readonly (readonly [string, string])[]} */

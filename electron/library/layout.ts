@@ -21,6 +21,8 @@ export interface Place {
   readonly quarantine: string;
   /** The file whose being there means: this deletion was asked for and must be finished. */
   readonly removing: string;
+  /** The file that names the documents taken out of this one, until nothing of them is left. */
+  readonly leaving: string;
 }
 
 // Windows keeps these names for devices, whatever the extension.
@@ -42,6 +44,8 @@ export function isSingle(kind: KindName): boolean {
   return folders[kind] === null;
 }
 
+const outOf = 'out-of-';
+
 /** Where a document stands; throws on an id that could not have come from us. */
 export function placeOf(root: string, kind: KindName, id: string): Place {
   if (isSingle(kind) ? id !== only : !isDocumentId(id)) throw new RangeError(`not an id of a ${kind} document`);
@@ -52,6 +56,7 @@ export function placeOf(root: string, kind: KindName, id: string): Place {
     generations: join(root, 'generations', name),
     quarantine: join(root, 'quarantine', name),
     removing: join(root, 'removing', name),
+    leaving: join(root, 'removing', `${outOf}${name}`),
   };
 }
 
@@ -59,6 +64,11 @@ export function placeOf(root: string, kind: KindName, id: string): Place {
 export interface DocumentName {
   readonly kind: KindName;
   readonly id: string;
+}
+
+/** The document that a file of `removing` says others were taken out of; null for any other file. */
+export function leftBy(name: string): DocumentName | null {
+  return name.startsWith(outOf) ? documentOf(name.slice(outOf.length)) : null;
 }
 
 /** The document a name such as `couple-3f2a` (of a folder in generations, quarantine or removing) belongs to. */

@@ -1,17 +1,29 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Beat, type Heart, lastBeat, startHeart } from './beat';
 import { type Catalogue, catalogue, type Digest, type Entry } from './catalogue';
 import type { DocumentKind } from './document';
-import type { WriteStep } from './durable-write';
-import { type DiskCode, diskCode, errno } from './failure';
-import { documentOf, folderOf, isDocumentId, isSingle, type KindName, only, placeOf } from './layout';
+import { type DiskCode, diskCode } from './failure';
+import type { ReadResult } from './find-document';
+import { finishWhatDied, type TakeOut } from './finish';
+import { idsOf } from './ids';
+import { type DocumentName, type KindName, placeOf } from './layout';
+import type { SaveStep } from './leaving';
 import { type Holder, type LockOptions, type LockResult, takeLock } from './lock-file';
-import { copyLibrary, isFree, makeFolders } from './move';
-import { type OpenDocument, openDocument, type ReadResult, type SaveResult } from './open-document';
-import { finishRemovals, type Removed, removeEverywhere, sweepTemps } from './removal';
+import {
+  clearCopies,
+  copyLibrary,
+  holdsLibrary,
+  isFree,
+  type MoveOptions,
+  type MoveResult,
+  makeFolders,
+  Stopped,
+} from './move';
+import { type OpenDocument, openDocument, type SaveResult } from './open-document';
+import { type Removed, removeEverywhere, sweepTemps } from './removal';
 import { type SaveStatus, statusBoard } from './save-status';
+import { directTraffic } from './traffic';
 
 /** The four kinds of document a library holds. */
 export type Kinds = Readonly<Record<KindName, DocumentKind>>;
@@ -23,26 +35,33 @@ type SummaryOf<D extends Digests, N extends keyof D> = D[N] extends Digest<infer
 export interface LibraryOptions<D extends Digests> extends LockOptions {
   /** How each kind that is listed is summarised. */
   readonly digests?: D;
+  /** Whether a library must stand there already: one that is gone is never taken for a new one. */
+  readonly mustExist?: boolean;
   /** Epoch milliseconds. */
   readonly now?: () => number;
-  /** Told after each step of each write. */
-  readonly onStep?: (step: WriteStep) => void;
+  /** For what a crash interrupted. */
+  readonly takeOut?: Readonly<Partial<Record<KindName, TakeOut>>>;
+  /** Told after each step of each save. */
+  readonly onStep?: (step: SaveStep, kind: KindName) => void;
   /** How long a refused rename is tried again, in milliseconds. */
   readonly patienceMs?: number;
 }
 
 export type RemoveResult = ({ readonly ok: true } & Removed) | { readonly ok: false; readonly code: DiskCode };
 
-/** `missed`: files of the old folder that could not be read any more. */
-export type MoveResult =
-  | { readonly ok: true; readonly copied: number; readonly missed: number }
-  | { readonly ok: false; readonly code: DiskCode | 'not-free' | 'in-use' };
-
 export interface Library<K extends Kinds, D extends Digests> {
   readonly folder: () => string;
   readonly read: <N extends KindName>(kind: N, id: string) => Promise<ReadResult<BodyOf<K, N>>>;
-  /** Resolves once this body, or a later one, is durable; never rejects for what a disk may do. */
-  readonly save: <N extends KindName>(kind: N, id: string, body: BodyOf<K, N>) => Promise<SaveResult>;
+  /**
+   * Resolves once this body, or a later one, is durable; never rejects for what a disk may do. `gone` are documents taken out of
+   * this one: only with it is nothing left of them anywhere, older copies of this one included (S12), crash or no crash.
+   */
+  readonly save: <N extends KindName>(
+    kind: N,
+    id: string,
+    body: BodyOf<K, N>,
+    gone?: readonly DocumentName[],
+  ) => Promise<SaveResult>;
   /** Deletes a document everywhere, generations and quarantine included (S12), and tells what went. */
   readonly remove: (kind: KindName, id: string) => Promise<RemoveResult>;
   /** The ids of a kind, sorted; those whose file is gone but whose generations or quarantine are not included. */
@@ -55,7 +74,7 @@ export interface Library<K extends Kinds, D extends Digests> {
   /** Tries once whatever is unsaved, and resolves with how that went. */
   readonly flush: () => Promise<SaveStatus>;
   /** Saves elsewhere from now on: copies what can be read into a free folder, then writes what memory knows better. */
-  readonly moveTo: (folder: string) => Promise<MoveResult>;
+  readonly moveTo: (folder: string, options?: MoveOptions) => Promise<MoveResult>;
   /** Notes the live position every half second beside the live document, until stopped. */
   readonly startHeart: (read: () => Beat) => Heart;
   /** The position noted last, perhaps by a process that was killed; null if there is none. */
@@ -67,26 +86,9 @@ export interface Library<K extends Kinds, D extends Digests> {
 export type OpenResult<K extends Kinds, D extends Digests> =
   | { readonly ok: true; readonly library: Library<K, D> }
   | { readonly ok: false; readonly code: 'in-use'; readonly holder: Holder }
-  | { readonly ok: false; readonly code: DiskCode };
+  | { readonly ok: false; readonly code: DiskCode | 'no-library' };
 
-async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error: unknown) => {
-    if (errno(error) === 'ENOENT') return [];
-    throw error;
-  });
-}
-
-async function idsOf(root: string, kind: KindName): Promise<string[]> {
-  const names = (await namesIn(folderOf(root, kind))).flatMap((name) =>
-    name.endsWith('.json') ? [name.slice(0, -5)] : [],
-  );
-  const ids = isSingle(kind) ? names.filter((name) => name === kind).map(() => only) : names.filter(isDocumentId);
-  const past = [...(await namesIn(join(root, 'generations'))), ...(await namesIn(join(root, 'quarantine')))];
-  const known = past.map(documentOf).flatMap((found) => (found?.kind === kind ? [found.id] : []));
-  return [...new Set([...ids, ...known])].sort();
-}
-
-/** Opens the library in a folder, making it where there is none, or says who has it open or what the disk refused. */
+/** Opens the library in a folder, making it where there is none unless that is forbidden, or says who has it open or what the disk refused. */
 export async function openLibrary<K extends Kinds, D extends Digests = Record<never, never>>(
   folder: string,
   kinds: K,
@@ -96,6 +98,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
   const board = statusBoard(now);
   const documents = new Map<string, OpenDocument>();
   const catalogues = new Map<KindName, Catalogue>();
+  const traffic = directTraffic();
   let root = folder;
 
   async function claim(at: string): Promise<LockResult> {
@@ -114,6 +117,10 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     });
   }
 
+  if (options.mustExist) {
+    const there = await holdsLibrary(root).catch(diskCode);
+    if (there !== true) return { ok: false, code: there || 'no-library' };
+  }
   const claimed = await claim(root);
   if (!claimed.ok) return claimed;
   let { lock } = claimed;
@@ -145,15 +152,34 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
         forbidden: () => (lock.lost() ? 'lock-lost' : null),
         onState: (state) => board.note(kind, id, state),
         onSaved: (held) => catalogueOf(kind)?.saved(id, held),
-        ...(options.onStep && { onStep: options.onStep }),
+        removeOthers,
+        traffic,
+        onStep: (step) => options.onStep?.(step, kind),
         ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
       });
     documents.set(key, document);
     return document;
   }
 
+  async function removeOthers(gone: readonly DocumentName[]): Promise<DiskCode | null> {
+    for (const { kind, id } of gone) {
+      await documentAt(kind, id).stop('removed');
+      const removed = await removeNow(kind, id);
+      if (!removed.ok) return removed.code;
+    }
+    return null;
+  }
+
   async function remove(kind: KindName, id: string): Promise<RemoveResult> {
+    const leaving = documentAt(kind, id).leaving();
     await documentAt(kind, id).stop('removed');
+    return traffic.alone(async () => {
+      const refused = await removeOthers(leaving);
+      return refused === null ? removeNow(kind, id) : { ok: false, code: refused };
+    });
+  }
+
+  async function removeNow(kind: KindName, id: string): Promise<RemoveResult> {
     try {
       const removed = await removeEverywhere(placeOf(root, kind, id));
       await catalogueOf(kind)?.forget(id);
@@ -170,23 +196,38 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     return board.status();
   }
 
-  async function moveTo(target: string): Promise<MoveResult> {
+  async function copyAndSwitch(target: string, moving: MoveOptions): Promise<MoveResult> {
+    const next = await claim(target);
+    if (!next.ok) return { ok: false, code: next.code };
+    const marks = new Map<string, string>();
+    let goOn = (): void => undefined;
     try {
-      if (!(await isFree(target, root))) return { ok: false, code: 'not-free' };
-      const next = await claim(target);
-      if (!next.ok) return { ok: false, code: next.code };
-      const copies = await copyLibrary(root, target).catch(async (error: unknown) => {
-        await next.lock.release();
-        throw error;
-      });
-      const left = lock;
+      const copies = await copyLibrary(root, target, marks, moving);
+      // What was saved meanwhile comes along before anything is saved in the new place: no acknowledged change stays behind.
+      goOn = await traffic.halt();
+      await copyLibrary(root, target, marks, {});
+      await moving.beforeSwitch?.();
+      void lock.release();
       root = target;
       lock = next.lock;
       board.noteLost(false);
       for (const each of catalogues.values()) each.reset();
-      await Promise.all([...documents.values()].map((document) => document.settle()));
-      await left.release();
       return { ok: true, ...copies };
+    } catch (error) {
+      await next.lock.release();
+      await clearCopies(target).catch(() => undefined);
+      return { ok: false, code: error instanceof Stopped ? 'stopped' : diskCode(error) };
+    } finally {
+      goOn();
+    }
+  }
+
+  async function moveTo(target: string, moving: MoveOptions = {}): Promise<MoveResult> {
+    try {
+      if (!(await isFree(target, root))) return { ok: false, code: 'not-free' };
+      const moved = await traffic.alone(() => copyAndSwitch(target, moving));
+      if (moved.ok) await Promise.all([...documents.values()].map((document) => document.settle()));
+      return moved;
     } catch (error) {
       return { ok: false, code: diskCode(error) };
     }
@@ -200,7 +241,13 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     return last;
   }
 
-  const ready = await finishRemovals(root, async ({ kind, id }) => catalogueOf(kind)?.forget(id)).then(
+  const ready = await finishWhatDied({
+    root,
+    document: documentAt,
+    takeOut: options.takeOut ?? {},
+    forget: async ({ kind, id }) => catalogueOf(kind)?.forget(id),
+    removeOthers,
+  }).then(
     () => null,
     (error: unknown) => diskCode(error),
   );
@@ -215,7 +262,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     folder: () => root,
     // The kind's shape has checked the body: what `read` finds is of the kind's type.
     read: async (kind, id) => (await documentAt(kind, id).read()) as ReadResult<BodyOf<K, typeof kind>>,
-    save: (kind, id, body) => documentAt(kind, id).save(body),
+    save: (kind, id, body, gone) => documentAt(kind, id).save(body, gone),
     remove,
     list: async (kind) => idsOf(root, kind),
     index: async (kind) => {

@@ -1,8 +1,31 @@
-import { copyFile, mkdir, open, readdir } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { syncFolder } from './durable-write';
-import { diskCode, errno } from './failure';
+import { type DiskCode, errno } from './failure';
 import { libraryFolders } from './layout';
+import { namesIn } from './removal';
+
+/** `missed`: files or folders of the old place that could not be read any more. */
+export interface Copies {
+  readonly copied: number;
+  readonly missed: number;
+}
+
+export type MoveResult =
+  | ({ readonly ok: true } & Copies)
+  | { readonly ok: false; readonly code: DiskCode | 'not-free' | 'in-use' | 'stopped' };
+
+export interface MoveOptions {
+  /** Told how many files of how many are copied. */
+  readonly onCopied?: (done: number, of: number) => void;
+  /** Gives the move up while it still copies; nothing has changed then. */
+  readonly signal?: AbortSignal;
+  /** Runs when everything is copied and before anything is saved in the new place. */
+  readonly beforeSwitch?: () => Promise<void>;
+}
+
+/** The person gave the move up. */
+export class Stopped extends Error {}
 
 /** Makes a library's folders, private to this user. */
 export async function makeFolders(root: string): Promise<void> {
@@ -16,51 +39,101 @@ export async function makeFolders(root: string): Promise<void> {
   }
 }
 
-/** Whether a folder may become a library: outside the present one, and empty or not there yet. */
-export async function isFree(folder: string, root: string): Promise<boolean> {
-  const path = relative(root, folder);
-  if (path === '' || (!path.startsWith('..') && !isAbsolute(path))) return false;
-  try {
-    return (await readdir(folder)).length === 0;
-  } catch (error) {
-    if (errno(error) === 'ENOENT') return true;
+/** Whether a library stands in a folder; throws what the disk refuses but for its not being there. */
+export async function holdsLibrary(folder: string): Promise<boolean> {
+  const found = await stat(join(folder, 'retreats')).catch((error: unknown) => {
+    if (errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR') return null;
     throw error;
-  }
+  });
+  return found?.isDirectory() ?? false;
 }
 
-async function copyDurably(from: string, to: string): Promise<void> {
-  await copyFile(from, to);
-  const handle = await open(to, 'r+');
+/** Whether a folder may become a library: outside the present one, and empty or not there yet. */
+export async function isFree(folder: string, root: string | null): Promise<boolean> {
+  const path = root === null ? '..' : relative(root, folder);
+  if (path === '' || (!path.startsWith('..') && !isAbsolute(path))) return false;
+  return (await namesIn(folder)).length === 0;
+}
+
+async function writeDurably(bytes: Uint8Array, to: string): Promise<void> {
+  const handle = await open(to, 'w', 0o600);
   try {
+    await handle.writeFile(bytes);
     await handle.sync();
   } finally {
     await handle.close();
   }
 }
 
-/** Copies every file of a library, durably; resolves with how many were copied and how many could not be read. */
+const isOurs = (name: string): boolean => !name.startsWith('lock.json') && !name.endsWith('.tmp');
+
+/** The files under a folder, and how many of its folders could not be read. */
+async function filesUnder(folder: string): Promise<{ readonly files: string[]; readonly missed: number }> {
+  let entries: { readonly name: string; readonly isFile: () => boolean; readonly isDirectory: () => boolean }[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    return { files: [], missed: errno(error) === 'ENOENT' ? 0 : 1 };
+  }
+  const files = entries.filter((entry) => entry.isFile() && isOurs(entry.name)).map(({ name }) => join(folder, name));
+  let missed = 0;
+  for (const entry of entries.filter((each) => each.isDirectory())) {
+    const inside = await filesUnder(join(folder, entry.name));
+    files.push(...inside.files);
+    missed += inside.missed;
+  }
+  return { files, missed };
+}
+
+/** What a file was when it was copied: another size, time or inode means that it changed since. */
+type Marks = Map<string, string>;
+
+async function markOf(file: string): Promise<string> {
+  const { size, mtimeMs, ino } = await stat(file);
+  return `${size} ${mtimeMs} ${ino}`;
+}
+
+/**
+ * Copies every file of a library durably, but for those that are as `marks` says from an earlier pass. What cannot be read is counted;
+ * what cannot be written is thrown.
+ */
 export async function copyLibrary(
   root: string,
   to: string,
-): Promise<{ readonly copied: number; readonly missed: number }> {
-  const found = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  marks: Marks,
+  { onCopied, signal }: MoveOptions,
+): Promise<Copies> {
+  const { files, missed: unread } = await filesUnder(root);
   const folders = new Set<string>([to]);
   let copied = 0;
-  let missed = 0;
-  for (const entry of found) {
-    if (!entry.isFile() || entry.name.startsWith('lock.json') || entry.name.endsWith('.tmp')) continue;
-    const path = relative(root, join(entry.parentPath, entry.name));
-    const target = join(to, path);
+  let missed = unread;
+  for (const file of files) {
+    if (signal?.aborted) throw new Stopped();
+    const target = join(to, relative(root, file));
+    let bytes: Uint8Array | null = null;
     try {
-      await mkdir(dirname(target), { mode: 0o700, recursive: true });
-      await copyDurably(join(root, path), target);
-      folders.add(dirname(target));
-      copied += 1;
+      const mark = await markOf(file);
+      if (marks.get(file) === mark) continue;
+      bytes = await readFile(file);
+      marks.set(file, mark);
     } catch (error) {
-      if (diskCode(error) === 'disk-full') throw error;
-      missed += 1;
+      // A file that has gone since it was listed is an older copy that was thinned out.
+      if (errno(error) !== 'ENOENT') missed += 1;
     }
+    if (bytes === null) continue;
+    await mkdir(dirname(target), { mode: 0o700, recursive: true });
+    await writeDurably(bytes, target);
+    folders.add(dirname(target));
+    copied += 1;
+    onCopied?.(copied, files.length);
   }
   for (const folder of folders) await syncFolder(folder);
   return { copied, missed };
+}
+
+/** Empties a folder that was free before, so that it is free for the next attempt. */
+export async function clearCopies(folder: string): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+  }
 }

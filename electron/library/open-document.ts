@@ -1,11 +1,12 @@
 import { Low } from 'lowdb';
 import { documentAdapter, ReadFailure, WriteFailure } from './adapter';
-import type { DecodeCode, DocumentKind, Held } from './document';
-import type { WriteStep } from './durable-write';
+import type { DocumentKind, Held } from './document';
 import { type DiskCode, diskCode } from './failure';
-import { keepGeneration, listGenerations, newestGood, thin } from './generations';
-import type { Place } from './layout';
-import { hasQuarantined, quarantine } from './quarantine';
+import { findPast, type Past, type ReadResult, setAside } from './find-document';
+import { keepGeneration, thin } from './generations';
+import type { DocumentName, Place } from './layout';
+import { type SaveStep, saveWithout } from './leaving';
+import type { Traffic } from './traffic';
 
 /** Why a save did not happen. A disk code is tried again by itself; the others stand until something else is asked. */
 export type SaveCode = DiskCode | 'wrong-shape' | 'newer-schema' | 'removed' | 'closed';
@@ -19,22 +20,6 @@ export type DocumentState =
   | { readonly state: 'saving'; readonly since: number }
   | { readonly state: 'not-saved'; readonly code: SaveCode; readonly since: number };
 
-/**
- * What reading found. `damaged`: the file is in quarantine (`absent`: it was moved there earlier, or is simply gone) and the newest
- * good generation is offered; saving its body restores it. `newer`: written by a later version in a shape we do not know.
- */
-export type ReadResult<Body = unknown> =
-  | ({ readonly state: 'ok'; readonly readOnly: boolean } & Held<Body>)
-  | { readonly state: 'missing' }
-  | { readonly state: 'newer' }
-  | { readonly state: 'unreachable'; readonly code: DiskCode }
-  | {
-      readonly state: 'damaged';
-      readonly why: DecodeCode | 'absent';
-      readonly quarantinedAs: string | null;
-      readonly newestGood: Held<Body> | null;
-    };
-
 export interface DocumentOptions {
   /** Epoch milliseconds, for stamps and ages. */
   readonly now: () => number;
@@ -42,15 +27,23 @@ export interface DocumentOptions {
   readonly forbidden: () => DiskCode | null;
   readonly onState: (state: DocumentState) => void;
   readonly onSaved: (held: Held) => void;
-  readonly onStep?: (step: WriteStep) => void;
+  readonly onStep?: (step: SaveStep) => void;
+  readonly traffic: Traffic;
+  /** Removes the documents taken out of this one; the code of what the disk refused, or null. */
+  readonly removeOthers: (gone: readonly DocumentName[]) => Promise<DiskCode | null>;
   readonly patienceMs?: number;
 }
 
 /** One document: reads it, and saves it one write at a time, the latest body winning. */
 export interface OpenDocument {
   readonly read: () => Promise<ReadResult>;
-  /** Resolves once this body, or a later one, is durable; a full disk keeps it waiting, it never rejects. */
-  readonly save: (body: unknown) => Promise<SaveResult>;
+  /**
+   * Resolves once this body, or a later one, is durable; a full disk keeps it waiting, it never rejects. With `gone`, also once
+   * those documents, taken out of this one, are removed everywhere, the older copies of this one included (S12).
+   */
+  readonly save: (body: unknown, gone?: readonly DocumentName[]) => Promise<SaveResult>;
+  /** The documents taken out of this one of which something may be left. */
+  readonly leaving: () => readonly DocumentName[];
   readonly state: () => DocumentState;
   /** Tries at once whatever is still waiting, and resolves after that one attempt. */
   readonly flush: () => Promise<void>;
@@ -62,6 +55,7 @@ export interface OpenDocument {
 
 interface Waiting {
   readonly body: unknown;
+  readonly gone: readonly DocumentName[];
   readonly answer: ((result: SaveResult) => void)[];
 }
 
@@ -76,7 +70,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
   let stopped: 'removed' | 'closed' | null = null;
   let waiting: Waiting | null = null;
   let writing: Promise<void> | null = null;
-  let inFlight = false;
+  let inFlight: Waiting | null = null;
   let since = 0;
   let trouble: { readonly code: SaveCode; readonly since: number } | null = null;
   let failures = 0;
@@ -122,35 +116,18 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
     tell();
   }
 
-  async function lookAtPast(): Promise<ReadResult> {
+  function standOn({ found, highest: ever }: Past): ReadResult {
     standing = null;
-    highest = Math.max(highest, (await listGenerations(place().generations))[0]?.generation ?? 0);
-    const past = highest > 0 || (await hasQuarantined(place()));
-    if (!past) return { state: 'missing' };
-    return {
-      state: 'damaged',
-      why: 'absent',
-      quarantinedAs: null,
-      newestGood: await newestGood(kind, place().generations),
-    };
-  }
-
-  async function lookAtDamage(why: Exclude<DecodeCode, 'newer-schema'>): Promise<ReadResult> {
-    const quarantinedAs = await quarantine(place(), why, now());
-    const past = await lookAtPast();
+    highest = ever;
     looked = true;
-    return { state: 'damaged', why, quarantinedAs, newestGood: past.state === 'damaged' ? past.newestGood : null };
+    return found;
   }
 
   async function look(): Promise<ReadResult> {
     try {
       low.data = nothing;
       await low.read();
-      if (low.data === nothing) {
-        const past = await lookAtPast();
-        looked = true;
-        return past;
-      }
+      if (low.data === nothing) return standOn(await findPast(kind, place(), highest));
       standing = low.data;
       highest = Math.max(highest, standing.generation);
       looked = true;
@@ -159,7 +136,10 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
       looked = false;
       if (!(error instanceof ReadFailure)) return { state: 'unreachable', code: diskCode(error) };
       if (error.code !== 'newer-schema') {
-        return lookAtDamage(error.code).catch((again: unknown) => ({ state: 'unreachable', code: diskCode(again) }));
+        return setAside(kind, place(), highest, error.code, now()).then(standOn, (again: unknown) => ({
+          state: 'unreachable',
+          code: diskCode(again),
+        }));
       }
       return error.held ? { state: 'ok', readOnly: true, ...error.held } : { state: 'newer' };
     }
@@ -172,13 +152,22 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
     return found.state === 'newer' || (found.state === 'ok' && found.readOnly) ? 'newer-schema' : null;
   }
 
-  async function write(body: unknown): Promise<SaveResult> {
+  async function write({ body, gone }: Waiting): Promise<SaveResult> {
     const refused = options.forbidden() ?? (await beforeFirstWrite());
     if (refused) return { ok: false, code: refused };
+    if (gone.length === 0) return writeBody(body);
+    return saveWithout(place(), gone, {
+      save: () => writeBody(body).finally(() => tidying),
+      removeOthers: options.removeOthers,
+      onStep: (step) => options.onStep?.(step),
+    });
+  }
+
+  async function writeBody(body: unknown): Promise<SaveResult> {
     const held: Held = { generation: highest + 1, savedAt: new Date(now()).toISOString(), body };
     try {
       low.data = held;
-      await low.write();
+      await options.traffic.write(() => low.write());
     } catch (error) {
       if (error instanceof WriteFailure && error.replaced) stand(held);
       if (error instanceof WriteFailure) return { ok: false, code: error.code };
@@ -209,10 +198,12 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
 
   async function drain(): Promise<void> {
     for (let job = take(); job; job = take()) {
-      const { body, answer: answers } = job;
-      inFlight = true;
-      const result = await inTurn(() => write(body));
-      inFlight = false;
+      const present = job;
+      const { body, gone, answer: answers } = present;
+      inFlight = present;
+      const attempt = () => inTurn(() => write(present));
+      const result = await (gone.length > 0 ? options.traffic.alone(attempt) : attempt());
+      inFlight = null;
       if (result.ok || result.code === 'wrong-shape' || result.code === 'newer-schema') {
         failures = 0;
         setTrouble(result.ok ? null : result.code);
@@ -223,7 +214,11 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
         continue;
       }
       const newer = take();
-      waiting = { body: newer ? newer.body : body, answer: [...answers, ...(newer?.answer ?? [])] };
+      waiting = {
+        body: newer ? newer.body : body,
+        gone: [...gone, ...(newer?.gone ?? [])],
+        answer: [...answers, ...(newer?.answer ?? [])],
+      };
       setTrouble(result.code);
       timer = setTimeout(pump, retryMs[Math.min(failures, retryMs.length - 1)]);
       failures += 1;
@@ -251,7 +246,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
         // An edit the disk would not take yet is newer than the disk.
         return waiting ? { state: 'ok', readOnly: false, ...(standing ?? nothing), body: waiting.body } : found;
       }),
-    save: (body) =>
+    save: (body, gone = []) =>
       new Promise((resolve) => {
         if (stopped) return resolve({ ok: false, code: stopped });
         if (!kind.shape.safeParse(body).success) {
@@ -260,9 +255,10 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
         }
         const answer = waiting?.answer ?? [];
         answer.push(resolve);
-        waiting = { body, answer };
+        waiting = { body, gone: [...(waiting?.gone ?? []), ...gone], answer };
         pump();
       }),
+    leaving: () => [...(inFlight?.gone ?? []), ...(waiting?.gone ?? [])],
     state,
     flush: async () => {
       pump();
@@ -287,7 +283,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
         const found = await look();
         const older = found.state === 'ok' && !found.readOnly && found.generation < (last?.generation ?? 0);
         const gone = found.state === 'missing' || found.state === 'damaged';
-        if (last && !waiting && (older || gone)) waiting = { body: last.body, answer: [] };
+        if (last && !waiting && (older || gone)) waiting = { body: last.body, gone: [], answer: [] };
       });
       failures = 0;
       pump();

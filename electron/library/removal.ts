@@ -11,14 +11,14 @@ export interface Removed {
   readonly quarantined: number;
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+export async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch((error: unknown) => {
     if (errno(error) === 'ENOENT') return [];
     throw error;
   });
 }
 
-async function removeIfThere(file: string): Promise<number> {
+export async function removeIfThere(file: string): Promise<number> {
   try {
     await unlink(file);
     return 1;
@@ -40,6 +40,7 @@ export async function removeEverywhere(place: Place): Promise<Removed> {
   await rm(place.generations, { recursive: true, force: true });
   await rm(place.quarantine, { recursive: true, force: true });
   const documents = await removeIfThere(place.file);
+  await removeIfThere(place.leaving);
   for (const each of [folder, dirname(place.generations), dirname(place.quarantine)]) await syncFolder(each);
   await removeIfThere(place.removing);
   return { documents, generations, quarantined };
@@ -57,7 +58,12 @@ export async function finishRemovals(root: string, forget: (document: DocumentNa
 
 /** Removes the temporary files of writers that died. */
 export async function sweepTemps(root: string): Promise<void> {
-  const folders = new Set([root, join(root, 'index'), ...kindNames.map((kind) => folderOf(root, kind))]);
+  const folders = new Set([
+    root,
+    join(root, 'index'),
+    join(root, 'removing'),
+    ...kindNames.map((kind) => folderOf(root, kind)),
+  ]);
   for (const folder of folders) {
     for (const name of (await namesIn(folder)).filter(isStaleTemp)) await removeIfThere(join(folder, name));
   }

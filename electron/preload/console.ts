@@ -24,6 +24,7 @@ const bridge: ConsoleBridge = {
   onIntent: (listener) => listen(channels.intent, listener),
   beat: () => ipcRenderer.send(channels.beat),
   askVersions: () => ipcRenderer.invoke(channels.askVersions),
+  place: (ask) => ipcRenderer.invoke(channels.place, ask),
 };
 
 contextBridge.exposeInMainWorld('holdfast', bridge);

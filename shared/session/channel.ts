@@ -1,6 +1,7 @@
 import type { Now } from '../room/timer';
 import type { Command } from './commands';
 import type { ConsoleView } from './console-view';
+import type { PlaceAnswer, PlaceAsk } from './place';
 import type { Answer } from './refusal-code';
 
 /** The console page's channels; they hang on its own webContents, never on the global ipcMain. */
@@ -13,6 +14,7 @@ export const consoleChannels = {
   beat: 'console/beat',
   intent: 'console/intent',
   askVersions: 'console/ask-versions',
+  place: 'console/place',
 } as const;
 
 /** What the native menu asks of the console page. */
@@ -37,4 +39,6 @@ export interface ConsoleBridge {
   readonly onIntent: (listener: (intent: Intent) => void) => () => void;
   readonly beat: () => void;
   readonly askVersions: () => Promise<Versions>;
+  /** Asks about the place of the library; answers once it is done, which may take a dialog and a long copy. */
+  readonly place: (ask: PlaceAsk) => Promise<PlaceAnswer>;
 }

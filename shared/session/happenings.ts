@@ -12,7 +12,7 @@ export type Happening =
       readonly screens: Partial<Pick<Screens, 'displays' | 'room' | 'mirrored' | 'wanted'>>;
     }
   | { readonly type: 'room/lost' }
-  | { readonly type: 'saving/changed'; readonly saving: Saving }
+  | { readonly type: 'saving/changed'; readonly saving: Partial<Saving> }
   | { readonly type: 'library/shelf'; readonly shelf: readonly RetreatLine[] }
   | { readonly type: 'library/settings'; readonly settings: Settings }
   | { readonly type: 'library/opened'; readonly retreat: Retreat; readonly notes: Readonly<Record<string, string>> }

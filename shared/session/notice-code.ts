@@ -3,7 +3,6 @@ export const noticeCodes = [
   'older-restored',
   'document-damaged',
   'newer-schema',
-  'library-locked',
   'couple-removed',
   'retreat-removed',
   'display-back',

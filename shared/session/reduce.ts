@@ -86,7 +86,7 @@ function happened(session: Session, event: Command | Happening, context: Context
     case 'room/lost':
       return { ...session, live: { ...session.live, frozen: null } };
     case 'saving/changed':
-      return { ...session, saving: event.saving };
+      return { ...session, saving: { ...session.saving, ...event.saving } };
     case 'library/shelf':
       return { ...session, shelf: event.shelf };
     case 'library/settings':

@@ -3,6 +3,7 @@ import type { Billboard } from '../room/room-view';
 import { emptyStage, type Stage } from '../room/stage';
 import type { Command } from './commands';
 import type { NoticeCode } from './notice-code';
+import type { Absent } from './place';
 import { defaultSettings, type Settings } from './settings';
 
 /** When the items and steps of the current day really ran, by item id. The retreat's `actual`s are a copy of it. */
@@ -79,6 +80,10 @@ export interface Saving {
   readonly reason: string | null;
   /** Where the library lives on this machine. */
   readonly folder: string;
+  /** Why no library is open, or null: while it is not, nothing of it is shown and what is made stays in memory. */
+  readonly absent: Absent | null;
+  /** How many files of how many are copied while the library moves; null when it does not. */
+  readonly moving: { readonly done: number; readonly of: number } | null;
 }
 
 /** A line on the home screen; derived from the library, never a couple's. */
@@ -161,7 +166,7 @@ export const emptySession: Session = {
     mirrored: 'no',
   },
   discreet: false,
-  saving: { state: 'saved', reason: null, folder: '' },
+  saving: { state: 'saved', reason: null, folder: '', absent: null, moving: null },
   recovery: null,
   notice: null,
 };

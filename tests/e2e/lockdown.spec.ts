@@ -67,7 +67,10 @@ test('every page is sandboxed and holds nothing of the machine but its own bridg
   expect(await reach(pages.console)).toEqual({
     node: [],
     bridges: [
-      ['holdfast', ['askClock', 'askVersions', 'askView', 'beat', 'command', 'onClockMoved', 'onIntent', 'onView']],
+      [
+        'holdfast',
+        ['askClock', 'askVersions', 'askView', 'beat', 'command', 'onClockMoved', 'onIntent', 'onView', 'place'],
+      ],
     ],
   });
 });

@@ -30,7 +30,7 @@ function rowsOf(markdown: string): Row[] {
 /** The titles of the tests in a file; a part that is filled in when it runs (`${…}`) stands as `…`. */
 function titlesIn(source: string): string[] {
   const calls = source.matchAll(
-    /(?:\btest|^\s*\]\s*(?:as const)?\))\(\s*(?:'([^']+)'|`([^`]+)`)|\.each\([^\n]*\)\(\s*'([^']+)'/gm,
+    /(?:\b(?:test|it)|^\s*\]\s*(?:as const)?\))\(\s*(?:'([^']+)'|`([^`]+)`)|\.each\([^\n]*\)\(\s*'([^']+)'/gm,
   );
   return [...calls].map(([, plain, filled, listed]) => plain ?? listed ?? (filled ?? '').replace(/\$\{[^}]*\}/g, '…'));
 }

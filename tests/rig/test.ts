@@ -4,14 +4,14 @@ import { Displays } from './displays';
 import { Speakers } from './speakers';
 import { makeUserFolder, type Staged, stageApp, unstage } from './stage';
 
-interface Rig {
+export interface Rig {
   /** A fresh user-data folder, for tests that start the app more than once. */
   readonly userData: string;
   /** Starts Holdfast; every app still running is closed after the test, and any page error fails it. */
   readonly launch: (options?: LaunchOptions) => Promise<App>;
 }
 
-interface Bench {
+export interface Bench {
   readonly staged: Staged;
   readonly displays: Displays;
   /** A sound server of its own, only for tests that ask for it. */

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
-import type { WriteStep } from '../../electron/library/durable-write';
-import { only } from '../../electron/library/layout';
+import { type KindName, only } from '../../electron/library/layout';
+import type { SaveStep } from '../../electron/library/leaving';
 import { openLibrary } from '../../electron/library/library';
-import { plainKinds } from './library-kinds';
+import { plainKinds, takeOut } from './library-kinds';
 
 // A process of its own that the crash tests kill. It says on its standard output what has been acknowledged.
 
@@ -13,14 +13,15 @@ function say(line: string): void {
 }
 
 let left = Number(times);
-function dieAt(done: WriteStep): void {
-  if (done !== step) return;
+let mayDie = task !== 'leave';
+function dieAt(done: SaveStep, kind: KindName): void {
+  if (done !== step || !mayDie || (task === 'leave' && kind !== 'retreat')) return;
   left -= 1;
   if (left === 0) process.kill(process.pid, 'SIGKILL');
 }
 
 async function open() {
-  const opened = await openLibrary(folder, plainKinds, step ? { onStep: dieAt } : {});
+  const opened = await openLibrary(folder, plainKinds, { takeOut, ...(step && { onStep: dieAt }) });
   if (!opened.ok) throw new Error(opened.code);
   return opened.library;
 }
@@ -57,4 +58,27 @@ async function fill(): Promise<void> {
   await library.close();
 }
 
-await (task === 'count' ? count() : fill());
+/** Saves one document for ever, telling each number once it is durable and each change of the status. */
+async function watch(): Promise<void> {
+  const library = await open();
+  library.subscribe(({ state, reason }) => {
+    if (state === 'not-saved') say(`${state} ${reason}`);
+  });
+  for (let n = 1; ; n += 1) {
+    await library.save('couple', 'a', { n, text: '' });
+    say(`${n}`);
+  }
+}
+
+/** Takes couple `a` out of a retreat that has named it through several saves, and has a damaged copy set aside. */
+async function leave(): Promise<void> {
+  const library = await open();
+  for (const id of ['a', 'b']) await library.save('couple', id, { n: 1, text: `mark-${id}` });
+  for (const n of [1, 2, 3]) await library.save('retreat', 'r', { n, text: 'mark-a mark-b' });
+  mayDie = true;
+  const saved = await library.save('retreat', 'r', { n: 4, text: 'mark-b' }, [{ kind: 'couple', id: 'a' }]);
+  say(saved.ok ? 'gone' : saved.code);
+  await library.close();
+}
+
+await { count, fill, leave, watch }[task as 'count' | 'fill' | 'leave' | 'watch']();

@@ -10,3 +10,14 @@ export const plainKinds = {
   couple: kind('couple'),
   live: kind('live'),
 };
+
+/** A retreat names its couples in its text: "mark-a mark-b". */
+export const takeOut = {
+  retreat: ({ n, text }: { n: number; text: string }, ids: ReadonlySet<string>) => ({
+    n,
+    text: text
+      .split(' ')
+      .filter((word) => !ids.has(word.slice(5)))
+      .join(' '),
+  }),
+};

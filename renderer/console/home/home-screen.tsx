@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../kit/button';
-import { useCommand, useGo } from '../mirror/hooks';
+import { useCommand, useGo, useView } from '../mirror/hooks';
 import { DrillPicker } from './drill-picker';
 import styles from './home.module.css';
+import { LibraryCard } from './library-card';
 import { RecoveryCard } from './recovery-card';
 import { RetreatList } from './retreat-list';
 import { StartRetreat } from './start-retreat';
@@ -12,6 +13,7 @@ export function HomeScreen() {
   const { t } = useTranslation('home');
   const send = useCommand();
   const go = useGo();
+  const absent = useView(({ saving }) => saving.absent !== null);
   const [dialog, setDialog] = useState<'start' | 'drill' | null>(null);
 
   const tryDemo = async () => {
@@ -24,6 +26,7 @@ export function HomeScreen() {
   ] as const;
   return (
     <div className={styles.home}>
+      <LibraryCard />
       <RecoveryCard />
       <div>
         <h1 className={styles.title}>{t('title')}</h1>
@@ -38,7 +41,7 @@ export function HomeScreen() {
           ))}
         </div>
       </div>
-      <RetreatList />
+      {!absent && <RetreatList />}
       <StartRetreat open={dialog === 'start'} onClose={() => setDialog(null)} />
       <DrillPicker open={dialog === 'drill'} onClose={() => setDialog(null)} />
     </div>

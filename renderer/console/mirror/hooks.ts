@@ -4,7 +4,7 @@ import { useDispatch, useSelector } from 'react-redux';
 import type { Now } from '../../../shared/room/timer';
 import type { Command } from '../../../shared/session/commands';
 import type { ConsoleView } from '../../../shared/session/console-view';
-import type { Answer } from '../../../shared/session/refusal-code';
+import type { Answer, Refusal } from '../../../shared/session/refusal-code';
 import { say } from '../kit/say';
 import { bridge } from './bridge';
 import { type Asking, asked, type MirrorDispatch, type MirrorState, type Screen, went } from './store';
@@ -50,29 +50,37 @@ export function useNow(everyMs: number): Now {
 
 export type Send = (command: Command) => Promise<Answer>;
 
+/** Shows why something was not done, and what to do. */
+export function useSayRefusal(): (refusal: Refusal) => void {
+  const { t } = useTranslation(['refusals', 'shell']);
+  return useCallback(
+    ({ code, values }) =>
+      say({
+        id: `refusal/${code}`,
+        title: t(`refusals:${code}.reason`, { ...values }),
+        text: t(`refusals:${code}.next`, { ...values }),
+        close: t('shell:close'),
+      }),
+    [t],
+  );
+}
+
 /** Sends a command; a refusal is shown with its reason and what to do. Nothing changes here until the main process says so. */
 export function useCommand(): Send {
-  const { t } = useTranslation(['refusals', 'shell']);
+  const { t } = useTranslation('shell');
+  const sayRefusal = useSayRefusal();
   return useCallback(
     async (command) => {
       try {
         const answer = await bridge().command(command);
-        if (!answer.ok) {
-          const { code, values } = answer.refusal;
-          say({
-            id: `refusal/${code}`,
-            title: t(`refusals:${code}.reason`, { ...values }),
-            text: t(`refusals:${code}.next`, { ...values }),
-            close: t('shell:close'),
-          });
-        }
+        if (!answer.ok) sayRefusal(answer.refusal);
         return answer;
       } catch {
-        say({ id: 'fault', title: t('shell:fault.title'), text: t('shell:fault.text'), close: t('shell:close') });
+        say({ id: 'fault', title: t('fault.title'), text: t('fault.text'), close: t('close') });
         return { ok: false, refusal: { code: 'malformed' } };
       }
     },
-    [t],
+    [t, sayRefusal],
   );
 }
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../kit/panel';
-import { useView } from '../mirror/hooks';
 import { VersionList } from '../shell/about-box';
 import { ConsoleLook } from './console-look';
+import { DataPlace } from './data-place';
 import { HelpLines } from './help-lines';
 import { RoomSetUp } from './room-set-up';
 import styles from './settings.module.css';
@@ -63,22 +63,5 @@ export function SettingsScreen() {
         </div>
       </div>
     </div>
-  );
-}
-
-/** Where the data lives and who can read it (S25). */
-function DataPlace() {
-  const { t } = useTranslation('settings');
-  const folder = useView(({ saving }) => saving.folder);
-  return (
-    <Panel title={t('data.title')}>
-      <div className={styles.prose}>
-        <p>{t('data.where')}</p>
-        <p className={styles.folder}>{folder}</p>
-        <p>{t('data.who')}</p>
-        <p>{t('data.sent')}</p>
-        <p>{t('data.claim')}</p>
-      </div>
-    </Panel>
   );
 }

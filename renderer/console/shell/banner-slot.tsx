@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '../kit/banner';
 import { Button, IconButton } from '../kit/button';
 import { useCommand, useGo, useLocal, useView } from '../mirror/hooks';
+import { usePlace } from '../mirror/use-place';
 import { useOutputMissed } from '../sound/use-outputs';
 import { useNotice, useSavingReason } from './saving-reason';
 
@@ -33,7 +34,8 @@ export function BannerSlot() {
   const exposure = useView((view) => view.exposure);
   const discreet = useView((view) => view.discreet);
   const playing = useView(({ live }) => live.stage.playing);
-  const unsaved = useView(({ saving }) => saving.state === 'not-saved');
+  const { state, absent, moving } = useView(({ saving }) => saving);
+  const place = usePlace();
   const reason = useSavingReason();
   const notice = useNotice();
   const missed = useOutputMissed();
@@ -60,7 +62,35 @@ export function BannerSlot() {
   }
   if (!focused && (playing !== null || room.state !== 'closed'))
     return <Banner tone="warn" text={t('banner.unfocused')} />;
-  if (unsaved) return <Banner tone="warn" text={t('banner.not-saved', { reason })} />;
+  if (moving !== null) {
+    return (
+      <Banner tone="quiet" text={t('place.moving', { ...moving })}>
+        <Button size="compact-sm" onClick={() => void place('stop')}>
+          {t('place.stop')}
+        </Button>
+      </Banner>
+    );
+  }
+  if (absent !== null) {
+    return (
+      <Banner tone="warn" text={t(`banner.absent-${absent.why}`, { reason, machine: absent.machine })}>
+        {screen !== 'home' && (
+          <Button size="compact-sm" onClick={() => go('home')}>
+            {t('banner.absent-act')}
+          </Button>
+        )}
+      </Banner>
+    );
+  }
+  if (state === 'not-saved') {
+    return (
+      <Banner tone="warn" text={t('banner.not-saved', { reason })}>
+        <Button size="compact-sm" onClick={() => void place('save-elsewhere')}>
+          {t('place.elsewhere')}
+        </Button>
+      </Banner>
+    );
+  }
   if (missed !== null) {
     const { output, replaced } = missed;
     return <Banner tone="warn" text={t(replaced ? 'banner.output-gone' : 'banner.no-output', { output })} />;

@@ -40,6 +40,12 @@ export const menu = {
   hide: 'Hide Holdfast',
   hideOthers: 'Hide others',
   showAll: 'Show all',
+  choosePlace: {
+    elsewhere: 'Where should Holdfast save from now on? Choose an empty folder.',
+    elsewhereYes: 'Save here',
+    other: 'Which folder holds your library?',
+    otherYes: 'Open this one',
+  },
   askQuit: {
     running: 'Something is still on stage',
     runningDetail: 'Quitting takes it off the wall. What has been saved so far is safe, and the day can go on later.',

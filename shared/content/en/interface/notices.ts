@@ -4,7 +4,6 @@ export const notices = {
     'older-restored': 'A damaged file was set aside, and its last good copy was opened. Check the last minutes.',
     'document-damaged': 'A damaged file was set aside; it is kept, not deleted. No good copy of it was found.',
     'newer-schema': 'This was written by a newer Holdfast. It opens for reading only.',
-    'library-locked': 'Another Holdfast ({{machine}}) has this library open. This one only reads.',
     'couple-removed': 'The couple and everything kept about them is gone: record, notes and older copies.',
     'retreat-removed': 'The retreat and everything kept about its couples is gone, older copies included.',
     'display-back': 'The room’s display is back, and the room with it.',

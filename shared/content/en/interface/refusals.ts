@@ -65,6 +65,32 @@ export const refusals = {
   },
   'no-recovery': { reason: 'There is no open run to go back to', next: 'Start from Home.' },
   'nothing-away': { reason: 'The time away is already settled', next: 'Go on as you are.' },
+  'place-busy': { reason: 'Holdfast is already changing folders', next: 'Let that end first, or stop it in Settings.' },
+  'place-not-free': {
+    reason: 'That folder has something in it',
+    next: 'Choose an empty one, or make a new one inside it. Everything is kept where it was.',
+  },
+  'place-no-library': {
+    reason: 'There is no Holdfast library in that folder',
+    next: 'Choose the folder that holds “retreats” and “couples”, or start with a new library.',
+  },
+  'place-in-use': {
+    reason: 'Another Holdfast ({{machine}}) has that folder open',
+    next: 'Close it there, or choose another folder.',
+  },
+  'place-full': {
+    reason: 'There is not enough room in that folder',
+    next: 'Choose one on another disk. Everything is kept where it was.',
+  },
+  'place-forbidden': {
+    reason: 'Holdfast may not write in that folder',
+    next: 'Choose another one, or change its permissions.',
+  },
+  'place-missing': { reason: 'That folder is not there', next: 'Plug its disk in, or choose another one.' },
+  'place-failed': {
+    reason: 'The disk of that folder reported an error',
+    next: 'Choose one on another disk. Everything is kept where it was.',
+  },
   malformed: { reason: 'Holdfast did not understand that', next: 'Check what you typed and try once more.' },
   'too-fast': { reason: 'That came too fast', next: 'Wait a moment and try once more.' },
 } as const;

@@ -86,6 +86,8 @@ export const settings = {
   data: {
     title: 'Where your data lives',
     where: 'Everything is kept on this computer, in this folder:',
+    elsewhere:
+      'Saving elsewhere takes everything along to an empty folder and goes on there. The old folder is left as it is: delete it yourself once you are sure, for a couple you remove later is not removed from it.',
     who: 'Anyone who can use this account on this computer can read these files. Holdfast does not encrypt them, so lock your screen and encrypt your disk.',
     sent: 'Nothing is sent anywhere: Holdfast makes no network request and collects no usage data.',
     claim:

@@ -137,6 +137,10 @@ export const shell = {
     'output-gone': '“{{output}}” is unplugged: the chime comes out of this computer’s own output until it is back.',
     'no-output':
       '“{{output}}” is unplugged and there is no other output: the chime is silent. The wall still shows it.',
+    'absent-missing': 'Not saved: your library is not there. What you make is kept in memory.',
+    'absent-in-use': 'Not saved: another Holdfast ({{machine}}) has your library open.',
+    'absent-refused': 'Not saved: {{reason}}',
+    'absent-act': 'See what to do',
     running: 'On stage: {{title}}',
     'running-act': 'Go to Run',
     dismiss: 'Dismiss',
@@ -145,6 +149,19 @@ export const shell = {
     on: 'Names and notes are hidden. Show them',
     off: 'Hide names and notes',
     seat: 'Seat {{seat}}',
+  },
+  place: {
+    elsewhere: 'Save elsewhere…',
+    moving: 'Copying to the new folder: {{done}} of {{of}} files',
+    stop: 'Stop, and stay here',
+    moved: 'Holdfast saves in {{folder}} from now on',
+    opened: 'The library in {{folder}} is open',
+    made: 'A new library was started in {{folder}}',
+    left: 'The old folder is left as it is.',
+    missed_one: '{{count}} file of it could not be read and is not in the new one.',
+    missed_other: '{{count}} files of it could not be read and are not in the new one.',
+    notNoted:
+      'The disk did not take a note of the new folder yet. If Holdfast does not find it at the next start, choose it on Home.',
   },
   about: {
     title: 'About Holdfast',

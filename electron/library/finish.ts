@@ -1,0 +1,37 @@
+import { type DocumentName, type KindName, placeOf } from './layout';
+import { type Leaving, settleLeaving, unfinishedLeavings, wipePast } from './leaving';
+import type { OpenDocument } from './open-document';
+import { finishRemovals } from './removal';
+
+/** How documents are taken out of one of another kind: its body without those ids. */
+export type TakeOut = (body: never, ids: ReadonlySet<string>) => unknown;
+
+interface Finish {
+  readonly root: string;
+  readonly document: (kind: KindName, id: string) => OpenDocument;
+  readonly takeOut: Readonly<Partial<Record<KindName, TakeOut>>>;
+  readonly forget: (document: DocumentName) => Promise<void>;
+  readonly removeOthers: (gone: readonly DocumentName[]) => Promise<unknown>;
+}
+
+/** Takes out again what a crash interrupted; what the disk will not take yet waits like any other save. */
+async function finishLeaving(at: Finish, { kind, id, gone }: Leaving): Promise<void> {
+  const document = at.document(kind, id);
+  const found = await document.read();
+  if (found.state === 'newer' || found.state === 'unreachable') return;
+  const held = found.state === 'damaged' ? found.newestGood : found.state === 'ok' ? found : null;
+  if (held !== null && gone.length > 0) {
+    const without = at.takeOut[kind] as ((body: unknown, ids: ReadonlySet<string>) => unknown) | undefined;
+    void document.save(without?.(held.body, new Set(gone.map((each) => each.id))) ?? held.body, gone);
+    return;
+  }
+  if ((await at.removeOthers(gone)) !== null) return;
+  await wipePast(placeOf(at.root, kind, id));
+  await settleLeaving(placeOf(at.root, kind, id));
+}
+
+/** Finishes the deletions that a crash interrupted, before anything else is read. */
+export async function finishWhatDied(at: Finish): Promise<void> {
+  await finishRemovals(at.root, at.forget);
+  for (const leaving of await unfinishedLeavings(at.root)) await finishLeaving(at, leaving);
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Refusal } from './refusal-code';
+
+/**
+ * What can be asked about the place of the library. `stop` gives up saving elsewhere while it still copies; the last three are for a
+ * library that is not open.
+ */
+export const placeAskSchema = z.enum(['save-elsewhere', 'stop', 'look-again', 'choose-other', 'start-new']);
+export type PlaceAsk = z.infer<typeof placeAskSchema>;
+
+/** What became of it. */
+export interface PlaceDone {
+  readonly what: 'moved' | 'opened' | 'made';
+  readonly folder: string;
+  /** Files of the old place that could not be read and so are not in the new one. */
+  readonly missed: number;
+  /** Whether the next start will know. */
+  readonly noted: boolean;
+}
+
+/** `done` is null when the person changed their mind. */
+export type PlaceAnswer =
+  | { readonly ok: true; readonly done: PlaceDone | null }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Why no library is open: its folder is not there, another Holdfast has it open, or the disk refused. */
+export interface Absent {
+  readonly why: 'missing' | 'in-use' | 'refused';
+  /** The computer that has it open, as its people know it. */
+  readonly machine: string;
+}

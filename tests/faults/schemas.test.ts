@@ -1,0 +1,38 @@
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { only } from '../../electron/library/layout';
+import { documentKinds } from '../../shared/session/documents';
+import { aFolder, opened } from '../unit/library-kit';
+
+const fixtures = join(import.meta.dirname, 'schema-1');
+/** Each document of schema 1 as it was written in its day, and where a library keeps it. Never to be written anew. */
+const places = {
+  settings: ['settings.json', only],
+  live: ['live.json', only],
+  retreat: ['retreats/r1.json', 'r1'],
+  couple: ['couples/c-1.json', 'c-1'],
+} as const;
+
+test('documents of schema 1, as they were written in their day, open in this build and are saved in its own schema', async () => {
+  const folder = await aFolder();
+  for (const part of ['retreats', 'couples']) await mkdir(join(folder, part));
+  expect((await readdir(fixtures)).sort()).toEqual(
+    Object.keys(places)
+      .map((kind) => `${kind}.json`)
+      .sort(),
+  );
+  for (const [kind, [file]] of Object.entries(places)) {
+    await copyFile(join(fixtures, `${kind}.json`), join(folder, file));
+  }
+  const library = await opened(folder, documentKinds, {});
+  for (const [kind, [, id]] of Object.entries(places)) {
+    const found = await library.read(kind as keyof typeof places, id);
+    expect(found, kind).toMatchObject({ state: 'ok', readOnly: false, generation: 7 });
+  }
+  const couple = await library.read('couple', 'c-1');
+  if (couple.state !== 'ok') throw new Error(couple.state);
+  expect(couple.body.note).toBe('Kept since the first version.');
+  expect(await library.save('couple', 'c-1', couple.body)).toEqual({ ok: true, generation: 8 });
+  expect(await library.read('couple', 'c-1')).toMatchObject({ state: 'ok', body: couple.body });
+});

@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { decodeDocument } from '../../electron/library/document';
+import { openLibrary } from '../../electron/library/library';
+import { plainKinds, takeOut } from './library-kinds';
+import { aFolder, aLibrary, everything, opened } from './library-kit';
+
+const body = (n: number, text = '') => ({ n, text });
+const ids = Array.from({ length: 40 }, (_, n) => `c-${n}`);
+
+async function aFullLibrary(folder: string) {
+  const library = await opened(folder, plainKinds, { takeOut });
+  for (const id of ids) await library.save('couple', id, body(1, `mark-${id}.`));
+  return library;
+}
+
+describe('moving a library while it is used', () => {
+  it('leaves no acknowledged change behind', async () => {
+    const library = await aFullLibrary(await aFolder());
+    const target = join(await aFolder(), 'stick');
+    const acknowledged = new Map<string, number>();
+    const saves: Promise<unknown>[] = [];
+    let behind: string[] | null = null;
+    const moved = await library.moveTo(target, {
+      onCopied: (done) => {
+        const id = ids[(done * 7) % ids.length] ?? '';
+        const n = 100 + done;
+        saves.push(library.save('couple', id, body(n)).then(({ ok }) => ok && acknowledged.set(id, n)));
+      },
+      // From here on the next start looks in the new folder: all that was acknowledged must be there.
+      beforeSwitch: async () => {
+        const promised = [...acknowledged];
+        const found = promised.map(async ([id, n]) => {
+          const decoded = decodeDocument(plainKinds.couple, await readFile(join(target, 'couples', `${id}.json`)));
+          return decoded.ok && (decoded.held.body as { n: number }).n >= n ? '' : id;
+        });
+        behind = (await Promise.all(found)).filter((id) => id !== '');
+        expect(promised.length).toBeGreaterThan(10);
+      },
+    });
+    expect(moved).toMatchObject({ ok: true, missed: 0 });
+    expect(behind).toEqual([]);
+    await Promise.all(saves);
+    await library.close();
+    const again = await aLibrary(target);
+    for (const [id, n] of acknowledged) expect(await again.read('couple', id)).toMatchObject({ body: { n } });
+  });
+
+  it('takes nothing along that is removed meanwhile (S12)', async () => {
+    const library = await aFullLibrary(await aFolder());
+    const target = join(await aFolder(), 'stick');
+    const removals: Promise<unknown>[] = [];
+    await library.save('retreat', 'r', body(1, 'mark-c-9.'));
+    await library.moveTo(target, {
+      onCopied: (done) => {
+        if (done !== ids.length) return;
+        removals.push(library.remove('couple', 'c-3'));
+        removals.push(library.save('retreat', 'r', body(2), [{ kind: 'couple', id: 'c-9' }]));
+      },
+    });
+    await Promise.all(removals);
+    expect(removals.length).toBe(2);
+    const texts = [...(await everything(target)).values()].join();
+    expect(texts).not.toContain('mark-c-3.');
+    expect(texts).not.toContain('mark-c-9.');
+    expect(texts).toContain('mark-c-4.');
+  });
+
+  it('can be given up, and then nothing has changed', async () => {
+    const folder = await aFolder();
+    const library = await aFullLibrary(folder);
+    const target = await aFolder();
+    const stop = new AbortController();
+    const moved = await library.moveTo(target, {
+      signal: stop.signal,
+      onCopied: (done) => {
+        if (done === 20) stop.abort();
+      },
+    });
+    expect(moved).toEqual({ ok: false, code: 'stopped' });
+    expect(library.folder()).toBe(folder);
+    expect(await readdir(target)).toEqual([]);
+    expect(await library.save('couple', 'c-1', body(2))).toMatchObject({ ok: true });
+    expect(await library.moveTo(target)).toMatchObject({ ok: true });
+  });
+
+  it('counts what cannot be read any more, and takes the rest', async () => {
+    if (process.getuid?.() !== 0) throw new Error('Only root may make a file that gives an I/O error.');
+    const folder = await aFolder();
+    const library = await aFullLibrary(folder);
+    const ill = join(folder, 'couples', 'c-5.json');
+    // Memory at address 0 of another process: reading it is an I/O error, as on a dying disk.
+    execFileSync('mount', ['--bind', '/proc/1/mem', ill]);
+    onTestFinished(() => void execFileSync('umount', [ill]));
+    const target = join(await aFolder(), 'stick');
+    expect(await library.moveTo(target)).toEqual({ ok: true, copied: ids.length - 1, missed: 1 });
+    // Memory knows what the disk no longer gives.
+    expect(await library.read('couple', 'c-5')).toMatchObject({ state: 'ok', body: { text: 'mark-c-5.' } });
+  });
+});
+
+describe('a library that must be there already', () => {
+  it('is not made where there is none', async () => {
+    const folder = join(await aFolder(), 'gone');
+    expect(await openLibrary(folder, plainKinds, { mustExist: true })).toEqual({ ok: false, code: 'no-library' });
+    const empty = await aFolder();
+    await writeFile(join(empty, 'holiday.jpg'), '');
+    expect(await openLibrary(empty, plainKinds, { mustExist: true })).toEqual({ ok: false, code: 'no-library' });
+    expect(await readdir(empty)).toEqual(['holiday.jpg']);
+    await (await aLibrary(folder)).close();
+    expect(await aLibrary(folder, { mustExist: true })).toMatchObject({});
+  });
+});

@@ -1,0 +1,68 @@
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { libraryPlace } from '../../electron/library-place';
+import { aFolder } from './library-kit';
+
+const slotBytes = 4096;
+
+describe('the place of the library', () => {
+  it('is the usual one until another was noted, and is known from then on', async () => {
+    const folder = await aFolder();
+    const place = libraryPlace(folder);
+    expect([place.folder(), place.known()]).toEqual([join(folder, 'library'), false]);
+    expect(await place.note('/media/stick/Holdfast')).toBeNull();
+    expect(libraryPlace(folder).folder()).toBe('/media/stick/Holdfast');
+    expect(libraryPlace(folder).known()).toBe(true);
+    expect(await libraryPlace(folder).note(join(folder, 'library'))).toBeNull();
+    expect(libraryPlace(folder).folder()).toBe(join(folder, 'library'));
+  });
+
+  it('moves along with the user’s own data when it is the usual one', async () => {
+    const [ann, annSmith] = [await aFolder(), await aFolder()];
+    await libraryPlace(ann).note(join(ann, 'library'));
+    await rename(join(ann, 'library-place'), join(annSmith, 'library-place'));
+    expect(libraryPlace(annSmith).folder()).toBe(join(annSmith, 'library'));
+    expect(libraryPlace(annSmith).known()).toBe(true);
+  });
+
+  it('is noted without taking room: the file is the same one, and no larger', async () => {
+    const folder = await aFolder();
+    const place = libraryPlace(folder);
+    const file = join(folder, 'library-place');
+    await place.note('/a');
+    const before = await stat(file);
+    await place.note(`/${'long'.repeat(500)}`);
+    const after = await stat(file);
+    expect([after.ino, after.size]).toEqual([before.ino, before.size]);
+  });
+
+  it('gives way to the one before when its note was torn anywhere', async () => {
+    const folder = await aFolder();
+    const file = join(folder, 'library-place');
+    const place = libraryPlace(folder);
+    await place.note('/zero');
+    await place.note('/one');
+    const before = await readFile(file);
+    await place.note('/two');
+    const whole = await readFile(file);
+    const slot = before.subarray(0, slotBytes).equals(whole.subarray(0, slotBytes)) ? slotBytes : 0;
+    for (let at = 0; at < 40; at += 1) {
+      const torn = Buffer.concat([whole]);
+      before.copy(torn, slot + at, slot + at, slot + slotBytes);
+      await writeFile(file, torn);
+      expect(libraryPlace(folder).folder(), `torn at ${at}`).toBe('/one');
+    }
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['half a note', '{'],
+    ['NULs', '\0'.repeat(slotBytes * 2)],
+    ['another JSON', 'null'],
+  ])('is the usual one when its note reads as %s', async (_what, text) => {
+    const folder = await aFolder();
+    await writeFile(join(folder, 'library-place'), text);
+    expect(libraryPlace(folder).folder()).toBe(join(folder, 'library'));
+  });
+});
