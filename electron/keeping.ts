@@ -16,6 +16,7 @@ import { type Raise, readNotes, readRetreat, readSingle } from './read-back';
 import { type OpenRun, offerOf, openRun } from './recovery';
 import { type Shelf, shelfOf, summaryOf } from './shelf';
 import type { Store } from './store';
+import { typedNotes } from './typed-notes';
 
 /** Between the session and the library: what changes is saved, what is asked for is read. */
 export interface Keeping {
@@ -99,6 +100,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
 
   function keepRetreat(at: Shelf, retreat: Retreat, before: Session): void {
     const gone = goneCouples(retreat, before);
+    for (const { id } of gone) typed.drop(id);
     // The live document goes first: it holds the log that the retreat's times are a copy of.
     const saved = at.save('retreat', retreat.id, retreat, gone);
     // However long a full disk makes that take: nothing is said to be gone before it is.
@@ -110,12 +112,23 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     }
   }
 
-  function keepNotes(at: Shelf, after: Session, before: Session): void {
+  const typed = typedNotes((note) => {
+    void library?.save('couple', note.id, note).then(({ ok }) => {
+      if (ok) store.report({ type: 'library/note-saved', id: note.id, note: note.note });
+    });
+  });
+
+  function keepNotes(after: Session, before: Session): void {
     if (after.retreat === null || after.notes === before.notes) return;
-    for (const [id, text] of Object.entries(after.notes)) {
-      if (before.notes[id] === text) continue;
-      void at.save('couple', id, { id, retreat: after.retreat.id, note: text });
+    for (const [id, note] of Object.entries(after.notes)) {
+      if (before.notes[id] !== note) typed.hold({ id, retreat: after.retreat.id, note });
     }
+  }
+
+  /** Another retreat, or none: what was typed about this one goes to the disk, unless it was deleted. */
+  function leaveNotes(change: Command | Happening, before: Session): void {
+    if (change.type === 'retreat/delete') for (const { id } of before.retreat?.couples ?? []) typed.drop(id);
+    typed.letGo();
   }
 
   async function open(at: Shelf, id: string): Promise<boolean> {
@@ -149,6 +162,8 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
   function answer(at: Shelf, change: Command | Happening): void {
     switch (change.type) {
       case 'retreat/open':
+        // It may be the one that is open: what is read must be what was typed.
+        typed.letGo();
         inTurn(() => open(at, change.id));
         break;
       case 'retreat/delete':
@@ -178,7 +193,8 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     if (after.retreat !== null && after.retreat !== before.retreat && change.type !== 'library/opened') {
       keepRetreat(library, after.retreat, before);
     }
-    if (change.type !== 'library/opened') keepNotes(library, after, before);
+    if (after.retreat?.id !== before.retreat?.id) leaveNotes(change, before);
+    if (change.type !== 'library/opened') keepNotes(after, before);
     answer(library, change);
   });
 
@@ -208,7 +224,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
   function saveAll(at: Shelf): void {
     const session = store.session();
     if (session.retreat !== null) keepRetreat(at, session.retreat, { ...session, retreat: null });
-    keepNotes(at, session, { ...session, notes: {} });
+    keepNotes(session, { ...session, notes: {} });
     if (isRunning(session)) keepLive(at, session);
   }
 
@@ -239,6 +255,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
       if (closesRun && isRunning(store.session())) {
         void library.save('live', only, { ...liveDocument(store.session()), closed: true });
       }
+      typed.letGo();
       closing = true;
       await (closesRun ? heart?.forget() : heart?.stop());
       return library.close();

@@ -15,6 +15,7 @@ export interface ConsoleView {
   readonly shelf: readonly RetreatLine[];
   readonly retreat: Retreat | null;
   readonly notes: Readonly<Record<string, string>>;
+  readonly unsavedNotes: readonly string[];
   readonly live: Live;
   readonly undo: CommandType | null;
   readonly planUndo: CommandType | null;
@@ -108,6 +109,7 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     shelf,
     retreat,
     notes,
+    unsavedNotes: session.unsavedNotes,
     live,
     undo: session.before?.command ?? null,
     planUndo: session.takeBacks.at(-1)?.type ?? null,

@@ -16,6 +16,7 @@ export type Happening =
   | { readonly type: 'library/shelf'; readonly shelf: readonly RetreatLine[] }
   | { readonly type: 'library/settings'; readonly settings: Settings }
   | { readonly type: 'library/opened'; readonly retreat: Retreat; readonly notes: Readonly<Record<string, string>> }
+  | { readonly type: 'library/note-saved'; readonly id: string; readonly note: string }
   | { readonly type: 'recovery/found'; readonly recovery: Recovery }
   | { readonly type: 'recovery/restored'; readonly live: Live; readonly lastLive: number }
   | { readonly type: 'notice/raise'; readonly notice: Omit<Notice, 'id'> };

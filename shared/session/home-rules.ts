@@ -32,12 +32,12 @@ export function liveOn(session: Session): Live {
 }
 
 const closed = (session: Session): Session => {
-  const bare = { ...session, retreat: null, notes: {}, takeBacks: [], before: null };
+  const bare = { ...session, retreat: null, notes: {}, unsavedNotes: [], takeBacks: [], before: null };
   return { ...bare, live: liveOn(bare) };
 };
 
 function created(session: Session, retreat: Session['retreat']): Session {
-  const opened = { ...session, retreat, notes: {}, takeBacks: [], before: null };
+  const opened = { ...session, retreat, notes: {}, unsavedNotes: [], takeBacks: [], before: null };
   return { ...opened, live: liveOn(opened) };
 }
 

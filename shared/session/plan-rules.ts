@@ -142,7 +142,8 @@ export const planRules: Rules<PlanCommand['type']> = {
     apply: (session, { id }) => {
       const { [id]: _, ...notes } = session.notes;
       const takeBacks = session.takeBacks.filter((command) => !('id' in command) || command.id !== id);
-      return withRetreat({ ...session, notes, takeBacks }, (retreat) => ({
+      const unsavedNotes = session.unsavedNotes.filter((waiting) => waiting !== id);
+      return withRetreat({ ...session, notes, unsavedNotes, takeBacks }, (retreat) => ({
         ...retreat,
         couples: retreat.couples.filter((couple) => couple.id !== id),
       }));
@@ -170,7 +171,11 @@ export const planRules: Rules<PlanCommand['type']> = {
   },
   'couple/note': {
     refuse: needsCouple,
-    apply: (session, { id, text }) => ({ ...session, notes: { ...session.notes, [id]: text } }),
+    apply: (session, { id, text }) => ({
+      ...session,
+      notes: { ...session.notes, [id]: text },
+      unsavedNotes: [...session.unsavedNotes.filter((waiting) => waiting !== id), id],
+    }),
   },
   'day/insert': {
     refuse: (session, { after, kind, ref }, { book }) => {

@@ -93,8 +93,13 @@ function happened(session: Session, event: Command | Happening, context: Context
       return { ...session, settings: event.settings };
     case 'library/opened': {
       const { retreat, notes } = event;
-      const opened = { ...session, retreat, notes, takeBacks: [], before: null };
+      const opened = { ...session, retreat, notes, unsavedNotes: [], takeBacks: [], before: null };
       return { ...opened, live: liveOn(opened) };
+    }
+    case 'library/note-saved': {
+      // What was typed meanwhile waits for a save of its own.
+      if (session.notes[event.id] !== event.note) return session;
+      return { ...session, unsavedNotes: session.unsavedNotes.filter((id) => id !== event.id) };
     }
     case 'recovery/found':
       return { ...session, recovery: event.recovery };

@@ -123,6 +123,8 @@ export interface Session {
   readonly retreat: Retreat | null;
   /** The facilitator's private note for each couple, by couple id. */
   readonly notes: Readonly<Record<string, string>>;
+  /** Couples whose note is not yet on the disk as it stands. */
+  readonly unsavedNotes: readonly string[];
   readonly live: Live;
   /** The live state before the last live action, for its undo (one step). */
   readonly before: { readonly command: Command['type']; readonly live: Live } | null;
@@ -155,6 +157,7 @@ export const emptySession: Session = {
   shelf: [],
   retreat: null,
   notes: {},
+  unsavedNotes: [],
   live: idleLive,
   before: null,
   takeBacks: [],

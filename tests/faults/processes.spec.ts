@@ -3,6 +3,7 @@ import { current, reading } from '../../shared/room/stage';
 import { consoleOf } from '../e2e/pages/console-page';
 import { gpuProcess, hangPage, killGpu, killPage, pressNatively, textOf } from '../e2e/pages/processes';
 import { RoomPage } from '../e2e/pages/room-page';
+import { savedCouples } from '../e2e/pages/saved';
 import { roomWindow, whenRoomIs } from '../e2e/pages/window-facts';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
@@ -84,6 +85,27 @@ test('the room’s page fails again and again: a neutral card, a banner, and one
   await desk.banner.getByRole('button', { name: 'Open it again' }).click();
   await expect.poll(() => textOf(app, 'room', thought)).toBe('You may always pass');
   await expect(desk.run.roomState).toHaveText('Live');
+});
+
+test('the console’s process is killed while a note is typed: it is back with every letter', async ({
+  launch,
+  displays,
+  userData,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch({ userData });
+  const { desk, room } = await lead(app);
+  const end = await endOnLiveClock(app);
+  const text = 'They asked for the chairs by the window, and for a slower start.';
+  await desk.run.note('Ada & Bo').pressSequentially(text, { delay: 5 });
+  // The page has drawn the last letter, and nothing has had the time to rest.
+  await expect(desk.run.note('Ada & Bo')).toHaveValue(text);
+  await killPage(app, 'console');
+  const note = '[aria-label="Private note about Ada & Bo"]';
+  await expect.poll(() => textOf(app, 'console', note)).toBe(text);
+  expect(await endOnLiveClock(app)).toBe(end);
+  await expect(room.thought).toHaveText('You may always pass');
+  await expect.poll(() => savedCouples(app).map((couple) => couple.note)).toEqual([text]);
 });
 
 test('the console’s page hangs: the keys that calm the room work, and the page is back by itself', async ({

@@ -3,51 +3,47 @@ import type { Answer } from '../../../shared/session/refusal-code';
 import { useLocal, useMirrorDispatch } from './hooks';
 import { settled, typed } from './store';
 
-const restMs = 300;
-const longestMs = 800;
-
 interface Draft {
   readonly text: string;
   readonly change: (text: string) => void;
-  /** Sends now what is typed and not yet sent, on blur for example. */
-  readonly flush: () => void;
 }
 
 /**
- * A field that saves itself: sent 300 ms after a pause and at most 800 ms after the first keystroke, so that it is on
- * disk within a second. `key` names the field ("note/<couple id>"); the draft stays until the main process has the same text.
+ * A field that keeps itself: each change goes to the main process at once, or as soon as the one before it is answered, so that
+ * nothing typed lives in this page alone. `key` names the field ("note/<couple id>"); the draft stays until the main process
+ * has the same text.
  */
 export function useDraft(key: string, stored: string, save: (text: string) => Promise<Answer>): Draft {
   const dispatch = useMirrorDispatch();
   const draft = useLocal(({ drafts }) => drafts[key]);
-  const waiting = useRef<{ text: string; first: number; timer: number } | null>(null);
+  const latest = useRef<string | null>(null);
+  const busy = useRef(false);
   const saving = useRef(save);
   saving.current = save;
 
-  const flush = useCallback(() => {
-    if (waiting.current === null) return;
-    window.clearTimeout(waiting.current.timer);
-    const { text } = waiting.current;
-    waiting.current = null;
-    void saving.current(text);
+  const send = useCallback(async () => {
+    if (busy.current) return;
+    busy.current = true;
+    while (latest.current !== null) {
+      const text = latest.current;
+      latest.current = null;
+      await saving.current(text);
+    }
+    busy.current = false;
   }, []);
 
   const change = useCallback(
     (text: string) => {
       dispatch(typed({ key, text }));
-      const at = performance.now();
-      const first = waiting.current?.first ?? at;
-      window.clearTimeout(waiting.current?.timer);
-      const timer = window.setTimeout(flush, Math.min(restMs, Math.max(0, first + longestMs - at)));
-      waiting.current = { text, first, timer };
+      latest.current = text;
+      void send();
     },
-    [dispatch, flush, key],
+    [dispatch, send, key],
   );
 
   useEffect(() => {
-    if (draft === stored && waiting.current === null) dispatch(settled({ key, text: stored }));
+    if (draft === stored && latest.current === null) dispatch(settled({ key, text: stored }));
   }, [dispatch, draft, key, stored]);
-  useEffect(() => flush, [flush]);
 
-  return { text: draft ?? stored, change, flush };
+  return { text: draft ?? stored, change };
 }

@@ -108,8 +108,9 @@ function Note({ id, pair }: { readonly id: string; readonly pair: string }) {
   const saving = useView((view) => view.saving.state);
   const hidden = useView((view) => view.discreet);
   const save = useCallback((text: string) => send({ type: 'couple/note', id, text }), [send, id]);
-  const { text, change, flush } = useDraft(`note/${id}`, stored, save);
-  const state = text !== stored && saving !== 'not-saved' ? 'saving' : saving;
+  const { text, change } = useDraft(`note/${id}`, stored, save);
+  const waits = useView(({ unsavedNotes }) => unsavedNotes.includes(id));
+  const state = saving === 'not-saved' ? saving : waits || text !== stored ? 'saving' : 'saved';
   return (
     <div className={styles.noteBox}>
       <textarea
@@ -120,7 +121,6 @@ function Note({ id, pair }: { readonly id: string; readonly pair: string }) {
         placeholder={t('couples.notePlaceholder')}
         value={text}
         onChange={(event) => change(cutTo(event.currentTarget.value, noteCap))}
-        onBlur={flush}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur();
         }}

@@ -88,12 +88,14 @@ function Saved() {
   const { t } = useTranslation('shell');
   const saving = useView((view) => view.saving);
   const reason = useSavingReason();
+  const typing = useView(({ unsavedNotes }) => unsavedNotes.length > 0);
   const where = t('saving.where', { folder: saving.folder });
+  const state = saving.state === 'saved' && typing ? 'saving' : saving.state;
   return (
     <SavingBadge
-      state={saving.state}
-      label={t(`saving.${saving.state}`)}
-      detail={saving.state === 'not-saved' ? t('banner.not-saved', { reason }) : where}
+      state={state}
+      label={t(`saving.${state}`)}
+      detail={state === 'not-saved' ? t('banner.not-saved', { reason }) : where}
     />
   );
 }
