@@ -13,6 +13,7 @@ test('a process at its limit of open files: what is told as saved is saved, and 
   onTestFinished(() => rm(dirname(child), { recursive: true, force: true }));
   const folder = await aFolder();
   const { child: running, lines, ended } = run(process.execPath, [child, folder, 'watch']);
+  onTestFinished(() => void running.kill('SIGKILL'));
   const limit = (to: string) => execFileSync('prlimit', ['--pid', `${running.pid}`, `--nofile=${to}:`]);
   const numbers = () => lines.filter((line) => /^\d+$/.test(line)).map(Number);
   await until(() => numbers().length > 0, 'the first save');
