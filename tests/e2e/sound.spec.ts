@@ -9,19 +9,14 @@ import { RoomPage } from './pages/room-page';
 import { Time } from './pages/time';
 
 /** Longer than any bell rings: an output that was silent for so long after a cue did not take it. */
-const bellSeconds = 3;
-/** What a single bell stays under: 1.9 seconds, and what a busy machine's gaps add to it. */
-const longestSeconds = 2.8;
+const bellSeconds = 4;
 
 test.beforeEach(({ speakers }) => speakers.reset());
 
 /** The one bell that a recording holds, once it has rung out. */
 async function onlyBell(recording: Recording): Promise<Bell> {
-  await expect.poll(() => recording.bells().length, { timeout: 10_000 }).toBe(1);
-  const bell = recording.bells()[0] as Bell;
-  // Struck again before it has rung out, it would ring on for longer.
-  expect(bell.seconds).toBeLessThan(longestSeconds);
-  return bell;
+  await expect.poll(() => recording.bells(), { timeout: 10_000 }).toHaveLength(1);
+  return recording.bells()[0] as Bell;
 }
 
 /** Listens on for as long as a bell would ring. */
@@ -72,7 +67,7 @@ test('the chime rings gently, on the output that was chosen, as loud as was chos
     await settings.soften(0);
     await settings.ringOnce.click();
     await onlyBell(laptop);
-    expect([...hdmi.bells(), ...headphones.bells()]).toEqual([]);
+    expect(hdmi.sounds() || headphones.sounds()).toBe(false);
   });
 
   for (const [name, steps] of [
@@ -86,13 +81,14 @@ test('the chime rings gently, on the output that was chosen, as loud as was chos
       await settings.soften(steps);
       await settings.ringOnce.click();
       bells.push(await onlyBell(chosen));
-      expect(Object.values(others).flatMap((other: Recording) => other.bells())).toEqual([]);
+      expect(Object.values(others).some((other: Recording) => other.sounds())).toBe(false);
     });
   }
 
   await test.step('it sets in softly, never clips, and rings for a while', () => {
     for (const { seconds, attack, peak, onset } of bells) {
       expect(seconds).toBeGreaterThan(1);
+      expect(seconds).toBeLessThan(bellSeconds);
       expect(attack).toBeGreaterThan(0.015);
       expect(attack).toBeLessThan(0.1);
       expect(peak).toBeLessThan(0.9);
@@ -162,7 +158,7 @@ test('the end of a step rings once; switched off it is silent, and the room stil
     await time.pass(4 * 60_000);
     await expect.poll(brightness).toBeGreaterThan(0.05);
     await listenOn(laptop);
-    expect(laptop.bells()).toEqual([]);
+    expect(laptop.sounds()).toBe(false);
   });
 
   await test.step('switched on again with the volume at nothing, the same', async () => {
@@ -173,7 +169,7 @@ test('the end of a step rings once; switched off it is silent, and the room stil
     await time.pass(30_000);
     await expect.poll(brightness).toBeGreaterThan(0.05);
     await listenOn(laptop);
-    expect(laptop.bells()).toEqual([]);
+    expect(laptop.sounds()).toBe(false);
   });
 });
 
@@ -195,7 +191,7 @@ test('after a sleep that outlasts several steps there is one bell at most', asyn
       hooks.resume();
     });
     await listenOn(laptop);
-    expect(laptop.bells()).toEqual([]);
+    expect(laptop.sounds()).toBe(false);
     await expect(desk.run.slot).toContainText('The computer slept');
   });
 
@@ -249,7 +245,7 @@ test('the chosen output vanishes in mid-run: the system’s own takes over, and 
     const { laptop, hdmi } = await recordAll(speakers, ['laptop', 'hdmi']);
     await time.pass(30_000);
     await onlyBell(hdmi);
-    expect(laptop.bells()).toEqual([]);
+    expect(laptop.sounds()).toBe(false);
   });
 
   await test.step('it goes in the very moment of a chime, before anything has noticed', async () => {
@@ -304,7 +300,7 @@ test('the choice outlives the app, plugged in or not', async ({ launch, speakers
     const { laptop, hdmi } = await recordAll(speakers, ['laptop', 'hdmi']);
     await settings.ringOnce.click();
     await onlyBell(hdmi);
-    expect(laptop.bells()).toEqual([]);
+    expect(laptop.sounds()).toBe(false);
     await second.kill9();
   });
 
