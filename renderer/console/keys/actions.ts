@@ -27,6 +27,8 @@ interface Action {
   readonly keys: readonly string[];
   /** Works while typing too. `mod` is Ctrl, or Command on a Mac. */
   readonly everywhere?: string;
+  /** Calms the room, so its plain keys also work while a menu or a question is open. */
+  readonly calms?: true;
   readonly when: (at: At) => boolean;
   readonly does: (at: At) => Does;
 }
@@ -104,6 +106,7 @@ const table = {
     group: 'room',
     keys: ['b', '.'],
     everywhere: 'mod+b',
+    calms: true,
     when: always,
     does: does({ type: 'stage/blank', on: null }),
   },
@@ -111,6 +114,7 @@ const table = {
     group: 'room',
     keys: ['h'],
     everywhere: 'mod+l',
+    calms: true,
     when: always,
     does: does({ type: 'stage/hold', on: null }),
   },

@@ -66,7 +66,7 @@ export function DayItem({ line, index, last, onStage, ask }: DayItemProps) {
       <div className={styles.more}>
         <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
           <Menu.Target>
-            <IconButton size={26} label={t('item.more', { title })} icon={<IconDots size={16} aria-hidden />} />
+            <IconButton live size={26} label={t('item.more', { title })} icon={<IconDots size={16} aria-hidden />} />
           </Menu.Target>
           <Menu.Dropdown>
             {item.kind !== 'buffer' && (

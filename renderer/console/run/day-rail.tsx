@@ -36,6 +36,7 @@ export function DayRail() {
           {retreat.days.length > 1 ? t('day.number', { n: number, of: retreat.days.length }) : t('day.title')}
         </h2>
         <IconButton
+          live
           label={undo.label}
           disabled={!undo.enabled}
           icon={<IconArrowBackUp size={18} aria-hidden />}
@@ -99,10 +100,11 @@ function Foot({ plan, number }: { readonly plan: DayPlan; readonly number: numbe
   const nextDay = days[number];
   return (
     <div className={styles.foot}>
-      <Button size="compact-sm" fullWidth onClick={() => setOther(true)}>
+      <Button live size="compact-sm" fullWidth onClick={() => setOther(true)}>
         {t('day.else')}
       </Button>
       <Button
+        live
         size="compact-sm"
         fullWidth
         disabled={plan.day.endedAt !== null && !playing}
@@ -113,6 +115,7 @@ function Foot({ plan, number }: { readonly plan: DayPlan; readonly number: numbe
       </Button>
       {nextDay !== undefined && (
         <Button
+          live
           size="compact-sm"
           fullWidth
           look={plan.day.endedAt === null ? 'plain' : 'primary'}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { castText, type Exercise, type Talk } from '../../../shared/exercise/exercise';
 import { currentDay, itemAfter } from '../../../shared/retreat/retreat';
 import type { Live } from '../../../shared/session/session';
+import { keepFocus } from '../kit/button';
 import { useContent } from '../mirror/content';
 import { useView } from '../mirror/hooks';
 import styles from './notes.module.css';
@@ -106,7 +107,7 @@ function ExerciseNotes({ exercise, live }: { readonly exercise: Exercise; readon
       data-page={to}
       aria-selected={page === to}
       aria-controls="notes-page"
-      onMouseDown={(event) => event.preventDefault()}
+      onMouseDown={keepFocus}
       onClick={() => setPage(to)}
     >
       {t(`notes.${to}`)}
