@@ -1,3 +1,4 @@
+import { currentDay } from '../../../shared/retreat/retreat';
 import { current, reading } from '../../../shared/room/stage';
 import { minuteMs, type Now } from '../../../shared/room/timer';
 import type { Command } from '../../../shared/session/commands';
@@ -13,7 +14,8 @@ export interface At {
 
 export type Does =
   | { readonly command: Command }
-  | { readonly ask: Asking }
+  /** `yes` is what a question does when it is answered so. */
+  | { readonly ask: Asking; readonly yes?: Command }
   | { readonly go: Screen }
   | { readonly focus: 'palette' | 'message' };
 
@@ -37,6 +39,7 @@ const stageOf = ({ view }: At) => view.live.stage;
 const leading = (at: At): boolean => stageOf(at).playing !== null;
 const always = (): boolean => true;
 const hasRetreat = ({ view }: At): boolean => view.retreat !== null;
+const dayIsOpen = ({ view: { retreat } }: At): boolean => retreat !== null && currentDay(retreat)?.endedAt === null;
 const does = (command: Command) => (): Does => ({ command });
 
 const ready = (at: At): boolean => {
@@ -75,8 +78,13 @@ const table = {
   'next-item': { group: 'lead', keys: ['j'], when: hasRetreat, does: does({ type: 'day/next' }) },
   swap: { group: 'lead', keys: ['s'], when: leading, does: does({ type: 'stage/swap' }) },
   undo: { group: 'lead', keys: ['u'], when: ({ view }) => view.undo !== null, does: does({ type: 'stage/undo' }) },
-  end: { group: 'lead', keys: ['shift+e'], when: leading, does: does({ type: 'stage/end' }) },
-  'end-day': { group: 'lead', keys: ['shift+d'], when: hasRetreat, does: does({ type: 'day/end' }) },
+  end: { group: 'lead', keys: ['shift+e'], when: leading, does: () => ({ ask: 'end', yes: { type: 'stage/end' } }) },
+  'end-day': {
+    group: 'lead',
+    keys: ['shift+d'],
+    when: (at) => hasRetreat(at) && (leading(at) || dayIsOpen(at)),
+    does: () => ({ ask: 'end-day', yes: { type: 'day/end' } }),
+  },
 
   'add-minute': { group: 'time', keys: ['+', '='], when: leading, does: does({ type: 'stage/adjust', ms: minuteMs }) },
   'take-minute': { group: 'time', keys: ['-'], when: leading, does: does({ type: 'stage/adjust', ms: -minuteMs }) },

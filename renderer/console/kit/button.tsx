@@ -32,9 +32,12 @@ interface ButtonProps
   readonly caps?: readonly string[];
   /** A control used live: the mouse does not take the keyboard's focus away. */
   readonly live?: boolean;
+  /** Has the focus when the dialog it stands in opens. */
+  readonly first?: boolean;
 }
 
-export function Button({ look = 'plain', label, pressed, caps, live = false, type = 'button', ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { look = 'plain', label, pressed, caps, live = false, first = false, type = 'button', ...rest } = props;
   const button = (
     <MantineButton
       {...rest}
@@ -44,6 +47,7 @@ export function Button({ look = 'plain', label, pressed, caps, live = false, typ
       aria-label={label}
       aria-pressed={pressed}
       {...(live ? { onMouseDown: keepFocus } : {})}
+      {...(first ? { 'data-autofocus': true } : {})}
     />
   );
   if (caps === undefined || caps.length === 0) return button;

@@ -4,7 +4,7 @@ import type { ConsoleView } from '../../../shared/session/console-view';
 export type Screen = 'home' | 'prepare' | 'run' | 'settings';
 
 /** A dialog that belongs to the whole window. */
-export type Asking = 'room' | 'keys' | 'about';
+export type Asking = 'room' | 'keys' | 'about' | 'end' | 'end-day';
 
 interface Place {
   readonly screen: Screen;

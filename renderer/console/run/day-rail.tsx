@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { clockLabel } from '../../../shared/session/console-view';
 import { useAction } from '../keys/use-actions';
 import { Button, IconButton } from '../kit/button';
-import { Confirm } from '../kit/confirm';
 import { useCommand, useNow, useView } from '../mirror/hooks';
 import { DayItem } from './day-item';
 import { type DayPlan, dayPlan } from './day-plan';
@@ -93,7 +92,6 @@ function Foot({ plan, number }: { readonly plan: DayPlan; readonly number: numbe
   const { t } = useTranslation('run');
   const send = useCommand();
   const end = useAction('end-day');
-  const [ending, setEnding] = useState(false);
   const [other, setOther] = useState(false);
   const days = useView(({ retreat }) => retreat?.days ?? []);
   const playing = useView(({ live }) => live.stage.playing !== null);
@@ -103,14 +101,7 @@ function Foot({ plan, number }: { readonly plan: DayPlan; readonly number: numbe
       <Button live size="compact-sm" fullWidth onClick={() => setOther(true)}>
         {t('day.else')}
       </Button>
-      <Button
-        live
-        size="compact-sm"
-        fullWidth
-        disabled={plan.day.endedAt !== null && !playing}
-        caps={end.caps}
-        onClick={() => setEnding(true)}
-      >
+      <Button live size="compact-sm" fullWidth disabled={!end.enabled} caps={end.caps} onClick={end.run}>
         {t('day.end')}
       </Button>
       {nextDay !== undefined && (
@@ -125,19 +116,6 @@ function Foot({ plan, number }: { readonly plan: DayPlan; readonly number: numbe
           {t('day.goOn', { n: number + 1 })}
         </Button>
       )}
-      <Confirm
-        open={ending}
-        title={t('day.endAsk')}
-        text={t('day.endText')}
-        yes={t('day.end')}
-        no={t('keep')}
-        close={t('close')}
-        onNo={() => setEnding(false)}
-        onYes={() => {
-          setEnding(false);
-          end.run();
-        }}
-      />
       <ElseDialog open={other} done={() => setOther(false)} />
     </div>
   );
