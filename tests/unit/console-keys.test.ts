@@ -37,7 +37,9 @@ describe('the table of keys', () => {
         .flatMap((session) =>
           actionIds.filter((id) => actions[id].keys.length > 0).map((id) => actions[id].does(at(session, 10))),
         )
-        .flatMap((does) => ('command' in does ? [does.command.type] : 'ask' in does && does.yes ? [does.yes.type] : [])),
+        .flatMap((does) =>
+          'command' in does ? [does.command.type] : 'ask' in does && does.yes ? [does.yes.type] : [],
+        ),
     );
     const live = liveCommandSchema.options.map((option) => option.shape.type.value);
     expect(live.filter((type) => !chosen.includes(type) && !reached.has(type))).toEqual([]);

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
-import { useCommand, useGo } from '../mirror/hooks';
+import { useAsk, useLocal } from '../mirror/hooks';
 import { DrillPicker } from './drill-picker';
 import styles from './home.module.css';
 import { RecoveryCard } from './recovery-card';
@@ -10,17 +10,13 @@ import { StartRetreat } from './start-retreat';
 
 export function HomeScreen() {
   const { t } = useTranslation('home');
-  const send = useCommand();
-  const go = useGo();
-  const [dialog, setDialog] = useState<'start' | 'drill' | null>(null);
-
-  const tryDemo = async () => {
-    if ((await send({ type: 'retreat/demo' })).ok) go('run');
-  };
+  const ask = useAsk();
+  const asking = useLocal(({ place }) => place.asking);
+  const demo = useAction('demo');
   const ways = [
-    { id: 'start', label: t('start'), text: t('startText'), look: 'primary', act: () => setDialog('start') },
-    { id: 'drill', label: t('drill'), text: t('drillText'), look: 'plain', act: () => setDialog('drill') },
-    { id: 'demo', label: t('demo'), text: t('demoText'), look: 'plain', act: tryDemo },
+    { id: 'start', label: t('start'), text: t('startText'), look: 'primary', act: () => ask('start') },
+    { id: 'drill', label: t('drill'), text: t('drillText'), look: 'plain', act: () => ask('drill') },
+    { id: 'demo', label: t('demo'), text: t('demoText'), look: 'plain', act: demo.run },
   ] as const;
   return (
     <div className={styles.home}>
@@ -39,8 +35,8 @@ export function HomeScreen() {
         </div>
       </div>
       <RetreatList />
-      <StartRetreat open={dialog === 'start'} onClose={() => setDialog(null)} />
-      <DrillPicker open={dialog === 'drill'} onClose={() => setDialog(null)} />
+      <StartRetreat open={asking === 'start'} onClose={() => ask(null)} />
+      <DrillPicker open={asking === 'drill'} onClose={() => ask(null)} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentDay, type Retreat } from '../../../shared/retreat/retreat';
 import { momentOf, schedule } from '../../../shared/retreat/schedule';
@@ -8,7 +7,7 @@ import { clockLabel } from '../../../shared/session/console-view';
 import { Button } from '../kit/button';
 import { Field } from '../kit/field';
 import { EmptyState, Panel } from '../kit/panel';
-import { useCommand, useView } from '../mirror/hooks';
+import { useAsk, useCommand, useLocal, useView } from '../mirror/hooks';
 import { AgendaList } from './agenda-list';
 import { InsertDialog } from './insert-dialog';
 import styles from './prepare.module.css';
@@ -18,8 +17,10 @@ export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
   const { t } = useTranslation('prepare');
   const send = useCommand();
   const hour12 = useView(({ settings }) => settings.hour12);
-  /** The item to add after; null adds at the beginning, undefined is not asking. */
-  const [after, setAfter] = useState<string | null | undefined>(undefined);
+  const ask = useAsk();
+  const adding = useLocal(({ place }) => place.asking === 'add');
+  /** The item to add after: the one asked about, or the last one. */
+  const about = useLocal(({ place }) => place.about);
   const day = currentDay(retreat);
   if (day === undefined) return null;
   const plan = schedule(day, momentOf(day.date, day.start), null);
@@ -59,14 +60,14 @@ export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
       {day.items.length === 0 ? (
         <EmptyState title={t('emptyDay')} text={t('emptyDayText')} />
       ) : (
-        <AgendaList key={day.id} day={day} plan={plan} onInsert={setAfter} />
+        <AgendaList key={day.id} day={day} plan={plan} onInsert={(id) => ask('add', id)} />
       )}
       <div>
-        <Button leftSection={<IconPlus size={16} />} onClick={() => setAfter(day.items.at(-1)?.id ?? null)}>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => ask('add')}>
           {t('add')}
         </Button>
       </div>
-      {after !== undefined && <InsertDialog day={day} after={after} onClose={() => setAfter(undefined)} />}
+      {adding && <InsertDialog day={day} after={about ?? day.items.at(-1)?.id ?? null} onClose={() => ask(null)} />}
     </Panel>
   );
 }

@@ -1,15 +1,14 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockLabel } from '../../../shared/session/console-view';
 import { useAction } from '../keys/use-actions';
 import { Button, IconButton } from '../kit/button';
-import { useCommand, useNow, useView } from '../mirror/hooks';
+import { useAsk, useCommand, useLocal, useNow, useView } from '../mirror/hooks';
 import { DayItem } from './day-item';
 import { type DayPlan, dayPlan } from './day-plan';
 import styles from './day-rail.module.css';
 import { ElseDialog } from './else-dialog';
-import { type Asked, ItemDialogs } from './item-dialogs';
+import { ItemDialogs } from './item-dialogs';
 import shared from './run.module.css';
 import { styleVariables } from './style-variables';
 
@@ -24,7 +23,6 @@ export function DayRail() {
   const live = useView((view) => view.live);
   const hour12 = useView(({ settings }) => settings.hour12);
   const undo = useAction('plan-undo');
-  const [asked, setAsked] = useState<Asked | null>(null);
   const plan = retreat === null ? null : dayPlan(retreat, live, now);
   if (retreat === null || plan === null) return null;
   const number = retreat.days.indexOf(plan.day) + 1;
@@ -51,12 +49,11 @@ export function DayRail() {
             index={index}
             last={index === plan.lines.length - 1}
             onStage={live.itemId === line.item.id}
-            ask={setAsked}
           />
         ))}
       </ol>
       <Foot plan={plan} number={number} />
-      <ItemDialogs asked={asked} done={() => setAsked(null)} />
+      <ItemDialogs day={plan.day} />
     </section>
   );
 }
@@ -92,13 +89,14 @@ function Foot({ plan, number }: { readonly plan: DayPlan; readonly number: numbe
   const { t } = useTranslation('run');
   const send = useCommand();
   const end = useAction('end-day');
-  const [other, setOther] = useState(false);
+  const ask = useAsk();
+  const other = useLocal(({ place }) => place.asking === 'else');
   const days = useView(({ retreat }) => retreat?.days ?? []);
   const playing = useView(({ live }) => live.stage.playing !== null);
   const nextDay = days[number];
   return (
     <div className={styles.foot}>
-      <Button live size="compact-sm" fullWidth onClick={() => setOther(true)}>
+      <Button live size="compact-sm" fullWidth onClick={() => ask('else')}>
         {t('day.else')}
       </Button>
       <Button live size="compact-sm" fullWidth disabled={!end.enabled} caps={end.caps} onClick={end.run}>
@@ -116,7 +114,7 @@ function Foot({ plan, number }: { readonly plan: DayPlan; readonly number: numbe
           {t('day.goOn', { n: number + 1 })}
         </Button>
       )}
-      <ElseDialog open={other} done={() => setOther(false)} />
+      <ElseDialog open={other} done={() => ask(null)} />
     </div>
   );
 }
