@@ -30,6 +30,8 @@ interface ButtonProps
   readonly pressed?: boolean;
   /** The key that does the same, shown in a tooltip. */
   readonly caps?: readonly string[];
+  /** Where the tooltip opens, so that it covers nothing that is read. */
+  readonly tip?: 'top' | 'bottom';
   /** A control used live: the mouse does not take the keyboard's focus away. */
   readonly live?: boolean;
   /** Has the focus when the dialog it stands in opens. */
@@ -37,7 +39,17 @@ interface ButtonProps
 }
 
 export function Button(props: ButtonProps) {
-  const { look = 'plain', label, pressed, caps, live = false, first = false, type = 'button', ...rest } = props;
+  const {
+    look = 'plain',
+    label,
+    pressed,
+    caps,
+    tip = 'top',
+    live = false,
+    first = false,
+    type = 'button',
+    ...rest
+  } = props;
   const button = (
     <MantineButton
       {...rest}
@@ -53,6 +65,7 @@ export function Button(props: ButtonProps) {
   if (caps === undefined || caps.length === 0) return button;
   return (
     <Tooltip
+      position={tip}
       label={
         <Group gap={8}>
           {label ?? rest.children}
