@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { privately } from './privately';
 
 interface FieldProps {
@@ -13,7 +13,7 @@ interface FieldProps {
   readonly onCommit: (value: string) => void;
   /** A reason it cannot be kept, or null. */
   readonly check?: (value: string) => string | null;
-  readonly type?: 'text' | 'date' | 'time';
+  readonly rightSection?: ReactNode;
   readonly maxLength?: number;
   readonly placeholder?: string;
 }

@@ -5,6 +5,9 @@ import { currentDay, type Retreat } from '../../../shared/retreat/retreat';
 import { momentOf, schedule } from '../../../shared/retreat/schedule';
 import { clockLabel } from '../../../shared/session/console-view';
 import { Button } from '../kit/button';
+import { clockText, parseClock } from '../kit/clock-time';
+import { DatePicker } from '../kit/date-picker';
+import { isDate } from '../kit/dates';
 import { Field } from '../kit/field';
 import { EmptyState, Panel } from '../kit/panel';
 import { useAsk, useCommand, useLocal, useView } from '../mirror/hooks';
@@ -24,6 +27,11 @@ export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
   const day = currentDay(retreat);
   if (day === undefined) return null;
   const plan = schedule(day, momentOf(day.date, day.start), null);
+  const changeDate = (date: string) => void send({ type: 'day/date', id: day.id, date, start: day.start });
+  const changeStart = (text: string) => {
+    const start = parseClock(text);
+    if (start !== null && start !== day.start) void send({ type: 'day/date', id: day.id, date: day.date, start });
+  };
 
   return (
     <Panel
@@ -42,18 +50,17 @@ export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
     >
       <div className={styles.dayBar}>
         <Field
-          type="date"
           label={t('date')}
           value={day.date}
-          check={(date) => (date === '' ? ' ' : null)}
-          onCommit={(date) => send({ type: 'day/date', id: day.id, date, start: day.start })}
+          check={(date) => (isDate(date.trim()) ? null : t('dateWrong'))}
+          onCommit={(date) => changeDate(date.trim())}
+          rightSection={<DatePicker label={t('pickDate')} value={day.date} onPick={changeDate} />}
         />
         <Field
-          type="time"
           label={t('start')}
-          value={day.start}
-          check={(start) => (start === '' ? ' ' : null)}
-          onCommit={(start) => send({ type: 'day/date', id: day.id, date: day.date, start })}
+          value={clockText(day.start, hour12)}
+          check={(text) => (parseClock(text) === null ? t('startWrong') : null)}
+          onCommit={changeStart}
         />
         <span className={styles.ends}>{t('ends', { time: clockLabel(plan.plannedEnd, hour12) })}</span>
       </div>

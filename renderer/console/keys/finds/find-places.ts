@@ -20,7 +20,7 @@ export const findRetreats: Finds = ({ t, view: { shelf, retreat } }) =>
 
 export const findDisplays: Finds = ({ t, view: { screens }, displayOf }) =>
   screens.displays
-    .filter((display) => !display.console)
+    .filter(({ id, console: ours }) => !ours && !(screens.room.state === 'full' && screens.room.displayId === id))
     .map((display) => ({
       id: `display/${display.id}`,
       label: t('palette.onDisplay', { display: displayOf(display) }),
