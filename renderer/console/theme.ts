@@ -60,7 +60,12 @@ export const theme = createTheme({
     Portal: { defaultProps: { target: '#over' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } } },
     Modal: {
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+        // Gone at once: while it fades it would still have the focus, and swallow the next key.
+        transitionProps: { duration: 120, exitDuration: 0 },
+      },
     },
   },
 });

@@ -104,6 +104,21 @@ test('a whole evening is led by keyboard alone', async ({ launch, displays }) =>
     await keyboard.press('Escape');
   });
 
+  await test.step('ending what is on stage asks first', async () => {
+    const question = run.dialog('End what is on stage?');
+    await keyboard.press('Shift+E');
+    await expect(question.getByRole('button', { name: 'End it' })).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    await expect(room.thought).toBeVisible();
+    await keyboard.press('Shift+E');
+    await expect(question.getByRole('button', { name: 'End it' })).toBeFocused();
+    await keyboard.press('Enter');
+    await room.shows('closing');
+    await keyboard.press('u');
+    await room.shows('step');
+  });
+
   await test.step('let the evening run by itself', async () => {
     await keyboard.press('a');
     await expect(run.autopilot).toBeChecked();
@@ -125,7 +140,15 @@ test('a whole evening is led by keyboard alone', async ({ launch, displays }) =>
   });
 
   await test.step('end the day', async () => {
+    const question = run.dialog('End the day here?');
     await keyboard.press('Shift+D');
+    await expect(question.getByRole('button', { name: 'End the day' })).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    expect(savedRetreat(app).days[0]?.endedAt).toBeNull();
+    await keyboard.press('Shift+D');
+    await expect(question.getByRole('button', { name: 'End the day' })).toBeFocused();
+    await keyboard.press('Enter');
     await room.shows('closing');
     await expect(room.thought).toHaveText('Thank you');
     await desk.saved();

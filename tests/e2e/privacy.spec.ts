@@ -185,6 +185,7 @@ test('names and notes stay at the console, whatever is done there (S1)', async (
     await room.shows('closing');
     await run.control('Undo the last action').click();
     await keyboard.press('Shift+D');
+    await run.dialog('End the day here?').getByRole('button', { name: 'End the day' }).click();
     await room.shows('closing');
     await clean();
   });

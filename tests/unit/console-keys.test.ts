@@ -37,7 +37,9 @@ describe('the table of keys', () => {
         .flatMap((session) =>
           actionIds.filter((id) => actions[id].keys.length > 0).map((id) => actions[id].does(at(session, 10))),
         )
-        .flatMap((does) => ('command' in does ? [does.command.type] : [])),
+        .flatMap((does) =>
+          'command' in does ? [does.command.type] : 'ask' in does && does.yes ? [does.yes.type] : [],
+        ),
     );
     const live = liveCommandSchema.options.map((option) => option.shape.type.value);
     expect(live.filter((type) => !chosen.includes(type) && !reached.has(type))).toEqual([]);
@@ -60,6 +62,18 @@ describe('the table of keys', () => {
       { type: 'stage/pause' },
       { type: 'stage/resume' },
     ]);
+  });
+
+  test('what ends something asks first', () => {
+    expect(actions.end.does(at(running, 10))).toEqual({ ask: 'end', yes: { type: 'stage/end' } });
+    expect(actions['end-day'].does(at(running, 10))).toEqual({ ask: 'end-day', yes: { type: 'day/end' } });
+  });
+
+  test('a day that has ended is not ended again', () => {
+    const retreat = aRetreat();
+    const ended = aSession({ ...retreat, days: retreat.days.map((day) => ({ ...day, endedAt: 1 })) });
+    expect(actions['end-day'].when(at(aSession(retreat)))).toBe(true);
+    expect(actions['end-day'].when(at(ended))).toBe(false);
   });
 
   test('with nothing on stage a clicker leaves other screens alone', () => {

@@ -6,6 +6,8 @@ import { shortestTimeoutS } from '../../../shared/room/timer';
 import { wallCaps } from '../../../shared/room/wall';
 import type { Command, FreeTimer } from '../../../shared/session/commands';
 import { Button } from '../kit/button';
+import { clockText, parseClock } from '../kit/clock-time';
+import { useView } from '../mirror/hooks';
 import styles from './home.module.css';
 
 const kinds = ['countdown', 'count-up', 'until', 'timeout'] as const;
@@ -22,6 +24,7 @@ interface FreeTimerFormProps {
 /** A timer with no exercise behind it. */
 export function FreeTimerForm({ onChoose }: FreeTimerFormProps) {
   const { t } = useTranslation('home');
+  const hour12 = useView(({ settings }) => settings.hour12);
   const [kind, setKind] = useState<Kind>('countdown');
   const [minutes, setMinutes] = useState(usual.countdown);
   const [clock, setClock] = useState('');
@@ -40,14 +43,14 @@ export function FreeTimerForm({ onChoose }: FreeTimerFormProps) {
     if (hasMinutes && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= most[kind])) {
       return t('timer.minutesWrong', { most: most[kind] });
     }
-    return kind === 'until' && clock === '' ? t('timer.clockNeeded') : null;
+    return kind === 'until' && parseClock(clock) === null ? t('timer.clockNeeded') : null;
   };
   const timer = (): FreeTimer => {
     switch (kind) {
       case 'count-up':
         return { kind };
       case 'until':
-        return { kind, clock };
+        return { kind, clock: parseClock(clock) ?? '' };
       case 'countdown':
       case 'timeout':
         return { kind, minutes };
@@ -82,7 +85,7 @@ export function FreeTimerForm({ onChoose }: FreeTimerFormProps) {
         )}
         {kind === 'until' && (
           <TextInput
-            type="time"
+            placeholder={clockText('19:30', hour12)}
             label={t('timer.clock')}
             value={clock}
             error={tried && wrong()}

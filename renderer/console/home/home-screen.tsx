@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
-import { useCommand, useGo, useView } from '../mirror/hooks';
+import { useAsk, useLocal, useView } from '../mirror/hooks';
 import { DrillPicker } from './drill-picker';
 import styles from './home.module.css';
 import { LibraryCard } from './library-card';
@@ -11,18 +11,14 @@ import { StartRetreat } from './start-retreat';
 
 export function HomeScreen() {
   const { t } = useTranslation('home');
-  const send = useCommand();
-  const go = useGo();
+  const ask = useAsk();
+  const asking = useLocal(({ place }) => place.asking);
+  const demo = useAction('demo');
   const absent = useView(({ saving }) => saving.absent !== null);
-  const [dialog, setDialog] = useState<'start' | 'drill' | null>(null);
-
-  const tryDemo = async () => {
-    if ((await send({ type: 'retreat/demo' })).ok) go('run');
-  };
   const ways = [
-    { id: 'start', label: t('start'), text: t('startText'), look: 'primary', act: () => setDialog('start') },
-    { id: 'drill', label: t('drill'), text: t('drillText'), look: 'plain', act: () => setDialog('drill') },
-    { id: 'demo', label: t('demo'), text: t('demoText'), look: 'plain', act: tryDemo },
+    { id: 'start', label: t('start'), text: t('startText'), look: 'primary', act: () => ask('start') },
+    { id: 'drill', label: t('drill'), text: t('drillText'), look: 'plain', act: () => ask('drill') },
+    { id: 'demo', label: t('demo'), text: t('demoText'), look: 'plain', act: demo.run },
   ] as const;
   return (
     <div className={styles.home}>
@@ -42,8 +38,8 @@ export function HomeScreen() {
         </div>
       </div>
       {!absent && <RetreatList />}
-      <StartRetreat open={dialog === 'start'} onClose={() => setDialog(null)} />
-      <DrillPicker open={dialog === 'drill'} onClose={() => setDialog(null)} />
+      <StartRetreat open={asking === 'start'} onClose={() => ask(null)} />
+      <DrillPicker open={asking === 'drill'} onClose={() => ask(null)} />
     </div>
   );
 }

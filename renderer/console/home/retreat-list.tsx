@@ -8,7 +8,7 @@ import { Confirm } from '../kit/confirm';
 import { agoText, dateText } from '../kit/dates';
 import { EmptyState, Panel } from '../kit/panel';
 import { useContent } from '../mirror/content';
-import { useClock, useCommand, useGo, useView } from '../mirror/hooks';
+import { useAsk, useClock, useCommand, useGo, useLocal, useView } from '../mirror/hooks';
 import styles from './home.module.css';
 
 /** From this many on, a search field helps. */
@@ -56,13 +56,14 @@ function RetreatRow({ line }: { readonly line: RetreatLine }) {
   const content = useContent();
   const language = useView(({ settings }) => settings.language);
   const isOpen = useView(({ retreat }) => retreat?.id === line.id);
-  const [asking, setAsking] = useState(false);
+  const ask = useAsk();
+  const asking = useLocal(({ place }) => place.asking === 'delete-retreat' && place.about === line.id);
 
   const open = async () => {
     if (isOpen || (await send({ type: 'retreat/open', id: line.id })).ok) go('prepare');
   };
   const remove = () => {
-    setAsking(false);
+    ask(null);
     void send({ type: 'retreat/delete', id: line.id });
   };
   return (
@@ -84,7 +85,7 @@ function RetreatRow({ line }: { readonly line: RetreatLine }) {
           <IconButton label={t('more', { title: line.title })} icon={<IconDots size={18} />} />
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => setAsking(true)}>
+          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => ask('delete-retreat', line.id)}>
             {t('remove')}
           </Menu.Item>
         </Menu.Dropdown>
@@ -98,7 +99,7 @@ function RetreatRow({ line }: { readonly line: RetreatLine }) {
         close={t('shell:close')}
         danger
         onYes={remove}
-        onNo={() => setAsking(false)}
+        onNo={() => ask(null)}
       />
     </li>
   );

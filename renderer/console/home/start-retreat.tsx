@@ -5,7 +5,9 @@ import { longestName, mostCouples } from '../../../shared/retreat/retreat';
 import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
-import { today } from '../kit/dates';
+import { clockText } from '../kit/clock-time';
+import { DatePicker } from '../kit/date-picker';
+import { dateText, isDate, today } from '../kit/dates';
 import { type NamedCouple, parseCouples } from '../kit/parse-couples';
 import { privately } from '../kit/privately';
 import { useContent } from '../mirror/content';
@@ -42,6 +44,7 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
   const [title, setTitle] = useState('');
   const [date, setDate] = useState(() => today(clock.now().wall));
   const hidden = privately(useView((view) => view.discreet));
+  const language = useView(({ settings }) => settings.language);
   const [names, setNames] = useState('');
   const [count, setCount] = useState(0);
   const [tried, setTried] = useState(false);
@@ -60,7 +63,7 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
         : oneLine(title).length > wallCaps.title
           ? t('form.nameLong', { most: wallCaps.title })
           : null,
-    date: date === '' ? t('form.dateNeeded') : null,
+    date: isDate(date.trim()) ? null : t('form.dateNeeded'),
     couples: couplesWrong(),
   };
   const single = named.find(({ B }) => B === '');
@@ -73,7 +76,7 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
       type: 'retreat/create',
       program,
       title: oneLine(title),
-      date,
+      date: date.trim(),
       couples: seated(named, seats),
     });
     if (!answer.ok) return;
@@ -83,7 +86,7 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
 
   return (
     <form onSubmit={submit} noValidate>
-      <Stack gap="lg">
+      <Stack gap="md">
         <ProgramChoice value={program} onChange={setProgram} />
         <Group grow align="flex-start">
           <TextInput
@@ -95,9 +98,9 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
           <TextInput
-            type="date"
             label={t('form.date')}
-            description={'\u00a0'}
+            description={isDate(date.trim()) ? dateText(date.trim(), language) : '\u00a0'}
+            rightSection={<DatePicker label={t('form.pickDate')} value={date} onPick={setDate} />}
             value={date}
             error={tried && wrong.date}
             onChange={(event) => setDate(event.currentTarget.value)}
@@ -108,7 +111,7 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
           label={t('form.couples')}
           description={t('form.couplesHint')}
           placeholder={t('form.couplesPlaceholder')}
-          rows={5}
+          rows={3}
           value={names}
           error={tried && wrong.couples}
           onChange={(event) => setNames(event.currentTarget.value)}
@@ -128,7 +131,7 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
               : t('form.unsplit', { line: single.line })}
           </p>
         </Group>
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={styles.foot}>
           <Button onClick={onClose}>{t('shell:cancel')}</Button>
           <Button look="primary" type="submit">
             {t('form.submit')}
@@ -153,6 +156,8 @@ function ProgramChoice({ value, onChange }: ProgramChoiceProps) {
   const { t } = useTranslation('home');
   const name = useId();
   const { programs } = useContent();
+  const hour12 = useView(({ settings }) => settings.hour12);
+  const at = (clock = '') => clockText(clock, hour12);
   return (
     <div className={styles.programs} role="radiogroup" aria-label={t('form.program')}>
       {programs.map((program) => (
@@ -170,7 +175,7 @@ function ProgramChoice({ value, onChange }: ProgramChoiceProps) {
             <span className={styles.programMeta}>
               {program.days.length > 1
                 ? t('form.days', { count: program.days.length })
-                : t('form.hours', { start: program.days[0]?.start ?? '', end: program.days[0]?.end ?? '' })}
+                : t('form.hours', { start: at(program.days[0]?.start), end: at(program.days[0]?.end) })}
             </span>
           </span>
           <span id={`${name}-${program.id}`} className={styles.programText}>

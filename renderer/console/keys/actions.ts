@@ -1,8 +1,10 @@
+import { currentDay } from '../../../shared/retreat/retreat';
 import { current, reading } from '../../../shared/room/stage';
 import { minuteMs, type Now } from '../../../shared/room/timer';
 import type { Command } from '../../../shared/session/commands';
 import type { ConsoleView } from '../../../shared/session/console-view';
-import type { Asking, Screen } from '../mirror/store';
+import type { Settings } from '../../../shared/session/settings';
+import type { Asking, NotesPage, Screen } from '../mirror/store';
 
 /** What an action meets: the view as it stands, the moment, the screen it is asked on. */
 export interface At {
@@ -11,11 +13,18 @@ export interface At {
   readonly screen: Screen;
 }
 
+/** What a key, a button or the palette sets off. `to` and `on` are the screen it is done on; `room` opens the room as well. */
 export type Does =
-  | { readonly command: Command }
-  | { readonly ask: Asking }
-  | { readonly go: Screen }
-  | { readonly focus: 'palette' | 'message' };
+  | { readonly command: Command; readonly to?: Screen; readonly room?: true }
+  /** `yes` is what a question does when it is answered so. */
+  | { readonly ask: Asking; readonly about?: string; readonly on?: Screen; readonly yes?: Command }
+  | { readonly go: Screen; readonly room?: true }
+  | { readonly focus: 'palette' | 'message' }
+  /** Words for the room, to be looked at before they are shown. */
+  | { readonly write: string }
+  | { readonly couple: string }
+  | { readonly notes: NotesPage }
+  | { readonly ring: Settings['sound'] };
 
 /** Groups of the cheat sheet, in its order. */
 export const actionGroups = ['lead', 'time', 'room', 'wall', 'window'] as const;
@@ -27,6 +36,8 @@ interface Action {
   readonly keys: readonly string[];
   /** Works while typing too. `mod` is Ctrl, or Command on a Mac. */
   readonly everywhere?: string;
+  /** Calms the room, so its plain keys also work while a menu or a question is open. */
+  readonly calms?: true;
   readonly when: (at: At) => boolean;
   readonly does: (at: At) => Does;
 }
@@ -35,6 +46,7 @@ const stageOf = ({ view }: At) => view.live.stage;
 const leading = (at: At): boolean => stageOf(at).playing !== null;
 const always = (): boolean => true;
 const hasRetreat = ({ view }: At): boolean => view.retreat !== null;
+const dayIsOpen = ({ view: { retreat } }: At): boolean => retreat !== null && currentDay(retreat)?.endedAt === null;
 const does = (command: Command) => (): Does => ({ command });
 
 const ready = (at: At): boolean => {
@@ -73,8 +85,13 @@ const table = {
   'next-item': { group: 'lead', keys: ['j'], when: hasRetreat, does: does({ type: 'day/next' }) },
   swap: { group: 'lead', keys: ['s'], when: leading, does: does({ type: 'stage/swap' }) },
   undo: { group: 'lead', keys: ['u'], when: ({ view }) => view.undo !== null, does: does({ type: 'stage/undo' }) },
-  end: { group: 'lead', keys: ['shift+e'], when: leading, does: does({ type: 'stage/end' }) },
-  'end-day': { group: 'lead', keys: ['shift+d'], when: hasRetreat, does: does({ type: 'day/end' }) },
+  end: { group: 'lead', keys: ['shift+e'], when: leading, does: () => ({ ask: 'end', yes: { type: 'stage/end' } }) },
+  'end-day': {
+    group: 'lead',
+    keys: ['shift+d'],
+    when: (at) => hasRetreat(at) && (leading(at) || dayIsOpen(at)),
+    does: () => ({ ask: 'end-day', yes: { type: 'day/end' } }),
+  },
 
   'add-minute': { group: 'time', keys: ['+', '='], when: leading, does: does({ type: 'stage/adjust', ms: minuteMs }) },
   'take-minute': { group: 'time', keys: ['-'], when: leading, does: does({ type: 'stage/adjust', ms: -minuteMs }) },
@@ -104,6 +121,7 @@ const table = {
     group: 'room',
     keys: ['b', '.'],
     everywhere: 'mod+b',
+    calms: true,
     when: always,
     does: does({ type: 'stage/blank', on: null }),
   },
@@ -111,6 +129,7 @@ const table = {
     group: 'room',
     keys: ['h'],
     everywhere: 'mod+l',
+    calms: true,
     when: always,
     does: does({ type: 'stage/hold', on: null }),
   },
@@ -157,6 +176,60 @@ const table = {
   'go-prepare': { group: 'window', keys: [], everywhere: 'mod+2', when: always, does: () => ({ go: 'prepare' }) },
   'go-run': { group: 'window', keys: [], everywhere: 'mod+3', when: always, does: () => ({ go: 'run' }) },
   'go-settings': { group: 'window', keys: [], everywhere: 'mod+4', when: always, does: () => ({ go: 'settings' }) },
+  start: { group: 'window', keys: [], when: always, does: () => ({ ask: 'start', on: 'home' }) },
+  drill: { group: 'window', keys: [], when: always, does: () => ({ ask: 'drill', on: 'home' }) },
+  demo: { group: 'window', keys: [], when: always, does: () => ({ command: { type: 'retreat/demo' }, to: 'run' }) },
+  'run-day': { group: 'window', keys: [], when: hasRetreat, does: () => ({ go: 'run', room: true }) },
+  'close-retreat': {
+    group: 'window',
+    keys: [],
+    when: hasRetreat,
+    does: () => ({ command: { type: 'retreat/close' }, to: 'home' }),
+  },
+  add: { group: 'window', keys: [], when: hasRetreat, does: () => ({ ask: 'add', on: 'prepare' }) },
+  else: { group: 'lead', keys: [], when: hasRetreat, does: () => ({ ask: 'else', on: 'run' }) },
+  recover: {
+    group: 'window',
+    keys: [],
+    when: ({ view }) => view.recovery !== null,
+    does: () => ({ command: { type: 'recovery/go-on' }, to: 'run' }),
+  },
+  'leave-run': {
+    group: 'window',
+    keys: [],
+    when: ({ view }) => view.recovery !== null,
+    does: does({ type: 'recovery/dismiss' }),
+  },
+  'count-away': {
+    group: 'time',
+    keys: [],
+    when: ({ view }) => view.live.away?.ms != null,
+    does: does({ type: 'stage/answer-away', count: true }),
+  },
+  'resume-away': {
+    group: 'time',
+    keys: [],
+    when: ({ view }) => view.live.away?.ms != null,
+    does: does({ type: 'stage/answer-away', count: false }),
+  },
+  'dismiss-notice': {
+    group: 'window',
+    keys: [],
+    when: ({ view }) => view.notice !== null,
+    does: does({ type: 'notice/dismiss' }),
+  },
+  'room-window': {
+    group: 'room',
+    keys: [],
+    when: always,
+    does: does({ type: 'room/open', displayId: null, windowed: true }),
+  },
+  'close-room': {
+    group: 'room',
+    keys: [],
+    when: ({ view }) => view.screens.room.state !== 'closed',
+    does: does({ type: 'room/close' }),
+  },
   'plan-undo': {
     group: 'window',
     keys: [],

@@ -1,32 +1,34 @@
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionGroupData, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exerciseSeconds } from '../../../shared/exercise/exercise';
-import { currentDay } from '../../../shared/retreat/retreat';
 import { KeyHint } from '../kit/key-hint';
 import { publicItemTitle, useContent } from '../mirror/content';
-import { useClock, useCommand, useGo, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
-import { foundCouple } from '../mirror/store';
+import { useClock, useLocal, useView } from '../mirror/hooks';
 import { useCoupleLabel } from '../mirror/use-couple-label';
 import { useDisplayNames } from '../mirror/use-display-names';
-import { useOpenRoom } from '../shell/use-open-room';
-import { actionIds, actions } from './actions';
-import { useCaps, useDo } from './use-actions';
+import { findGroupIds, findsOf } from './finds/finds';
+import { paletteStore } from './palette-store';
+import { useCaps, useCarry } from './use-actions';
 
-/** Reaches everything by its name: actions, steps, exercises, couples, retreats, displays. */
+/** Reaches everything by its name: whatever can be done without typing, on any screen. */
 export function Palette() {
   const { t } = useTranslation('shell');
-  const groups = useGroups();
+  const { opened } = useSpotlight(paletteStore);
   return (
     <Spotlight
-      actions={groups}
+      store={paletteStore}
+      actions={useGroups(opened)}
       // The table of keys opens it, also while typing.
       shortcut={null}
       scrollable
       maxHeight={420}
+      // Its top stays where it is while what is found gets less.
+      centered={false}
+      transitionProps={{ duration: 120, exitDuration: 0 }}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('palette.found') } }}
       limit={60}
+      filter={withEveryWord}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       attributes={{ content: { 'aria-label': t('palette.open') } }}
       nothingFound={t('palette.nothing')}
@@ -39,140 +41,53 @@ export function Palette() {
   );
 }
 
-function useGroups(): SpotlightActionGroupData[] {
-  const nameOf = useDisplayNames();
-  const labelOf = useCoupleLabel();
-  const { t } = useTranslation('shell');
-  const caps = useCaps();
-  const carryOut = useDo();
-  const send = useCommand();
-  const go = useGo();
-  const dispatch = useMirrorDispatch();
-  const openRoom = useOpenRoom();
-  const content = useContent();
-  const retreat = useView((view) => view.retreat);
-  const shelf = useView((view) => view.shelf);
-  const displays = useView(({ screens }) => screens.displays);
-  const playing = useView(({ live }) => live.stage.playing);
-  const screen = useLocal(({ place }) => place.screen);
-  const clock = useClock();
-  const able = useView((view) =>
-    actionIds.filter((id) => actions[id].when({ view, now: clock.now(), screen })).join(' '),
-  );
+type Lines = Parameters<NonNullable<React.ComponentProps<typeof Spotlight>['filter']>>[1];
 
+/** Lines that hold every word looked for; those whose name holds them all come before the others. */
+function withEveryWord(query: string, groups: Lines): Lines {
+  const words = query.trim().toLocaleLowerCase().split(/\s+/u);
+  const holds = (texts: readonly string[]) => words.every((word) => texts.join(' ').toLocaleLowerCase().includes(word));
+  const found = groups.flatMap((group) => {
+    if (!('actions' in group)) return [];
+    const named = group.actions.filter(({ label = '' }) => holds([label]));
+    const described = group.actions.filter(
+      ({ label = '', description = '', keywords = [] }) => !holds([label]) && holds([label, description, ...keywords]),
+    );
+    return named.length + described.length === 0
+      ? []
+      : [{ named: named.length > 0, group: { ...group, actions: [...named, ...described] } }];
+  });
+  return [...found.filter(({ named }) => named), ...found.filter(({ named }) => !named)].map(({ group }) => group);
+}
+
+/** What there is to find; nothing while nobody looks. */
+function useGroups(opened: boolean): SpotlightActionGroupData[] {
+  const { t } = useTranslation(['shell', 'run', 'prepare']);
+  const content = useContent();
+  const caps = useCaps();
+  const carry = useCarry();
+  const clock = useClock();
+  const coupleOf = useCoupleLabel();
+  const displayOf = useDisplayNames();
+  const view = useView((whole) => (opened ? whole : null));
+  const screen = useLocal(({ place }) => place.screen);
   return useMemo(() => {
-    const day = retreat === null ? undefined : currentDay(retreat);
-    const groups: SpotlightActionGroupData[] = [
-      {
-        group: t('palette.actions'),
-        actions: actionIds
-          .filter((id) => id !== 'palette' && able.split(' ').includes(id))
-          .map((id) => {
-            const chord = actions[id].keys[0] ?? actions[id].everywhere;
-            return {
-              id: `action/${id}`,
-              label: t(`action.${id}`),
-              onClick: () => void carryOut(id),
-              rightSection: chord === undefined ? undefined : <KeyHint caps={caps(chord)} />,
-            };
-          }),
-      },
-      {
-        group: t('palette.couples'),
-        actions: (retreat?.couples ?? []).map((couple) => ({
-          id: `couple/${couple.id}`,
-          label: labelOf(couple),
-          description: t('palette.seat', { seat: couple.seat }),
-          // After the palette has closed: it would give the focus back to where it was, away from the couple's note.
-          onClick: () => void window.setTimeout(() => dispatch(foundCouple(couple.id))),
+    if (view === null) return [];
+    const titleOf = (item: Parameters<typeof publicItemTitle>[0]) =>
+      publicItemTitle(item, content, t(item.kind === 'buffer' ? 'prepare:kind.buffer' : 'run:day.break'));
+    const met = { view, screen, now: clock.now(), t, content, titleOf, coupleOf, displayOf };
+    return findGroupIds.flatMap((group) => {
+      const finds = findsOf(group, met);
+      if (finds.length === 0) return [];
+      return {
+        group: t(`palette.${group}`),
+        actions: finds.map(({ chord, does, keywords = [], ...find }) => ({
+          ...find,
+          keywords: [...keywords],
+          rightSection: chord === undefined ? undefined : <KeyHint caps={caps(chord)} />,
+          onClick: () => void carry(does),
         })),
-      },
-      {
-        group: t('palette.steps'),
-        actions: (playing?.steps ?? []).map((step, index) => ({
-          id: `step/${index}`,
-          label: t('palette.step', { n: index + 1, title: step.thought }),
-          onClick: () => {
-            go('run');
-            void send({ type: 'stage/jump', index });
-          },
-        })),
-      },
-      {
-        group: t('palette.day'),
-        actions: (day?.items ?? [])
-          .filter(({ kind }) => kind !== 'buffer')
-          .map((item) => ({
-            id: `item/${item.id}`,
-            label: publicItemTitle(item, content, t('palette.day')),
-            description: t('palette.minutes', { minutes: item.minutes }),
-            onClick: () => {
-              go('run');
-              void send({ type: 'day/go', id: item.id });
-            },
-          })),
-      },
-      {
-        group: t('palette.exercises'),
-        actions: content.exercises.map((exercise) => ({
-          id: `exercise/${exercise.id}`,
-          label: exercise.title,
-          description: t('palette.minutes', { minutes: Math.round(exerciseSeconds(exercise) / 60) }),
-          keywords: [exercise.code, exercise.purpose],
-          onClick: async () => {
-            const answer = await send({ type: 'drill/project', exercise: exercise.id });
-            if (!answer.ok) return;
-            go('run');
-            await openRoom();
-          },
-        })),
-      },
-      {
-        group: t('palette.retreats'),
-        actions: shelf.map((line) => ({
-          id: `retreat/${line.id}`,
-          label: line.title,
-          description: line.firstDate,
-          onClick: async () => {
-            if ((await send({ type: 'retreat/open', id: line.id })).ok) go('prepare');
-          },
-        })),
-      },
-      {
-        group: t('palette.screens'),
-        actions: [
-          ...displays
-            .filter((display) => !display.console)
-            .map((display) => ({
-              id: `display/${display.id}`,
-              label: t('palette.onDisplay', { display: nameOf(display) }),
-              onClick: () => void send({ type: 'room/open', displayId: display.id, windowed: false }),
-            })),
-          {
-            id: 'display/window',
-            label: t('palette.inWindow'),
-            onClick: () => void send({ type: 'room/open', displayId: null, windowed: true }),
-          },
-          { id: 'display/close', label: t('palette.closeRoom'), onClick: () => void send({ type: 'room/close' }) },
-        ],
-      },
-    ];
-    return groups.filter(({ actions: found }) => found.length > 0);
-  }, [
-    t,
-    caps,
-    carryOut,
-    send,
-    go,
-    dispatch,
-    openRoom,
-    content,
-    retreat,
-    shelf,
-    displays,
-    nameOf,
-    playing,
-    able,
-    labelOf,
-  ]);
+      };
+    });
+  }, [view, screen, clock, t, content, coupleOf, displayOf, caps, carry]);
 }

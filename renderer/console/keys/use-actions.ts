@@ -1,11 +1,14 @@
-import { spotlight } from '@mantine/spotlight';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'react-redux';
 import { useAsk, useClock, useCommand, useGo, useLocal, useView } from '../mirror/hooks';
-import type { MirrorStore } from '../mirror/store';
-import { type ActionId, type At, actions } from './actions';
+import { foundCouple, type MirrorStore, turned, typed } from '../mirror/store';
+import { messageDraftKey } from '../mirror/use-draft';
+import { useOpenRoom } from '../shell/use-open-room';
+import { ring } from '../sound/chime';
+import { type ActionId, type At, actions, type Does } from './actions';
 import { capsOf } from './chord';
+import { palette } from './palette-store';
 
 /** Id of the field that writes to the room; Run draws it. */
 export const messageFieldId = 'room-message';
@@ -30,6 +33,47 @@ export function useAt(): () => At | null {
   }, [store, clock]);
 }
 
+/** Does what a key, a button or the palette asked for, on the screen it belongs to. */
+export function useCarry(): (does: Does) => Promise<void> {
+  const store = useStore() as MirrorStore;
+  const send = useCommand();
+  const go = useGo();
+  const ask = useAsk();
+  const openRoom = useOpenRoom();
+  return useCallback(
+    async (does) => {
+      if ('command' in does) {
+        if (!(await send(does.command)).ok) return;
+        if (does.to !== undefined) go(does.to);
+        if (does.room === true) await openRoom();
+      } else if ('go' in does) {
+        go(does.go);
+        if (does.room === true) await openRoom();
+      } else if ('ask' in does) {
+        if (does.on !== undefined) go(does.on);
+        ask(does.ask, does.about);
+      } else if ('couple' in does) {
+        // After the palette has closed: it would give the focus back to where it was, away from the couple's note.
+        window.setTimeout(() => store.dispatch(foundCouple(does.couple)));
+      } else if ('notes' in does) {
+        const { view } = store.getState();
+        if (view?.live.ref != null) store.dispatch(turned({ of: view.live.ref, page: does.notes }));
+        go('run');
+      } else if ('ring' in does) {
+        void ring('chime', does.ring);
+      } else if ('focus' in does && does.focus === 'palette') {
+        palette.toggle();
+      } else {
+        if ('write' in does) store.dispatch(typed({ key: messageDraftKey, text: does.write }));
+        go('run');
+        // Run may have to be drawn first.
+        window.setTimeout(focusMessage);
+      }
+    },
+    [store, send, go, ask, openRoom],
+  );
+}
+
 function focusMessage(): void {
   document.getElementById(messageFieldId)?.focus();
 }
@@ -43,9 +87,7 @@ let answered: Promise<unknown> = Promise.resolve();
  */
 export function useDo(): (id: ActionId) => boolean {
   const at = useAt();
-  const send = useCommand();
-  const go = useGo();
-  const ask = useAsk();
+  const carry = useCarry();
   return useCallback(
     (id) => {
       const met = at();
@@ -56,19 +98,12 @@ export function useDo(): (id: ActionId) => boolean {
         answered = answered.then(async () => {
           const now = at();
           const what = now !== null && action.when(now) ? action.does(now) : null;
-          if (what !== null && 'command' in what) await send(what.command);
+          if (what !== null && 'command' in what) await carry(what);
         });
-      } else if ('go' in does) go(does.go);
-      else if ('ask' in does) ask(does.ask);
-      else if (does.focus === 'palette') spotlight.toggle();
-      else {
-        go('run');
-        // Run may have to be drawn first.
-        window.setTimeout(focusMessage);
-      }
+      } else void carry(does);
       return true;
     },
-    [at, send, go, ask],
+    [at, carry],
   );
 }
 

@@ -13,21 +13,26 @@ const byEverywhere = new Map<string, ActionId>(
 );
 
 const typingIn =
-  'input:not([type=checkbox],[type=radio],[type=range],[type=button]), textarea, select, [contenteditable=true]';
+  'input:not([type=checkbox],[type=radio],[type=range],[type=button],[readonly]), textarea, select, [contenteditable=true]';
+const overlaid = '[role=dialog], [role=menu], [role=listbox]';
 const pressed =
   'button, a[href], summary, input, [role=button], [role=option], [role=menuitem], [role=tab], [role=switch]';
-const steered =
-  'input[type=radio], input[type=range], [role=radio], [role=slider], [role=tab], [role=menuitem], [role=option], [aria-roledescription]';
+const slid = 'input[type=range], [role=slider]';
+const steered = `${slid}, input[type=radio], [role=radio], [role=tab], [role=menuitem], [role=option], [aria-haspopup=listbox], [aria-roledescription]`;
 /** Keys that repeat while held down; every other live key counts once. */
 const repeats: ReadonlySet<string> = new Set(['+', '=', '-']);
 
 const inside = (target: EventTarget | null, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
 
-/** A widget that has the focus keeps the keys it answers to itself. */
+const presses = (chord: string): boolean => chord === 'space' || chord === 'enter';
+const steers = (chord: string): boolean => /^(arrow|home|end)/.test(chord);
+
+/** A widget that was reached by keyboard keeps the keys it answers to itself. Page keys are the clicker's: only a slider has them. */
 function widgetKeeps(target: EventTarget | null, chord: string): boolean {
-  if (chord === 'space' || chord === 'enter') return inside(target, pressed);
-  return /^(arrow|page|home|end)/.test(chord) && inside(target, steered);
+  if (presses(chord)) return inside(target, pressed);
+  if (chord.startsWith('page')) return inside(target, slid);
+  return steers(chord) && inside(target, steered);
 }
 
 /** Listens for every key of the table, in the whole window. */
@@ -36,11 +41,10 @@ export function useKeyboard(): void {
   const send = useCommand();
   const carryOut = useDo();
   useEffect(() => {
-    const plain = (event: KeyboardEvent, chord: string): boolean => {
-      if (inside(event.target, typingIn) || inside(event.target, '[role=dialog], [role=menu], [role=listbox]'))
-        return false;
-      if (widgetKeeps(event.target, chord)) return false;
-      if (event.repeat && !repeats.has(chord)) return false;
+    /** The mouse was used last: what has the focus was not reached by keyboard, or was left since. */
+    let pointed = false;
+
+    const live = (chord: string): boolean => {
       if (chord === 'mod+z') return carryOut(at()?.screen === 'prepare' ? 'plan-undo' : 'undo');
       const index = /^[1-9]$/.test(chord) ? Number(chord) - 1 : -1;
       if (index >= 0 && index < digitSteps && at()?.view.live.stage.playing?.steps[index] !== undefined) {
@@ -50,14 +54,39 @@ export function useKeyboard(): void {
       const id = byPlain.get(chord);
       return id !== undefined && carryOut(id);
     };
-    const heard = (event: KeyboardEvent) => {
+    const plain = ({ target, repeat }: KeyboardEvent, chord: string): boolean => {
+      if (inside(target, typingIn) || inside(target, overlaid)) return false;
+      // On Run a mouse press is over once it has done its work: the next key means the room, and never a couple (S14).
+      const free = pointed && at()?.screen === 'run';
+      if (!free && widgetKeeps(target, chord)) return false;
+      if (repeat && !repeats.has(chord)) return false;
+      return live(chord) || (free && chord !== 'enter' && widgetKeeps(target, chord));
+    };
+    const heard = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented) return;
       const chord = chordOf(event);
       const id = byEverywhere.get(chord);
       const done = id === undefined ? plain(event, chord) : !event.repeat && carryOut(id);
       if (done) event.preventDefault();
     };
+    /** Before a menu takes a letter for the name of something in it. */
+    const heardFirst = (event: KeyboardEvent): void => {
+      if (event.key === 'Tab') pointed = false;
+      const { target, repeat, isComposing } = event;
+      if (repeat || isComposing || !inside(target, overlaid) || inside(target, typingIn)) return;
+      const id = byPlain.get(chordOf(event));
+      if (id !== undefined && actions[id].calms === true && carryOut(id)) event.preventDefault();
+    };
+    const point = (): void => {
+      pointed = true;
+    };
+    window.addEventListener('keydown', heardFirst, true);
     window.addEventListener('keydown', heard);
-    return () => window.removeEventListener('keydown', heard);
+    window.addEventListener('pointerdown', point, true);
+    return () => {
+      window.removeEventListener('keydown', heardFirst, true);
+      window.removeEventListener('keydown', heard);
+      window.removeEventListener('pointerdown', point, true);
+    };
   }, [at, send, carryOut]);
 }

@@ -30,11 +30,26 @@ interface ButtonProps
   readonly pressed?: boolean;
   /** The key that does the same, shown in a tooltip. */
   readonly caps?: readonly string[];
+  /** Where the tooltip opens, so that it covers nothing that is read. */
+  readonly tip?: 'top' | 'bottom';
   /** A control used live: the mouse does not take the keyboard's focus away. */
   readonly live?: boolean;
+  /** Has the focus when the dialog it stands in opens. */
+  readonly first?: boolean;
 }
 
-export function Button({ look = 'plain', label, pressed, caps, live = false, type = 'button', ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const {
+    look = 'plain',
+    label,
+    pressed,
+    caps,
+    tip = 'top',
+    live = false,
+    first = false,
+    type = 'button',
+    ...rest
+  } = props;
   const button = (
     <MantineButton
       {...rest}
@@ -44,11 +59,13 @@ export function Button({ look = 'plain', label, pressed, caps, live = false, typ
       aria-label={label}
       aria-pressed={pressed}
       {...(live ? { onMouseDown: keepFocus } : {})}
+      {...(first ? { 'data-autofocus': true } : {})}
     />
   );
   if (caps === undefined || caps.length === 0) return button;
   return (
     <Tooltip
+      position={tip}
       label={
         <Group gap={8}>
           {label ?? rest.children}

@@ -15,15 +15,17 @@ interface ConfirmProps {
   readonly onNo: () => void;
 }
 
-/** Asks once. The safe answer has the focus. */
+/** Asks once. Enter says yes, unless it cannot be undone: then the safe answer has the focus. Escape is a no. */
 export function Confirm({ open, title, text, yes, no, close, danger = false, onYes, onNo }: ConfirmProps) {
   return (
     <Modal opened={open} onClose={onNo} title={title} closeButtonProps={{ 'aria-label': close }}>
       <Stack gap="lg">
         <Text>{text}</Text>
         <Group justify="flex-end">
-          <Button onClick={onNo}>{no}</Button>
-          <Button look={danger ? 'danger' : 'primary'} onClick={onYes}>
+          <Button first={danger} onClick={onNo}>
+            {no}
+          </Button>
+          <Button first={!danger} look={danger ? 'danger' : 'primary'} onClick={onYes}>
             {yes}
           </Button>
         </Group>

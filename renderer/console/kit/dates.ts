@@ -11,6 +11,13 @@ export function dateText(date: string, language: string): string {
   }).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** Whether a text is a calendar date, YYYY-MM-DD, that there is. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
 /** Today's calendar date on this machine, YYYY-MM-DD. */
 export function today(wall: number): string {
   const at = new Date(wall);

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { cutTo } from '../../../shared/room/one-line';
 import { privately } from './privately';
 
@@ -14,7 +14,7 @@ interface FieldProps {
   readonly onCommit: (value: string) => void;
   /** A reason it cannot be kept, or null. */
   readonly check?: (value: string) => string | null;
-  readonly type?: 'text' | 'date' | 'time';
+  readonly rightSection?: ReactNode;
   /** UTF-16 units; what is typed beyond is left out, never cutting an emoji in two. */
   readonly maxLength?: number;
   readonly placeholder?: string;

@@ -18,17 +18,20 @@ function finder<T extends { readonly id: string }>(all: readonly T[]): (id: stri
   return (id) => (id === null ? undefined : found.get(id));
 }
 
+/** What the library offers in a language. */
+export function shelvesIn(language: string): Shelves {
+  const content = contentIn(language);
+  return {
+    ...content,
+    exercise: finder(content.exercises),
+    talk: finder(content.talks),
+    program: finder(content.programs),
+  };
+}
+
 export function useContent(): Shelves {
   const language = useView(({ settings }) => settings.language);
-  return useMemo(() => {
-    const content = contentIn(language);
-    return {
-      ...content,
-      exercise: finder(content.exercises),
-      talk: finder(content.talks),
-      program: finder(content.programs),
-    };
-  }, [language]);
+  return useMemo(() => shelvesIn(language), [language]);
 }
 
 /** The public title of an agenda item; `fallback` names a break without a title of its own. */

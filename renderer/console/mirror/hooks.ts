@@ -91,7 +91,7 @@ export function useGo(): (screen: Screen) => void {
 }
 
 /** Opens or closes one of the window's own dialogs. */
-export function useAsk(): (what: Asking | null) => void {
+export function useAsk(): (what: Asking | null, about?: string | null) => void {
   const dispatch = useMirrorDispatch();
-  return useCallback((what) => void dispatch(asked(what)), [dispatch]);
+  return useCallback((what, about = null) => void dispatch(asked({ what, about })), [dispatch]);
 }

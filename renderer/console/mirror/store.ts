@@ -4,14 +4,35 @@ import type { SoundOutput } from '../../../shared/session/settings';
 
 export type Screen = 'home' | 'prepare' | 'run' | 'settings';
 
-/** A dialog that belongs to the whole window. */
-export type Asking = 'room' | 'keys' | 'about';
+/** A dialog that a button, a key or the palette opens. */
+export type Asking =
+  | 'room'
+  | 'keys'
+  | 'about'
+  | 'end'
+  | 'end-day'
+  | 'start'
+  | 'drill'
+  | 'add'
+  | 'else'
+  | 'minutes'
+  | 'insert'
+  | 'remove-couple'
+  | 'delete-retreat';
+
+/** The pages of an exercise's notes. */
+export const notesPages = ['now', 'before', 'watch', 'short', 'tears'] as const;
+export type NotesPage = (typeof notesPages)[number];
 
 interface Place {
   readonly screen: Screen;
   /** The couple Run should bring into view, or null. */
   readonly coupleId: string | null;
   readonly asking: Asking | null;
+  /** Id of what it asks about; null where there is nothing to choose, or for the beginning. */
+  readonly about: string | null;
+  /** The page of the notes that is open, and of which exercise. */
+  readonly notes: { readonly of: string; readonly page: NotesPage } | null;
 }
 
 const view = createSlice({
@@ -46,16 +67,27 @@ function without(state: Readonly<Record<string, string>>, gone: (key: string) =>
 
 const place = createSlice({
   name: 'place',
-  initialState: { screen: 'home', coupleId: null, asking: null } as Place,
+  initialState: { screen: 'home', coupleId: null, asking: null, about: null, notes: null } as Place,
   reducers: {
-    went: (state, { payload }: PayloadAction<Screen>) => ({ ...state, screen: payload }),
+    // A question stays behind with the screen it was asked on.
+    went: (state, { payload }: PayloadAction<Screen>) => ({
+      ...state,
+      screen: payload,
+      asking: payload === state.screen ? state.asking : null,
+    }),
     foundCouple: (state, { payload }: PayloadAction<string>) => ({
       ...state,
       screen: 'run' as const,
       coupleId: payload,
     }),
     leftCouple: (state) => ({ ...state, coupleId: null }),
-    asked: (state, { payload }: PayloadAction<Asking | null>) => ({ ...state, asking: payload }),
+    // What it was about stays, so that a dialog keeps its words while it closes.
+    asked: (state, { payload }: PayloadAction<{ readonly what: Asking | null; readonly about?: string | null }>) => ({
+      ...state,
+      asking: payload.what,
+      about: payload.what === null ? state.about : (payload.about ?? null),
+    }),
+    turned: (state, { payload }: PayloadAction<NonNullable<Place['notes']>>) => ({ ...state, notes: payload }),
   },
 });
 
@@ -73,7 +105,7 @@ const outputs = createSlice({
 export const { arrived, changed } = view.actions;
 export const { typed, settled, forgotten } = drafts.actions;
 export const { foundOutputs } = outputs.actions;
-export const { went, foundCouple, leftCouple, asked } = place.actions;
+export const { went, foundCouple, leftCouple, asked, turned } = place.actions;
 
 /** The console's own store: a mirror of its view beside what is local to this window. */
 export function mirrorStore() {

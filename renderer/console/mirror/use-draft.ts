@@ -3,6 +3,9 @@ import type { Answer } from '../../../shared/session/refusal-code';
 import { useLocal, useMirrorDispatch } from './hooks';
 import { settled, typed } from './store';
 
+/** The draft of a message to the room, which is sent by a button and not by itself. */
+export const messageDraftKey = 'message';
+
 interface Draft {
   readonly text: string;
   readonly change: (text: string) => void;

@@ -1,14 +1,16 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentDay, type Retreat } from '../../../shared/retreat/retreat';
 import { momentOf, schedule } from '../../../shared/retreat/schedule';
 import { clockLabel } from '../../../shared/session/console-view';
 import { Button } from '../kit/button';
+import { clockText, parseClock } from '../kit/clock-time';
+import { DatePicker } from '../kit/date-picker';
+import { isDate } from '../kit/dates';
 import { Field } from '../kit/field';
 import { EmptyState, Panel } from '../kit/panel';
-import { useCommand, useView } from '../mirror/hooks';
+import { useAsk, useCommand, useLocal, useView } from '../mirror/hooks';
 import { AgendaList } from './agenda-list';
 import { InsertDialog } from './insert-dialog';
 import styles from './prepare.module.css';
@@ -18,11 +20,18 @@ export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
   const { t } = useTranslation('prepare');
   const send = useCommand();
   const hour12 = useView(({ settings }) => settings.hour12);
-  /** The item to add after; null adds at the beginning, undefined is not asking. */
-  const [after, setAfter] = useState<string | null | undefined>(undefined);
+  const ask = useAsk();
+  const adding = useLocal(({ place }) => place.asking === 'add');
+  /** The item to add after: the one asked about, or the last one. */
+  const about = useLocal(({ place }) => place.about);
   const day = currentDay(retreat);
   if (day === undefined) return null;
   const plan = schedule(day, momentOf(day.date, day.start), null);
+  const changeDate = (date: string) => void send({ type: 'day/date', id: day.id, date, start: day.start });
+  const changeStart = (text: string) => {
+    const start = parseClock(text);
+    if (start !== null && start !== day.start) void send({ type: 'day/date', id: day.id, date: day.date, start });
+  };
 
   return (
     <Panel
@@ -41,32 +50,31 @@ export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
     >
       <div className={styles.dayBar}>
         <Field
-          type="date"
           label={t('date')}
           value={day.date}
-          check={(date) => (date === '' ? ' ' : null)}
-          onCommit={(date) => send({ type: 'day/date', id: day.id, date, start: day.start })}
+          check={(date) => (isDate(date.trim()) ? null : t('dateWrong'))}
+          onCommit={(date) => changeDate(date.trim())}
+          rightSection={<DatePicker label={t('pickDate')} value={day.date} onPick={changeDate} />}
         />
         <Field
-          type="time"
           label={t('start')}
-          value={day.start}
-          check={(start) => (start === '' ? ' ' : null)}
-          onCommit={(start) => send({ type: 'day/date', id: day.id, date: day.date, start })}
+          value={clockText(day.start, hour12)}
+          check={(text) => (parseClock(text) === null ? t('startWrong') : null)}
+          onCommit={changeStart}
         />
         <span className={styles.ends}>{t('ends', { time: clockLabel(plan.plannedEnd, hour12) })}</span>
       </div>
       {day.items.length === 0 ? (
         <EmptyState title={t('emptyDay')} text={t('emptyDayText')} />
       ) : (
-        <AgendaList key={day.id} day={day} plan={plan} onInsert={setAfter} />
+        <AgendaList key={day.id} day={day} plan={plan} onInsert={(id) => ask('add', id)} />
       )}
       <div>
-        <Button leftSection={<IconPlus size={16} />} onClick={() => setAfter(day.items.at(-1)?.id ?? null)}>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => ask('add')}>
           {t('add')}
         </Button>
       </div>
-      {after !== undefined && <InsertDialog day={day} after={after} onClose={() => setAfter(undefined)} />}
+      {adding && <InsertDialog day={day} after={about ?? day.items.at(-1)?.id ?? null} onClose={() => ask(null)} />}
     </Panel>
   );
 }

@@ -2,11 +2,11 @@ import { Group, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
+import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
 import { Field } from '../kit/field';
 import { EmptyState } from '../kit/panel';
 import { useCommand, useGo, useView } from '../mirror/hooks';
-import { useOpenRoom } from '../shell/use-open-room';
 import { DayPlan } from './day-plan';
 import styles from './prepare.module.css';
 import { Roster } from './roster';
@@ -15,7 +15,8 @@ export function PrepareScreen() {
   const { t } = useTranslation('prepare');
   const send = useCommand();
   const go = useGo();
-  const openRoom = useOpenRoom();
+  const runDay = useAction('run-day');
+  const close = useAction('close-retreat');
   const retreat = useView((view) => view.retreat);
   const canUndo = useView((view) => view.planUndo !== null);
 
@@ -30,13 +31,6 @@ export function PrepareScreen() {
       </div>
     );
   }
-  const runDay = async () => {
-    go('run');
-    await openRoom();
-  };
-  const close = async () => {
-    if ((await send({ type: 'retreat/close' })).ok) go('home');
-  };
   return (
     <div className={styles.prepare}>
       <div className={styles.head}>
@@ -52,13 +46,13 @@ export function PrepareScreen() {
           />
         </div>
         <Group gap="sm">
-          <Button look="quiet" onClick={close}>
+          <Button look="quiet" onClick={close.run}>
             {t('closeRetreat')}
           </Button>
           <Button disabled={!canUndo} onClick={() => send({ type: 'plan/undo' })}>
             {t('undo')}
           </Button>
-          <Button look="primary" onClick={runDay}>
+          <Button look="primary" onClick={runDay.run}>
             {t('run')}
           </Button>
         </Group>

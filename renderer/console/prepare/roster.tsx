@@ -10,7 +10,7 @@ import { Field } from '../kit/field';
 import { EmptyState, Panel } from '../kit/panel';
 import { parseCouples } from '../kit/parse-couples';
 import { privately } from '../kit/privately';
-import { useCommand, useView } from '../mirror/hooks';
+import { useAsk, useCommand, useLocal, useView } from '../mirror/hooks';
 import { useCoupleLabel } from '../mirror/use-couple-label';
 import styles from './prepare.module.css';
 
@@ -45,10 +45,11 @@ function CoupleRow({ couple }: { readonly couple: RosterEntry }) {
   const { t } = useTranslation(['prepare', 'shell']);
   const send = useCommand();
   const hidden = useView((view) => view.discreet);
-  const [asking, setAsking] = useState(false);
+  const ask = useAsk();
+  const asking = useLocal(({ place }) => place.asking === 'remove-couple' && place.about === couple.id);
   const named = useCoupleLabel()(couple);
   const remove = () => {
-    setAsking(false);
+    ask(null);
     void send({ type: 'roster/remove', id: couple.id });
   };
   return (
@@ -68,7 +69,7 @@ function CoupleRow({ couple }: { readonly couple: RosterEntry }) {
       <IconButton
         label={t('removeCouple', { couple: named })}
         icon={<IconTrash size={16} />}
-        onClick={() => setAsking(true)}
+        onClick={() => ask('remove-couple', couple.id)}
       />
       <Confirm
         open={asking}
@@ -79,7 +80,7 @@ function CoupleRow({ couple }: { readonly couple: RosterEntry }) {
         close={t('shell:close')}
         danger
         onYes={remove}
-        onNo={() => setAsking(false)}
+        onNo={() => ask(null)}
       />
     </li>
   );

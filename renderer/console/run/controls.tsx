@@ -10,13 +10,11 @@ import {
   IconSnowflake,
   IconSquare,
 } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minuteMs } from '../../../shared/room/timer';
 import { type ActionId, actions } from '../keys/actions';
 import { useAction, useCaps } from '../keys/use-actions';
 import { Button } from '../kit/button';
-import { Confirm } from '../kit/confirm';
 import { KeyHint } from '../kit/key-hint';
 import { useCommand, useView } from '../mirror/hooks';
 import styles from './controls.module.css';
@@ -54,7 +52,7 @@ export function Controls() {
       <fieldset className={styles.row} aria-label={t('controls.more')}>
         <Act id="undo" text={t('controls.undo')} label={t('controls.undoLabel')} icon={<IconArrowBackUp {...icon} />} />
         <OnTheWall />
-        <End />
+        <Act id="end" text={t('controls.end')} label={t('controls.endLabel')} icon={<IconPlayerStop {...icon} />} />
       </fieldset>
     </div>
   );
@@ -151,39 +149,5 @@ function ShowItem({ show, caps }: { readonly show: (typeof wall)[number]; readon
     >
       {t(`show.${show}`)}
     </Menu.Item>
-  );
-}
-
-function End() {
-  const { t } = useTranslation('run');
-  const { enabled, run, caps } = useAction('end');
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <Button
-        live
-        fullWidth
-        caps={caps}
-        disabled={!enabled}
-        label={t('controls.endLabel')}
-        leftSection={<IconPlayerStop {...icon} />}
-        onClick={() => setAsking(true)}
-      >
-        {t('controls.end')}
-      </Button>
-      <Confirm
-        open={asking}
-        title={t('controls.endAsk')}
-        text={t('controls.endText')}
-        yes={t('controls.endYes')}
-        no={t('keep')}
-        close={t('close')}
-        onNo={() => setAsking(false)}
-        onYes={() => {
-          setAsking(false);
-          run();
-        }}
-      />
-    </>
   );
 }

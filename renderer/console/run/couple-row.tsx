@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RosterEntry, statuses } from '../../../shared/retreat/retreat';
+import { type RosterEntry, type Status, statuses } from '../../../shared/retreat/retreat';
 import { cutTo } from '../../../shared/room/one-line';
 import { type Side, sides } from '../../../shared/room/wall';
 import { noteCap } from '../../../shared/session/commands';
@@ -83,16 +83,29 @@ function Presence({ id, side, name, present }: PresenceProps) {
 function StatusChoice({ couple, pair }: { readonly couple: RosterEntry; readonly pair: string }) {
   const { t } = useTranslation('run');
   const send = useCommand();
+  const choose = (status: Status) => void send({ type: 'couple/status', id: couple.id, status });
   return (
     <div className={styles.statuses} role="radiogroup" aria-label={t('couples.status', { pair })}>
       {statuses.map((status) => (
-        <label key={status} className={styles.status} data-status={status}>
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard chooses on the radio inside
+        <label
+          key={status}
+          className={styles.status}
+          data-status={status}
+          onMouseDown={keepFocus}
+          onClick={(event) => {
+            if (event.target instanceof HTMLInputElement) return;
+            // A label would give the focus to its radio, and the next arrow would then choose for the couple.
+            event.preventDefault();
+            choose(status);
+          }}
+        >
           <input
             type="radio"
             className={shared.said}
             name={`status-${couple.id}`}
             checked={couple.status === status}
-            onChange={() => void send({ type: 'couple/status', id: couple.id, status })}
+            onChange={() => choose(status)}
           />
           {t(`couples.${status}`)}
         </label>

@@ -6,22 +6,21 @@ import { minuteMs } from '../../../shared/room/timer';
 import { clockLabel } from '../../../shared/session/console-view';
 import { IconButton } from '../kit/button';
 import { publicItemTitle, useContent } from '../mirror/content';
-import { useCommand, useView } from '../mirror/hooks';
+import { useAsk, useCommand, useView } from '../mirror/hooks';
 import type { DayLine } from './day-plan';
 import styles from './day-rail.module.css';
-import type { Asked } from './item-dialogs';
 
 interface DayItemProps {
   readonly line: DayLine;
   readonly index: number;
   readonly last: boolean;
   readonly onStage: boolean;
-  readonly ask: (asked: Asked) => void;
 }
 
-export function DayItem({ line, index, last, onStage, ask }: DayItemProps) {
+export function DayItem({ line, index, last, onStage }: DayItemProps) {
   const { t } = useTranslation('run');
   const send = useCommand();
+  const ask = useAsk();
   const content = useContent();
   const hour12 = useView(({ settings }) => settings.hour12);
   const { item, row } = line;
@@ -66,7 +65,7 @@ export function DayItem({ line, index, last, onStage, ask }: DayItemProps) {
       <div className={styles.more}>
         <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
           <Menu.Target>
-            <IconButton size={26} label={t('item.more', { title })} icon={<IconDots size={16} aria-hidden />} />
+            <IconButton live size={26} label={t('item.more', { title })} icon={<IconDots size={16} aria-hidden />} />
           </Menu.Target>
           <Menu.Dropdown>
             {item.kind !== 'buffer' && (
@@ -75,7 +74,7 @@ export function DayItem({ line, index, last, onStage, ask }: DayItemProps) {
             <Menu.Item onClick={() => void send({ type: 'day/skip', id: item.id, skipped: !item.skipped })}>
               {t(item.skipped ? 'item.unskip' : 'item.skip')}
             </Menu.Item>
-            <Menu.Item onClick={() => ask({ what: 'minutes', item, title })}>{t('item.length')}</Menu.Item>
+            <Menu.Item onClick={() => ask('minutes', item.id)}>{t('item.length')}</Menu.Item>
             <Menu.Divider />
             <Menu.Item onClick={() => void send({ type: 'day/shift', id: item.id, minutes: 5 })}>
               {t('item.later')}
@@ -91,7 +90,7 @@ export function DayItem({ line, index, last, onStage, ask }: DayItemProps) {
             >
               {t('item.insertBreak')}
             </Menu.Item>
-            <Menu.Item onClick={() => ask({ what: 'insert', item, title })}>{t('item.insertExercise')}</Menu.Item>
+            <Menu.Item onClick={() => ask('insert', item.id)}>{t('item.insertExercise')}</Menu.Item>
             <Menu.Divider />
             <Menu.Item
               disabled={index === 0}

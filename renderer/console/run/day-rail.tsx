@@ -1,16 +1,14 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockLabel } from '../../../shared/session/console-view';
 import { useAction } from '../keys/use-actions';
 import { Button, IconButton } from '../kit/button';
-import { Confirm } from '../kit/confirm';
-import { useCommand, useNow, useView } from '../mirror/hooks';
+import { useAsk, useCommand, useLocal, useNow, useView } from '../mirror/hooks';
 import { DayItem } from './day-item';
 import { type DayPlan, dayPlan } from './day-plan';
 import styles from './day-rail.module.css';
 import { ElseDialog } from './else-dialog';
-import { type Asked, ItemDialogs } from './item-dialogs';
+import { ItemDialogs } from './item-dialogs';
 import shared from './run.module.css';
 import { styleVariables } from './style-variables';
 
@@ -25,7 +23,6 @@ export function DayRail() {
   const live = useView((view) => view.live);
   const hour12 = useView(({ settings }) => settings.hour12);
   const undo = useAction('plan-undo');
-  const [asked, setAsked] = useState<Asked | null>(null);
   const plan = retreat === null ? null : dayPlan(retreat, live, now);
   if (retreat === null || plan === null) return null;
   const number = retreat.days.indexOf(plan.day) + 1;
@@ -36,6 +33,7 @@ export function DayRail() {
           {retreat.days.length > 1 ? t('day.number', { n: number, of: retreat.days.length }) : t('day.title')}
         </h2>
         <IconButton
+          live
           label={undo.label}
           disabled={!undo.enabled}
           icon={<IconArrowBackUp size={18} aria-hidden />}
@@ -51,12 +49,11 @@ export function DayRail() {
             index={index}
             last={index === plan.lines.length - 1}
             onStage={live.itemId === line.item.id}
-            ask={setAsked}
           />
         ))}
       </ol>
       <Foot plan={plan} number={number} />
-      <ItemDialogs asked={asked} done={() => setAsked(null)} />
+      <ItemDialogs day={plan.day} />
     </section>
   );
 }
@@ -92,27 +89,22 @@ function Foot({ plan, number }: { readonly plan: DayPlan; readonly number: numbe
   const { t } = useTranslation('run');
   const send = useCommand();
   const end = useAction('end-day');
-  const [ending, setEnding] = useState(false);
-  const [other, setOther] = useState(false);
+  const ask = useAsk();
+  const other = useLocal(({ place }) => place.asking === 'else');
   const days = useView(({ retreat }) => retreat?.days ?? []);
   const playing = useView(({ live }) => live.stage.playing !== null);
   const nextDay = days[number];
   return (
     <div className={styles.foot}>
-      <Button size="compact-sm" fullWidth onClick={() => setOther(true)}>
+      <Button live size="compact-sm" fullWidth onClick={() => ask('else')}>
         {t('day.else')}
       </Button>
-      <Button
-        size="compact-sm"
-        fullWidth
-        disabled={plan.day.endedAt !== null && !playing}
-        caps={end.caps}
-        onClick={() => setEnding(true)}
-      >
+      <Button live size="compact-sm" fullWidth disabled={!end.enabled} caps={end.caps} onClick={end.run}>
         {t('day.end')}
       </Button>
       {nextDay !== undefined && (plan.day.endedAt !== null || plan.lines.some(({ item }) => item.actual !== null)) && (
         <Button
+          live
           size="compact-sm"
           fullWidth
           look={plan.day.endedAt === null ? 'plain' : 'primary'}
@@ -122,20 +114,7 @@ function Foot({ plan, number }: { readonly plan: DayPlan; readonly number: numbe
           {t('day.goOn', { n: number + 1 })}
         </Button>
       )}
-      <Confirm
-        open={ending}
-        title={t('day.endAsk')}
-        text={t('day.endText')}
-        yes={t('day.end')}
-        no={t('keep')}
-        close={t('close')}
-        onNo={() => setEnding(false)}
-        onYes={() => {
-          setEnding(false);
-          end.run();
-        }}
-      />
-      <ElseDialog open={other} done={() => setOther(false)} />
+      <ElseDialog open={other} done={() => ask(null)} />
     </div>
   );
 }

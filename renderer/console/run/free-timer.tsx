@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FreeTimer as Timer } from '../../../shared/session/commands';
 import { Button } from '../kit/button';
-import { useCommand } from '../mirror/hooks';
+import { clockText, parseClock } from '../kit/clock-time';
+import { useCommand, useView } from '../mirror/hooks';
 import styles from './drill.module.css';
 
 const kinds = ['countdown', 'count-up', 'until', 'timeout'] as const;
@@ -16,13 +17,15 @@ const firstMinutes: Readonly<Record<Kind, number>> = { countdown: 5, 'count-up':
 export function FreeTimer({ done }: { readonly done?: () => void }) {
   const { t } = useTranslation('run');
   const send = useCommand();
+  const hour12 = useView(({ settings }) => settings.hour12);
   const [kind, setKind] = useState<Kind>('countdown');
   const [minutes, setMinutes] = useState<number | string>(firstMinutes.countdown);
   const [clock, setClock] = useState('');
 
+  const at = parseClock(clock);
   const timer = (): Timer | null => {
     if (kind === 'count-up') return { kind };
-    if (kind === 'until') return clock === '' ? null : { kind, clock };
+    if (kind === 'until') return at === null ? null : { kind, clock: at };
     return typeof minutes === 'number' && minutes >= 1 ? { kind, minutes } : null;
   };
   const wanted = timer();
@@ -55,7 +58,8 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
       {kind === 'until' ? (
         <TextInput
           size="sm"
-          type="time"
+          placeholder={clockText('19:30', hour12)}
+          error={clock !== '' && parseClock(clock) === null}
           aria-label={t('drill.clock')}
           value={clock}
           onChange={(event) => setClock(event.currentTarget.value)}

@@ -1,42 +1,34 @@
 import { Group, Modal, NumberInput, Stack } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exercise, exerciseSeconds } from '../../../shared/exercise/exercise';
-import type { AgendaItem } from '../../../shared/retreat/retreat';
+import type { AgendaItem, Day } from '../../../shared/retreat/retreat';
 import { Button } from '../kit/button';
-import { useCommand } from '../mirror/hooks';
+import { publicItemTitle, useContent } from '../mirror/content';
+import { useAsk, useCommand, useLocal } from '../mirror/hooks';
 import { ExercisePicker } from './exercise-picker';
 
-/** What was asked about an item of the day. */
-export interface Asked {
-  readonly what: 'minutes' | 'insert';
-  readonly item: AgendaItem;
-  readonly title: string;
-}
-
-export function ItemDialogs({ asked, done }: { readonly asked: Asked | null; readonly done: () => void }) {
+/** What is asked about an item of the day: how long it is, or what to insert after it. */
+export function ItemDialogs({ day }: { readonly day: Day }) {
   const { t } = useTranslation('run');
-  // The last question stays in the dialog while it closes.
-  const [last, setLast] = useState<Asked | null>(null);
-  useEffect(() => {
-    if (asked !== null) setLast(asked);
-  }, [asked]);
-  const shown = asked ?? last;
-  if (shown === null) return null;
-  const words = { title: shown.title };
+  const content = useContent();
+  const ask = useAsk();
+  const asking = useLocal(({ place }) => place.asking);
+  const about = useLocal(({ place }) => place.about);
+  const item = day.items.find(({ id }) => id === about);
+  if (item === undefined) return null;
+  const words = { title: publicItemTitle(item, content, t('day.break')) };
+  const done = () => ask(null);
+  const close = { 'aria-label': t('close') };
   return (
-    <Modal
-      opened={asked !== null}
-      onClose={done}
-      title={t(shown.what === 'minutes' ? 'item.lengthTitle' : 'item.insertTitle', words)}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      {shown.what === 'minutes' ? (
-        <Minutes key={shown.item.id} item={shown.item} done={done} />
-      ) : (
-        <Insert item={shown.item} done={done} />
-      )}
-    </Modal>
+    <>
+      <Modal opened={asking === 'minutes'} onClose={done} title={t('item.lengthTitle', words)} closeButtonProps={close}>
+        <Minutes key={item.id} item={item} done={done} />
+      </Modal>
+      <Modal opened={asking === 'insert'} onClose={done} title={t('item.insertTitle', words)} closeButtonProps={close}>
+        <Insert item={item} done={done} />
+      </Modal>
+    </>
   );
 }
 

@@ -10,18 +10,17 @@ import { messageFieldId } from '../keys/use-actions';
 import { Button, IconButton } from '../kit/button';
 import { useClock, useCommand, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
 import { typed } from '../mirror/store';
+import { messageDraftKey } from '../mirror/use-draft';
 import styles from './message-box.module.css';
 import { nameIn } from './names-in';
-
-const draftKey = 'message';
-const presets = ['two', 'sit', 'slow', 'water', 'back', 'quiet', 'ask'] as const;
+import { presets } from './presets';
 
 /** A line over the scene. It says before it is shown whether it would fit, and whether it names someone. */
 export function MessageBox() {
   const { t } = useTranslation('run');
   const send = useCommand();
   const dispatch = useMirrorDispatch();
-  const text = useLocal(({ drafts }) => drafts[draftKey] ?? '');
+  const text = useLocal(({ drafts }) => drafts[messageDraftKey] ?? '');
   const showing = useView(({ live }) => live.stage.message);
   const discreet = useView((view) => view.discreet);
   const couples = useView(({ retreat }) => retreat?.couples);
@@ -29,7 +28,7 @@ export function MessageBox() {
   const measured = useDeferredValue(oneLine(text));
   const [tight, setTight] = useState<string | null>(null);
 
-  const change = (next: string) => void dispatch(typed({ key: draftKey, text: next }));
+  const change = (next: string) => void dispatch(typed({ key: messageDraftKey, text: next }));
   const show = async () => {
     const message = oneLine(text);
     if (message === '') return;

@@ -1,10 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { castText, type Exercise, type Talk } from '../../../shared/exercise/exercise';
 import { currentDay, itemAfter } from '../../../shared/retreat/retreat';
 import type { Live } from '../../../shared/session/session';
+import { keepFocus } from '../kit/button';
 import { useContent } from '../mirror/content';
-import { useView } from '../mirror/hooks';
+import { useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
+import { type NotesPage, notesPages, turned } from '../mirror/store';
 import styles from './notes.module.css';
 import shared from './run.module.css';
 import { sourceSteps, stepNames } from './steps-of';
@@ -90,13 +91,11 @@ function TalkNotes({ talk, index }: { readonly talk: Talk; readonly index: numbe
   );
 }
 
-const pages = ['now', 'before', 'watch', 'short', 'tears'] as const;
-type Page = (typeof pages)[number];
-
 function ExerciseNotes({ exercise, live }: { readonly exercise: Exercise; readonly live: Live }) {
   const { t } = useTranslation('run');
-  const [page, setPage] = useState<Page>('now');
-  const turn = (to: Page) => (
+  const dispatch = useMirrorDispatch();
+  const page = useLocal(({ place: { notes } }) => (notes?.of === exercise.id ? notes.page : 'now'));
+  const turn = (to: NotesPage) => (
     <button
       key={to}
       type="button"
@@ -106,8 +105,8 @@ function ExerciseNotes({ exercise, live }: { readonly exercise: Exercise; readon
       data-page={to}
       aria-selected={page === to}
       aria-controls="notes-page"
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => setPage(to)}
+      onMouseDown={keepFocus}
+      onClick={() => void dispatch(turned({ of: exercise.id, page: to }))}
     >
       {t(`notes.${to}`)}
     </button>
@@ -120,7 +119,7 @@ function ExerciseNotes({ exercise, live }: { readonly exercise: Exercise; readon
         </h2>
       </div>
       <div className={styles.tabs} role="tablist" aria-label={t('notes.tabs')}>
-        {pages.map(turn)}
+        {notesPages.map(turn)}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
       <div id="notes-page" className={styles.scroll} role="tabpanel" aria-labelledby={`notes-${page}`} tabIndex={0}>
@@ -134,7 +133,7 @@ function ExerciseNotes({ exercise, live }: { readonly exercise: Exercise; readon
 }
 
 interface PageTextProps {
-  readonly page: Page;
+  readonly page: NotesPage;
   readonly exercise: Exercise;
   readonly live: Live;
 }

@@ -117,6 +117,7 @@ function StartOrPause() {
         fullWidth
         look={running ? 'plain' : 'primary'}
         caps={run.caps}
+        tip="bottom"
         disabled={on === null || state === 'done' || held || byTheClock}
         leftSection={<Icon size={20} stroke={1.8} aria-hidden />}
         onClick={run.run}
@@ -140,6 +141,7 @@ function Next() {
         fullWidth
         look={waits === 'done' || (waits === undefined && !ended) ? 'primary' : 'plain'}
         caps={next.caps}
+        tip="bottom"
         disabled={!something}
         leftSection={<IconChevronRight size={20} stroke={1.8} aria-hidden />}
         onClick={next.run}
@@ -156,7 +158,7 @@ function Back() {
   const first = useView(({ live }) => (live.stage.playing?.index ?? 0) === 0);
   return (
     <div className={styles.small}>
-      <Button live fullWidth caps={back.caps} disabled={first} onClick={back.run}>
+      <Button live fullWidth caps={back.caps} tip="bottom" disabled={first} onClick={back.run}>
         {t('timer.back')}
       </Button>
     </div>

@@ -31,15 +31,17 @@ export function RoomSetUp() {
           return (
             <SettingRow key={display.id} label={nameOf(display)} text={mark === null ? size : `${size} · ${mark}`}>
               {() =>
-                !display.console && (
+                !display.console &&
+                (here ? (
+                  <span className={styles.inUse}>{t('room.inUse')}</span>
+                ) : (
                   <Button
                     label={t('room.use', { display: nameOf(display) })}
-                    pressed={here}
                     onClick={() => send({ type: 'room/open', displayId: display.id, windowed: false })}
                   >
                     {t('room.useShort')}
                   </Button>
-                )
+                ))
               }
             </SettingRow>
           );

@@ -9,6 +9,7 @@ import { mostSaid } from '../kit/say';
 import { useLocal } from '../mirror/hooks';
 import type { Screen } from '../mirror/store';
 import { PrepareScreen } from '../prepare/prepare-screen';
+import { EndDialogs } from '../run/end-dialogs';
 import { RunScreen } from '../run/run-screen';
 import { SettingsScreen } from '../settings/settings-screen';
 import { useChime } from '../sound/use-chime';
@@ -54,6 +55,7 @@ export function Shell() {
       <Palette />
       <CheatSheet />
       <RoomDialog />
+      <EndDialogs />
       <AboutBox />
     </div>
   );

@@ -42,12 +42,13 @@ export function TopBar() {
         <Saved />
         <Discreet />
         <IconButton
+          live
           label={t('palette.open')}
           caps={palette.caps}
           icon={<IconSearch size={18} />}
           onClick={palette.run}
         />
-        <IconButton label={t('keys.open')} caps={keys.caps} icon={<IconKeyboard size={18} />} onClick={keys.run} />
+        <IconButton live label={t('keys.open')} caps={keys.caps} icon={<IconKeyboard size={18} />} onClick={keys.run} />
       </div>
     </section>
   );
@@ -58,7 +59,7 @@ function RoomState() {
   const state = useView(({ screens }) => screens.room.state);
   const room = useAction('room');
   return (
-    <Button look="quiet" size="compact-sm" onClick={room.run} caps={room.caps} label={t(`room.${state}`)}>
+    <Button live look="quiet" size="compact-sm" onClick={room.run} caps={room.caps} label={t(`room.${state}`)}>
       <span className={styles.roomState}>
         <span className={styles.dot} data-state={state} />
         <span className={styles.roomLabel}>{t(`room.${state}`)}</span>

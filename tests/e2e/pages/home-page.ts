@@ -37,7 +37,7 @@ export class HomePage {
     await this.start.click();
     await this.program(program).check();
     await this.name.fill(name);
-    if (date !== undefined) await this.form.getByLabel(this.#say('First day')).fill(date);
+    if (date !== undefined) await this.form.getByRole('textbox', { name: this.#say('First day') }).fill(date);
     if (couples !== undefined) await this.couples.fill(couples);
     await this.submit.click();
   }

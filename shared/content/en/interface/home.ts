@@ -55,7 +55,8 @@ export const home = {
     nameNeeded: 'Give it a name: the welcome card shows it.',
     nameLong: 'At most {{most}} characters fit on the welcome card.',
     date: 'First day',
-    dateNeeded: 'Choose the first day.',
+    dateNeeded: 'Write it as year-month-day: 2027-03-06.',
+    pickDate: 'Choose the first day from a calendar',
     couples: 'Couples',
     couplesHint: 'One couple on each line, as in “Ada & Bo”. Names never reach the room. You can leave this for later.',
     couplesPlaceholder: 'Ada & Bo\nCleo & Dara',
@@ -102,7 +103,7 @@ export const home = {
       'For settling apart: 20 minutes or more, because bodies need that long. The wall says when to return.',
     'timeout-short': 'A timeout lasts 20 minutes or more.',
     minutesWrong: 'Between 1 and {{most}} minutes.',
-    clockNeeded: 'Choose a time of day.',
+    clockNeeded: 'Write a time of day, such as 19:30.',
     submit: 'Put it on the wall',
   },
 } as const;

@@ -12,6 +12,7 @@ export const settings = {
     size: '{{width}} × {{height}}',
     use: 'Use {{display}}',
     useShort: 'Use it',
+    inUse: 'In use',
     window: 'Open in a window',
     close: 'Close the room',
     identify: 'Number the displays',

@@ -1,0 +1,43 @@
+import { type RosterEntry, statuses } from '../../../../shared/retreat/retreat';
+import { sides } from '../../../../shared/room/wall';
+import type { Finds, Met } from './find';
+
+const bySeat = ({ retreat }: Met['view']): RosterEntry[] =>
+  [...(retreat?.couples ?? [])].sort((one, other) => one.seat - other.seat);
+
+export const findCouples: Finds = ({ t, view, coupleOf }) =>
+  bySeat(view).map((couple) => ({
+    id: `couple/${couple.id}`,
+    label: coupleOf(couple),
+    description: t('palette.seat', { seat: couple.seat }),
+    does: { couple: couple.id },
+  }));
+
+/** One action, no reason asked (S14). */
+export const findStatuses: Finds = ({ t, view, coupleOf }) =>
+  bySeat(view).flatMap((couple) =>
+    statuses.map((status) => ({
+      id: `${status}/${couple.id}`,
+      label: t(`palette.status.${status}`, { couple: coupleOf(couple) }),
+      does: { command: { type: 'couple/status', id: couple.id, status } as const },
+    })),
+  );
+
+export const findPresence: Finds = ({ t, view, coupleOf }) =>
+  bySeat(view).flatMap((couple) =>
+    sides.map((side) => {
+      const present = !couple[side].present;
+      return {
+        id: `presence-${side}/${couple.id}`,
+        label: t(present ? 'palette.here' : 'palette.notHere', { couple: coupleOf(couple), side }),
+        does: { command: { type: 'couple/presence', id: couple.id, side, present } as const },
+      };
+    }),
+  );
+
+export const findRemovals: Finds = ({ t, view, coupleOf }) =>
+  bySeat(view).map((couple) => ({
+    id: `remove/${couple.id}`,
+    label: t('palette.removeCouple', { couple: coupleOf(couple) }),
+    does: { ask: 'remove-couple', about: couple.id, on: 'prepare' },
+  }));
