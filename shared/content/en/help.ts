@@ -21,7 +21,7 @@ export const helpCard: HelpCard = {
     {
       name: 'Partner violence helpline',
       number: '1-800-799-7233',
-      note: 'If you are afraid of someone close. Call on your own, from a safe phone.',
+      note: 'Afraid of someone close? Call alone, from a safe phone.',
     },
   ],
 };
