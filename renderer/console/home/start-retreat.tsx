@@ -7,8 +7,10 @@ import { Button } from '../kit/button';
 import { today } from '../kit/dates';
 import { type NamedCouple, parseCouples } from '../kit/parse-couples';
 import { privately } from '../kit/privately';
+import { Warning } from '../kit/warning';
 import { useContent } from '../mirror/content';
 import { useClock, useCommand, useGo, useView } from '../mirror/hooks';
+import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './home.module.css';
 
 interface DialogProps {
@@ -64,6 +66,10 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
     date: date === '' ? t('form.dateNeeded') : null,
     couples: couplesWrong(),
   };
+  const warning = useNameWarning(
+    [title],
+    named.flatMap(({ A, B }) => [A, B]),
+  );
   const single = named.find(({ B }) => B === '');
 
   const submit = async (event: FormEvent) => {
@@ -87,14 +93,17 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
       <Stack gap="lg">
         <ProgramChoice value={program} onChange={setProgram} />
         <Group grow align="flex-start">
-          <TextInput
-            label={t('form.name')}
-            description={t('form.nameHint')}
-            value={title}
-            maxLength={120}
-            error={tried && wrong.title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
+          <div>
+            <TextInput
+              label={t('form.name')}
+              description={t('form.nameHint')}
+              value={title}
+              maxLength={120}
+              error={tried && wrong.title}
+              onChange={(event) => setTitle(event.currentTarget.value)}
+            />
+            <Warning text={warning} />
+          </div>
           <TextInput
             type="date"
             label={t('form.date')}

@@ -11,6 +11,8 @@ interface FieldProps {
   readonly hidden?: boolean;
   /** Called with what was typed, on Enter or when the field is left; not called when nothing changed. */
   readonly onCommit: (value: string) => void;
+  /** Called with what is in the field each time that changes, kept or not. */
+  readonly onType?: (value: string) => void;
   /** A reason it cannot be kept, or null. */
   readonly check?: (value: string) => string | null;
   readonly type?: 'text' | 'date' | 'time';
@@ -19,19 +21,23 @@ interface FieldProps {
 }
 
 /** One line of text that is kept when the field is left. Escape brings the old value back. */
-export function Field({ label, bare = false, hidden = false, value, onCommit, check, ...rest }: FieldProps) {
+export function Field({ label, bare = false, hidden = false, value, onCommit, onType, check, ...rest }: FieldProps) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
+  const change = (next: string) => {
+    setText(next);
+    onType?.(next);
+  };
   const error = text === value ? null : (check?.(text) ?? null);
 
   const leave = () => {
     if (text === value) return;
     if (error === null) onCommit(text);
-    else setText(value);
+    else change(value);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') event.currentTarget.blur();
-    if (event.key === 'Escape') setText(value);
+    if (event.key === 'Escape') change(value);
   };
   return (
     <TextInput
@@ -40,7 +46,7 @@ export function Field({ label, bare = false, hidden = false, value, onCommit, ch
       {...(bare ? { 'aria-label': label } : { label })}
       value={text}
       error={error}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => change(event.currentTarget.value)}
       onBlur={leave}
       onKeyDown={press}
     />

@@ -1,10 +1,13 @@
 import { Group, VisuallyHidden } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wallCaps } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { Field } from '../kit/field';
 import { EmptyState } from '../kit/panel';
+import { Warning } from '../kit/warning';
 import { useCommand, useGo, useView } from '../mirror/hooks';
+import { useNameWarning } from '../mirror/use-name-warning';
 import { useOpenRoom } from '../shell/use-open-room';
 import { DayPlan } from './day-plan';
 import styles from './prepare.module.css';
@@ -16,6 +19,10 @@ export function PrepareScreen() {
   const go = useGo();
   const openRoom = useOpenRoom();
   const retreat = useView((view) => view.retreat);
+  const [typing, setTyping] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title, by undo too, ends what was typed
+  useEffect(() => setTyping(null), [retreat?.title]);
+  const warning = useNameWarning(retreat === null ? [] : [typing ?? retreat.title]);
   const canUndo = useView((view) => view.planUndo !== null);
 
   if (retreat === null) {
@@ -47,8 +54,10 @@ export function PrepareScreen() {
             value={retreat.title}
             maxLength={wallCaps.title}
             check={(title) => (title.trim() === '' ? t('nameNeeded') : null)}
+            onType={setTyping}
             onCommit={(title) => send({ type: 'retreat/rename', title })}
           />
+          <Warning text={warning} />
         </div>
         <Group gap="sm">
           <Button look="quiet" onClick={close}>
