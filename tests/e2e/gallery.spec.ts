@@ -147,3 +147,30 @@ for (const name of Object.keys({ ...fullHelp, ...oldHelp })) {
     });
   });
 }
+
+for (const [name, aligned] of [
+  ['timeout-rehearsal', true],
+  ['step-rehearsal', true],
+  ['turn-rehearsal', true],
+  // The one who listens has the place under the text.
+  ['turn-b-rehearsal', false],
+] as const) {
+  test(`the sign of a rehearsal stands with the text, and has air: ${name}`, async ({ gallery }) => {
+    for (const size of sizes) {
+      const at = `${name} at ${size.width}x${size.height}`;
+      expect.soft(await gallery.hang(name, 'paper', size), at).toBe(true);
+      const box = async (part: string) =>
+        (await gallery.page.locator(part).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const [words, sign] = [await box('.wall-words-inner'), await box('.wall-rehearsal')];
+      if (aligned) expect.soft(Math.abs(sign.x - words.x), at).toBeLessThanOrEqual(1);
+      expect.soft(sign.y - words.y - words.height, at).toBeGreaterThanOrEqual(size.height * 0.035);
+      expect.soft(cutOff(await linesOnWall(gallery.page), size), at).toEqual([]);
+      if (process.env.HOLDFAST_PICTURES === undefined) continue;
+      for (const palette of ['dusk', 'paper'] as const) {
+        await gallery.hang(name, palette, size);
+        const picture = `${name} ${size.width}x${size.height} ${palette}.png`;
+        await gallery.page.screenshot({ path: join(pictures, picture) });
+      }
+    }
+  });
+}

@@ -11,7 +11,7 @@ const pictures = fileURLToPath(new URL('../../test-output/screens', import.meta.
 const hidden = 'It contains a name from the roster. The room would read it.';
 const warnsOf = (name: string) => `It contains a name from the roster: ${name}. The room would read it.`;
 
-async function addLine(page: Page, name: string, number: string, note: string): Promise<void> {
+async function addLine(page: Page, ...[name, number, note]: readonly [string, string, string]): Promise<void> {
   const form = page.getByRole('form', { name: 'Add a line' });
   for (const [label, text] of [
     ['Name', name],
