@@ -3,6 +3,7 @@ import { firstFitting, settings } from '../../renderer/room/fit';
 import { helpTries } from '../../renderer/room/help-fit';
 import { leftOutUpTo, planTries, planWindow, standsFrom } from '../../renderer/room/plan-window';
 import { content } from '../../shared/content/en/content';
+import { room as words } from '../../shared/content/en/interface/room';
 import type { PlanRow } from '../../shared/room/room-view';
 import { helpCaps } from '../../shared/room/wall';
 
@@ -50,6 +51,10 @@ describe('the help card', () => {
       for (const way of rescue) expect(way[0]?.without).toEqual(['sentence', 'note']);
       expect(rescue.at(-1)?.[0]?.floor).toBeLessThan(0.5);
     }
+  });
+
+  it('promises nothing about lines that someone else may have put there', () => {
+    expect(`${words.helpTitle} ${words.help}`).not.toMatch(/day|night|hour|free|answer/i);
   });
 
   it('comes with lines that may be written in Settings', () => {

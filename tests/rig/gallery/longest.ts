@@ -1,4 +1,5 @@
 import { content } from '../../../shared/content/en/content';
+import { room as words } from '../../../shared/content/en/interface/room';
 import type { HelpLine, PlanRow, RoomView } from '../../../shared/room/room-view';
 import { helpCaps, wallCaps } from '../../../shared/room/wall';
 import { billboard } from '../../../shared/session/console-view';
@@ -28,8 +29,8 @@ const helpCard = (lines: HelpLine[]): RoomView => ({
   ...view('help'),
   cover: {
     kind: 'help',
-    title: 'Help is near',
-    sentence: 'You can step out at any time, and call alone. Nobody has to know.',
+    title: words.helpTitle,
+    sentence: words.help,
     lines,
   },
 });

@@ -7,7 +7,7 @@ export const room = {
   planTitle: 'Our day',
   holding: 'We are taking a quiet moment together.',
   helpTitle: 'Help is near',
-  help: 'You can step out at any time. These lines answer day and night.',
+  help: 'You can step out at any time, and call alone. You need nobody’s permission.',
   cue: 'Time',
   rest: 'Take the time to finish.',
   restTurn: 'Finish your sentence.',
