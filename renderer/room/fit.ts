@@ -1,55 +1,102 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
-/** One try at setting a scene: how large its words are, and whether a word may be broken. */
+/** One try at setting a scene: how large its words are, whether a word may be broken, and what is left off. */
 export interface Setting {
   readonly scale: number;
   readonly wrap: 'words' | 'anywhere';
+  /** How many rows of a list stand; all of them when not said. What is marked `data-from` and `data-upto` comes and goes. */
+  readonly rows?: number;
+  /** Set close, in two columns. */
+  readonly dense?: boolean;
+  /** What would have a line of its own goes on in the line before it. */
+  readonly runIn?: boolean;
+  /** What is left off so that the rest can stand (`data-part`). */
+  readonly without?: readonly string[];
+  /** A share of the smallest size that is allowed otherwise. Only for what must be there at any price. */
+  readonly floor?: number;
 }
 
 const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46] as const;
 
-/** Largest first; a word is broken only when it fits at no size. The CSS keeps every size at 1/20 of the height or more. */
-export const settings: readonly Setting[] = [
-  ...scales.map((scale) => ({ scale, wrap: 'words' as const })),
-  ...scales.map((scale) => ({ scale, wrap: 'anywhere' as const })),
-];
+/** Settings that differ in size alone, largest first. */
+export type Sizes = readonly Setting[];
 
-/** The first setting that fits, or the last one with `fits: false`. */
+/** All sizes of one way to set a scene. The CSS keeps every size at 1/20 of the height or more. */
+export const sizes = (way: Omit<Setting, 'scale'>): Sizes => scales.map((scale) => ({ ...way, scale }));
+
+/** A word is broken only when it fits whole at no size. */
+export const settings: readonly Sizes[] = [sizes({ wrap: 'words' }), sizes({ wrap: 'anywhere' })];
+
+/**
+ * The first setting that fits, or the last one with `fits: false`. Where the smallest of some sizes does not fit none of
+ * them is tried: the wall must not wait for dozens of layouts.
+ */
 export function firstFitting(
-  tries: readonly Setting[],
+  ways: readonly Sizes[],
   fitsAt: (setting: Setting) => boolean,
 ): { readonly setting: Setting; readonly fits: boolean } {
-  for (const setting of tries) if (fitsAt(setting)) return { setting, fits: true };
-  const last = tries[tries.length - 1];
-  if (last === undefined) throw new Error('no setting to try');
-  return { setting: last, fits: fitsAt(last) };
+  for (const way of ways) {
+    const smallest = way.at(-1);
+    if (smallest === undefined || !fitsAt(smallest)) continue;
+    const setting = way.find(fitsAt) ?? smallest;
+    return { setting, fits: fitsAt(setting) };
+  }
+  const setting = ways.at(-1)?.at(-1);
+  if (setting === undefined) throw new Error('no setting to try');
+  return { setting, fits: fitsAt(setting) };
 }
+
+const tooWide = (cell: HTMLElement): boolean => cell.scrollWidth > cell.clientWidth + 1;
 
 function overflows(box: HTMLElement): boolean {
   const inner = box.firstElementChild;
   if (!(inner instanceof HTMLElement)) return false;
-  return inner.offsetHeight > box.clientHeight + 1 || inner.scrollWidth > box.clientWidth + 1;
+  if (inner.offsetHeight > box.clientHeight + 1 || inner.scrollWidth > box.clientWidth + 1) return true;
+  // A word that is too long for its column runs into the next one, and widens nothing around it.
+  return [...inner.querySelectorAll<HTMLElement>('[data-cell]')].some(tooWide);
 }
 
 function apply(root: HTMLElement, setting: Setting): void {
-  root.style.setProperty('--fit', String(setting.scale));
-  root.dataset.wrap = setting.wrap;
+  const { scale, wrap, rows, dense = false, runIn = false, without = [], floor = 1 } = setting;
+  root.style.setProperty('--fit', String(scale));
+  root.style.setProperty('--floor', String(floor));
+  root.dataset.wrap = wrap;
+  root.dataset.dense = String(dense);
+  root.dataset.runIn = String(runIn);
+  const all = rows ?? Number.POSITIVE_INFINITY;
+  for (const part of root.querySelectorAll<HTMLElement>('[data-from], [data-upto], [data-part]')) {
+    const { from = 0, upto = Number.POSITIVE_INFINITY, part: name = '' } = part.dataset;
+    part.hidden = all < Number(from) || all > Number(upto) || without.includes(name);
+  }
+}
+
+interface Tries {
+  readonly tries: readonly Sizes[];
+  /** Taken in turn when none of the others fits. What is set by one of these does not count as fitting. */
+  readonly rescue?: readonly Sizes[];
 }
 
 /**
  * Sets everything marked `data-fit` inside `root` as large as it fits, before it is painted. `measured` changes with
  * whatever the outcome depends on (texts, size of the stage, fonts), so equal input gives an equal wall in every window.
  */
-export function useFit(root: RefObject<HTMLElement | null>, measured: string, report: (fits: boolean) => void): void {
+export function useFit(
+  root: RefObject<HTMLElement | null>,
+  measured: string,
+  report: (fits: boolean) => void,
+  { tries, rescue = [] }: Tries = { tries: settings },
+): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `measured` stands for all that is read from the page
   useLayoutEffect(() => {
     const element = root.current;
     if (element === null || element.clientHeight === 0) return;
     const boxes = [...element.querySelectorAll<HTMLElement>('[data-fit]')];
-    const { fits } = firstFitting(settings, (setting) => {
+    const fitsAt = (setting: Setting): boolean => {
       apply(element, setting);
       return !boxes.some(overflows);
-    });
+    };
+    const { fits } = firstFitting(tries, fitsAt);
+    if (!fits && rescue.length > 0) firstFitting(rescue, fitsAt);
     report(fits);
   }, [measured]);
 }

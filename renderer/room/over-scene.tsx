@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { RoomView } from '../../shared/room/room-view';
-import { useFit } from './fit';
+import { settings, useFit } from './fit';
+import { helpTries } from './help-fit';
 import { Line, Thought } from './words';
 
 interface Measured {
@@ -30,7 +31,8 @@ type CoverView = Exclude<RoomView['cover'], { kind: 'none' }>;
 /** What lies over everything, at once and whole. */
 export function Cover({ cover, measured, report }: { cover: CoverView } & Measured) {
   const root = useRef<HTMLDivElement>(null);
-  useFit(root, `${measured} ${JSON.stringify(cover)}`, report);
+  const tries = cover.kind === 'help' ? helpTries(cover.lines.length) : { tries: settings };
+  useFit(root, `${measured} ${JSON.stringify(cover)}`, report, tries);
   return (
     <div className="wall-cover" data-cover={cover.kind} ref={root}>
       {cover.kind === 'blank' ? null : (
@@ -44,22 +46,25 @@ export function Cover({ cover, measured, report }: { cover: CoverView } & Measur
   );
 }
 
+/** A few lines stand under each other with their numbers at the edge; more of them in two columns, run in. */
 function Help({ cover }: { cover: Extract<CoverView, { kind: 'help' }> }) {
   return (
     <>
       <Thought text={cover.title} />
-      <Line tone="detail" text={cover.sentence} />
+      <div data-part="sentence">
+        <Line tone="detail" text={cover.sentence} />
+      </div>
       <div className="wall-help-lines" role="list">
         {cover.lines.map((line) => (
-          <div className="wall-help-line" role="listitem" key={`${line.name} ${line.number}`}>
-            <div className="wall-help-who">
-              <div className="wall-help-name" dir="auto">
-                {line.name}
-              </div>
-              <Line tone="soft" text={line.note} />
-            </div>
+          <div className="wall-help-line" role="listitem" data-cell="" key={`${line.name} ${line.number}`}>
+            <div className="wall-help-name" dir="auto">
+              {line.name}
+            </div>{' '}
             <div className="wall-help-number" dir="ltr">
               {line.number}
+            </div>
+            <div className="wall-help-note" data-part="note">
+              <Line tone="soft" text={line.note} />
             </div>
           </div>
         ))}

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { RoomScene } from '../../shared/room/room-view';
-import { useFit } from './fit';
+import { settings, useFit } from './fit';
+import { planTries } from './plan-window';
 import { sceneKey } from './scene-key';
 import { StepSceneBody } from './step-scenes';
 import { Greeting, Neutral, Plan, TestCard } from './still-scenes';
@@ -31,7 +32,8 @@ interface Props {
 /** One scene, set to fit. */
 export function Scene({ scene, leaving, measured, report }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  useFit(root, `${measured} ${sceneKey(scene)}`, leaving ? () => undefined : report);
+  const tries = scene.kind === 'plan' ? planTries(scene.rows.length) : settings;
+  useFit(root, `${measured} ${sceneKey(scene)}`, leaving ? () => undefined : report, { tries });
   const side = scene.kind === 'turn' ? scene.side : undefined;
   return (
     <div

@@ -1,5 +1,5 @@
 import type { PlanRow, RoomScene } from '../../shared/room/room-view';
-import { planWindow } from './plan-window';
+import { leftOutUpTo, planWindow, standsFrom } from './plan-window';
 import { useWall } from './wall-context';
 import { Line, Thought } from './words';
 
@@ -28,33 +28,50 @@ export function Greeting({ scene }: { scene: Of<'welcome'> | Of<'closing'> }) {
 }
 
 export function Plan({ scene }: { scene: Of<'plan'> }) {
-  const { earlier, rows, later } = planWindow(scene.rows);
+  const { look } = useWall();
+  const { rows } = planWindow(scene.rows);
   return (
-    <div className="wall-plan" data-fit="">
+    <div className="wall-plan" data-fit="" data-hours={look.hour12 ? 12 : 24}>
       <div className="wall-plan-inner">
         <div className="wall-plan-title" role="heading" aria-level={1} dir="auto">
           {scene.title}
         </div>
+        <More rows={scene.rows} side="earlier" />
         <div className="wall-plan-rows" role="list">
-          {earlier ? <div className="wall-plan-more">⋯</div> : null}
           {rows.map((row) => (
-            <Row key={`${row.at} ${row.title}`} row={row} />
+            <Row key={`${row.at} ${row.title}`} row={row} from={standsFrom(scene.rows, row)} />
           ))}
-          {later ? <div className="wall-plan-more">⋯</div> : null}
         </div>
+        <More rows={scene.rows} side="later" />
       </div>
     </div>
   );
 }
 
-function Row({ row }: { row: PlanRow }) {
+/** The sign that there is more of the day than stands here. */
+function More({ rows, side }: { rows: readonly PlanRow[]; side: 'earlier' | 'later' }) {
+  const upTo = leftOutUpTo(rows, side);
+  return upTo === 0 ? null : (
+    <div className="wall-plan-more" data-upto={upTo}>
+      ⋯
+    </div>
+  );
+}
+
+function Row({ row, from }: { row: PlanRow; from: number }) {
   return (
-    <div className="wall-plan-row" role="listitem" data-state={row.state} aria-current={row.state === 'now'}>
+    <div
+      className="wall-plan-row"
+      role="listitem"
+      data-state={row.state}
+      data-from={from}
+      aria-current={row.state === 'now'}
+    >
       <div className="wall-plan-dot" />
       <div className="wall-plan-at" dir="auto">
         {row.at}
       </div>
-      <div className="wall-plan-what" dir="auto">
+      <div className="wall-plan-what" data-cell="" dir="auto">
         {row.title}
       </div>
     </div>

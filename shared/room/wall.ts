@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timerSchema } from './timer';
+import { longestTimeoutS, timerSchema } from './timer';
 
 /** The most the wall ever holds, in UTF-16 units; content is far shorter, these caps stop everything else. */
 export const wallCaps = {
@@ -11,6 +11,14 @@ export const wallCaps = {
   steps: 80,
   helpLines: 8,
 } as const;
+/**
+ * What a facilitator may write on the help card. Four lines of this length stand whole on the smallest wall; of five or six
+ * the names and numbers do, and the console says before it is shown that there is no room for more. The caps above are
+ * wider, so that what was kept before still opens.
+ */
+export const helpCaps = { lines: 6, name: 32, number: 20, note: 60 } as const;
+/** The smallest and narrowest wall that everything is set for, in pixels: an old 4:3 projector. */
+export const smallestWall = { width: 1024, height: 768 } as const;
 /** One thought on the wall at a time: no step shows more words than this. */
 export const mostWordsOnWall = 25;
 
@@ -36,6 +44,8 @@ export const wallStepSchema = z.strictObject({
   /** At zero: go on by itself, or rest until the facilitator goes on. */
   advance: z.enum(['auto', 'wait']),
   cue: z.enum(cues),
+  /** Whole seconds before its end at which it is softly heard that the end is near, or null. */
+  early: z.number().int().min(1).max(longestTimeoutS).nullable(),
   /** The floor changes hands in this step. */
   handover: z.boolean(),
   /** A short form of the real thing: the wall says so (S16). */

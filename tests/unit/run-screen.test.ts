@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayPlan, stillNeeded } from '../../renderer/console/run/day-plan';
+import { findCouples } from '../../renderer/console/run/find-couples';
 import { shownMs, untilFlip } from '../../renderer/console/run/flips';
-import { findCouples, nameIn } from '../../renderer/console/run/names-in';
 import { roomStates } from '../../renderer/console/run/room-states';
 import { sourceSteps, stepNames } from '../../renderer/console/run/steps-of';
 import { content } from '../../shared/content/en/content';
@@ -111,22 +111,12 @@ describe('notes find their step', () => {
   });
 });
 
-describe('names', () => {
+describe('couples', () => {
   const couples = aRetreat().couples.map((couple, index) =>
     index === 0 ? { ...couple, A: { ...couple.A, name: 'Élodie van der Berg' }, seat: 12 } : couple,
   );
 
-  test.each([
-    ['Elodie, please sit', 'Élodie van der Berg'],
-    ['CLEO!', 'Cleo'],
-    ['Two more minutes.', null],
-    ['Clear the table', null],
-    ['', null],
-  ])('in “%s” is %s', (text, name) => {
-    expect(nameIn(text, couples)).toBe(name);
-  });
-
-  test('couples are found by the start of a seat and by any part of a name', () => {
+  test('are found by the start of a seat and by any part of a name', () => {
     expect(findCouples(couples, '1').map(({ seat }) => seat)).toEqual([12]);
     expect(findCouples(couples, 'lodie')).toHaveLength(1);
     expect(findCouples(couples, 'nobody')).toEqual([]);

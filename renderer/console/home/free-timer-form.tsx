@@ -7,7 +7,9 @@ import { wallCaps } from '../../../shared/room/wall';
 import type { Command, FreeTimer } from '../../../shared/session/commands';
 import { Button } from '../kit/button';
 import { clockText, parseClock } from '../kit/clock-time';
+import { Warning } from '../kit/warning';
 import { useView } from '../mirror/hooks';
+import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './home.module.css';
 
 const kinds = ['countdown', 'count-up', 'until', 'timeout'] as const;
@@ -30,6 +32,7 @@ export function FreeTimerForm({ onChoose }: FreeTimerFormProps) {
   const [clock, setClock] = useState('');
   const [title, setTitle] = useState('');
   const [tried, setTried] = useState(false);
+  const warning = useNameWarning([title]);
   const hasMinutes = kind === 'countdown' || kind === 'timeout';
 
   const choose = (value: string) => {
@@ -92,13 +95,16 @@ export function FreeTimerForm({ onChoose }: FreeTimerFormProps) {
             onChange={(event) => setClock(event.currentTarget.value)}
           />
         )}
-        <TextInput
-          label={t('timer.name')}
-          description={t('timer.nameHint')}
-          maxLength={wallCaps.title}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
+        <div>
+          <TextInput
+            label={t('timer.name')}
+            description={t('timer.nameHint')}
+            maxLength={wallCaps.title}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <Warning text={warning} />
+        </div>
         <Button type="submit">{t('timer.submit')}</Button>
       </Stack>
     </form>

@@ -10,8 +10,10 @@ import { DatePicker } from '../kit/date-picker';
 import { dateText, isDate, today } from '../kit/dates';
 import { type NamedCouple, parseCouples } from '../kit/parse-couples';
 import { privately } from '../kit/privately';
+import { Warning } from '../kit/warning';
 import { useContent } from '../mirror/content';
 import { useClock, useCommand, useGo, useView } from '../mirror/hooks';
+import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './home.module.css';
 
 interface DialogProps {
@@ -66,6 +68,10 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
     date: isDate(date.trim()) ? null : t('form.dateNeeded'),
     couples: couplesWrong(),
   };
+  const warning = useNameWarning(
+    [title],
+    named.flatMap(({ A, B }) => [A, B]),
+  );
   const single = named.find(({ B }) => B === '');
 
   const submit = async (event: FormEvent) => {
@@ -89,14 +95,17 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
       <Stack gap="md">
         <ProgramChoice value={program} onChange={setProgram} />
         <Group grow align="flex-start">
-          <TextInput
-            label={t('form.name')}
-            description={t('form.nameHint')}
-            value={title}
-            maxLength={120}
-            error={tried && wrong.title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
+          <div>
+            <TextInput
+              label={t('form.name')}
+              description={t('form.nameHint')}
+              value={title}
+              maxLength={120}
+              error={tried && wrong.title}
+              onChange={(event) => setTitle(event.currentTarget.value)}
+            />
+            <Warning text={warning} />
+          </div>
           <TextInput
             label={t('form.date')}
             description={isDate(date.trim()) ? dateText(date.trim(), language) : '\u00a0'}

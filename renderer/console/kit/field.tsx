@@ -12,6 +12,8 @@ interface FieldProps {
   readonly hidden?: boolean;
   /** Called with what was typed, on Enter or when the field is left; not called when nothing changed. */
   readonly onCommit: (value: string) => void;
+  /** Called with what is in the field each time that changes, kept or not. */
+  readonly onType?: (value: string) => void;
   /** A reason it cannot be kept, or null. */
   readonly check?: (value: string) => string | null;
   readonly rightSection?: ReactNode;
@@ -28,21 +30,26 @@ export function Field({
   maxLength = Number.POSITIVE_INFINITY,
   value,
   onCommit,
+  onType,
   check,
   ...rest
 }: FieldProps) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
+  const change = (next: string) => {
+    setText(next);
+    onType?.(next);
+  };
   const error = text === value ? null : (check?.(text) ?? null);
 
   const leave = () => {
     if (text === value) return;
     if (error === null) onCommit(text);
-    else setText(value);
+    else change(value);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') event.currentTarget.blur();
-    if (event.key === 'Escape') setText(value);
+    if (event.key === 'Escape') change(value);
   };
   return (
     <TextInput
@@ -51,7 +58,7 @@ export function Field({
       {...(bare ? { 'aria-label': label } : { label })}
       value={text}
       error={error}
-      onChange={(event) => setText(cutTo(event.currentTarget.value, maxLength))}
+      onChange={(event) => change(cutTo(event.currentTarget.value, maxLength))}
       onBlur={leave}
       onKeyDown={press}
     />

@@ -8,8 +8,10 @@ import type { ScheduleRow } from '../../../shared/retreat/schedule';
 import { otherSide } from '../../../shared/room/wall';
 import { clockLabel } from '../../../shared/session/console-view';
 import { Button, IconButton } from '../kit/button';
+import { Warning } from '../kit/warning';
 import { useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
+import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './prepare.module.css';
 
 const longestMinutes = 600;
@@ -34,6 +36,8 @@ export function AgendaRow({ item, row, title, onMove, onInsert }: AgendaRowProps
   const hasTurns = content.exercise(item.ref)?.steps.some(({ part }) => part === 'first') ?? false;
   const state = onStage ? 'now' : row.state;
   const kind = t(`kind.${item.kind}`);
+  // Only a title of its own is the facilitator's: an exercise called "Clay" names no one.
+  const warning = useNameWarning(item.title === null ? [] : [item.title]);
   const remark = state === 'to-come' ? (kind === title ? '' : kind) : t(state);
 
   return (
@@ -93,6 +97,11 @@ export function AgendaRow({ item, row, title, onMove, onInsert }: AgendaRowProps
           <Menu.Item onClick={() => send({ type: 'day/remove', id: item.id })}>{t('menu.remove')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {warning !== null && (
+        <div className={styles.warned}>
+          <Warning text={warning} />
+        </div>
+      )}
     </li>
   );
 }

@@ -6,8 +6,10 @@ import { type Day, type ItemKind, itemKinds } from '../../../shared/retreat/retr
 import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
+import { Warning } from '../kit/warning';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useCommand } from '../mirror/hooks';
+import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './prepare.module.css';
 
 interface InsertDialogProps {
@@ -35,6 +37,7 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
 
   const chosen = kind === 'exercise' || kind === 'talk';
   const choices = kind === 'talk' ? content.talks : content.exercises;
+  const warning = useNameWarning([title]);
   const missing = chosen && ref === null;
   const minutesWrong = !(Number.isInteger(minutes) && minutes >= 1 && minutes <= 600);
 
@@ -86,14 +89,17 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
             onChange={(event) => chooseRef(event.currentTarget.value || null)}
           />
         ) : (
-          <TextInput
-            label={t('insert.name')}
-            description={t('insert.nameHint')}
-            placeholder={t('unnamed')}
-            maxLength={wallCaps.title}
-            value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
+          <div>
+            <TextInput
+              label={t('insert.name')}
+              description={t('insert.nameHint')}
+              placeholder={t('unnamed')}
+              maxLength={wallCaps.title}
+              value={title}
+              onChange={(event) => setTitle(event.currentTarget.value)}
+            />
+            <Warning text={warning} />
+          </div>
         )}
         <NumberInput
           label={t('insert.minutes')}

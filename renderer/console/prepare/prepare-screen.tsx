@@ -1,4 +1,5 @@
 import { Group, VisuallyHidden } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
@@ -6,7 +7,9 @@ import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
 import { Field } from '../kit/field';
 import { EmptyState } from '../kit/panel';
+import { Warning } from '../kit/warning';
 import { useCommand, useGo, useView } from '../mirror/hooks';
+import { useNameWarning } from '../mirror/use-name-warning';
 import { DayPlan } from './day-plan';
 import styles from './prepare.module.css';
 import { Roster } from './roster';
@@ -18,6 +21,10 @@ export function PrepareScreen() {
   const runDay = useAction('run-day');
   const close = useAction('close-retreat');
   const retreat = useView((view) => view.retreat);
+  const [typing, setTyping] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title, by undo too, ends what was typed
+  useEffect(() => setTyping(null), [retreat?.title]);
+  const warning = useNameWarning(retreat === null ? [] : [typing ?? retreat.title]);
   const canUndo = useView((view) => view.planUndo !== null);
 
   if (retreat === null) {
@@ -42,8 +49,10 @@ export function PrepareScreen() {
             value={retreat.title}
             maxLength={wallCaps.title}
             check={(title) => (oneLine(title) === '' ? t('nameNeeded') : null)}
+            onType={setTyping}
             onCommit={(title) => send({ type: 'retreat/rename', title })}
           />
+          <Warning text={warning} />
         </div>
         <Group gap="sm">
           <Button look="quiet" onClick={close.run}>

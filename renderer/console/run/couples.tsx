@@ -6,7 +6,7 @@ import { privately } from '../kit/privately';
 import { useLocal, useView } from '../mirror/hooks';
 import { CoupleRow } from './couple-row';
 import styles from './couples.module.css';
-import { findCouples } from './names-in';
+import { findCouples } from './find-couples';
 import shared from './run.module.css';
 
 /** The couples with their status: administrative, private, and never on the wall. */

@@ -3,16 +3,15 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cutTo, oneLine } from '../../../shared/room/one-line';
-import type { RoomView } from '../../../shared/room/room-view';
 import { wallCaps } from '../../../shared/room/wall';
-import { Stage } from '../../room/stage';
 import { messageFieldId } from '../keys/use-actions';
 import { Button, IconButton } from '../kit/button';
+import { Measure } from '../kit/measure';
 import { useClock, useCommand, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
 import { typed } from '../mirror/store';
 import { messageDraftKey } from '../mirror/use-draft';
+import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './message-box.module.css';
-import { nameIn } from './names-in';
 import { presets } from './presets';
 
 /** A line over the scene. It says before it is shown whether it would fit, and whether it names someone. */
@@ -22,8 +21,9 @@ export function MessageBox() {
   const dispatch = useMirrorDispatch();
   const text = useLocal(({ drafts }) => drafts[messageDraftKey] ?? '');
   const showing = useView(({ live }) => live.stage.message);
-  const discreet = useView((view) => view.discreet);
-  const couples = useView(({ retreat }) => retreat?.couples);
+  const clock = useClock();
+  const room = useView((view) => view.room);
+  const size = useView(({ screens }) => screens.room);
   const field = useRef<HTMLInputElement>(null);
   const measured = useDeferredValue(oneLine(text));
   const [tight, setTight] = useState<string | null>(null);
@@ -43,9 +43,8 @@ export function MessageBox() {
     if (event.key === 'Escape') event.currentTarget.blur();
   };
 
-  const name = nameIn(text, couples ?? []);
-  const named = discreet ? t('message.hiddenName') : t('message.name', { name });
-  const warning = name !== null ? named : tight !== null && tight === oneLine(text) ? t('message.tight') : null;
+  const named = useNameWarning([text]);
+  const warning = named ?? (tight !== null && tight === oneLine(text) ? t('message.tight') : null);
   const hint = showing === null ? '' : t('message.showing', { text: showing });
   return (
     <section className={styles.box} aria-label={t('message.label')}>
@@ -81,7 +80,15 @@ export function MessageBox() {
         </span>
         <span>{text === '' ? '' : t('message.count', { n: text.length, of: wallCaps.message })}</span>
       </p>
-      {measured !== '' && <Measure text={measured} report={(fits) => setTight(fits ? null : measured)} />}
+      {measured !== '' && (
+        <Measure
+          key={measured}
+          view={{ ...room, cover: { kind: 'none' }, cue: null, message: measured }}
+          size={size}
+          now={clock.now}
+          report={(fits) => setTight(fits ? null : measured)}
+        />
+      )}
     </section>
   );
 }
@@ -101,18 +108,5 @@ function Presets({ choose }: { readonly choose: (text: string) => void }) {
         ))}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-/** The wall with the message on it, laid out where nobody sees it, to learn whether it fits. */
-function Measure({ text, report }: { readonly text: string; readonly report: (fits: boolean) => void }) {
-  const clock = useClock();
-  const room = useView((view) => view.room);
-  const { width, height } = useView(({ screens }) => screens.room);
-  const view: RoomView = { ...room, cover: { kind: 'none' }, cue: null, message: text };
-  return (
-    <div className={styles.measure} style={{ width, height }} aria-hidden inert>
-      <Stage key={text} view={view} now={clock.now} onFit={report} />
-    </div>
   );
 }

@@ -1,18 +1,19 @@
 import { TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpLine } from '../../../shared/room/room-view';
-import { wallCaps } from '../../../shared/room/wall';
+import { helpCaps } from '../../../shared/room/wall';
 import { Button, IconButton } from '../kit/button';
 import { Field } from '../kit/field';
 import { Panel } from '../kit/panel';
 import { useView } from '../mirror/hooks';
+import { HelpCheck } from './help-check';
 import styles from './settings.module.css';
 import { useChange } from './use-setting';
 
-const caps: Readonly<Record<keyof HelpLine, number>> = { name: wallCaps.title, number: 40, note: wallCaps.detail };
 const parts = ['name', 'number', 'note'] as const;
+const none: readonly HelpLine[] = [];
 const blank: HelpLine = { name: '', number: '', note: '' };
 
 /** The crisis lines of the help card, for the place the retreat is in (S22). */
@@ -21,7 +22,14 @@ export function HelpLines() {
   const change = useChange();
   const lines = useView((view) => view.helpLines);
   const own = useView(({ settings }) => settings.helpLines !== null);
+  /** What is typed and not yet kept, to be measured with the rest. */
+  const [typing, setTyping] = useState(none);
+  const [adding, setAdding] = useState(blank);
+  useEffect(() => setTyping(lines), [lines]);
   const keep = (helpLines: readonly HelpLine[]) => change({ helpLines: [...helpLines] });
+  const withPart = (all: readonly HelpLine[], index: number, part: keyof HelpLine, text: string) =>
+    all.map((each, at) => (at === index ? { ...each, [part]: text } : each));
+  const wanted = adding.name.trim() === '' && adding.number.trim() === '' ? typing : [...typing, adding];
   return (
     <Panel
       title={t('help.title')}
@@ -50,9 +58,10 @@ export function HelpLines() {
                 bare
                 label={t(`help.${part}`, { n: index + 1 })}
                 value={line[part]}
-                maxLength={caps[part]}
+                maxLength={helpCaps[part]}
+                onType={(text) => setTyping((all) => withPart(all, index, part, text))}
                 check={(text) => (part !== 'note' && text.trim() === '' ? t('help.needed') : null)}
-                onCommit={(text) => keep(lines.map((each, at) => (at === index ? { ...each, [part]: text } : each)))}
+                onCommit={(text) => keep(withPart(lines, index, part, text))}
               />
             ))}
             <IconButton
@@ -63,14 +72,24 @@ export function HelpLines() {
           </li>
         ))}
       </ol>
-      {lines.length < wallCaps.helpLines && <AddLine onAdd={(line) => keep([...lines, line])} />}
+      {lines.length < helpCaps.lines ? (
+        <AddLine line={adding} setLine={setAdding} onAdd={(line) => keep([...lines, line])} />
+      ) : (
+        <p className={styles.rowText}>{t('help.full', { most: helpCaps.lines })}</p>
+      )}
+      <HelpCheck lines={wanted} />
     </Panel>
   );
 }
 
-function AddLine({ onAdd }: { readonly onAdd: (line: HelpLine) => void }) {
+interface AddLineProps {
+  readonly line: HelpLine;
+  readonly setLine: (line: HelpLine) => void;
+  readonly onAdd: (line: HelpLine) => void;
+}
+
+function AddLine({ line, setLine, onAdd }: AddLineProps) {
   const { t } = useTranslation('settings');
-  const [line, setLine] = useState(blank);
   const [tried, setTried] = useState(false);
   const add = (event: FormEvent) => {
     event.preventDefault();
@@ -87,7 +106,7 @@ function AddLine({ onAdd }: { readonly onAdd: (line: HelpLine) => void }) {
           <TextInput
             key={part}
             label={t(`help.${part}Head`)}
-            maxLength={caps[part]}
+            maxLength={helpCaps[part]}
             value={line[part]}
             error={tried && part !== 'note' && line[part].trim() === ''}
             onChange={(event) => setLine({ ...line, [part]: event.currentTarget.value })}

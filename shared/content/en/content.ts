@@ -1,6 +1,6 @@
 import type { Content } from '../library';
 import { exercises } from './exercises';
-import { helpCard } from './help';
+import { helpLines } from './help';
 import { programs } from './programs';
 import { talks } from './talks';
 
@@ -9,5 +9,5 @@ export const content: Content = {
   exercises,
   talks,
   programs,
-  helpLines: helpCard.lines.map(({ name, number, note }) => ({ name, number, note })),
+  helpLines,
 };

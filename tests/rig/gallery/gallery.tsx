@@ -1,15 +1,17 @@
 import '../../../renderer/room/page.css';
 import { createRoot } from 'react-dom/client';
 import { Stage } from '../../../renderer/room/stage';
+import { longestViews } from './longest';
 import { galleryNow, galleryViews } from './views';
 
-// One view of the room, by ?view=…&palette=…; `?live` lets its clock run.
+// One view of the room, by ?view=…&palette=…; `?live` lets its clock run, `?still` cuts where it would fade.
 const asked = new URLSearchParams(location.search);
-const view = galleryViews[asked.get('view') ?? 'neutral'];
+const view = { ...galleryViews, ...longestViews }[asked.get('view') ?? 'neutral'];
 const element = document.getElementById('gallery');
 if (view === undefined || element === null) throw new Error('no such view');
 element.style.height = '100%';
 const palette = asked.get('palette') === 'dusk' ? 'dusk' : 'paper';
+const motion = asked.has('still') ? 'reduced' : view.look.motion;
 const began = performance.now();
 const now = () => {
   const ran = asked.has('live') ? performance.now() - began : 0;
@@ -19,7 +21,7 @@ const root = createRoot(element);
 const draw = (cue = view.cue): void =>
   root.render(
     <Stage
-      view={{ ...view, look: { ...view.look, palette }, cue }}
+      view={{ ...view, look: { ...view.look, palette, motion }, cue }}
       now={now}
       onFit={(fits) => {
         document.body.dataset.fits = String(fits);

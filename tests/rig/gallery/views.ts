@@ -132,6 +132,20 @@ export const galleryViews: Readonly<Record<string, RoomView>> = {
     detail: 'The word, the hand, or the emoji you chose.',
     rehearsal: 'Rehearsal: a real timeout is 20 minutes or more',
   }),
+  'turn-b-rehearsal': view({
+    ...turn,
+    side: 'B',
+    floor: 'B has the floor',
+    thought: 'Give the signal',
+    detail: 'The word, the hand, or the emoji you chose.',
+    rehearsal: 'Rehearsal. A real timeout is 20 minutes or more.',
+  }),
+  'step-rehearsal': view({
+    ...step,
+    kind: 'step',
+    speaker: 'Together',
+    rehearsal: 'Rehearsal. A real timeout is 20 minutes or more.',
+  }),
   handover: view({
     ...step,
     kind: 'handover',

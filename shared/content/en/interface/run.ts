@@ -182,8 +182,6 @@ export const run = {
     ready: 'Ready-made messages',
     count: '{{n}} of {{of}}',
     showing: 'On the wall: “{{text}}”',
-    hiddenName: 'It contains a name from the roster. The room would read it.',
-    name: 'It contains a name from the roster: {{name}}. The room would read it.',
     tight: 'Too long to read from the back row. Make it shorter.',
     presets: {
       two: 'Two more minutes.',

@@ -83,6 +83,9 @@ export const settings = {
     needed: 'Give it a name and a number.',
     reset: 'Use the lines Holdfast came with',
     empty: 'No lines: the help card would be empty. Add at least one.',
+    tight:
+      'A wall of {{size}} has no room for all of this: “When to call” would be left off, and only names and numbers would stand there. Shorten a line, or take one away.',
+    full: 'The card holds {{most}} lines. Take one away to add another.',
   },
   data: {
     title: 'Where your data lives',

@@ -213,6 +213,10 @@ export const shell = {
     'running-act': 'Go to Run',
     dismiss: 'Dismiss',
   },
+  names: {
+    hidden: 'It contains a name from the roster. The room would read it.',
+    named: 'It contains a name from the roster: {{name}}. The room would read it.',
+  },
   discreet: {
     on: 'Names and notes are hidden. Show them',
     off: 'Hide names and notes',

@@ -1,0 +1,39 @@
+import type { RosterEntry } from '../retreat/retreat';
+import { sides } from '../room/wall';
+
+/** Text as it is compared: no case, no accents. */
+export const folded = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+
+/** Letters of scripts that set no space between words, or hang endings on a name, so that a name stands inside a run. */
+const unspaced =
+  '[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Hangul}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]';
+const runs = new RegExp(`(?:(?=${unspaced})[\\p{L}\\p{N}])+`, 'gu');
+const words = new RegExp(`(?:(?!${unspaced})[\\p{L}\\p{N}])+`, 'gu');
+
+/** A part of one letter is nearly always something else. */
+const telling = (part: string): boolean => [...part].length > 1;
+
+/** Every name on a roster, as it was written. */
+export const namesOf = (couples: readonly Pick<RosterEntry, 'A' | 'B'>[]): string[] =>
+  couples.flatMap((couple) => sides.map((side) => couple[side].name));
+
+/**
+ * The first of these names that texts for the room contain, or null: whole or in part, whatever the case or the accents.
+ * Latin and other spaced letters count as whole words only ("Al" is not in "always"); where words stand without spaces
+ * between them (Chinese, Japanese, Thai …) two letters of a name are enough.
+ */
+export function nameIn(texts: readonly string[], names: readonly string[]): string | null {
+  const said = folded(texts.join('\n'));
+  const heard = new Set(said.match(words));
+  const found = names.find((name) => {
+    const kept = folded(name);
+    const run = (kept.match(runs) ?? []) as string[];
+    // Family and given name are written with a space in a list, and without one in a sentence.
+    return (
+      [...run, run.join('')].some((part) => telling(part) && said.includes(part)) ||
+      (kept.match(words) ?? []).some((part) => telling(part) && heard.has(part))
+    );
+  });
+  return found ?? null;
+}
