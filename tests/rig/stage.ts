@@ -78,8 +78,18 @@ export function stageApp(builtFolder = join(projectFolder, 'out-test')): Staged 
   return { folder, program: startScript(folder, electron), app, runtime };
 }
 
+/** Lays a packaged build out likewise; it brings its own runtime and is started without naming an app. */
+export function stagePackaged(unpacked: string, name: string): Pick<Staged, 'folder' | 'program'> {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-stage-'));
+  chmodSync(folder, 0o755);
+  if (!asRoot) return { folder, program: join(unpacked, name) };
+  const packaged = join(folder, 'packaged');
+  layOut(unpacked, packaged, 'link');
+  return { folder, program: startScript(folder, packaged, name) };
+}
+
 /** Removes what `stageApp` laid out, and every user folder. */
-export function unstage(staged: Staged): void {
+export function unstage(staged: Pick<Staged, 'folder'>): void {
   for (const folder of [staged.folder, ...userFolders.splice(0)]) rmSync(folder, { recursive: true, force: true });
 }
 
@@ -100,7 +110,7 @@ export function giveToUser(path: string): void {
 }
 
 /** Writes the program that gives up root's rights and becomes Electron, and lets `chrome-sandbox` do its work. */
-function startScript(folder: string, electron: string): string {
+function startScript(folder: string, electron: string, name = 'electron'): string {
   if (spawnSync('setpriv', ['--version']).error) {
     throw new Error(
       '`setpriv` (package util-linux) is missing: without it Electron would run as root and unsandboxed.',
@@ -111,7 +121,7 @@ function startScript(folder: string, electron: string): string {
   chmodSync(sandbox, 0o4755);
   const program = join(folder, 'start-electron');
   const drop = `setpriv --reuid=${nobody} --regid=${nobody} --clear-groups --pdeathsig KILL`;
-  writeFileSync(program, `#!/bin/sh\nexec ${drop} "${electron}/electron" "$@"\n`);
+  writeFileSync(program, `#!/bin/sh\nexec ${drop} "${electron}/${name}" "$@"\n`);
   chmodSync(program, 0o755);
   return program;
 }
