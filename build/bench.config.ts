@@ -9,5 +9,5 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 0,
-  reporter: [['line']],
+  reporter: [[`${projectFolder}/build/bench/reporter.ts`]],
 });

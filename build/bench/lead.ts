@@ -28,7 +28,8 @@ export async function startExercise(subject: Subject, hall: Hall, title: string,
   return running;
 }
 
-async function project({ keyboard }: Hall, title: string): Promise<void> {
+/** Puts an exercise up by its name, with the palette; the room opens by itself on the projector. */
+export async function project({ keyboard }: Hall, title: string): Promise<void> {
   keyboard.press('Control+k');
   await wait(600);
   await keyboard.type(title);

@@ -8,7 +8,6 @@ import { documentKinds } from '../../shared/session/documents';
 import { defaultSettings, type Settings } from '../../shared/session/settings';
 import { giveToUser } from '../../tests/rig/stage';
 
-
 /** Where the app keeps its library within its user data. */
 export const libraryIn = (userData: string): string => join(userData, 'library');
 
@@ -86,4 +85,5 @@ function makeRetreat(n: number, couples: number): Retreat {
   };
 }
 
-export const noteOf = (n: number): string => `Sits by the window, seat ${n}. ${'Asked for more time to write. '.repeat(8)}`;
+export const noteOf = (n: number): string =>
+  `Sits by the window, seat ${n}. ${'Asked for more time to write. '.repeat(8)}`;

@@ -25,7 +25,11 @@ export function ratioRow(measured: Measured, most: number): Row {
 }
 
 /** A row whose goal is a limit that a share of all measurements stays under. */
-export function limitRow(measured: Measured, share: number, limit: { readonly ms: number; readonly says: string }): Row {
+export function limitRow(
+  measured: Measured,
+  share: number,
+  limit: { readonly ms: number; readonly says: string },
+): Row {
   const value = quantile(measured.ours, share);
   return {
     ...measured,

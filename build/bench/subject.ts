@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, cpSync, readdirSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { launchSetting } from '../../tests/rig/app';
@@ -29,6 +29,7 @@ export function packaged(unpacked: string): { readonly subject: Subject; readonl
 export function floor({ program, folder }: Staged, shape: FloorShape): Subject {
   const app = join(folder, 'floor');
   cpSync(join(projectFolder, 'build/bench/floor'), app, { recursive: true });
+  writeFileSync(join(app, 'package.json'), '{ "name": "floor", "type": "module", "main": "main.mjs" }');
   for (const path of [app, ...readdirSync(app).map((name) => join(app, name))]) chmodSync(path, 0o755);
   return { program, args: [app], env: { HOLDFAST_FLOOR: shape } };
 }
@@ -44,7 +45,7 @@ export class Running {
     this.userData = userData;
     const { args, env } = launchSetting(displays, userData);
     this.#process = spawn(subject.program, [...subject.args, ...args], {
-      stdio: process.env.HOLDFAST_BENCH_LOUD ? 'inherit' : 'ignore',
+      stdio: 'ignore',
       cwd: userData,
       env: { ...env, ...subject.env },
     });

@@ -17,7 +17,12 @@ const betweenMs = 700;
  * From the key to the first changed pixel among the wall's words: the next step of an exercise against one word of a bare page.
  * Motion is reduced, so that the change is a cut: the fade's first frames look like nothing, by design.
  */
-export async function nextToPaint(subject: Subject, staged: Staged, halls: [Hall, Hall], times: number): Promise<Row[]> {
+export async function nextToPaint(
+  subject: Subject,
+  staged: Staged,
+  halls: [Hall, Hall],
+  times: number,
+): Promise<Row[]> {
   const [mine, bare] = halls;
   const userData = makeUserFolder();
   plantSettings(userData, { motion: 'reduced' });
@@ -38,10 +43,18 @@ export async function nextToPaint(subject: Subject, staged: Staged, halls: [Hall
     await app.stop('at once');
     await base.stop();
   }
-  const measured = { unit: 'ms', ours, floor: floors, floorIs: 'a key through a bare main process into a bare page' } as const;
+  const measured = {
+    unit: 'ms',
+    ours,
+    floor: floors,
+    floorIs: 'a key through a bare main process into a bare page',
+  } as const;
   return [
     ratioRow({ ...measured, figure: 'Next pressed -> room painted' }, 1.3),
-    limitRow({ ...measured, figure: 'Next pressed -> room painted, slowest' }, 0.95, { ms: 2 * frameMs, says: '2 frames' }),
+    limitRow({ ...measured, figure: 'Next pressed -> room painted, slowest' }, 0.95, {
+      ms: 2 * frameMs,
+      says: '2 frames',
+    }),
   ];
 }
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { placeOf } from '../../../electron/library/layout';
 import { openLibrary } from '../../../electron/library/library';
 import { documentKinds } from '../../../shared/session/documents';
 import { makeUserFolder } from '../../../tests/rig/stage';
@@ -7,8 +9,6 @@ import { libraryIn, noteOf, plantLibrary } from '../library';
 import { median } from '../numbers';
 import { type Row, ratioRow } from '../row';
 import { monotonicMs } from '../x/wire';
-import { readFileSync } from 'node:fs';
-import { placeOf } from '../../../electron/library/layout';
 
 const warmUps = 10;
 const sizes = [
@@ -72,7 +72,11 @@ async function timed(work: () => Promise<void>): Promise<number> {
 }
 
 function rows(
-  measured: readonly { readonly couples: number; readonly ours: readonly number[]; readonly floor: readonly number[] }[],
+  measured: readonly {
+    readonly couples: number;
+    readonly ours: readonly number[];
+    readonly floor: readonly number[];
+  }[],
 ): Row[] {
   const each = measured.map(({ couples, ours, floor }) =>
     ratioRow(
