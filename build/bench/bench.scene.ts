@@ -35,7 +35,7 @@ test('the bench', async () => {
     'cold-start': () => coldStart(subject, staged, hall, starts),
     'large-library': () => largeLibrary(subject, hall, starts),
     next: () => nextToPaint(subject, staged, halls, presses),
-    digits: () => digits(staged, hall, seconds),
+    digits: () => digits(staged, halls, seconds),
     save: () => save(saves),
     running: () => running(subject, staged, halls, minutes),
   };

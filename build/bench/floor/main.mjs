@@ -1,6 +1,6 @@
 /**
  * The floor: Electron itself with nothing of ours. `HOLDFAST_FLOOR` says how much of it: `one` window with a static page, `two` of
- * them, or `trip`: the two, and a key that makes its way from the first window through here into the second.
+ * them, `trip`: the two, and a key that makes its way from the first window through here into the second, or `flip`: one that counts seconds.
  */
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, screen } from 'electron';
@@ -8,6 +8,7 @@ import { app, BrowserWindow, ipcMain, screen } from 'electron';
 const shape = process.env.HOLDFAST_FLOOR ?? 'one';
 const here = import.meta.dirname;
 const trips = shape === 'trip';
+const deskPage = trips ? 'trip-desk.html' : shape === 'flip' ? 'flip.html' : 'static.html';
 const webPreferences = trips ? { preload: join(here, 'trip-preload.cjs') } : {};
 
 async function start() {
@@ -16,8 +17,8 @@ async function start() {
   const { x, y, width, height } = primary.workArea;
   const desk = new BrowserWindow({ x, y, width: Math.min(1280, width), height: Math.min(800, height), webPreferences });
   const second = screen.getAllDisplays().find(({ id }) => id !== primary.id);
-  if (shape !== 'one' && second) openWall(second);
-  await desk.loadFile(join(here, trips ? 'trip-desk.html' : 'static.html'));
+  if ((shape === 'two' || trips) && second) openWall(second);
+  await desk.loadFile(join(here, deskPage));
 }
 
 /** @param {Electron.Display} display */

@@ -10,6 +10,7 @@ import { EmptyState, Panel } from '../kit/panel';
 import { useContent } from '../mirror/content';
 import { useClock, useCommand, useGo, useView } from '../mirror/hooks';
 import styles from './home.module.css';
+import { useGrowing } from './use-growing';
 
 /** From this many on, a search field helps. */
 const many = 7;
@@ -19,6 +20,7 @@ export function RetreatList() {
   const { t } = useTranslation('home');
   const shelf = useView((view) => view.shelf);
   const [query, setQuery] = useState('');
+  const [shown, end] = useGrowing();
   const wanted = query.trim().toLocaleLowerCase();
   const found = [...shelf]
     .sort((one, other) => other.touchedAt - one.touchedAt)
@@ -39,9 +41,10 @@ export function RetreatList() {
       {shelf.length > 0 && found.length === 0 && <p>{t('searchNone')}</p>}
       {found.length > 0 && (
         <ul className={styles.rows}>
-          {found.map((line) => (
+          {found.slice(0, shown).map((line) => (
             <RetreatRow key={line.id} line={line} />
           ))}
+          {found.length > shown && <li key={shown} ref={end} aria-hidden />}
         </ul>
       )}
     </Panel>

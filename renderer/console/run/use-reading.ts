@@ -5,10 +5,13 @@ import { type Now, type Reading, read } from '../../../shared/room/timer';
 import { useClock, useView } from '../mirror/hooks';
 import { untilFlip } from './flips';
 
-/** What is drawn in a frame is seen about this much later, so it is drawn as it will then be. The room does the same. */
-const aheadMs = 8;
+/**
+ * What is drawn in a frame is seen about this much later, so it is drawn as it will then be. The room does the same, and is quicker
+ * to draw: that is why its own number is smaller.
+ */
+const aheadMs = 22;
 /** How much earlier to wake, so that the frame that shows a flip is not missed. */
-const wakeMs = 24;
+const wakeMs = aheadMs + 17;
 
 interface OnStage {
   readonly current: Current;
