@@ -9,7 +9,7 @@ import { makeUserFolder, type Staged } from '../../../tests/rig/stage';
 import { desk, type Hall, wall } from '../hall';
 import { project } from '../lead';
 import { libraryIn, plantSettings } from '../library';
-import { frameMs, median } from '../numbers';
+import { frameMs } from '../numbers';
 import { limitRow, type Row } from '../row';
 import { floor, Running } from '../subject';
 import { monotonicMs, type Region } from '../x/wire';
@@ -55,7 +55,6 @@ export async function digits(staged: Staged, halls: [Hall, Hall], seconds: numbe
       room: flips.map((at) => nearest(seen.room, at)),
       floor: wholeSeconds(flips).map((at) => nearest(seen.floor, at)),
     };
-    console.log('SIGNED', median(late.console), median(late.room), median(late.floor));
     return rows(late);
   } finally {
     await app?.kill9();

@@ -17,14 +17,25 @@ const many = 7;
 
 /** The retreats of this library, the one worked on last at the top. */
 export function RetreatList() {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['home', 'shell']);
   const shelf = useView((view) => view.shelf);
+  const send = useCommand();
   const [query, setQuery] = useState('');
+  const [removal, setRemoval] = useState<{ readonly line: RetreatLine | null; readonly asking: boolean }>({
+    line: null,
+    asking: false,
+  });
   const [shown, end] = useGrowing();
   const wanted = query.trim().toLocaleLowerCase();
   const found = [...shelf]
     .sort((one, other) => other.touchedAt - one.touchedAt)
     .filter((line) => line.title.toLocaleLowerCase().includes(wanted));
+  // The title stays in the question while it fades.
+  const keep = () => setRemoval(({ line }) => ({ line, asking: false }));
+  const remove = () => {
+    keep();
+    if (removal.line !== null) void send({ type: 'retreat/delete', id: removal.line.id });
+  };
   const search = shelf.length >= many && (
     <TextInput
       type="search"
@@ -42,31 +53,42 @@ export function RetreatList() {
       {found.length > 0 && (
         <ul className={styles.rows}>
           {found.slice(0, shown).map((line) => (
-            <RetreatRow key={line.id} line={line} />
+            <RetreatRow key={line.id} line={line} onRemove={() => setRemoval({ line, asking: true })} />
           ))}
           {found.length > shown && <li key={shown} ref={end} aria-hidden />}
         </ul>
       )}
+      <Confirm
+        open={removal.asking}
+        title={t('removeTitle', { title: removal.line?.title ?? '' })}
+        text={t('removeText')}
+        yes={t('removeYes')}
+        no={t('shell:cancel')}
+        close={t('shell:close')}
+        danger
+        onYes={remove}
+        onNo={keep}
+      />
     </Panel>
   );
 }
 
-function RetreatRow({ line }: { readonly line: RetreatLine }) {
-  const { t } = useTranslation(['home', 'shell']);
+interface RetreatRowProps {
+  readonly line: RetreatLine;
+  readonly onRemove: () => void;
+}
+
+function RetreatRow({ line, onRemove }: RetreatRowProps) {
+  const { t } = useTranslation('home');
   const send = useCommand();
   const go = useGo();
   const clock = useClock();
   const content = useContent();
   const language = useView(({ settings }) => settings.language);
   const isOpen = useView(({ retreat }) => retreat?.id === line.id);
-  const [asking, setAsking] = useState(false);
 
   const open = async () => {
     if (isOpen || (await send({ type: 'retreat/open', id: line.id })).ok) go('prepare');
-  };
-  const remove = () => {
-    setAsking(false);
-    void send({ type: 'retreat/delete', id: line.id });
   };
   return (
     <li className={styles.row}>
@@ -87,22 +109,11 @@ function RetreatRow({ line }: { readonly line: RetreatLine }) {
           <IconButton label={t('more', { title: line.title })} icon={<IconDots size={18} />} />
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => setAsking(true)}>
+          <Menu.Item leftSection={<IconTrash size={16} />} onClick={onRemove}>
             {t('remove')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Confirm
-        open={asking}
-        title={t('removeTitle', { title: line.title })}
-        text={t('removeText')}
-        yes={t('removeYes')}
-        no={t('shell:cancel')}
-        close={t('shell:close')}
-        danger
-        onYes={remove}
-        onNo={() => setAsking(false)}
-      />
     </li>
   );
 }

@@ -1,9 +1,9 @@
 import { type RefCallback, useCallback, useState } from 'react';
 
-/** More than fit on a screen; a row costs a millisecond, and hundreds of them a start that can be felt. */
-const atOnce = 24;
+/** More than fit on most screens; a row costs a millisecond or two, and hundreds of them a start that can be felt. */
+const atOnce = 12;
 /** How near the end of the list may come before more is made. */
-const early = '600px';
+const early = '200px';
 
 /** How many rows of a long list to show, and what to put after them: more follow as that comes near. */
 export function useGrowing(): readonly [number, RefCallback<HTMLElement>] {
