@@ -51,7 +51,7 @@ test('the bench', async () => {
     rows,
     leftOut,
   });
-  const name = `bench${options.packaged ? '-packaged' : ''}${options.quick ? '-quick' : ''}`;
+  const name = ['bench', ...(options.packaged ? ['packaged'] : []), ...(options.quick ? ['quick'] : []), ...options.only].join('-');
   let files: string[] = [];
   try {
     for (const part of options.parts) {

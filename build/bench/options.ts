@@ -6,6 +6,8 @@ export interface Options {
   readonly quick: boolean;
   readonly packaged: boolean;
   readonly parts: readonly Part[];
+  /** The parts that were asked for by name; empty when all are measured. */
+  readonly only: readonly Part[];
   /** Program starts of each kind; presses of Next; seconds of watched digits; saves; minutes of running. */
   readonly starts: number;
   readonly presses: number;
@@ -40,5 +42,5 @@ export function readOptions(args: readonly string[]): Options {
     left.splice(0, 2);
   }
   if (left.length > 0) throw new Error(`The bench does not know "${left.join(' ')}".`);
-  return { quick: isQuick, packaged, parts: wanted, ...(isQuick ? quick : full) };
+  return { quick: isQuick, packaged, parts: wanted, only: wanted === parts ? [] : wanted, ...(isQuick ? quick : full) };
 }
