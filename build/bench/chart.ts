@@ -27,7 +27,7 @@ export function chart({ figure, unit, ours, floor }: Row): string {
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => {
     const value = share * most;
     const at = x(value).toFixed(1);
-    return `<line class="axis" x1="${at}" x2="${at}" y1="${base}" y2="${base + 5}"/><text x="${at}" y="${base + 20}" text-anchor="middle">${label(value)}${share === 1 ? ` ${unit}` : ''}</text>`;
+    return `<line class="axis" x1="${at}" x2="${at}" y1="${base}" y2="${base + 5}"/><text x="${at}" y="${base + 20}" text-anchor="${share === 1 ? 'end' : 'middle'}">${label(value)}${share === 1 ? ` ${unit}` : ''}</text>`;
   });
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${figure.replaceAll('>', '&gt;')}">${drawn.join('')}<line class="axis" x1="${left}" x2="${width - right}" y1="${base}" y2="${base}"/>${ticks.join('')}</svg>`;
 }
@@ -43,7 +43,7 @@ const jitter = (at: number): number => ((at * 7) % 23) - 11;
 /** The next round number up. */
 function tidy(value: number): number {
   const unit = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 4, 5, 8, 10].find((each) => each * unit >= value) ?? 10;
+  const step = [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 5, 6, 8, 10].find((each) => each * unit >= value) ?? 10;
   return step * unit;
 }
 

@@ -52,9 +52,10 @@ export interface Staged {
 
 /**
  * Lays the runtime and a built app out in a world-readable temporary folder, with a setuid `chrome-sandbox`, so that the
- * app runs sandboxed as an unprivileged user even where the project itself is root's alone.
+ * app runs sandboxed as an unprivileged user even where the project itself is root's alone. A runtime that is copied shares no
+ * memory with any other, as it matters where memory is counted.
  */
-export function stageApp(builtFolder = join(projectFolder, 'out-test')): Staged {
+export function stageApp(builtFolder = join(projectFolder, 'out-test'), how: 'copy' | 'link' = 'link'): Staged {
   const runtime = chosenRuntime();
   if (!existsSync(join(builtFolder, 'main', 'main.js'))) {
     throw new Error(`${builtFolder} holds no build: run \`npm run build:test\` first.`);
@@ -74,7 +75,7 @@ export function stageApp(builtFolder = join(projectFolder, 'out-test')): Staged 
   layOut(builtFolder, join(app, 'out'), 'copy');
   if (!asRoot) return { folder, program: runtime.program, app, runtime };
   const electron = join(folder, 'electron');
-  layOut(runtime.folder, electron, 'link');
+  layOut(runtime.folder, electron, how);
   return { folder, program: startScript(folder, electron), app, runtime };
 }
 
@@ -84,7 +85,7 @@ export function stagePackaged(unpacked: string, name: string): Pick<Staged, 'fol
   chmodSync(folder, 0o755);
   if (!asRoot) return { folder, program: join(unpacked, name) };
   const packaged = join(folder, 'packaged');
-  layOut(unpacked, packaged, 'link');
+  layOut(unpacked, packaged, 'copy');
   return { folder, program: startScript(folder, packaged, name) };
 }
 

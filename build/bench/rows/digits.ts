@@ -22,10 +22,10 @@ const oneFrame = { ms: frameMs, says: '1 frame (16.7 ms)' };
  * When the digits of the console and of the wall flip on the displays, against the true moment: when the step began, plus whole
  * seconds, on the clock of the main process. Playwright only tells where the digits stand; the eye does the watching.
  */
-export async function digits(staged: Staged, halls: [Hall, Hall], seconds: number): Promise<Row[]> {
+export async function digits(staged: Staged, ground: Staged, halls: [Hall, Hall], seconds: number): Promise<Row[]> {
   const [hall, bare] = halls;
   const { displays, eye, keyboard } = hall;
-  const counting = new Running(floor(staged, 'flip'), bare.displays);
+  const counting = new Running(floor(ground, 'flip'), bare.displays);
   const userData = makeUserFolder();
   plantSettings(userData, { motion: 'reduced', digits: 'seconds' });
   let app: App | undefined;

@@ -19,7 +19,7 @@ const betweenMs = 700;
  */
 export async function nextToPaint(
   subject: Subject,
-  staged: Staged,
+  ground: Staged,
   halls: [Hall, Hall],
   times: number,
 ): Promise<Row[]> {
@@ -27,7 +27,7 @@ export async function nextToPaint(
   const userData = makeUserFolder();
   plantSettings(userData, { motion: 'reduced' });
   const app = await startExercise(subject, mine, 'floor and echo', userData);
-  const base = await startWindows(floor(staged, 'trip'), bare);
+  const base = await startWindows(floor(ground, 'trip'), bare);
   const ours: number[] = [];
   const floors: number[] = [];
   try {

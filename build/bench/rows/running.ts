@@ -26,17 +26,17 @@ interface Samples {
  * Holdfast leading a turn on the wall beside the floor with its two still windows, at the same time and each on displays of its
  * own: memory and processor time, looked at every ten seconds.
  */
-export async function running(subject: Subject, staged: Staged, halls: [Hall, Hall], minutes: number): Promise<Row[]> {
+export async function running(subject: Subject, ground: Staged, halls: [Hall, Hall], minutes: number): Promise<Row[]> {
   const [mine, bare] = halls;
   const app = await startExercise(subject, mine, 'floor and echo', makeUserFolder());
-  const base = await startWindows(floor(staged, 'two'), bare);
+  const base = await startWindows(floor(ground, 'two'), bare);
   try {
     mine.keyboard.press('2');
     await wait(1000);
     mine.keyboard.press('PageDown');
     await wait(warmUpMs);
     const [ours, floors] = await sample(app, base, minutes, () => mine.keyboard.press('r'));
-    return [...rows(ours, floors, minutes), ringRow(ours, await ringCpu(staged, bare))];
+    return [...rows(ours, floors, minutes), ringRow(ours, await ringCpu(ground, bare))];
   } finally {
     await app.stop('at once');
     await base.stop();
@@ -71,8 +71,8 @@ async function sample(app: Running, base: Running, minutes: number, again: () =>
 }
 
 /** What the usual ring costs, in two windows with nothing else: section 8 of the design puts it at 68 times the floor. */
-async function ringCpu(staged: Staged, hall: Hall): Promise<number[]> {
-  const ring = new Running(floor(staged, 'ring'), hall.displays);
+async function ringCpu(ground: Staged, hall: Hall): Promise<number[]> {
+  const ring = new Running(floor(ground, 'ring'), hall.displays);
   await wait(warmUpMs);
   const samples: number[] = [];
   for (let n = 0; n < 3; n += 1) {

@@ -14,11 +14,11 @@ interface Start {
 }
 
 /** A bare window with a static page, against Holdfast on an empty library: from the start of the program to the finished picture. */
-export async function coldStart(subject: Subject, staged: Staged, hall: Hall, times: number): Promise<Row[]> {
+export async function coldStart(subject: Subject, ground: Staged, hall: Hall, times: number): Promise<Row[]> {
   const [ours, bare] = await inTurn(
     hall,
     { subject, userData: makeUserFolder() },
-    { subject: floor(staged, 'one'), userData: makeUserFolder() },
+    { subject: floor(ground, 'one'), userData: makeUserFolder() },
     times,
   );
   const floorIs = 'a bare Electron window with a static page';
