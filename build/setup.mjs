@@ -1,5 +1,5 @@
 /**
- * Makes a bare machine ready and does what was asked: `node build/setup.mjs start|demo|test|e2e|dev|package|ready`.
+ * Makes a bare machine ready and does what was asked: `node build/setup.mjs start|demo|test|e2e|bench|dev|package|ready`.
  * Only Node's own modules are used here, for nothing else may be installed yet.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -85,6 +85,22 @@ async function e2e(args) {
   ]);
 }
 
+/** Measures what the design promises, against the floor. @param {string[]} args */
+async function bench(args) {
+  if (args.includes('--packaged')) {
+    const code = await pack(['dir']);
+    if (code !== 0) return code;
+  }
+  await ready({ displays: true });
+  if (!args.includes('--packaged')) await build('release');
+  step('Measuring');
+  return run(
+    process.execPath,
+    [join(packages, '@playwright/test/cli.js'), 'test', '--config', 'build/bench.config.ts'],
+    { env: { HOLDFAST_BENCH: args.join(' ') } },
+  );
+}
+
 async function dev() {
   if (!hasDisplay())
     throw new SetupStop('There is no display here, and hot reload is for watching. Try `npm run demo`.');
@@ -122,6 +138,7 @@ const tasks = {
   test,
   dev,
   e2e: () => e2e(rest),
+  bench: () => bench(rest),
   package: () => pack(rest),
   ready: async () => {
     await ready({ displays: true, sound: true });

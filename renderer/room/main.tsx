@@ -1,4 +1,5 @@
 import './page.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { RoomView } from '../../shared/room/room-view';
 import { windowClock } from '../../shared/room/window-clock';
@@ -29,7 +30,8 @@ let synced = false;
 function draw(): void {
   const shown = synced ? view : neutral;
   document.documentElement.lang = shown.look.language;
-  root.render(<Stage view={shown} now={clock.now()} />);
+  // At once: the next frame may be near, and the room is what people look at.
+  flushSync(() => root.render(<Stage view={shown} now={clock.now()} />));
 }
 
 async function check(): Promise<void> {

@@ -2,10 +2,13 @@ import { useEffect } from 'react';
 import type { Dial } from '../../shared/room/room-view';
 import { type Now, type Reading, read } from '../../shared/room/timer';
 
-/** Half a frame: what is drawn now is seen that much later, so it is drawn as it will then be. */
-const aheadMs = 8;
-/** A frame and a half: how much earlier to wake, so that the frame that shows a flip is not missed. */
-const wakeMs = 24;
+/**
+ * What is drawn now is seen later, so it is drawn as it will then be: most of a frame until the display shows it (9 ms, measured
+ * by `npm run bench`), and half a frame more, so that the frame nearest to the flip shows it and not always the one after.
+ */
+const aheadMs = 17;
+/** Another frame: how much earlier to wake, so that the frame that shows a flip is not missed. */
+const wakeMs = aheadMs + 17;
 /** However far the next change is, look again after this long: clocks are moved and machines sleep. */
 const longestSleepMs = 1000;
 

@@ -118,32 +118,24 @@ export class App {
   }
 }
 
-/** Starts the staged app on the X display of that name, sandboxed, as an unprivileged user when the rig is root. */
-export async function launchApp(
-  staged: Staged,
+/** How Electron is started on the X display of that name: the switches and the surroundings, whatever the app. */
+export function launchSetting(
   displays: { readonly name: string },
-  options: LaunchOptions = {},
-): Promise<App> {
-  const userData = options.userData ?? makeUserFolder();
+  userData: string,
+): { readonly args: string[]; readonly env: Record<string, string> } {
   const home = join(userData, 'home');
   mkdirSync(home, { recursive: true });
   const cookie = join(home, 'xauthority');
   const mayNeedCookie = displays.name === process.env.DISPLAY && process.env.XAUTHORITY;
   if (mayNeedCookie && existsSync(mayNeedCookie)) copyFileSync(mayNeedCookie, cookie);
   giveToUser(home);
-  const electron = await _electron.launch({
-    executablePath: staged.program,
-    // Without this Playwright itself would switch the sandbox off.
-    chromiumSandbox: true,
+  return {
     args: [
-      staged.app,
       ...(process.platform === 'linux' ? ['--ozone-platform=x11'] : []),
       `--user-data-dir=${userData}`,
       '--force-color-profile=srgb',
       '--disable-dev-shm-usage',
-      ...(options.args ?? []),
     ],
-    cwd: staged.app,
     env: {
       PATH: process.env.PATH ?? '/usr/bin:/bin',
       HOME: home,
@@ -154,8 +146,25 @@ export async function launchApp(
       TZ: process.env.TZ ?? 'UTC',
       DISPLAY: displays.name,
       ...(mayNeedCookie && { XAUTHORITY: cookie }),
-      ...options.env,
     },
+  };
+}
+
+/** Starts the staged app on the X display of that name, sandboxed, as an unprivileged user when the rig is root. */
+export async function launchApp(
+  staged: Staged,
+  displays: { readonly name: string },
+  options: LaunchOptions = {},
+): Promise<App> {
+  const userData = options.userData ?? makeUserFolder();
+  const { args, env } = launchSetting(displays, userData);
+  const electron = await _electron.launch({
+    executablePath: staged.program,
+    // Without this Playwright itself would switch the sandbox off.
+    chromiumSandbox: true,
+    args: [staged.app, ...args, ...(options.args ?? [])],
+    cwd: staged.app,
+    env: { ...env, ...options.env },
   });
   return new App(electron, userData);
 }

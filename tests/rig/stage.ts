@@ -59,9 +59,10 @@ export interface Staged {
 
 /**
  * Lays the runtime and a built app out in a world-readable temporary folder, with a setuid `chrome-sandbox`, so that the
- * app runs sandboxed as an unprivileged user even where the project itself is root's alone.
+ * app runs sandboxed as an unprivileged user even where the project itself is root's alone. A runtime that is copied shares no
+ * memory with any other, as it matters where memory is counted.
  */
-export function stageApp(builtFolder = join(projectFolder, 'out-test')): Staged {
+export function stageApp(builtFolder = join(projectFolder, 'out-test'), how: 'copy' | 'link' = 'link'): Staged {
   const runtime = chosenRuntime();
   if (!existsSync(join(builtFolder, 'main', 'main.js'))) {
     throw new Error(`${builtFolder} holds no build: run \`npm run build:test\` first.`);
@@ -81,12 +82,22 @@ export function stageApp(builtFolder = join(projectFolder, 'out-test')): Staged 
   layOut(builtFolder, join(app, 'out'), 'copy');
   if (!asRoot) return { folder, program: runtime.program, app, runtime };
   const electron = join(folder, 'electron');
-  layOut(runtime.folder, electron, 'link');
+  layOut(runtime.folder, electron, how);
   return { folder, program: startScript(folder, electron), app, runtime };
 }
 
+/** Lays a packaged build out likewise; it brings its own runtime and is started without naming an app. */
+export function stagePackaged(unpacked: string, name: string): Pick<Staged, 'folder' | 'program'> {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-stage-'));
+  chmodSync(folder, 0o755);
+  if (!asRoot) return { folder, program: join(unpacked, name) };
+  const packaged = join(folder, 'packaged');
+  layOut(unpacked, packaged, 'copy');
+  return { folder, program: startScript(folder, packaged, name) };
+}
+
 /** Removes what `stageApp` laid out, and every user folder. */
-export function unstage(staged: Staged): void {
+export function unstage(staged: Pick<Staged, 'folder'>): void {
   for (const folder of [staged.folder, ...userFolders.splice(0)]) rmSync(folder, { recursive: true, force: true });
 }
 
@@ -112,7 +123,7 @@ export function asUser(command: readonly string[]): readonly string[] {
 }
 
 /** Writes the program that gives up root's rights and becomes Electron, and lets `chrome-sandbox` do its work. */
-function startScript(folder: string, electron: string): string {
+function startScript(folder: string, electron: string, name = 'electron'): string {
   if (spawnSync('setpriv', ['--version']).error) {
     throw new Error(
       '`setpriv` (package util-linux) is missing: without it Electron would run as root and unsandboxed.',
@@ -122,7 +133,7 @@ function startScript(folder: string, electron: string): string {
   chownSync(sandbox, 0, 0);
   chmodSync(sandbox, 0o4755);
   const program = join(folder, 'start-electron');
-  writeFileSync(program, `#!/bin/sh\nexec ${drop.join(' ')} "${electron}/electron" "$@"\n`);
+  writeFileSync(program, `#!/bin/sh\nexec ${drop.join(' ')} "${electron}/${name}" "$@"\n`);
   chmodSync(program, 0o755);
   return program;
 }

@@ -81,6 +81,31 @@ describe('the import table', () => {
   });
 });
 
+describe('the bench', () => {
+  const built = sourcesIn('build').flatMap(importsOf);
+
+  test('is alone outside the tests to use them, and only their rig', () => {
+    const borrowed = built.filter(({ to }) => to.startsWith('tests/'));
+    expect(borrowed.length).toBeGreaterThan(0);
+    expect(borrowed.filter(({ from, to }) => !from.startsWith('build/bench/') || !to.startsWith('tests/rig/'))).toEqual(
+      [],
+    );
+  });
+
+  test('stands on a floor that holds nothing of ours', () => {
+    const files = readdirSync(join(project, 'build/bench/floor'));
+    expect(files).toContain('main.mjs');
+    for (const file of files) {
+      const source = readFileSync(join(project, 'build/bench/floor', file), 'utf8');
+      const named = [...source.matchAll(/(?:from|require\(|import\(|src=|href=)\s*['"]([^'"]+)['"]/g)].map(
+        ([, name]) => name,
+      );
+      const own = named.filter((name) => name !== 'electron' && name !== 'node:path' && !files.includes(name ?? ''));
+      expect(own, file).toEqual([]);
+    }
+  });
+});
+
 describe('the compiler', () => {
   let copy = '';
 

@@ -1,6 +1,6 @@
 import { Menu, TextInput } from '@mantine/core';
 import { IconDots, IconSearch, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RetreatLine } from '../../../shared/session/session';
 import { IconButton } from '../kit/button';
@@ -10,19 +10,33 @@ import { EmptyState, Panel } from '../kit/panel';
 import { useContent } from '../mirror/content';
 import { useAsk, useClock, useCommand, useGo, useLocal, useView } from '../mirror/hooks';
 import styles from './home.module.css';
+import { useGrowing } from './use-growing';
 
 /** From this many on, a search field helps. */
 const many = 7;
 
 /** The retreats of this library, the one worked on last at the top. */
 export function RetreatList() {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['home', 'shell']);
   const shelf = useView((view) => view.shelf);
+  const send = useCommand();
   const [query, setQuery] = useState('');
+  const ask = useAsk();
+  const asking = useLocal(({ place }) => place.asking === 'delete-retreat');
+  const about = useLocal(({ place }) => place.about);
+  const toGo = shelf.find(({ id }) => id === about);
+  // The title stays in the question while it fades.
+  const title = useRef('');
+  if (toGo !== undefined) title.current = toGo.title;
+  const [shown, end] = useGrowing();
   const wanted = query.trim().toLocaleLowerCase();
   const found = [...shelf]
     .sort((one, other) => other.touchedAt - one.touchedAt)
     .filter((line) => line.title.toLocaleLowerCase().includes(wanted));
+  const remove = () => {
+    ask(null);
+    if (toGo !== undefined) void send({ type: 'retreat/delete', id: toGo.id });
+  };
   const search = shelf.length >= many && (
     <TextInput
       type="search"
@@ -39,32 +53,39 @@ export function RetreatList() {
       {shelf.length > 0 && found.length === 0 && <p>{t('searchNone')}</p>}
       {found.length > 0 && (
         <ul className={styles.rows}>
-          {found.map((line) => (
+          {found.slice(0, shown).map((line) => (
             <RetreatRow key={line.id} line={line} />
           ))}
+          {found.length > shown && <li key={shown} ref={end} aria-hidden />}
         </ul>
       )}
+      <Confirm
+        open={asking && toGo !== undefined}
+        title={t('removeTitle', { title: title.current })}
+        text={t('removeText')}
+        yes={t('removeYes')}
+        no={t('shell:cancel')}
+        close={t('shell:close')}
+        danger
+        onYes={remove}
+        onNo={() => ask(null)}
+      />
     </Panel>
   );
 }
 
 function RetreatRow({ line }: { readonly line: RetreatLine }) {
-  const { t } = useTranslation(['home', 'shell']);
+  const { t } = useTranslation('home');
+  const ask = useAsk();
   const send = useCommand();
   const go = useGo();
   const clock = useClock();
   const content = useContent();
   const language = useView(({ settings }) => settings.language);
   const isOpen = useView(({ retreat }) => retreat?.id === line.id);
-  const ask = useAsk();
-  const asking = useLocal(({ place }) => place.asking === 'delete-retreat' && place.about === line.id);
 
   const open = async () => {
     if (isOpen || (await send({ type: 'retreat/open', id: line.id })).ok) go('prepare');
-  };
-  const remove = () => {
-    ask(null);
-    void send({ type: 'retreat/delete', id: line.id });
   };
   return (
     <li className={styles.row}>
@@ -90,17 +111,6 @@ function RetreatRow({ line }: { readonly line: RetreatLine }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Confirm
-        open={asking}
-        title={t('removeTitle', { title: line.title })}
-        text={t('removeText')}
-        yes={t('removeYes')}
-        no={t('shell:cancel')}
-        close={t('shell:close')}
-        danger
-        onYes={remove}
-        onNo={() => ask(null)}
-      />
     </li>
   );
 }

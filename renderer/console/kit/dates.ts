@@ -36,5 +36,12 @@ export function agoText(then: number, now: number, language: string): string {
 /** The pseudo-locale is not one the system's formatters know. */
 const base = (language: string): string => (language.includes('-X') ? 'en' : language);
 
-const formatter = (language: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(base(language), options);
+// Making one costs more than a hundred uses of it.
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const made = dates.get(key) ?? new Intl.DateTimeFormat(base(language), options);
+  dates.set(key, made);
+  return made;
+}

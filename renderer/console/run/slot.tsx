@@ -77,7 +77,7 @@ function Hint() {
   const retreat = useView((view) => view.retreat);
   const after = useView(({ live }) => live.after);
   const stage = useView(({ live }) => live.stage);
-  const state = useReading()?.reading.state;
+  const state = useReading('state')?.reading.state;
 
   const text = () => {
     if (stage.playing === null) {

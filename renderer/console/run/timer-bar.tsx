@@ -104,7 +104,7 @@ function StateLine({ reading }: { readonly reading: Reading | null }) {
 function StartOrPause() {
   const { t } = useTranslation('run');
   const run = useAction('run');
-  const on = useReading();
+  const on = useReading('state');
   const held = useView(({ live }) => live.stage.held);
   const state = on?.reading.state;
   const byTheClock = on?.current.timer.kind === 'until' && state === 'running';
@@ -132,7 +132,7 @@ function Next() {
   const { t } = useTranslation('run');
   const next = useAction('next');
   const something = useView(({ upNext }) => upNext !== null);
-  const waits = useReading()?.reading.state;
+  const waits = useReading('state')?.reading.state;
   const ended = useView(({ live }) => live.dayEndedAt !== null);
   return (
     <div className={styles.big}>

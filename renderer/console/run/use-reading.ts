@@ -5,10 +5,15 @@ import { type Now, type Reading, read } from '../../../shared/room/timer';
 import { useClock, useView } from '../mirror/hooks';
 import { untilFlip } from './flips';
 
-/** What is drawn in a frame is seen about this much later, so it is drawn as it will then be. The room does the same. */
-const aheadMs = 8;
-/** How much earlier to wake, so that the frame that shows a flip is not missed. */
-const wakeMs = 24;
+/**
+ * What is drawn in a frame is seen about this much later, so it is drawn as it will then be. The room does the same, and is quicker
+ * to draw: that is why its own number is smaller.
+ */
+const aheadMs = 22;
+/** A frame: how much earlier to wake, so that the frame that shows a flip is not missed. */
+const earlyMs = 17;
+/** What clocks may differ by between two readings. */
+const slackMs = 0.5;
 
 interface OnStage {
   readonly current: Current;
@@ -16,8 +21,14 @@ interface OnStage {
   readonly now: Now;
 }
 
-/** What is on stage, read anew exactly when a digit changes and not more often. Null when nothing is. */
-export function useReading(): OnStage | null {
+/** `digits` for whoever shows the time; `state` for whoever only asks whether it runs, and is drawn anew only when that changes. */
+type Pace = 'digits' | 'state';
+
+const untilOver = ({ state, remainingMs }: Reading): number | null =>
+  state === 'running' && remainingMs !== null && remainingMs > 0 ? remainingMs : null;
+
+/** What is on stage, read anew exactly when a digit (or the state) changes and not more often. Null when nothing is. */
+export function useReading(pace: Pace = 'digits'): OnStage | null {
   const clock = useClock();
   const stage = useView(({ live }) => live.stage);
   const [, flip] = useReducer((count: number) => count + 1, 0);
@@ -25,16 +36,21 @@ export function useReading(): OnStage | null {
   const now = { live: at.live + aheadMs, wall: at.wall + aheadMs };
   const on = current(stage);
   const reading = on === null ? null : read(on.timer, on.run, now);
-  const wait = reading === null ? null : untilFlip(reading);
+  const wait = reading === null ? null : pace === 'digits' ? untilFlip(reading) : untilOver(reading);
   useEffect(() => {
     if (wait === null) return;
     let frame = 0;
+    const due = at.live + wait;
+    const look = (): void => {
+      // In the frame itself, and only in the one that shows the flip: a render left to the scheduler could miss it.
+      if (clock.now().live + slackMs >= due) flushSync(flip);
+      else frame = requestAnimationFrame(look);
+    };
     const timer = setTimeout(
       () => {
-        // In the frame itself: a render left to the scheduler could miss it.
-        frame = requestAnimationFrame(() => flushSync(flip));
+        frame = requestAnimationFrame(look);
       },
-      Math.max(0, wait - wakeMs),
+      Math.max(0, wait - earlyMs),
     );
     return () => {
       clearTimeout(timer);

@@ -1,0 +1,3 @@
+addEventListener('keydown', ({ key }) => {
+  if (key === 'n') window.floor.next();
+});

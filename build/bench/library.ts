@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { encodeDocument } from '../../electron/library/document';
+import { type KindName, only, placeOf } from '../../electron/library/layout';
+import { programs } from '../../shared/content/en/programs';
+import type { Day, Retreat } from '../../shared/retreat/retreat';
+import { documentKinds } from '../../shared/session/documents';
+import { defaultSettings, type Settings } from '../../shared/session/settings';
+import { giveToUser } from '../../tests/rig/stage';
+
+/** Where the app keeps its library within its user data. */
+export const libraryIn = (userData: string): string => join(userData, 'library');
+
+/** Puts a document where the library keeps it, unsynced: thousands of them in seconds. */
+export function plant(library: string, kind: KindName, id: string, body: unknown, generation = 1): void {
+  const { file } = placeOf(library, kind, id);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const savedAt = new Date(Date.UTC(2026, 0, 1 + (generation % 28))).toISOString();
+  writeFileSync(file, encodeDocument(documentKinds[kind], { generation, savedAt, body }), { mode: 0o600 });
+}
+
+export function plantSettings(userData: string, wanted: Partial<Settings>): void {
+  plant(libraryIn(userData), 'settings', only, { ...defaultSettings, ...wanted });
+  giveToUser(libraryIn(userData));
+}
+
+interface Size {
+  readonly retreats: number;
+  readonly couples: number;
+}
+
+/** Fills a library with retreats, the couples spread over them evenly, each couple with a note of its own. */
+export function plantLibrary(library: string, { retreats, couples }: Size): void {
+  const each = Math.ceil(couples / retreats);
+  for (let n = 0; n < retreats; n += 1) {
+    const retreat = makeRetreat(n, Math.min(each, couples - n * each));
+    plant(library, 'retreat', retreat.id, retreat, n + 1);
+    for (const { id, seat } of retreat.couples) {
+      plant(library, 'couple', id, { id, retreat: retreat.id, note: noteOf(seat) });
+    }
+  }
+  giveToUser(library);
+}
+
+/** A retreat of a real program with so many couples. */
+function makeRetreat(n: number, couples: number): Retreat {
+  const program = programs[n % programs.length];
+  if (program === undefined) throw new Error('There is no program.');
+  const id = `retreat-${n}`;
+  const days = program.days.map(
+    ({ start, items }, day): Day => ({
+      id: `${id}-d${day}`,
+      date: new Date(Date.UTC(2020, 0, 1 + n + day)).toISOString().slice(0, 10),
+      start,
+      endedAt: null,
+      items: items.map((item, at) => ({
+        id: `${id}-d${day}-i${at}`,
+        kind: item.kind,
+        ref: item.kind === 'exercise' ? item.exercise : item.kind === 'talk' ? item.talk : null,
+        title: item.kind === 'break' || item.kind === 'buffer' ? item.title : null,
+        minutes: item.minutes,
+        starts: 'A',
+        shift: 0,
+        skipped: false,
+        actual: null,
+      })),
+    }),
+  );
+  const partner = (name: string) => ({ name, present: true });
+  return {
+    id,
+    title: `Retreat ${n}`,
+    program: program.id,
+    createdAt: 0,
+    demo: false,
+    currentDay: `${id}-d0`,
+    days,
+    couples: Array.from({ length: couples }, (_, k) => ({
+      id: `${id}-c${k}`,
+      seat: k + 1,
+      A: partner(`Ada ${k}`),
+      B: partner(`Bo ${k}`),
+      status: 'present',
+    })),
+  };
+}
+
+export const noteOf = (n: number): string =>
+  `Sits by the window, seat ${n}. ${'Asked for more time to write. '.repeat(8)}`;

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { decodeDocument } from '../../../electron/library/document';
+import { only, placeOf } from '../../../electron/library/layout';
+import { documentKinds, liveDocumentSchema } from '../../../shared/session/documents';
+import { type App, launchApp } from '../../../tests/rig/app';
+import { makeUserFolder, type Staged } from '../../../tests/rig/stage';
+import { desk, type Hall, wall } from '../hall';
+import { project } from '../lead';
+import { libraryIn, plantSettings } from '../library';
+import { frameMs } from '../numbers';
+import { limitRow, type Row } from '../row';
+import { floor, Running } from '../subject';
+import { monotonicMs, type Region } from '../x/wire';
+
+const quietMs = 700;
+const settleMs = 3000;
+const oneFrame = { ms: frameMs, says: '1 frame (16.7 ms)' };
+
+/**
+ * When the digits of the console and of the wall flip on the displays, against the true moment: when the step began, plus whole
+ * seconds, on the clock of the main process. Playwright only tells where the digits stand; the eye does the watching.
+ */
+export async function digits(staged: Staged, ground: Staged, halls: [Hall, Hall], seconds: number): Promise<Row[]> {
+  const [hall, bare] = halls;
+  const { displays, eye, keyboard } = hall;
+  const counting = new Running(floor(ground, 'flip'), bare.displays);
+  const userData = makeUserFolder();
+  plantSettings(userData, { motion: 'reduced', digits: 'seconds' });
+  let app: App | undefined;
+  try {
+    const launching = launchApp(staged, displays, { userData });
+    await eye.standsStill(desk, quietMs, () => undefined);
+    app = await launching;
+    await eye.standsStill(wall, quietMs, () => void project(hall, 'floor and echo'));
+    keyboard.press('2');
+    await wait(settleMs);
+    keyboard.press('PageDown');
+    await wait(settleMs);
+    const [mine, theirs] = [await digitsOf(app, 'console:'), await digitsOf(app, 'room:')];
+    const began = beganAt(userData) + (await liveToMonotonic(app));
+    const seen = { console: [] as number[], room: [] as number[], floor: [] as number[] };
+    const ends = [
+      await eye.watch(mine, (at) => seen.console.push(at)),
+      await eye.watch(theirs, (at) => seen.room.push(at)),
+      await bare.eye.watch(desk, (at) => seen.floor.push(at)),
+    ];
+    const from = Math.ceil((monotonicMs() - began) / 1000) + 1;
+    await wait((seconds + 2) * 1000);
+    for (const end of ends) end();
+    const flips = Array.from({ length: seconds }, (_, n) => began + (from + n) * 1000);
+    const late = {
+      console: flips.map((at) => nearest(seen.console, at)),
+      room: flips.map((at) => nearest(seen.room, at)),
+      floor: wholeSeconds(flips).map((at) => nearest(seen.floor, at)),
+    };
+    return rows(late);
+  } finally {
+    await app?.kill9();
+    await counting.stop();
+  }
+}
+
+interface Late {
+  readonly console: readonly number[];
+  readonly room: readonly number[];
+  readonly floor: readonly number[];
+}
+
+function rows({ console, room, floor: bare }: Late): Row[] {
+  const floorIs = 'a bare page that writes each second when its timer fires; the goal is one frame of 60 Hz';
+  const measured = { unit: 'ms', floor: bare.map(Math.abs), floorIs } as const;
+  const row = (figure: string, ours: number[]) => limitRow({ ...measured, figure, ours }, 0.99, oneFrame);
+  return [
+    row('a digit flips: console against true time', console.map(Math.abs)),
+    row('a digit flips: room against true time', room.map(Math.abs)),
+    row(
+      'a digit flips: console and room apart',
+      console.map((late, at) => Math.abs(late - (room[at] ?? Number.NaN))),
+    ),
+  ];
+}
+
+/** The whole seconds of the wall clock that follow these moments. */
+function wholeSeconds(moments: readonly number[]): number[] {
+  const wallIsAhead = Date.now() - monotonicMs();
+  return moments.map((at) => Math.ceil((at + wallIsAhead) / 1000) * 1000 - wallIsAhead);
+}
+
+/** How long after the true moment the flip nearest to it was seen; a flip that never came counts a whole second. */
+function nearest(seen: readonly number[], at: number): number {
+  const best = seen.reduce((found, one) => (Math.abs(one - at) < Math.abs(found) ? one - at : found), 1000);
+  return best;
+}
+
+/** When the step on stage was started, on the app's live clock, as the app itself has written it down. */
+function beganAt(userData: string): number {
+  const file = placeOf(libraryIn(userData), 'live', only).file;
+  const { held } = decodeDocument(documentKinds.live, readFileSync(file));
+  const { playing } = liveDocumentSchema.parse(held?.body).live.stage;
+  const startedAt = playing?.runs[playing.index]?.run.startedAt;
+  if (typeof startedAt !== 'number') throw new Error('No step is running.');
+  return startedAt;
+}
+
+/** What to add to the app's live clock to get the clock that every process of this machine shares. */
+async function liveToMonotonic({ electron }: App): Promise<number> {
+  return electron.evaluate(() => Number(process.hrtime.bigint()) / 1e6 - performance.now());
+}
+
+/** Where a window's digits are in the picture of both displays. */
+async function digitsOf({ electron }: App, scheme: string): Promise<Region> {
+  const page = electron.windows().find((one) => one.url().startsWith(scheme));
+  if (page === undefined) throw new Error(`There is no ${scheme} window.`);
+  const box = await boxOf(page);
+  const origin = await electron.evaluate(({ BrowserWindow }, start) => {
+    const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith(start));
+    return window?.getContentBounds();
+  }, scheme);
+  if (origin === undefined) throw new Error(`The ${scheme} window has gone.`);
+  return {
+    x: Math.floor(origin.x + box.x),
+    y: Math.floor(origin.y + box.y),
+    width: Math.ceil(box.width),
+    height: Math.ceil(box.height),
+  };
+}
+
+/** The room's preview shows figures of its own: the console's are the ones that are not in it. */
+async function boxOf(page: Page): Promise<Region> {
+  const own = page.locator('[role="timer"]:not([inert] *)').first();
+  const box = await own.boundingBox();
+  if (box === null) throw new Error('The digits are not to be seen.');
+  return box;
+}

@@ -1,0 +1,132 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { makeUserFolder, type Staged } from '../../../tests/rig/stage';
+import type { Hall } from '../hall';
+import { startExercise, startWindows } from '../lead';
+import { median, slope } from '../numbers';
+import { cpuBetween, cpuMs, pssMb } from '../process-tree';
+import { type Row, ratioRow } from '../row';
+import { floor, Running, type Subject } from '../subject';
+import { monotonicMs } from '../x/wire';
+
+/** What starting up has left behind is not what running costs. */
+const warmUpMs = 10_000;
+const sampleMs = 10_000;
+/** The turn that runs is four minutes long: it is begun again before it ends. */
+const againMs = 200_000;
+/** Growth over the whole run that counts as none, as a share of what was there. */
+const still = 0.02;
+
+interface Samples {
+  readonly minutes: number[];
+  readonly mb: number[];
+  readonly cpu: number[];
+}
+
+/**
+ * Holdfast leading a turn on the wall beside the floor with its two still windows, at the same time and each on displays of its
+ * own: memory and processor time, looked at every ten seconds.
+ */
+export async function running(subject: Subject, ground: Staged, halls: [Hall, Hall], minutes: number): Promise<Row[]> {
+  const [mine, bare] = halls;
+  const app = await startExercise(subject, mine, 'floor and echo', makeUserFolder());
+  const base = await startWindows(floor(ground, 'two'), bare);
+  try {
+    mine.keyboard.press('2');
+    await wait(1000);
+    mine.keyboard.press('PageDown');
+    await wait(warmUpMs);
+    const [ours, floors] = await sample(app, base, minutes, () => mine.keyboard.press('r'));
+    return [...rows(ours, floors, minutes), ringRow(ours, await ringCpu(ground, bare))];
+  } finally {
+    await app.stop('at once');
+    await base.stop();
+  }
+}
+
+async function sample(app: Running, base: Running, minutes: number, again: () => void): Promise<[Samples, Samples]> {
+  const all: [Samples, Samples] = [
+    { minutes: [], mb: [], cpu: [] },
+    { minutes: [], mb: [], cpu: [] },
+  ];
+  const began = monotonicMs();
+  let begun = began;
+  while (monotonicMs() - began < minutes * 60_000) {
+    const before = [app, base].map(({ pid }) => ({ cpu: cpuMs(pid), at: monotonicMs() }));
+    await wait(sampleMs);
+    for (const [which, { pid }] of [app, base].entries()) {
+      const samples = all[which];
+      const first = before[which];
+      if (samples === undefined || first === undefined) continue;
+      const at = monotonicMs();
+      samples.cpu.push((100 * cpuBetween(first.cpu, cpuMs(pid))) / (at - first.at));
+      samples.mb.push(pssMb(pid));
+      samples.minutes.push((at - began) / 60_000);
+    }
+    // What is beyond one turn begins again, so that the ring is never at rest.
+    if (monotonicMs() - begun < againMs) continue;
+    again();
+    begun = monotonicMs();
+  }
+  return all;
+}
+
+/** What the usual ring costs, in two windows with nothing else: section 8 of the design puts it at 68 times the floor. */
+async function ringCpu(ground: Staged, hall: Hall): Promise<number[]> {
+  const ring = new Running(floor(ground, 'ring'), hall.displays);
+  await wait(warmUpMs);
+  const samples: number[] = [];
+  for (let n = 0; n < 3; n += 1) {
+    const [before, from] = [cpuMs(ring.pid), monotonicMs()];
+    await wait(sampleMs);
+    samples.push((100 * cpuBetween(before, cpuMs(ring.pid))) / (monotonicMs() - from));
+  }
+  await ring.stop();
+  return samples;
+}
+
+function ringRow(ours: Samples, ring: number[]): Row {
+  return ratioRow(
+    {
+      figure: 'CPU while a turn runs, against a ring in every frame',
+      unit: '% of a core',
+      ours: ours.cpu,
+      floor: ring,
+      floorIs:
+        'two bare windows with a ring repainted in every frame (68x the still ones in section 8: the goal is 10 of 68)',
+    },
+    0.15,
+  );
+}
+
+function rows(ours: Samples, floors: Samples, minutes: number): Row[] {
+  const memory = {
+    figure: `memory of both windows, ${minutes} minutes of running`,
+    unit: 'MB',
+    ours: ours.mb,
+    floor: floors.mb,
+    floorIs: 'two bare windows with a static page',
+  } as const;
+  const growth = (samples: Samples) => slope(samples.minutes.map((x, at) => ({ x, y: samples.mb[at] ?? Number.NaN })));
+  const [mine, theirs] = [growth(ours), growth(floors)];
+  const share = (mine * minutes) / median(ours.mb);
+  return [
+    ratioRow(memory, 1.4),
+    {
+      ...memory,
+      figure: 'memory, slope while running',
+      result: `${mine.toFixed(2)} MB a minute (floor ${theirs.toFixed(2)})`,
+      goal: `0: at most ${still * 100} % in ${minutes} min`,
+      met: share <= still,
+    },
+    ratioRow(
+      {
+        figure: 'CPU while a turn runs, no GPU',
+        unit: '% of a core',
+        ours: ours.cpu,
+        floor: floors.cpu,
+        floorIs: 'two bare windows that stand still',
+      },
+      10,
+    ),
+  ];
+}
