@@ -72,6 +72,10 @@ for (const mode of ['1024x768', '1280x800'] as const) {
       await note.click();
       await note.fill(long);
       expect(await places()).toEqual(before);
+      await expect(note).toBeInViewport({ ratio: 1 });
+      await run.couple('Cleo & Dara').getByText('Late', { exact: true }).click();
+      await expect(run.couple('Cleo & Dara').getByRole('radio', { name: 'Late' })).toBeChecked();
+      await expect(note).toBeFocused();
       expect(await note.evaluate((field) => field.scrollHeight - field.clientHeight)).toBeLessThanOrEqual(0);
       await page.keyboard.press('Escape');
       expect(await places()).toEqual(before);
