@@ -48,12 +48,15 @@ function addTo(playing: Playing, index: number, ms: number): Playing {
   }));
 }
 
-/** The extra turn made for a partner whose own had passed: the same words, just the seconds that were given. */
-function makeUpStep(like: WallStep, ms: number): WallStep {
+/**
+ * The extra turn made for a partner whose own had passed: the same words, just the seconds that were given. It is paired with the
+ * turn that was made longer, so that more time in it is the other's again.
+ */
+function makeUpStep(like: WallStep, ms: number, pair: number): WallStep {
   return {
     ...like,
     timer: { kind: 'turns', seconds: Math.round(ms / 1000) },
-    pair: null,
+    pair,
     handover: false,
     early: null,
   };
@@ -86,7 +89,7 @@ export function adjust(stage: Stage, ms: number, now: Now): Stage {
     const like = changed.steps[pair];
     if (like === undefined) return changed;
     return {
-      ...insertStep(changed, on.index + 1, makeUpStep(like, allowed)),
+      ...insertStep(changed, on.index + 1, makeUpStep(like, allowed, on.index)),
       offer: { to, ms: allowed, step: on.index + 1, made: true },
     };
   });

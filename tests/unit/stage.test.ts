@@ -113,6 +113,15 @@ describe('S19: extending one turn offers the partner the same', () => {
     expect(wouldBeUneven(none, -minuteMs)).toBe(true);
   });
 
+  it('gives the other the same again when a turn that was made is made longer', () => {
+    const second = on.next(started(aStage(turns(1))), aNow(60_000));
+    const made = on.next(adjust(second, minuteMs, aNow(61_000)), aNow(180_000));
+    const more = adjust(made, minuteMs, aNow(181_000));
+    expect(more.playing?.steps.map(({ speaker }) => speaker)).toEqual(['A', 'B', 'A', 'B']);
+    expect(more.playing?.offer).toMatchObject({ to: 'B', ms: minuteMs, made: true });
+    expect(wouldBeUneven(made, -minuteMs)).toBe(true);
+  });
+
   it('refuses a shorter turn when the partner has had all of theirs', () => {
     const second = on.next(started(aStage(turns(1))), aNow(60_000));
     expect(wouldBeUneven(second, -minuteMs)).toBe(true);
