@@ -76,12 +76,17 @@ test('the chime rings gently, on the output that was chosen, as loud as was chos
     ['hdmi', 15],
   ] as const) {
     await test.step(`on ${name}, ${steps} steps below the loudest`, async () => {
-      const { [name]: chosen, ...others } = await recordAll(speakers, ['laptop', 'hdmi', 'headphones']);
       await settings.choose(speakers.label(name));
       await settings.soften(steps);
-      await settings.ringOnce.click();
-      bells.push(await onlyBell(chosen));
-      expect(Object.values(others).some((other: Recording) => other.sounds())).toBe(false);
+      let bell: Bell;
+      do {
+        const { [name]: chosen, ...others } = await recordAll(speakers, ['laptop', 'hdmi', 'headphones']);
+        await settings.ringOnce.click();
+        bell = await onlyBell(chosen);
+        expect(Object.values(others).some((other: Recording) => other.sounds())).toBe(false);
+        // A busy machine leaves gaps in a recording; one in the very strike cannot be measured.
+      } while (!bell.whole);
+      bells.push(bell);
     });
   }
 

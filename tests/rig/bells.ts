@@ -9,6 +9,8 @@ export interface Bell {
   readonly attack: number;
   /** The largest sample of its first five milliseconds. */
   readonly onset: number;
+  /** Whether it was heard without a gap while it was loudest; only then do the figures say how loud it was. */
+  readonly whole: boolean;
 }
 
 /** Below this it is silence: 60 dB under full scale. */
@@ -23,6 +25,9 @@ const growingWindows = 15;
 const faint = 0.02;
 const silentWindows = 25;
 const onsetSeconds = 0.005;
+const loudestSeconds = 0.2;
+/** No wave stays at nothing for so long. */
+const holeSeconds = 0.003;
 
 /**
  * The bells in a recording, oldest first, without the one that still sounds. A busy machine leaves gaps in what is
@@ -64,7 +69,16 @@ function bellOf(sound: Float32Array, from: number, rate: number): Bell {
     peak,
     attack: sound.findIndex((sample) => Math.abs(sample) >= peak * 0.9) / rate,
     onset: peakOf(sound.subarray(0, onsetSeconds * rate)),
+    whole: !hasHole(sound.subarray(0, loudestSeconds * rate), holeSeconds * rate),
   };
 }
 
 const peakOf = (samples: Float32Array): number => samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+
+function hasHole(sound: Float32Array, length: number): boolean {
+  let still = 0;
+  return sound.some((sample) => {
+    still = Math.abs(sample) > silence / 10 ? 0 : still + 1;
+    return still >= length;
+  });
+}

@@ -49,7 +49,13 @@ describe('what the rig hears', () => {
     const late = new Float32Array(whole.length);
     late.set(whole.subarray(0, 1.3 * rate));
     late.set(whole.subarray(1.3 * rate, 5 * rate), 2 * rate);
-    expect(bellsIn(late, rate)).toHaveLength(1);
+    expect(bellsIn(late, rate)).toMatchObject([{ whole: true }]);
+  });
+
+  it('says when the gap was where the bell is loudest', () => {
+    const torn = recorded(4, [gentle]);
+    torn.fill(0, 1.03 * rate, 1.04 * rate);
+    expect(bellsIn(torn, rate)).toMatchObject([{ whole: false }]);
   });
 
   it('does not call a bell over that still rings', () => {
