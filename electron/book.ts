@@ -30,6 +30,7 @@ function makeBook(language: string): Book {
     helpTitle: say('helpTitle'),
     help: say('help'),
     cue: say('cue'),
+    cueEarly: say('cueEarly'),
     rest: say('rest'),
     restTurn: say('restTurn'),
     rehearsal: say('rehearsal'),

@@ -24,6 +24,8 @@ export interface ExerciseStep {
   readonly timer: Timer;
   readonly advance: 'auto' | 'wait';
   readonly cue: Cue;
+  /** A soft cue so many seconds before the end, for people who are to come back from somewhere. */
+  readonly early?: number;
   readonly handover?: true;
   readonly rehearsal?: true;
   /** Wall text: thought and detail together hold at most 25 words. `{first}` and `{second}` become A and B. */
@@ -107,6 +109,7 @@ export function castSteps(exercise: Exercise, starts: Side): WallStep[] {
     timer: step.timer,
     advance: step.advance,
     cue: step.cue,
+    early: step.early ?? null,
     handover: step.handover ?? false,
     rehearsal: step.rehearsal ?? false,
     pair: pairOf(exercise.steps, index),
@@ -123,6 +126,7 @@ export function talkSteps(talk: Talk, seconds: number): WallStep[] {
     timer: { kind: 'single', seconds: index === 0 ? seconds - share * (talk.cards.length - 1) : share },
     advance: 'wait',
     cue: 'none',
+    early: null,
     handover: false,
     rehearsal: false,
     pair: null,

@@ -39,7 +39,13 @@ function addTo(playing: Playing, index: number, ms: number): Playing {
 
 /** The extra turn made for a partner whose own had passed: the same words, just the seconds that were given. */
 function makeUpStep(like: WallStep, ms: number): WallStep {
-  return { ...like, timer: { kind: 'turns', seconds: Math.round(ms / 1000) }, pair: null, handover: false };
+  return {
+    ...like,
+    timer: { kind: 'turns', seconds: Math.round(ms / 1000) },
+    pair: null,
+    handover: false,
+    early: null,
+  };
 }
 
 /**

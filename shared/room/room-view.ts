@@ -104,6 +104,7 @@ export interface RoomWords {
   readonly helpTitle: string;
   readonly help: string;
   readonly cue: string;
+  readonly cueEarly: string;
   readonly rest: string;
   readonly restTurn: string;
   readonly rehearsal: string;
@@ -186,6 +187,9 @@ export function projectRoom(stage: Stage, billboard: Billboard, words: RoomWords
     scene: scene(stage, billboard, words),
     cover: cover(stage, billboard, words),
     message: stage.message,
-    cue: stage.cue === null ? null : { ...stage.cue, words: words.cue },
+    cue:
+      stage.cue === null
+        ? null
+        : { id: stage.cue.id, cue: stage.cue.cue, words: stage.cue.early ? words.cueEarly : words.cue },
   };
 }

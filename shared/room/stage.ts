@@ -27,6 +27,8 @@ export interface StepRun {
   readonly leftAt: number | null;
   /** Its end was heard: the cue of one run sounds once. */
   readonly rung: boolean;
+  /** It was heard that its end is near: once a run, however much time it is given after that. */
+  readonly rungEarly: boolean;
 }
 
 /** S19: what the partner gets because the one who had the floor was given more. */
@@ -68,7 +70,7 @@ export interface Stage {
   /** Every step and item goes on by itself. */
   readonly autopilot: boolean;
   /** The last cue, numbered so that it sounds once in every window. */
-  readonly cue: { readonly id: number; readonly cue: Cue } | null;
+  readonly cue: { readonly id: number; readonly cue: Cue; readonly early: boolean } | null;
 }
 
 export const emptyStage: Stage = {
@@ -84,7 +86,7 @@ export const emptyStage: Stage = {
 };
 
 /** A step that has not been on. */
-export const freshStep: StepRun = { run: freshRun, leftAt: null, rung: false };
+export const freshStep: StepRun = { run: freshRun, leftAt: null, rung: false, rungEarly: false };
 
 /** Steps ready to be led: first step up, nothing started. */
 export function playingOf(kind: PlayingKind, title: string, steps: readonly WallStep[]): Playing {
@@ -194,6 +196,7 @@ export function goTo(stage: Stage, index: number, live: number, running: boolean
       run: { ...freshRun, adjustedMs: stepRun.run.adjustedMs, startedAt: running ? live : null },
       leftAt: null,
       rung: false,
+      rungEarly: false,
     }));
     const offer = entered.offer !== null && entered.offer.step > index ? entered.offer : null;
     return { ...entered, index, offer };
@@ -252,18 +255,52 @@ export function end(stage: Stage): Stage {
   return { ...emptyStage, show: 'closing', blank: stage.blank, cue: stage.cue, autopilot: stage.autopilot };
 }
 
+/** When it is heard that the end of what is on is near, or null: never in a run that is no longer than that itself. */
+function earlyDue(stage: Stage): ReturnType<typeof dueAt> {
+  const on = current(stage);
+  if (on === null || on.step.early === null || currentRung(stage)) return null;
+  if (stage.playing?.runs[on.index]?.rungEarly === true) return null;
+  const before = on.step.early * 1000;
+  const length = kindOf(on.timer).lengthMs(on.timer);
+  if (length !== null && length + on.run.adjustedMs <= before) return null;
+  const due = dueAt(on.timer, on.run);
+  return due === null ? null : { clock: due.clock, at: due.at - before };
+}
+
 /** When the stage next changes by itself, on the clock that decides it, or null. */
 export function nextDue(stage: Stage): ReturnType<typeof dueAt> {
   const on = current(stage);
   if (on === null || currentRung(stage)) return null;
-  return dueAt(on.timer, on.run);
+  return earlyDue(stage) ?? dueAt(on.timer, on.run);
 }
 
-function ring(stage: Stage, cue: Cue): Stage {
+function ring(stage: Stage, cue: Cue, early: boolean): Stage {
   const rung = withPlaying(stage, (playing) =>
-    withStepRun(playing, playing.index, (stepRun) => ({ ...stepRun, rung: true })),
+    withStepRun(playing, playing.index, (stepRun) => ({
+      ...stepRun,
+      ...(early ? { rungEarly: true } : { rung: true }),
+    })),
   );
-  return cue === 'none' ? rung : { ...rung, cue: { id: (stage.cue?.id ?? 0) + 1, cue } };
+  return cue === 'none' ? rung : { ...rung, cue: { id: (stage.cue?.id ?? 0) + 1, cue, early } };
+}
+
+/**
+ * A stage that is gone back to, with what was heard in the meantime: it is not heard again in a run that goes on. A run
+ * that began anew in between is another one.
+ */
+export function keepHeard(back: Stage, heard: Stage): Stage {
+  const now = heard.playing;
+  const same = now !== null && now.kind === back.playing?.kind && now.title === back.playing.title;
+  const kept = { ...back, cue: heard.cue };
+  if (!same) return kept;
+  return withPlaying(kept, (playing) =>
+    withStepRun(playing, playing.index, (stepRun) => {
+      const later = now.runs[playing.index];
+      const began = later?.run.startedAt ?? null;
+      const goesOn = began !== null && stepRun.run.startedAt !== null && began <= stepRun.run.startedAt;
+      return goesOn ? { ...stepRun, rungEarly: stepRun.rungEarly || later?.rungEarly === true } : stepRun;
+    }),
+  );
 }
 
 /**
@@ -280,17 +317,22 @@ export function endedAt(stage: Stage, now: Now): number | null {
 }
 
 /**
- * Lets time pass up to `now`: rings each end once and goes on where the step says so. A step that follows starts at the
+ * Lets time pass up to `now`: rings each end, and that it is near, once and goes on where the step says so. A step that follows starts at the
  * very moment the last one ended, so that late wake-ups never add up.
  */
 export function tick(stage: Stage, now: Now): Stage {
   let at = stage;
   for (;;) {
     const on = current(at);
+    const early = earlyDue(at);
+    if (early !== null && early.at <= now[early.clock]) {
+      at = ring(at, 'soft', true);
+      continue;
+    }
     const ended = currentRung(at) ? null : endedAt(at, now);
     if (on === null || at.playing === null || ended === null) return at;
     const goesOn = (on.step.advance === 'auto' || at.autopilot) && hasNext(at.playing);
-    at = ring(at, on.step.cue);
+    at = ring(at, on.step.cue, false);
     if (goesOn) at = goTo(at, on.index + 1, ended, true);
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timerSchema } from './timer';
+import { longestTimeoutS, timerSchema } from './timer';
 
 /** The most the wall ever holds, in UTF-16 units; content is far shorter, these caps stop everything else. */
 export const wallCaps = {
@@ -44,6 +44,8 @@ export const wallStepSchema = z.strictObject({
   /** At zero: go on by itself, or rest until the facilitator goes on. */
   advance: z.enum(['auto', 'wait']),
   cue: z.enum(cues),
+  /** Whole seconds before its end at which it is softly heard that the end is near, or null. */
+  early: z.number().int().min(1).max(longestTimeoutS).nullable(),
   /** The floor changes hands in this step. */
   handover: z.boolean(),
   /** A short form of the real thing: the wall says so (S16). */

@@ -5,6 +5,7 @@ import { playingKinds, type Stage, shows } from '../room/stage';
 import { runSchema } from '../room/timer';
 import { cues, sides, wallCaps, wallStepSchema } from '../room/wall';
 import { noteCap } from './commands';
+import { liveWithEarlyCues } from './migrations';
 import type { Live } from './session';
 import { settingsSchema } from './settings';
 
@@ -15,7 +16,9 @@ const stageSchema: z.ZodType<Stage> = z.strictObject({
       kind: z.enum(playingKinds),
       title: z.string().max(wallCaps.title),
       steps: z.array(wallStepSchema).min(1).max(wallCaps.steps),
-      runs: z.array(z.strictObject({ run: runSchema, leftAt: z.number().nullable(), rung: z.boolean() })),
+      runs: z.array(
+        z.strictObject({ run: runSchema, leftAt: z.number().nullable(), rung: z.boolean(), rungEarly: z.boolean() }),
+      ),
       index: z.number().int().nonnegative(),
       offer: z
         .strictObject({ to: z.enum(sides), ms: z.number(), step: z.number().int().nonnegative(), made: z.boolean() })
@@ -29,7 +32,7 @@ const stageSchema: z.ZodType<Stage> = z.strictObject({
   help: z.boolean(),
   message: z.string().max(wallCaps.message).nullable(),
   autopilot: z.boolean(),
-  cue: z.strictObject({ id: z.number().int(), cue: z.enum(cues) }).nullable(),
+  cue: z.strictObject({ id: z.number().int(), cue: z.enum(cues), early: z.boolean() }).nullable(),
 });
 
 const billboardSchema = z.strictObject({
@@ -78,12 +81,17 @@ interface Kind<T extends z.ZodType> {
   readonly migrations: readonly Migration[];
 }
 
-const kind = <T extends z.ZodType>(name: string, shape: T): Kind<T> => ({ name, schema: 1, shape, migrations: [] });
+const kind = <T extends z.ZodType>(name: string, shape: T, migrations: readonly Migration[] = []): Kind<T> => ({
+  name,
+  schema: migrations.length + 1,
+  shape,
+  migrations,
+});
 
 /** Every kind of document on disk. One document per file (design.md section 5). */
 export const documentKinds = {
   settings: kind('settings', settingsSchema),
   retreat: kind('retreat', retreatSchema),
   couple: kind('couple', coupleDocumentSchema),
-  live: kind('live', liveDocumentSchema),
+  live: kind('live', liveDocumentSchema, [liveWithEarlyCues]),
 } as const;

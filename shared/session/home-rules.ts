@@ -94,7 +94,7 @@ export const homeRules: Rules<HomeCommand['type']> = {
     apply: (session) => {
       const { before, live } = session;
       if (before === null) return session;
-      const stage = { ...before.live.stage, cue: live.stage.cue };
+      const stage = on.keepHeard(before.live.stage, live.stage);
       return { ...session, before: null, live: { ...before.live, stage, away: live.away, veiled: live.veiled } };
     },
   },

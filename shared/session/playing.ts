@@ -23,6 +23,7 @@ function oneStep(thought: string, timer: Timer, rehearsal = false): WallStep {
     timer,
     advance: 'wait',
     cue: 'chime',
+    early: null,
     handover: false,
     rehearsal,
     pair: null,

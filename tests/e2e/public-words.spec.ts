@@ -11,7 +11,9 @@ const pictures = fileURLToPath(new URL('../../test-output/screens', import.meta.
 const hidden = 'It contains a name from the roster. The room would read it.';
 const warnsOf = (name: string) => `It contains a name from the roster: ${name}. The room would read it.`;
 
-async function addLine(page: Page, ...[name, number, note]: readonly [string, string, string]): Promise<void> {
+type Line = readonly [name: string, number: string, note: string];
+
+async function addLine(page: Page, [name, number, note]: Line): Promise<void> {
   const form = page.getByRole('form', { name: 'Add a line' });
   for (const [label, text] of [
     ['Name', name],
@@ -56,16 +58,16 @@ test('S22: a help card that would not fit is flagged while it is typed, and lose
   ] as const;
   const [first, second, third] = more;
   for (const line of [first, second]) {
-    await addLine(page, ...line);
+    await addLine(page, line);
     await expect(tight).toHaveCount(0);
     await help.getByRole('button', { name: 'Add it' }).click();
   }
-  await addLine(page, ...third);
+  await addLine(page, third);
   await expect(tight).toBeVisible();
   // As typed: nothing has been kept or shown, and what is taken back is all right again.
-  await addLine(page, '', '', '');
+  await addLine(page, ['', '', '']);
   await expect(tight).toHaveCount(0);
-  await addLine(page, ...third);
+  await addLine(page, third);
   await help.getByRole('button', { name: 'Add it' }).click();
   await expect(help.getByText('The card holds 6 lines.')).toBeVisible();
   await expect(help.getByRole('form', { name: 'Add a line' })).toHaveCount(0);

@@ -10,7 +10,7 @@ export const fullTimeout: Exercise = {
   before:
     'Each couple has an agreement or at least a signal, a sentence and a landing phrase. Open every space you have: corridor, garden, a second room. Put out water, paper, blankets. Post a helper where people will be alone, and set a clock in each place.',
   watch:
-    'Walk slowly through all the spaces and ask the same quiet question: “soothing, or rehearsing?” Be back at the door before the end to welcome people in. With two minutes left, say so softly in every space.',
+    'Walk slowly through all the spaces and ask the same quiet question: “soothing, or rehearsing?” Be back at the door before the end to welcome people in. With two minutes left the room hears a soft chime; say so softly in every space.',
   tears:
     'Twenty minutes alone can be very long for someone who was once left. Go to them early, sit down, and give them a task for the senses: cold water, five blue things, the weight of a stone. If they do not settle, a helper stays and the couple finishes another day. The help card is two clicks away.',
   safety:
@@ -49,6 +49,7 @@ export const fullTimeout: Exercise = {
       timer: { kind: 'timeout', seconds: 1200, rehearsal: false },
       advance: 'auto',
       cue: 'chime',
+      early: 120,
       thought: 'Be good to your body',
       detail: 'Walk, breathe, stretch, warm your hands. Leave the argument here.',
       say: 'Go, and be kind to yourself. Walk, drink something, lie in the grass. If you catch yourself writing a speech, that is only your alarm talking; come back to your feet. The wall shows when we meet again.',

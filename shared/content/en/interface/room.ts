@@ -9,6 +9,7 @@ export const room = {
   helpTitle: 'Help is near',
   help: 'You can step out at any time, and call alone. You need nobody’s permission.',
   cue: 'Time',
+  cueEarly: 'Nearly time',
   rest: 'Take the time to finish.',
   restTurn: 'Finish your sentence.',
   rehearsal: 'Rehearsal. A real timeout is 20 minutes or more.',

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const stageBefore = z.looseObject({
+  playing: z.looseObject({ steps: z.array(z.looseObject({})), runs: z.array(z.looseObject({})) }).nullable(),
+  cue: z.looseObject({}).nullable(),
+});
+
+const liveBefore = z.looseObject({
+  live: z.looseObject({ stage: stageBefore, frozen: z.looseObject({ stage: stageBefore }).nullable() }),
+});
+
+function withEarlyCues({ playing, cue, ...rest }: z.infer<typeof stageBefore>) {
+  return {
+    ...rest,
+    cue: cue === null ? null : { ...cue, early: false },
+    playing:
+      playing === null
+        ? null
+        : {
+            ...playing,
+            steps: playing.steps.map((step) => ({ ...step, early: null })),
+            runs: playing.runs.map((run) => ({ ...run, rungEarly: false })),
+          },
+  };
+}
+
+/** Live, schema 1 to 2: steps may be heard early. What is on stage from before is not. */
+export function liveWithEarlyCues(body: unknown): unknown {
+  const { live, ...rest } = liveBefore.parse(body);
+  const frozen = live.frozen === null ? null : { ...live.frozen, stage: withEarlyCues(live.frozen.stage) };
+  return { ...rest, live: { ...live, stage: withEarlyCues(live.stage), frozen } };
+}
