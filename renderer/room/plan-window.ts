@@ -20,7 +20,9 @@ export interface PlanWindow {
 /** The part of the day around now: one row that is done, now, and what comes. Rows that do not fit are only hinted at. */
 export function planWindow(rows: readonly PlanRow[], most = mostOf(rows.length)): PlanWindow {
   if (rows.length <= most) return { earlier: false, rows, later: false };
-  const next = rows.findIndex((row) => row.state !== 'done');
+  // A day can be entered in its middle: what is on counts, not what was left undone before it.
+  const on = rows.findIndex((row) => row.state === 'now');
+  const next = on === -1 ? rows.findIndex((row) => row.state !== 'done') : on;
   const wanted = (next === -1 ? rows.length : next) - 1;
   const from = Math.max(0, Math.min(wanted, rows.length - most));
   return { earlier: from > 0, rows: rows.slice(from, from + most), later: from + most < rows.length };

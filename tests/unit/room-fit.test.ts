@@ -95,6 +95,13 @@ describe('the plan on the wall', () => {
     }
   });
 
+  it('shows now also when the day was entered in its middle, with nothing before it done', () => {
+    for (let on = 0; on < 28; on += 1) {
+      const all = rows(28, on).map((row) => (row.state === 'done' ? { ...row, state: 'to-come' as const } : row));
+      for (const most of [14, 6, 2]) expect(planWindow(all, most).rows.map(({ state }) => state)).toContain('now');
+    }
+  });
+
   it('gives up rows where long titles leave no room, never the one that is on', () => {
     for (const count of [5, 12, 18, 28]) {
       for (let done = 0; done < count; done += 1) {
