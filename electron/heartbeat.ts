@@ -1,10 +1,13 @@
 import { type BrowserWindow, powerMonitor } from 'electron';
 import { note } from './journal';
+import { isCard } from './pages';
 
 const checkEveryMs = 1000;
+/** What a page may take to load, on a busy machine too, before its silence counts. */
+const loadMs = 15_000;
 
 /**
- * Ends a page that has shown signs of life and then none for `silentForMs`, so that it is loaded anew. Returns what to call at
+ * Ends a page that shows no sign of life for `silentForMs` once it is loaded, so that it is loaded anew. Returns what to call at
  * each sign of life.
  */
 export function watchBeat(window: BrowserWindow, silentForMs: number): () => void {
@@ -23,7 +26,13 @@ export function watchBeat(window: BrowserWindow, silentForMs: number): () => voi
     note('page.silent');
     window.webContents.forcefullyCrashRenderer();
   }, checkEveryMs);
-  window.webContents.on('did-start-loading', rest);
+  window.webContents.on('did-start-loading', () => {
+    last = performance.now() + loadMs;
+  });
+  // From here on it is heard: one that hangs before its first sign of life is missed too. A card has no script to show any.
+  window.webContents.on('did-finish-load', () => {
+    last = isCard(window.webContents.getURL()) ? null : performance.now();
+  });
   window.webContents.on('render-process-gone', rest);
   powerMonitor.on('resume', rest);
   window.once('closed', () => {

@@ -73,6 +73,9 @@ export interface Card {
 
 const cards = new Map<string, Card>();
 
+/** Whether an address is that of a card. */
+export const isCard = (url: string): boolean => url.startsWith(`room://${host}/card/`);
+
 /** The address of a card on the room's own protocol. The same name shows the latest card. */
 export function cardAddress(name: string, card: Card): string {
   cards.set(`/card/${name}`, card);

@@ -41,6 +41,9 @@ async function keysLead({ desk: { run }, room, page: { keyboard } }: Led): Promi
   await keyboard.press('ArrowUp');
   await keyboard.press('ArrowLeft');
   await expect(room.thought).toHaveText(first);
+  // From a step that waits, the one before it waits too.
+  await expect(run.lead('Start')).toBeVisible();
+  await keyboard.press('Space');
   await expect(run.lead('Pause')).toBeVisible();
 }
 

@@ -51,7 +51,9 @@ interface Look {
 
 /** What the app holds now; the hooks are there in a test build alone. */
 function look(app: App): Promise<Look> {
-  return app.electron.evaluate(() => {
+  return app.electron.evaluate(async () => {
+    // An inspector may break in anywhere, in the middle of a change too: the look is taken between two.
+    await new Promise((resolve) => setImmediate(resolve));
     const { state, now } = (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest;
     return { session: state(), now: now() };
   });
@@ -66,8 +68,17 @@ async function send(app: App, commands: readonly Command[]): Promise<void> {
   expect(answers.filter(({ ok }) => !ok)).toEqual([]);
 }
 
+/** What the console calls Saved: nothing waits, typed notes included. */
 const saved = (app: App): Promise<void> =>
-  expect.poll(async () => (await look(app)).session.saving.state, { intervals: [5] }).toBe('saved');
+  expect
+    .poll(
+      async () => {
+        const { saving, unsavedNotes } = (await look(app)).session;
+        return unsavedNotes.length === 0 ? saving.state : 'typed';
+      },
+      { intervals: [5] },
+    )
+    .toBe('saved');
 
 const remaining = ({ session, now }: Look): number => reading(session.live.stage, now)?.remainingMs ?? Number.NaN;
 
@@ -130,8 +141,14 @@ async function dieAmidst(app: App, end: End, session: Session, from: number): Pr
   // It dies in the middle: nobody is left to answer.
   const sending = page
     .evaluate(async (all) => {
-      for (const list of all)
-        await Promise.all(list.map((one) => (globalThis as unknown as Bridged).holdfast.command(one)));
+      const { holdfast } = globalThis as unknown as Bridged;
+      for (const list of all) await Promise.all(list.map((one) => holdfast.command(one)));
+      // Typing goes on, with rests in which a note is saved, until nobody is there.
+      const note = all.at(-1)?.find((one) => one.type === 'couple/note');
+      for (let more = 1; note?.type === 'couple/note'; more += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 320));
+        await holdfast.command({ ...note, text: `${note.text}${'.'.repeat(more)}` });
+      }
     }, lists)
     .catch(() => undefined);
   if ('afterMs' in end) setTimeout(() => app.electron.process().kill('SIGKILL'), end.afterMs);

@@ -62,3 +62,16 @@ export async function pressNatively(app: App, keyCode: string, modifiers: readon
     { keyCode, modifiers },
   );
 }
+
+/** Watches a page's process so many milliseconds; whether it ended in that time. */
+export function goneWithin(app: App, page: PageName, ms: number): Promise<boolean> {
+  return app.electron.evaluate(
+    ({ BrowserWindow }, [name, longest]) =>
+      new Promise<boolean>((resolve) => {
+        const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith(`${name}:`));
+        window?.webContents.once('render-process-gone', () => resolve(true));
+        setTimeout(() => resolve(false), longest);
+      }),
+    [page, ms] as const,
+  );
+}
