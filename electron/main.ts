@@ -68,7 +68,7 @@ async function start(): Promise<void> {
   const place = consolePlace(isRoomDisplay(store.session().settings.display));
   const consoleWindow = openConsoleWindow(place);
   const press = (key: RunKey): void => {
-    const answer = store.ask(runCommands[key](store.session(), clock.now()));
+    const answer = store.ask(runCommands[key]);
     if (!answer.ok) {
       const { code } = answer.refusal;
       store.report({ type: 'notice/raise', notice: { code: 'refused', values: { code } } });

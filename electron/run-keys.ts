@@ -1,25 +1,14 @@
 import type { BrowserWindow, Input } from 'electron';
-import { current, reading } from '../shared/room/stage';
-import type { Now } from '../shared/room/timer';
 import type { Command } from '../shared/session/commands';
-import type { Session } from '../shared/session/session';
 
 /** What the menu and the keys that work everywhere ask for; the same as on the console's own buttons. */
 export const runCommands = {
-  startPause: ({ live }: Session, now: Now): Command => {
-    const state = reading(live.stage, now)?.state;
-    if (state === 'running') return { type: 'stage/pause' };
-    return { type: state === 'paused' ? 'stage/resume' : 'stage/start' };
-  },
-  goOn: ({ live }: Session): Command => {
-    const on = current(live.stage);
-    const starts = live.stage.held || (on !== null && on.run.startedAt === null);
-    return { type: starts ? 'stage/start' : 'stage/next' };
-  },
-  back: (): Command => ({ type: 'stage/back' }),
-  hold: (): Command => ({ type: 'stage/hold', on: null }),
-  blank: (): Command => ({ type: 'stage/blank', on: null }),
-} as const;
+  startPause: { type: 'stage/run' },
+  goOn: { type: 'stage/go-on' },
+  back: { type: 'stage/back' },
+  hold: { type: 'stage/hold', on: null },
+  blank: { type: 'stage/blank', on: null },
+} as const satisfies Readonly<Record<string, Command>>;
 export type RunKey = keyof typeof runCommands;
 
 /** The menu's shortcuts for the run, as Electron writes them. */

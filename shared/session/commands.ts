@@ -53,6 +53,10 @@ const liveCommands = [
   bare('day/end'),
   z.strictObject({ type: z.literal('drill/project'), exercise: idSchema }),
   z.strictObject({ type: z.literal('drill/timer'), timer: freeTimerSchema, title: publicTitleSchema.nullable() }),
+  /** What forward on a clicker means, decided by what is on when it arrives: start the step that is ready, else the next. */
+  bare('stage/go-on'),
+  /** Start, pause or resume, whichever is next. */
+  bare('stage/run'),
   bare('stage/start'),
   bare('stage/pause'),
   bare('stage/resume'),

@@ -5,7 +5,7 @@ import { allowedAdjustment, type Now, type Reading, shortestTimeoutS } from '../
 import { otherSide } from '../room/wall';
 import type { LiveCommand } from './commands';
 import { billboard } from './console-view';
-import { type Context, never, type Rules, refuse } from './context';
+import { type Context, never, type Rule, type Rules, refuse } from './context';
 import { playingOfExercise, playingOfItem, playingOfTimer } from './playing';
 import type { Refusal } from './refusal-code';
 import type { Live, Session } from './session';
@@ -74,7 +74,35 @@ const turnsBegun = (playing: on.Playing): boolean =>
     (step, index) => (step.speaker === 'A' || step.speaker === 'B') && playing.runs[index]?.run.startedAt != null,
   );
 
+type Led = 'stage/start' | 'stage/pause' | 'stage/resume' | 'stage/next';
+
+/** One key, several meanings: which one is decided by what is on when it arrives, so that no key speaks from an old view. */
+function whichever(choose: (session: Session, now: Now) => Led): Rule<'stage/go-on'> & Rule<'stage/run'> {
+  const rule = (session: Session, { now }: Context) => {
+    const type = choose(session, now);
+    return { rule: liveRules[type] as Rule<Led>, command: { type } };
+  };
+  return {
+    refuse: (session, _, context) => {
+      const chosen = rule(session, context);
+      return chosen.rule.refuse(session, chosen.command, context);
+    },
+    apply: (session, _, context) => {
+      const chosen = rule(session, context);
+      return chosen.rule.apply(session, chosen.command, context);
+    },
+  };
+}
+
 export const liveRules: Rules<LiveCommand['type']> = {
+  'stage/go-on': whichever(({ live }) => {
+    const current = on.current(live.stage);
+    return current !== null && current.run.startedAt === null ? 'stage/start' : 'stage/next';
+  }),
+  'stage/run': whichever(({ live }, now) => {
+    const state = on.reading(live.stage, now)?.state;
+    return state === 'running' ? 'stage/pause' : state === 'paused' ? 'stage/resume' : 'stage/start';
+  }),
   'day/go': {
     refuse: (session, { id }, { book }) => {
       if (session.retreat === null) return refuse('no-retreat');

@@ -73,6 +73,8 @@ const asked: Session = {
 
 describe('what the palette finds', () => {
   test('every command that needs no typing', () => {
+    // What `stage/run` becomes when it arrives needs no line of its own.
+    const runs: readonly CommandType[] = ['stage/start', 'stage/pause', 'stage/resume'];
     // These ask for words, a number or a time first; most have a line that opens their question.
     const typed: readonly CommandType[] = [
       'retreat/create',
@@ -92,7 +94,7 @@ describe('what the palette finds', () => {
     const paused = act(led, { type: 'stage/pause' }, 6);
     const ready = act(idle, { type: 'day/next' }, 0);
     const reached = new Set([idle, ready, led, paused, asked].flatMap((session) => commandsOf(found(session))));
-    expect(commandTypes.filter((type) => !typed.includes(type) && !reached.has(type))).toEqual([]);
+    expect(commandTypes.filter((type) => ![...typed, ...runs].includes(type) && !reached.has(type))).toEqual([]);
   });
 
   test('the questions that Home, Prepare and Run ask', () => {

@@ -49,17 +49,6 @@ const hasRetreat = ({ view }: At): boolean => view.retreat !== null;
 const dayIsOpen = ({ view: { retreat } }: At): boolean => retreat !== null && currentDay(retreat)?.endedAt === null;
 const does = (command: Command) => (): Does => ({ command });
 
-const ready = (at: At): boolean => {
-  const on = current(stageOf(at));
-  return on !== null && on.run.startedAt === null;
-};
-
-function startOrPause(at: At): Command {
-  const state = reading(stageOf(at), at.now)?.state;
-  if (state === 'running') return { type: 'stage/pause' };
-  return state === 'paused' ? { type: 'stage/resume' } : { type: 'stage/start' };
-}
-
 const shows = (show: 'neutral' | 'welcome' | 'plan' | 'playing' | 'closing' | 'test-card') =>
   does({ type: 'stage/show', show });
 
@@ -70,15 +59,14 @@ const table = {
     keys: ['pagedown', 'arrowright'],
     everywhere: 'mod+enter',
     when: (at) => leading(at) || (hasRetreat(at) && at.screen === 'run'),
-    // While the holding card is up a clicker must not move the room on: Start is refused with that reason.
-    does: (at) => ({ command: ready(at) || stageOf(at).held ? { type: 'stage/start' } : { type: 'stage/next' } }),
+    does: does({ type: 'stage/go-on' }),
   },
   back: { group: 'lead', keys: ['pageup', 'arrowleft'], when: leading, does: does({ type: 'stage/back' }) },
   run: {
     group: 'lead',
     keys: ['space'],
     when: (at) => leading(at) && reading(stageOf(at), at.now)?.state !== 'done',
-    does: (at) => ({ command: startOrPause(at) }),
+    does: does({ type: 'stage/run' }),
   },
   next: { group: 'lead', keys: ['n'], when: (at) => leading(at) || hasRetreat(at), does: does({ type: 'stage/next' }) },
   restart: { group: 'lead', keys: ['r'], when: leading, does: does({ type: 'stage/restart' }) },
