@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { nextDue } from '../shared/room/stage';
+import { nextDue } from '../shared/room/passing-time';
 import type { Now } from '../shared/room/timer';
 import type { Store } from './store';
 

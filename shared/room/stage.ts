@@ -1,6 +1,5 @@
 import {
   backdateRun,
-  dueAt,
   elapsed,
   freshRun,
   kindOf,
@@ -256,35 +255,6 @@ export function end(stage: Stage): Stage {
   return { ...emptyStage, show: 'closing', blank: stage.blank, cue: stage.cue, autopilot: stage.autopilot };
 }
 
-/** When it is heard that the end of what is on is near, or null: never in a run that is no longer than that itself. */
-function earlyDue(stage: Stage): ReturnType<typeof dueAt> {
-  const on = current(stage);
-  if (on === null || on.step.early === null || currentRung(stage)) return null;
-  if (stage.playing?.runs[on.index]?.rungEarly === true) return null;
-  const before = on.step.early * 1000;
-  const length = kindOf(on.timer).lengthMs(on.timer);
-  if (length !== null && length + on.run.adjustedMs <= before) return null;
-  const due = dueAt(on.timer, on.run);
-  return due === null ? null : { clock: due.clock, at: due.at - before };
-}
-
-/** When the stage next changes by itself, on the clock that decides it, or null. */
-export function nextDue(stage: Stage): ReturnType<typeof dueAt> {
-  const on = current(stage);
-  if (on === null || currentRung(stage)) return null;
-  return earlyDue(stage) ?? dueAt(on.timer, on.run);
-}
-
-function ring(stage: Stage, cue: Cue, early: boolean): Stage {
-  const rung = withPlaying(stage, (playing) =>
-    withStepRun(playing, playing.index, (stepRun) => ({
-      ...stepRun,
-      ...(early ? { rungEarly: true } : { rung: true }),
-    })),
-  );
-  return cue === 'none' ? rung : { ...rung, cue: { id: (stage.cue?.id ?? 0) + 1, cue, early } };
-}
-
 /**
  * A stage that is gone back to, with what was heard in the meantime: it is not heard again in a run that goes on. A run
  * that began anew in between is another one.
@@ -302,40 +272,6 @@ export function keepHeard(back: Stage, heard: Stage): Stage {
       return goesOn ? { ...stepRun, rungEarly: stepRun.rungEarly || later?.rungEarly === true } : stepRun;
     }),
   );
-}
-
-/**
- * The live moment at which what is on ended, if its time is up by `now`: what follows counts from there. A wall clock that is
- * past the end by more than has run was set, or the machine slept: then what follows counts from now.
- */
-export function endedAt(stage: Stage, now: Now): number | null {
-  const on = current(stage);
-  const due = on === null ? null : dueAt(on.timer, on.run);
-  if (on === null || due === null || due.at > now[due.clock]) return null;
-  if (due.clock === 'live') return due.at;
-  const late = now.wall - due.at;
-  return late <= elapsed(on.run, now.live) ? now.live - late : now.live;
-}
-
-/**
- * Lets time pass up to `now`: rings each end, and that it is near, once and goes on where the step says so. A step that follows starts at the
- * very moment the last one ended, so that late wake-ups never add up.
- */
-export function tick(stage: Stage, now: Now): Stage {
-  let at = stage;
-  for (;;) {
-    const on = current(at);
-    const early = earlyDue(at);
-    if (early !== null && early.at <= now[early.clock]) {
-      at = ring(at, 'soft', true);
-      continue;
-    }
-    const ended = currentRung(at) ? null : endedAt(at, now);
-    if (on === null || at.playing === null || ended === null) return at;
-    const follows = (on.step.advance === 'auto' || at.autopilot) && hasNext(at.playing);
-    at = ring(at, on.step.cue, false);
-    if (follows) at = goTo(at, on.index + 1, ended, true);
-  }
 }
 
 /** The stage on a new live clock, paused where it was: `at` is the old clock's last known moment. For a crash restore. */

@@ -1,3 +1,4 @@
+import { endedAt, tick } from '../room/passing-time';
 import * as on from '../room/stage';
 import type { Now } from '../room/timer';
 import { type Command, isLive } from './commands';
@@ -25,7 +26,7 @@ function passTime(session: Session, context: Context): Session {
   const { now } = context;
   // What already rests at its end stays there: autopilot carries on from an end, it does not jump away from one.
   const resting = on.currentRung(session.live.stage);
-  let at = logged(session, { ...session.live, stage: on.tick(session.live.stage, now) }, now);
+  let at = logged(session, { ...session.live, stage: tick(session.live.stage, now) }, now);
   if (resting) return at;
   for (;;) {
     const { stage, itemId } = at.live;
@@ -33,11 +34,11 @@ function passTime(session: Session, context: Context): Session {
     if (on.hasNext(stage.playing)) return at;
     const item = nextItem(at);
     if (item === null) return at;
-    const moment = momentOf(on.endedAt(stage, now) ?? now.live, now);
+    const moment = momentOf(endedAt(stage, now) ?? now.live, now);
     const put = putItem(at.live, item, { ...context, now: moment });
     if (put === at.live) return at;
     at = logged(at, { ...put, stage: on.start(put.stage, moment) }, moment);
-    at = logged(at, { ...at.live, stage: on.tick(at.live.stage, now) }, now);
+    at = logged(at, { ...at.live, stage: tick(at.live.stage, now) }, now);
   }
 }
 

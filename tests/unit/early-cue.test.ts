@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeDocument, encodeDocument } from '../../electron/library/document';
 import { content } from '../../shared/content/en/content';
 import { adjust } from '../../shared/room/fair-time';
+import { nextDue, tick } from '../../shared/room/passing-time';
 import { projectRoom } from '../../shared/room/room-view';
 import * as on from '../../shared/room/stage';
 import { kindOf, minuteMs, shortestTimeoutS } from '../../shared/room/timer';
@@ -21,7 +22,7 @@ const length = shortestTimeoutS * 1000;
 const due = length - early * 1000;
 const timeout = aStep({ timer: { kind: 'timeout', seconds: shortestTimeoutS, rehearsal: false }, early });
 const begun = on.start(aStage([timeout, aStep()]), aNow());
-const at = (stage: on.Stage, ms: number): on.Stage => on.tick(stage, aNow(ms));
+const at = (stage: on.Stage, ms: number): on.Stage => tick(stage, aNow(ms));
 
 describe('a cue before the end', () => {
   it('is soft, is said as what it is, and comes once; the end is heard as ever', () => {
@@ -37,17 +38,17 @@ describe('a cue before the end', () => {
   });
 
   it('wakes the stage for itself, then for the end', () => {
-    expect(on.nextDue(begun)).toEqual({ clock: 'live', at: aNow(due).live });
-    expect(on.nextDue(at(begun, due))).toEqual({ clock: 'live', at: aNow(length).live });
-    expect(on.nextDue(at(begun, length))).toBeNull();
+    expect(nextDue(begun)).toEqual({ clock: 'live', at: aNow(due).live });
+    expect(nextDue(at(begun, due))).toEqual({ clock: 'live', at: aNow(length).live });
+    expect(nextDue(at(begun, length))).toBeNull();
   });
 
   it('waits with a pause, moves with more time, and is not heard again when more is given after it', () => {
     const paused = on.pause(begun, aNow(1000));
-    expect(on.nextDue(paused)).toBeNull();
+    expect(nextDue(paused)).toBeNull();
     expect(at(on.resume(paused, aNow(61_000)), due + 59_999).cue).toBeNull();
     expect(at(on.resume(paused, aNow(61_000)), due + 60_000).cue?.id).toBe(1);
-    expect(on.nextDue(adjust(begun, minuteMs, aNow()))).toEqual({ clock: 'live', at: aNow(due + minuteMs).live });
+    expect(nextDue(adjust(begun, minuteMs, aNow()))).toEqual({ clock: 'live', at: aNow(due + minuteMs).live });
     const more = adjust(at(begun, due), 5 * minuteMs, aNow(due));
     expect(at(more, length + 5 * minuteMs - 1).cue?.id).toBe(1);
     expect(at(more, length + 5 * minuteMs).cue).toEqual({ id: 2, cue: 'chime', early: false });
@@ -84,7 +85,7 @@ describe('a cue before the end', () => {
 
   it('follows the wall clock where the timer does', () => {
     const until = aStep({ timer: { kind: 'until', at: aNow(600_000).wall }, early });
-    expect(on.nextDue(on.start(aStage([until]), aNow()))).toEqual({ clock: 'wall', at: aNow(480_000).wall });
+    expect(nextDue(on.start(aStage([until]), aNow()))).toEqual({ clock: 'wall', at: aNow(480_000).wall });
   });
 
   it('asks in the full timeout for two minutes, and nowhere for more than the step has', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adjust, declineOffer, wouldBeUneven } from '../../shared/room/fair-time';
+import { tick } from '../../shared/room/passing-time';
 import * as on from '../../shared/room/stage';
 import { minuteMs } from '../../shared/room/timer';
 import { aNow, aStage, aStep, turns } from '../make';
@@ -10,14 +11,14 @@ const index = (stage: on.Stage): number | undefined => stage.playing?.index;
 
 describe('steps', () => {
   it('go on by themselves at the very moment the last one ended, however late the wake-up', () => {
-    const stage = on.tick(started(aStage(turns(2))), aNow(130_500));
+    const stage = tick(started(aStage(turns(2))), aNow(130_500));
     expect(index(stage)).toBe(2);
     expect(on.reading(stage, aNow(130_500))?.elapsedMs).toBe(10_500);
   });
 
   it('rest at the end when they wait, ring once, and run over for the console only', () => {
-    const rang = on.tick(started(aStage([aStep(), aStep()])), aNow(61_000));
-    const later = on.tick(rang, aNow(90_000));
+    const rang = tick(started(aStage([aStep(), aStep()])), aNow(61_000));
+    const later = tick(rang, aNow(90_000));
     expect(index(later)).toBe(0);
     expect(later.cue).toEqual(rang.cue);
     expect(rang.cue?.id).toBe(1);
@@ -25,10 +26,10 @@ describe('steps', () => {
   });
 
   it('ring again after one more minute', () => {
-    const rang = on.tick(started(aStage([aStep()])), aNow(61_000));
+    const rang = tick(started(aStage([aStep()])), aNow(61_000));
     const more = adjust(rang, minuteMs, aNow(65_000));
     expect(on.reading(more, aNow(65_000))?.remainingMs).toBe(minuteMs);
-    expect(on.tick(more, aNow(125_000)).cue?.id).toBe(2);
+    expect(tick(more, aNow(125_000)).cue?.id).toBe(2);
   });
 
   it('go on running when the step before ran, and stay ready when it did not', () => {
@@ -70,7 +71,7 @@ describe('hold and blank', () => {
 
   it('S4: blank leaves the timer running', () => {
     const blank = on.blank(started(aStage(turns(1))), true);
-    expect(index(on.tick(blank, aNow(61_000)))).toBe(1);
+    expect(index(tick(blank, aNow(61_000)))).toBe(1);
   });
 });
 
@@ -78,7 +79,7 @@ describe('S19: extending one turn offers the partner the same', () => {
   it('adds it to the turn to come', () => {
     const stage = adjust(started(aStage(turns(1))), minuteMs, aNow(10_000));
     expect(stage.playing?.offer).toEqual({ to: 'B', ms: minuteMs, step: 1, made: false });
-    const inTurn = on.tick(stage, aNow(120_000));
+    const inTurn = tick(stage, aNow(120_000));
     expect(on.reading(inTurn, aNow(120_000))?.lengthMs).toBe(120_000);
   });
 
@@ -163,12 +164,12 @@ describe('property: airtime', () => {
         let stage = started(aStage(turns(laps, 90)));
         for (const one of moves) {
           ms += one.wait;
-          stage = act(on.tick(stage, aNow(ms)), one, ms);
+          stage = act(tick(stage, aNow(ms)), one, ms);
         }
         stage = on.start(on.hold(stage, false, aNow(ms)), aNow(ms));
         for (let guard = 0; guard < 400; guard += 1) {
           ms += minuteMs;
-          stage = on.tick(stage, aNow(ms));
+          stage = tick(stage, aNow(ms));
           if (stage.playing !== null && !on.hasNext(stage.playing) && on.currentRung(stage)) break;
         }
         if (stage.playing === null) throw new Error('nothing on stage');
@@ -189,9 +190,9 @@ describe('property: ticking', () => {
         let many = started(aStage(turns(4)));
         for (const wait of waits) {
           ms += wait;
-          many = on.tick(many, aNow(ms));
+          many = tick(many, aNow(ms));
         }
-        expect(many).toEqual(on.tick(started(aStage(turns(4))), aNow(ms)));
+        expect(many).toEqual(tick(started(aStage(turns(4))), aNow(ms)));
       }),
     );
   });
@@ -202,7 +203,7 @@ describe('going on', () => {
     const stage = started(aStage([aStep(), aStep()]));
     const state = (at: on.Stage, ms: number) => on.reading(on.next(at, aNow(ms)), aNow(ms))?.state;
     expect(state(stage, 10_000)).toBe('running');
-    expect(state(on.tick(stage, aNow(90_000)), 95_000)).toBe('running');
+    expect(state(tick(stage, aNow(90_000)), 95_000)).toBe('running');
     expect(state(on.pause(stage, aNow(10_000)), 20_000)).toBe('ready');
     expect(state(aStage([aStep(), aStep()]), 0)).toBe('ready');
   });
