@@ -1,26 +1,18 @@
-import { consoleOf } from '../e2e/pages/console-page';
-import { RoomPage } from '../e2e/pages/room-page';
 import { dragConsole, focusedPages, roomWindow, whenRoomIs } from '../e2e/pages/window-facts';
 import type { App } from '../rig/app';
 import type { Displays } from '../rig/displays';
 import { expect, test } from '../rig/test';
+import { type Led, leadSecondStep } from './leading';
 
 const hiddenWithinMs = 500;
 const backWithinMs = 2000;
 const rooms = { visible: true, focused: false, focusable: false };
 
-/** A retreat on Run, its room over DUMMY1, the second step running. */
-async function lead(app: App) {
-  const desk = await consoleOf(app);
-  await desk.home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo\nCleo & Dara' });
-  await desk.prepare.run.click();
-  const room = new RoomPage(await app.room());
-  await desk.run.lead('Next').click();
-  await desk.run.lead('Start').click();
-  await desk.run.lead('Next').click();
-  await expect(room.thought).toHaveText('You may always pass');
+/** The second step running, the room over DUMMY1. */
+async function lead(app: App): Promise<Led> {
+  const led = await leadSecondStep(app);
   await expect.poll(async () => (await roomWindow(app))?.visible).toBe(true);
-  return { desk, room };
+  return led;
 }
 
 /** Milliseconds until the room's window is as wanted, from the moment before something is done to a cable. */

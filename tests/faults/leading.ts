@@ -33,6 +33,19 @@ export async function lead(app: App): Promise<Led> {
   return { desk, room };
 }
 
+/** A retreat on Run, its room open, its second step ("You may always pass") running. */
+export async function leadSecondStep(app: App): Promise<Led> {
+  const desk = await consoleOf(app);
+  await desk.home.startRetreat({ program: 'One evening', name: evening, couples: `${pair}\nCleo & Dara` });
+  await desk.prepare.run.click();
+  const room = new RoomPage(await app.room());
+  await desk.run.lead('Next').click();
+  await desk.run.lead('Start').click();
+  await desk.run.lead('Next').click();
+  await expect(room.thought).toHaveText('You may always pass');
+  return { desk, room };
+}
+
 /** The room does not wait for the disk: its timer runs, and what is pressed is on the wall within a second. */
 export async function roomGoesOn({ desk, room }: Led): Promise<void> {
   const left = (await desk.run.left.textContent()) ?? '';

@@ -1,29 +1,21 @@
 import type { TestHooks } from '../../electron/test-hooks';
 import { current, reading } from '../../shared/room/stage';
-import { consoleOf } from '../e2e/pages/console-page';
 import { goneWithin, gpuProcess, hangPage, killGpu, killPage, pressNatively, textOf } from '../e2e/pages/processes';
-import { RoomPage } from '../e2e/pages/room-page';
 import { savedCouples } from '../e2e/pages/saved';
 import { roomWindow, whenRoomIs } from '../e2e/pages/window-facts';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
+import { type Led, leadSecondStep } from './leading';
 
 const thought = '.wall-scene[data-leaving="false"] h1, .wall-scene[data-leaving="false"] [role=heading]';
 /** A sign of life each second, three seconds of silence, a look each second, and time to load on a busy machine. */
 const hungBackMs = 20_000;
 
-/** A drill on the wall, its second step running. */
-async function lead(app: App) {
-  const desk = await consoleOf(app);
-  await desk.home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo\nCleo & Dara' });
-  await desk.prepare.run.click();
-  const room = new RoomPage(await app.room());
-  await desk.run.lead('Next').click();
-  await desk.run.lead('Start').click();
-  await desk.run.lead('Next').click();
-  await expect(room.thought).toHaveText('You may always pass');
-  await desk.run.control('+1 min').click();
-  return { desk, room };
+/** The second step running, with time to spare. */
+async function lead(app: App): Promise<Led> {
+  const led = await leadSecondStep(app);
+  await led.desk.run.control('+1 min').click();
+  return led;
 }
 
 /** When the step on stage ends, on the live clock: what no dying page may move. */
