@@ -153,9 +153,14 @@ test('the keys that calm the room work while a menu or a question is open', asyn
   };
 
   await test.step('a menu', async () => {
-    await run.more('Arrival breath').click();
-    await expect(page.getByRole('menu')).toBeVisible();
+    const menu = page.getByRole('menu');
+    // Until the keyboard is in it: in the first moments of a run the menu has been seen to close by itself, before any key.
+    await expect(async () => {
+      if ((await menu.count()) === 0) await run.more('Arrival breath').click();
+      await expect(menu.and(page.locator(':focus-within'))).toBeVisible({ timeout: 500 });
+    }).toPass();
     await calms();
+    await expect(menu).toBeVisible();
     await keyboard.press('Escape');
     await expect(page.getByRole('menu')).toHaveCount(0);
   });
