@@ -1,4 +1,5 @@
-import { type RoomView, roomViewSchema } from '../shared/room/room-view';
+import type { RoomView } from '../shared/room/room-view';
+import { roomViewSchema } from '../shared/room/room-view-schema';
 
 /** Told how many of its parts a refused view had wrong, and which kinds of wrong; never a word of it. */
 export type OnRefused = (issues: number, codes: readonly string[]) => void;

@@ -1,4 +1,3 @@
-import './plain-schemas';
 import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/fraunces/full.css';
 import '@fontsource-variable/source-sans-3/index.css';
@@ -16,7 +15,12 @@ import { giveNonce } from './nonce';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
+/** The letters every screen is set in, asked for now, so that the first words are laid out once and in their own. */
+const letters = ['1em "Fraunces Variable"', '1em "Source Sans 3 Variable"'].map((font) =>
+  document.fonts.load(font).catch(() => []),
+);
+
 giveNonce();
 const store = mirrorStore();
-const clock = await connect(bridge(), store);
+const [clock] = await Promise.all([connect(bridge(), store), ...letters]);
 createRoot(root).render(<App store={store} clock={clock} />);

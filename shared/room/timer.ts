@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { runSchema, timerSchema } from './timer-schema';
 
 /** Milliseconds on the live clock (monotonic, main process) and on the wall clock (epoch). */
 export interface Now {
@@ -13,43 +14,9 @@ export const longestTimeoutS = 24 * 60 * 60;
 /** No other timer needs more than half a day; a cap keeps a slip of the finger harmless. */
 export const longestStepS = 12 * 60 * 60;
 
-const seconds = z.number().int().min(1).max(longestStepS);
-
-export const timerSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('single'), seconds }),
-  z.strictObject({ kind: z.literal('phases'), seconds }),
-  z.strictObject({ kind: z.literal('rounds'), seconds }),
-  z.strictObject({ kind: z.literal('turns'), seconds }),
-  z.strictObject({ kind: z.literal('countdown'), seconds }),
-  z.strictObject({
-    kind: z.literal('pacer'),
-    inSeconds: z.number().min(2).max(12),
-    outSeconds: z.number().min(2).max(12),
-    cycles: z.number().int().min(1).max(360),
-  }),
-  z
-    .strictObject({
-      kind: z.literal('timeout'),
-      seconds: z.number().int().min(1).max(longestTimeoutS),
-      rehearsal: z.boolean(),
-    })
-    .refine((timer) => timer.rehearsal || timer.seconds >= shortestTimeoutS, {
-      error: 'S16: a timeout is 20 minutes or more',
-    }),
-  z.strictObject({ kind: z.literal('count-up') }),
-  z.strictObject({ kind: z.literal('until'), at: z.number().int().nonnegative() }),
-]);
-
 /** How one step is timed. `until.at` is epoch milliseconds; everything else is in seconds. */
 export type Timer = z.infer<typeof timerSchema>;
 export type TimerKind = Timer['kind'];
-
-export const runSchema = z.strictObject({
-  startedAt: z.number().nullable(),
-  pausedAt: z.number().nullable(),
-  pausedMs: z.number().nonnegative(),
-  adjustedMs: z.number(),
-});
 
 /** The stamps of one run of a timer, all on the live clock, in milliseconds. Nothing here ticks. */
 export type Run = z.infer<typeof runSchema>;

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { longestTimeoutS, timerSchema } from './timer';
+import type { z } from 'zod';
+import type { wallStepSchema } from './wall-schema';
 
 /** The most the wall ever holds, in UTF-16 units; content is far shorter, these caps stop everything else. */
 export const wallCaps = {
@@ -33,26 +33,6 @@ export type Speaker = (typeof speakers)[number];
 /** What is heard and softly seen when a step ends. */
 export const cues = ['chime', 'soft', 'none'] as const;
 export type Cue = (typeof cues)[number];
-
-export const wallStepSchema = z.strictObject({
-  /** The one thought, in the display serif. */
-  thought: z.string().min(1).max(wallCaps.thought),
-  /** A line or sentence stem under it. */
-  detail: z.string().max(wallCaps.detail).nullable(),
-  speaker: z.enum(speakers),
-  timer: timerSchema,
-  /** At zero: go on by itself, or rest until the facilitator goes on. */
-  advance: z.enum(['auto', 'wait']),
-  cue: z.enum(cues),
-  /** Whole seconds before its end at which it is softly heard that the end is near, or null. */
-  early: z.number().int().min(1).max(longestTimeoutS).nullable(),
-  /** The floor changes hands in this step. */
-  handover: z.boolean(),
-  /** A short form of the real thing: the wall says so (S16). */
-  rehearsal: z.boolean(),
-  /** Index of the partner's matching step, so that an extension can be offered to both (S19). */
-  pair: z.number().int().nonnegative().nullable(),
-});
 
 /** The words, speaker and timing of one step, as the wall shows them: no notes, no names. */
 export type WallStep = z.infer<typeof wallStepSchema>;

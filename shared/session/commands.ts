@@ -1,20 +1,19 @@
 import { z } from 'zod';
+import { itemKinds, mostCouples, statuses } from '../retreat/retreat';
 import {
   agendaItemSchema,
   clockTimeSchema,
   dateSchema,
   idSchema,
-  itemKinds,
   minutesSchema,
-  mostCouples,
   nameSchema,
   publicTitleSchema,
-  statuses,
-} from '../retreat/retreat';
+} from '../retreat/retreat-schema';
 import { oneLine } from '../room/one-line';
 import { shows } from '../room/stage';
 import { sides, wallCaps } from '../room/wall';
-import { settingsPatchSchema } from './settings';
+import { noteCap } from './session';
+import { settingsPatchSchema } from './settings-schema';
 
 const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
 const withId = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), id: idSchema });
@@ -23,8 +22,6 @@ const toggle = <T extends string>(type: T) => z.strictObject({ type: z.literal(t
 
 const mostMs = 12 * 60 * 60 * 1000;
 const ms = z.number().int().min(-mostMs).max(mostMs);
-
-export const noteCap = 20_000;
 
 const freeTimerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('countdown'), minutes: minutesSchema }),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { actualSchema, idSchema, retreatSchema } from '../retreat/retreat';
-import { helpLineSchema, lookSchema, planRowSchema } from '../room/room-view';
+import { actualSchema, idSchema, retreatSchema } from '../retreat/retreat-schema';
+import { helpLineSchema, lookSchema, planRowSchema } from '../room/room-view-schema';
 import { playingKinds, type Stage, shows } from '../room/stage';
-import { runSchema } from '../room/timer';
-import { cues, sides, wallCaps, wallStepSchema } from '../room/wall';
-import { noteCap } from './commands';
+import { runSchema } from '../room/timer-schema';
+import { cues, sides, wallCaps } from '../room/wall';
+import { wallStepSchema } from '../room/wall-schema';
 import { liveWithEarlyCues } from './migrations';
-import type { Live } from './session';
-import { settingsSchema } from './settings';
+import { type Live, noteCap } from './session';
+import { settingsSchema } from './settings-schema';
 
 const stageSchema: z.ZodType<Stage> = z.strictObject({
   show: z.enum(shows),

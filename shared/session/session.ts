@@ -6,6 +6,9 @@ import type { NoticeCode } from './notice-code';
 import type { Absent } from './place';
 import { defaultSettings, type Settings } from './settings';
 
+/** The most a note about a couple holds, in UTF-16 units. */
+export const noteCap = 20_000;
+
 /** When the items and steps of the current day really ran, by item id. The retreat's `actual`s are a copy of it. */
 export type Log = Readonly<Record<string, Actual>>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { currentDay, retreatSchema } from '../../shared/retreat/retreat';
+import { currentDay } from '../../shared/retreat/retreat';
+import { retreatSchema } from '../../shared/retreat/retreat-schema';
 import { type Command, commandSchema } from '../../shared/session/commands';
 import { refusal } from '../../shared/session/rules';
 import { aContext, act, aRetreat, aSession } from '../make';

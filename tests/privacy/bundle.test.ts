@@ -19,6 +19,10 @@ const spoken = content.exercises.flatMap(({ steps, tears, watch }) => [tears, wa
 const said = ({ text }: Bundle): string[] =>
   spoken.filter((sentence) => text.includes(JSON.stringify(sentence).slice(1, -1)));
 
+/** Modules that judge what is sent; a page that carried them would open later, and could not be trusted with it. */
+const schemas = ({ modules }: Bundle): string[] =>
+  modules.filter((module) => /node_modules\/zod\/|-schema\.ts$|session\/(commands|documents)\.ts$/.test(module));
+
 describe('the room is built from nothing that knows a couple', () => {
   it('its page holds the room alone', async () => {
     const built = await bundle({ page: 'room' });
@@ -33,6 +37,16 @@ describe('the room is built from nothing that knows a couple', () => {
     expect(strangers(built, 'preload')).toEqual([]);
     expect(built.text).not.toMatch(/console\/|couple|roster/);
   });
+
+  it.each(['room', 'console'] as const)(
+    'the page of the %s holds no schema: only the main process judges',
+    async (page) => {
+      const built = await bundle({ page });
+      expect(schemas(built)).toEqual([]);
+      const planted = await bundle({ page }, [smuggle(`renderer/${page}/main.tsx`, 'shared/session/commands.ts')]);
+      expect(schemas(planted)).toContain('shared/session/commands.ts');
+    },
+  );
 
   it.each(['shared/session/console-view.ts', 'shared/retreat/retreat.ts', 'shared/content/en/content.ts'])(
     'turns red when %s is smuggled into the page',

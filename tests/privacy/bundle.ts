@@ -12,7 +12,7 @@ export interface Bundle {
   readonly text: string;
 }
 
-type Entry = { readonly page: 'room' } | { readonly preload: 'room' };
+type Entry = { readonly page: 'room' | 'console' } | { readonly preload: 'room' };
 
 const nameOf = (id: string): string => {
   const path = id.replace(/^\0/, '').replace(/\?.*$/, '');
@@ -31,13 +31,13 @@ export function smuggle(into: string, what: string): Plugin {
   };
 }
 
-/** Builds the room's page or its preload in memory, as the app's build does. */
+/** Builds a page or the room's preload in memory, as the app's build does. */
 export async function bundle(entry: Entry, plugins: readonly Plugin[] = []): Promise<Bundle> {
   const isPage = 'page' in entry;
   const result = await build({
     configFile: false,
     logLevel: 'silent',
-    root: isPage ? `${project}/renderer/room` : project,
+    root: isPage ? `${project}/renderer/${entry.page}` : project,
     define: { __TEST_BUILD__: 'false', __DEV_BUILD__: 'false', 'process.env.NODE_ENV': '"production"' },
     plugins: [...plugins, ...(isPage ? [react()] : [])],
     build: {
@@ -45,6 +45,7 @@ export async function bundle(entry: Entry, plugins: readonly Plugin[] = []): Pro
       minify: false,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      ...(isPage && { target: 'chrome148' }),
       ...(!isPage && {
         lib: { entry: `${project}/electron/preload/room.ts`, formats: ['cjs'] },
         rolldownOptions: { external: ['electron'] },

@@ -1,4 +1,5 @@
-import { type RosterEntry, rosterEntrySchema, statuses } from '../../shared/retreat/retreat';
+import { type RosterEntry, statuses } from '../../shared/retreat/retreat';
+import { rosterEntrySchema } from '../../shared/retreat/retreat-schema';
 import { coupleDocumentSchema } from '../../shared/session/documents';
 import { samples } from './samples';
 

@@ -10,9 +10,9 @@ import {
   sides,
   type WallStep,
   wallCaps,
-  wallStepSchema,
   wordCount,
 } from '../../shared/room/wall';
+import { wallStepSchema } from '../../shared/room/wall-schema';
 import { lonelyLetters } from '../lonely-letters';
 
 /** What each exercise takes; the programs are built on it. */

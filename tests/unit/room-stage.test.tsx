@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Stage } from '../../renderer/room/stage';
-import { type RoomView, roomViewSchema, sceneSchema } from '../../shared/room/room-view';
+import type { RoomView } from '../../shared/room/room-view';
+import { roomViewSchema, sceneSchema } from '../../shared/room/room-view-schema';
 import { galleryNow, galleryViews } from '../rig/gallery/views';
 
 const markup = (view: RoomView): string => renderToStaticMarkup(<Stage view={view} now={() => galleryNow} />);

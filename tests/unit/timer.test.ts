@@ -16,8 +16,8 @@ import {
   startRun,
   type Timer,
   timerKinds,
-  timerSchema,
 } from '../../shared/room/timer';
+import { timerSchema } from '../../shared/room/timer-schema';
 import { aNow, evening } from '../make';
 
 const minute: Timer = { kind: 'single', seconds: 60 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type RosterEntry, type Status, statuses } from '../../../shared/retreat/retreat';
 import { cutTo } from '../../../shared/room/one-line';
 import { type Side, sides } from '../../../shared/room/wall';
-import { noteCap } from '../../../shared/session/commands';
+import { noteCap } from '../../../shared/session/session';
 import { keepFocus } from '../kit/button';
 import { privately } from '../kit/privately';
 import { useCommand, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { oneLine } from '../room/one-line';
+import { sides, wallCaps } from '../room/wall';
+import { itemKinds, longestName, mostCouples, statuses } from './retreat';
+
+/** Ids are made by the main process; the pattern keeps them safe as file names. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/)
+  // Ids are keys of records: none may be a name that every record has.
+  .refine((id) => !(id in Object.prototype));
+export const publicTitleSchema = z.string().overwrite(oneLine).min(1).max(wallCaps.title);
+
+export const nameSchema = z.string().overwrite(oneLine).max(longestName);
+export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const dateSchema = z.iso.date();
+export const minutesSchema = z.number().int().min(1).max(600);
+
+const mostItems = 120;
+const mostDays = 14;
+
+const momentSchema = z.number().int().nonnegative().nullable();
+
+/** When something really happened, in epoch milliseconds. */
+export const actualSchema = z.strictObject({
+  startedAt: momentSchema,
+  endedAt: momentSchema,
+  steps: z.array(
+    z.strictObject({ index: z.number().int().nonnegative(), startedAt: z.number(), endedAt: momentSchema }),
+  ),
+});
+
+export const agendaItemSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(itemKinds),
+  /** The exercise or talk it puts on the wall; null for breaks and buffers. */
+  ref: idSchema.nullable(),
+  /** A public title of its own, or null for the exercise's or talk's. */
+  title: publicTitleSchema.nullable(),
+  minutes: minutesSchema,
+  /** Who takes the first turn; it alternates through the day. */
+  starts: z.enum(sides),
+  /** Minutes this item and what follows were moved, later or (negative) earlier. */
+  shift: z.number().int().min(-600).max(600),
+  skipped: z.boolean(),
+  actual: actualSchema.nullable(),
+});
+
+export const daySchema = z.strictObject({
+  id: idSchema,
+  date: dateSchema,
+  start: clockTimeSchema,
+  items: z.array(agendaItemSchema).max(mostItems),
+  endedAt: momentSchema,
+});
+
+const partnerSchema = z.strictObject({ name: nameSchema, present: z.boolean() });
+
+/** Administrative only: names, seat, status. What a couple says lives elsewhere and needs consent (S8). */
+export const rosterEntrySchema = z.strictObject({
+  id: idSchema,
+  seat: z.number().int().min(1).max(999),
+  A: partnerSchema,
+  B: partnerSchema,
+  status: z.enum(statuses),
+});
+
+const allDiffer = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
+export const retreatSchema = z
+  .strictObject({
+    id: idSchema,
+    /** Public: it stands on the welcome card. */
+    title: publicTitleSchema,
+    program: idSchema,
+    createdAt: z.number().int().nonnegative(),
+    demo: z.boolean(),
+    currentDay: idSchema,
+    days: z.array(daySchema).min(1).max(mostDays),
+    couples: z.array(rosterEntrySchema).max(mostCouples),
+  })
+  // One id, one thing: what is found by its id would else be found twice.
+  .refine(({ days, couples }) =>
+    [couples, days, days.flatMap(({ items }) => items)].every((all) => allDiffer(all.map(({ id }) => id))),
+  );
