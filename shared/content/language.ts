@@ -12,13 +12,19 @@ interface Language {
   readonly words: Words;
 }
 
-/** The one place to add a language. The pseudo-locale marks every string, so that an unmarked one stands out in tests. */
-const languages: Readonly<Record<string, Language>> = {
-  en: { content: en, words: enWords },
-  'en-XA': { content: pseudoContent(en), words: pseudoWords(enWords) },
-};
+const english: Language = { content: en, words: enWords };
+let pseudo: Language | undefined;
 
-const languageOf = (id: string): Language => languages[id] ?? { content: en, words: enWords };
+/**
+ * The one place to add a language. The pseudo-locale marks every string, so that an unmarked one stands out in tests; it is made
+ * when it is asked for, because no start should wait for it.
+ */
+const languages: ReadonlyMap<string, () => Language> = new Map([
+  ['en', () => english],
+  ['en-XA', () => (pseudo ??= { content: pseudoContent(en), words: pseudoWords(enWords) })],
+]);
+
+const languageOf = (id: string): Language => languages.get(id)?.() ?? english;
 
 /** The exercises, talks and programs in a language; English when there is no such language. */
 export const contentIn = (id: string): Content => languageOf(id).content;
