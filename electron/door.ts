@@ -85,7 +85,7 @@ export interface ConsoleDoor {
   readonly store: Store;
   readonly clock: Clock;
   /** The whole view, and from then on its changes. */
-  readonly view: () => ConsoleView;
+  readonly view: () => Promise<ConsoleView>;
   readonly beat: () => void;
   readonly place: (ask: PlaceAsk) => Promise<PlaceAnswer>;
 }

@@ -1,15 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, Menu } from 'electron';
+import type { ConsoleView } from '../shared/session/console-view';
 import { createClock, keepTime } from './clock';
 import { isRoomDisplay, watchDisplays } from './displays';
 import { openConsoleDoor, openRoomDoor } from './door';
 import { watchBeat } from './heartbeat';
 import { note, noteBug, startJournal } from './journal';
-import { keep } from './keeping';
+import { type Keeping, keep } from './keeping';
 import { libraryPlace } from './library-place';
 import { lockDownProcess, lockDownSessions } from './lockdown';
 import { showMenu } from './menu';
 import { startOpening } from './opening';
+import { holdPages } from './pages';
 import { placeDesk } from './place-desk';
 import { watchPower } from './power';
 import { startPublishing } from './publish';
@@ -43,6 +45,14 @@ function showAgain(window: BrowserWindow): void {
   window.focus();
 }
 
+/** The settings and an open run have been looked for, and the theme is the one that is wanted. */
+async function settle(store: Store, keeping: Keeping): Promise<void> {
+  // A disk that does not answer must not keep the window away.
+  await Promise.race([keeping.ready, wait(longestWaitMs)]);
+  followTheme(store.session().settings);
+  store.subscribe(() => followTheme(store.session().settings));
+}
+
 async function start(): Promise<void> {
   const clock = createClock();
   const store = createStore(clock);
@@ -50,23 +60,28 @@ async function start(): Promise<void> {
   const libraryAt = libraryPlace(app.getPath('userData'));
   const onStep = __TEST_BUILD__ ? dieAtStep : undefined;
   const first = startOpening(libraryAt, onStep);
+  holdPages();
   await app.whenReady();
 
   startJournal();
   lockDownSessions();
+  // The page loads while the library is read. Until it is known which display is the room's, nobody sees the window.
+  const consoleWindow = openConsoleWindow(consolePlace(isRoomDisplay(null)));
+  const showConsole = bringUpConsole(consoleWindow);
   const keeping = keep(store, clock, { place: libraryAt, first, ...(onStep && { onStep }) });
   const publisher = startPublishing(store, clock);
+  const settled = settle(store, keeping);
+  const beat = watchBeat(consoleWindow, consoleSilentMs);
+  const desk = placeDesk({ store, keeping, place: libraryAt, window: consoleWindow });
+  const view = async (): Promise<ConsoleView> => {
+    await settled;
+    return publisher.view();
+  };
+  openConsoleDoor(consoleWindow.webContents, { store, clock, view, beat, place: desk });
+  publisher.toConsole(consoleWindow.webContents);
   keepTime(store, clock);
   watchPower(store, clock);
   if (__TEST_BUILD__) exposeTestHooks(store, clock);
-
-  // A disk that does not answer must not keep the window away.
-  await Promise.race([keeping.ready, wait(longestWaitMs)]);
-  followTheme(store.session().settings);
-  store.subscribe(() => followTheme(store.session().settings));
-
-  const place = consolePlace(isRoomDisplay(store.session().settings.display));
-  const consoleWindow = openConsoleWindow(place);
   const press = (key: RunKey): void => {
     const answer = store.ask(runCommands[key]);
     if (!answer.ok) {
@@ -75,11 +90,9 @@ async function start(): Promise<void> {
     }
   };
   hearRunKeys(consoleWindow, press);
-  const beat = watchBeat(consoleWindow, consoleSilentMs);
-  const desk = placeDesk({ store, keeping, place: libraryAt, window: consoleWindow });
-  openConsoleDoor(consoleWindow.webContents, { store, clock, view: publisher.view, beat, place: desk });
-  publisher.toConsole(consoleWindow.webContents);
 
+  await settled;
+  showConsole(consolePlace(isRoomDisplay(store.session().settings.display)));
   const room = roomWindow({
     palette: () => store.session().settings.palette,
     onMade: (window, beat) => {
@@ -103,10 +116,11 @@ async function start(): Promise<void> {
   consoleWindow.on('closed', room.close);
   app.on('second-instance', () => showAgain(consoleWindow));
   app.on('activate', () => showAgain(consoleWindow));
-  bringUpConsole(consoleWindow, place);
   note('started', { electron: Number.parseInt(process.versions.electron, 10) });
 }
 
 lockDownProcess();
+// Ours comes with the window; Electron would else build one of its own first.
+Menu.setApplicationMenu(null);
 if (isFirstInstance()) void start();
 else app.quit();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
-import { type BrowserWindow, type Session, session } from 'electron';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { type BrowserWindow, type ProtocolRequest, type ProtocolResponse, type Session, session } from 'electron';
 
 /** The pages of the app. Each has a scheme, an in-memory session and a folder of its own. */
 export const pages = ['console', 'room'] as const;
@@ -62,7 +62,7 @@ const headers = (type: string, csp: string): Record<string, string> => ({
   'cache-control': 'no-store',
 });
 
-const refused = (status: number): Response => new Response(null, { status });
+const refused = (statusCode: number): ProtocolResponse => ({ statusCode, data: Buffer.alloc(0) });
 
 /** A page without a script: one line on the ground colour. For telling displays apart, and when the room page keeps failing. */
 export interface Card {
@@ -85,45 +85,65 @@ export function cardAddress(name: string, card: Card): string {
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
 
-function cardPage({ text, ground, ink }: Card): Response {
+function cardPage({ text, ground, ink }: Card): ProtocolResponse {
   const nonce = randomBytes(16).toString('base64');
   const style =
     'html{height:100%;cursor:none}body{margin:0;height:100%;display:grid;place-items:center;font:500 14vmin/1.2 Georgia,serif;' +
     `background:${ground};color:${ink}}`;
   const html = `<!doctype html><meta charset="utf-8"><title>Holdfast</title><style nonce="${nonce}">${style}</style><p>${escaped(text)}</p>`;
   const csp = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-  return new Response(html, { headers: headers('text/html; charset=utf-8', csp) });
+  return { data: Buffer.from(html), headers: headers('text/html; charset=utf-8', csp) };
 }
 
-async function answer(page: Page, request: Request): Promise<Response> {
-  const url = new URL(request.url);
-  if (request.method !== 'GET' || url.host !== host) return refused(404);
-  const card = page === 'room' ? cards.get(url.pathname) : undefined;
+type Files = ReadonlyMap<string, Buffer>;
+
+const held = new Map<Page, Promise<Files>>();
+
+async function filesOf(page: Page): Promise<Files> {
+  const names = async (folder: string): Promise<string[]> =>
+    (await readdir(join(root, page, folder)))
+      .filter((name) => extname(name) in types)
+      .map((name) => `${folder}/${name}`);
+  const paths = (await Promise.all(['', '/assets'].map(names))).flat();
+  const read = async (path: string) => [path, await readFile(join(root, page, path))] as const;
+  return new Map(await Promise.all(paths.map(read)));
+}
+
+/**
+ * Takes every page into memory: the first one opens sooner, and one that dies comes back even when no file may be opened any more.
+ * May be called before the app is ready.
+ */
+export function holdPages(): void {
+  for (const page of pages) {
+    held.set(
+      page,
+      filesOf(page).catch(() => new Map()),
+    );
+  }
+}
+
+async function answer(page: Page, { url, method }: ProtocolRequest): Promise<ProtocolResponse> {
+  const { host: asked, pathname } = new URL(url);
+  if (method !== 'GET' || asked !== host) return refused(404);
+  const card = page === 'room' ? cards.get(pathname) : undefined;
   if (card !== undefined) return cardPage(card);
-  const folder = join(root, page) + sep;
-  let path: string;
-  try {
-    path = join(folder, decodeURIComponent(url.pathname));
-  } catch {
-    return refused(400);
-  }
-  const type = types[extname(path)];
-  if (type === undefined || !path.startsWith(folder)) return refused(404);
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    bytes = new Uint8Array(await readFile(path));
-  } catch {
-    return refused(404);
-  }
-  if (extname(path) !== '.html') return new Response(bytes, { headers: headers(type, policy(page, '')) });
+  const data = (await held.get(page))?.get(pathname);
+  const type = types[extname(pathname)];
+  if (data === undefined || type === undefined) return refused(404);
+  if (extname(pathname) !== '.html') return { data, headers: headers(type, policy(page, '')) };
   const nonce = randomBytes(16).toString('base64');
-  const html = new TextDecoder().decode(bytes).replace('<head>', `<head><meta name="csp-nonce" content="${nonce}">`);
-  return new Response(html, { headers: headers(type, policy(page, nonce)) });
+  const html = data.toString().replace('<head>', `<head><meta name="csp-nonce" content="${nonce}">`);
+  return { data: Buffer.from(html), headers: headers(type, policy(page, nonce)) };
 }
 
-/** Lets a page's session read that page's folder, and nothing else on this machine. */
+/** Lets a page's session have that page's files, and nothing else of this machine. */
 export function servePage(page: Page): void {
-  sessionOf(page).protocol.handle(page, (request) => answer(page, request));
+  // Not `protocol.handle`: its Request would have Node load a whole network client first, a twentieth of every start.
+  sessionOf(page).protocol.registerBufferProtocol(page, (request, reply) => {
+    void answer(page, request)
+      .catch(() => refused(400))
+      .then(reply);
+  });
 }
 
 /** Loads a page's own document into its window. */

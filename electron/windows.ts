@@ -3,6 +3,7 @@ import type { Settings } from '../shared/session/settings';
 import { note } from './journal';
 import { pagePreferences } from './lockdown';
 import { keepOnPage, loadPage } from './pages';
+import { sameBounds } from './rectangles';
 import { type ConsolePlace, leastSize, rememberPlace } from './window-place';
 
 /** The ground of both pages, so that no window flashes white before its page is drawn. */
@@ -37,16 +38,21 @@ export function openConsoleWindow(place: ConsolePlace): BrowserWindow {
   return window;
 }
 
-/** Loads the console's page and shows the window once there is something to see; a page that dies comes back by itself. */
-export function bringUpConsole(window: BrowserWindow, { maximized }: ConsolePlace): void {
-  window.once('ready-to-show', () => {
-    if (maximized) window.maximize();
-    window.show();
-  });
+/** Loads the console's page; one that dies comes back by itself. Returns what shows the window, once there is something to see. */
+export function bringUpConsole(window: BrowserWindow): (place: ConsolePlace) => void {
+  const drawn = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   window.webContents.on('render-process-gone', (_, { reason }) => {
     note('console.gone', { killed: reason === 'killed', crashed: reason === 'crashed' });
     if (!window.isDestroyed()) void loadPage(window, 'console').catch(() => undefined);
   });
   keepOnPage(window, 'console');
   void loadPage(window, 'console').catch(() => note('console.not-loaded'));
+  return ({ bounds, maximized }) => {
+    if (!sameBounds(bounds, window.getBounds())) window.setBounds(bounds);
+    void drawn.then(() => {
+      if (window.isDestroyed()) return;
+      if (maximized) window.maximize();
+      window.show();
+    });
+  };
 }
