@@ -13,6 +13,27 @@ rmSync(out, { recursive: true, force: true });
 const configFile = `${projectFolder}/build/electron.vite.config.ts`;
 await buildMain({ configFile, mode: flavour, logLevel: 'warn', ignoreConfigWarning: true });
 
+/**
+ * Has the two fonts every screen is set in fetched while the script still loads, so that no text is laid out twice.
+ * @returns {import('vite').Plugin}
+ */
+function earlyFonts() {
+  return {
+    name: 'early-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => /-latin-(full|wght)-normal-[^/]+\.woff2$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${file}` },
+            injectTo: 'head-prepend',
+          })),
+    },
+  };
+}
+
 // One build for each page, so that no chunk is shared and the room's folder holds the room alone.
 for (const page of ['console', 'room']) {
   await buildPage({
@@ -22,7 +43,7 @@ for (const page of ['console', 'room']) {
     root: `${projectFolder}/renderer/${page}`,
     base: './',
     define: defines(flavour),
-    plugins: [react()],
+    plugins: [react(), earlyFonts()],
     build: {
       outDir: `${out}/renderer/${page}`,
       emptyOutDir: true,

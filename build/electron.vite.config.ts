@@ -1,6 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 import { defines, flavourOf, outFolder, projectFolder } from './flavours.mjs';
+
+/** The log library's way to a server is not built in: nothing here may reach the network, and loading it would cost every start. */
+const noRemoteLog: Plugin = {
+  name: 'no-remote-log',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('/transports/remote') ? '\0no-remote-log' : undefined),
+  load: (id) =>
+    id === '\0no-remote-log' ? 'module.exports = () => Object.assign(() => undefined, { level: false });' : undefined,
+};
 
 /**
  * The main process and the preloads, with every dependency inside: what is built runs without node_modules.
@@ -14,6 +24,7 @@ export default defineConfig(({ command, mode }) => {
     main: {
       root: projectFolder,
       define,
+      plugins: [noRemoteLog],
       build: {
         externalizeDeps: false,
         outDir: `${out}/main`,
@@ -22,7 +33,13 @@ export default defineConfig(({ command, mode }) => {
         reportCompressedSize: false,
         rolldownOptions: {
           input: { main: `${projectFolder}/electron/main.ts` },
-          output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+          output: {
+            format: 'es',
+            entryFileNames: '[name].js',
+            codeSplitting: false,
+            // Less to read at every start; names stay, for the log tells where a bug was.
+            minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+          },
         },
       },
     },

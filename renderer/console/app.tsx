@@ -9,7 +9,7 @@ import { ClockContext, useView } from './mirror/hooks';
 import type { MirrorStore } from './mirror/store';
 import { styleNonce } from './nonce';
 import { Shell } from './shell/shell';
-import { cssVariables, theme } from './theme';
+import { cssVariables, noSchemeMemory, theme } from './theme';
 
 interface AppProps {
   readonly store: MirrorStore;
@@ -43,6 +43,7 @@ function Dressed() {
         theme={theme}
         cssVariablesResolver={cssVariables}
         forceColorScheme={wanted === 'system' ? system : wanted}
+        colorSchemeManager={noSchemeMemory}
         getStyleNonce={styleNonce}
       >
         <Shell />

@@ -2,6 +2,7 @@ import {
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
+  type MantineColorSchemeManager,
   type VariantColorsResolver,
 } from '@mantine/core';
 
@@ -96,4 +97,15 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-disabled-border': 'var(--hf-line)',
   };
   return { variables: {}, light: both, dark: both };
+};
+
+const nothing = (): void => undefined;
+
+/** Light or dark is a setting of ours and of the system; the component library keeps no second memory of it in the page. */
+export const noSchemeMemory: MantineColorSchemeManager = {
+  get: (scheme) => scheme,
+  set: nothing,
+  subscribe: nothing,
+  unsubscribe: nothing,
+  clear: nothing,
 };
