@@ -59,6 +59,8 @@ export const theme = createTheme({
   components: {
     // Everything that floats lives in one landmark of the shell, so that a screen reader finds it.
     Portal: { defaultProps: { target: '#over' } },
+    // Not by a key: the keyboard comes into a menu a moment after it opens, and a key in between would close it.
+    Menu: { defaultProps: { clickOutsideEvents: ['mousedown', 'touchstart'] } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } } },
     Modal: {
       defaultProps: {
