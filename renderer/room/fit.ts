@@ -28,16 +28,19 @@ export const sizes = (way: Omit<Setting, 'scale'>): Sizes => scales.map((scale) 
 export const settings: readonly Sizes[] = [sizes({ wrap: 'words' }), sizes({ wrap: 'anywhere' })];
 
 /**
- * The first setting that fits, or the last one with `fits: false`. Where the smallest of some sizes does not fit none of
- * them is tried: the wall must not wait for dozens of layouts.
+ * The first setting that fits, or the last one with `fits: false`. Where the smallest of some sizes does not fit none in
+ * between is tried: the wall must not wait for dozens of layouts.
  */
 export function firstFitting(
   ways: readonly Sizes[],
   fitsAt: (setting: Setting) => boolean,
 ): { readonly setting: Setting; readonly fits: boolean } {
   for (const way of ways) {
-    const smallest = way.at(-1);
-    if (smallest === undefined || !fitsAt(smallest)) continue;
+    const [largest, smallest] = [way[0], way.at(-1)];
+    if (largest === undefined || smallest === undefined) continue;
+    // Most scenes stand as they are: one layout.
+    if (fitsAt(largest)) return { setting: largest, fits: true };
+    if (!fitsAt(smallest)) continue;
     const setting = way.find(fitsAt) ?? smallest;
     return { setting, fits: fitsAt(setting) };
   }
