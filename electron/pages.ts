@@ -109,10 +109,7 @@ async function filesOf(page: Page): Promise<Files> {
   return new Map(await Promise.all(paths.map(read)));
 }
 
-/**
- * Takes every page into memory: the first one opens sooner, and one that dies comes back even when no file may be opened any more.
- * May be called before the app is ready.
- */
+/** Takes every page into memory, so that none waits for the disk when it opens or comes back. May be called before the app is ready. */
 export function holdPages(): void {
   for (const page of pages) {
     held.set(
