@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../room/one-line';
 import { helpLineSchema } from '../room/room-view-schema';
 import { wallCaps } from '../room/wall';
 
@@ -39,7 +40,15 @@ export const settingsSchema = z.strictObject({
   helpLines: z.array(helpLineSchema).max(wallCaps.helpLines).nullable(),
 });
 
-const { language, theme, palette, digits, motion, blankColour, hour12, sound, helpLines } = settingsSchema.shape;
+const { language, theme, palette, digits, motion, blankColour, hour12, sound } = settingsSchema.shape;
+
+const line = z.string().overwrite(oneLine);
+/** A crisis line as a person writes it: it goes on the wall, so every part is one clean line. */
+const writtenLineSchema = z.strictObject({
+  name: line.max(wallCaps.title),
+  number: line.max(40),
+  note: line.max(wallCaps.detail),
+});
 
 /** What a person changes, each as a whole value. The display is chosen by opening the room on it. */
 export const settingsPatchSchema = z.strictObject({
@@ -51,5 +60,5 @@ export const settingsPatchSchema = z.strictObject({
   blankColour: blankColour.exactOptional(),
   hour12: hour12.exactOptional(),
   sound: sound.exactOptional(),
-  helpLines: helpLines.exactOptional(),
+  helpLines: z.array(writtenLineSchema).max(wallCaps.helpLines).nullable().exactOptional(),
 });

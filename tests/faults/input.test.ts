@@ -31,9 +31,10 @@ describe('odd text', () => {
     for (const raw of given) {
       const parsed = commandSchema.safeParse(raw);
       if (!parsed.success) continue;
-      for (const kept of textsIn(parsed.data)) {
-        // A private note keeps what was typed, line ends included; everything else is one clean line.
-        if (parsed.data.type === 'couple/note' || parsed.data.type === 'settings/change') continue;
+      // A private note keeps what was typed, line ends included; of the settings the crisis lines go on the wall.
+      const { data } = parsed;
+      if (data.type === 'couple/note') continue;
+      for (const kept of textsIn(data.type === 'settings/change' ? data.patch.helpLines : data)) {
         expect(kept.isWellFormed()).toBe(true);
         expect(kept).not.toMatch(/[\u202a-\u202e\u2066-\u2069\r\n\u2028]/u);
       }

@@ -1,7 +1,7 @@
 import { NumberInput, Radio, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { oneLine } from '../../../shared/room/one-line';
+import { cutTo, oneLine } from '../../../shared/room/one-line';
 import { shortestTimeoutS } from '../../../shared/room/timer';
 import { wallCaps } from '../../../shared/room/wall';
 import type { Command, FreeTimer } from '../../../shared/session/commands';
@@ -99,9 +99,8 @@ export function FreeTimerForm({ onChoose }: FreeTimerFormProps) {
           <TextInput
             label={t('timer.name')}
             description={t('timer.nameHint')}
-            maxLength={wallCaps.title}
             value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => setTitle(cutTo(event.currentTarget.value, wallCaps.title))}
           />
           <Warning text={warning} />
         </div>

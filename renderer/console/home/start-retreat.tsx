@@ -2,7 +2,7 @@ import { Group, Modal, NumberInput, Stack, Textarea, TextInput } from '@mantine/
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestName, mostCouples } from '../../../shared/retreat/retreat';
-import { oneLine } from '../../../shared/room/one-line';
+import { cutTo, oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { clockText } from '../kit/clock-time';
@@ -15,6 +15,9 @@ import { useContent } from '../mirror/content';
 import { useClock, useCommand, useGo, useView } from '../mirror/hooks';
 import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './home.module.css';
+
+/** Somewhat more than a title holds, so that one that is too long is told so and not cut. */
+const longestTyped = 120;
 
 interface DialogProps {
   readonly open: boolean;
@@ -100,9 +103,8 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
               label={t('form.name')}
               description={t('form.nameHint')}
               value={title}
-              maxLength={120}
               error={tried && wrong.title}
-              onChange={(event) => setTitle(event.currentTarget.value)}
+              onChange={(event) => setTitle(cutTo(event.currentTarget.value, longestTyped))}
             />
             <Warning text={warning} />
           </div>

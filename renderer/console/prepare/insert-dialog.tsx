@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exerciseSeconds } from '../../../shared/exercise/exercise';
 import { type Day, type ItemKind, itemKinds } from '../../../shared/retreat/retreat';
-import { oneLine } from '../../../shared/room/one-line';
+import { cutTo, oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { Warning } from '../kit/warning';
@@ -94,9 +94,8 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
               label={t('insert.name')}
               description={t('insert.nameHint')}
               placeholder={t('unnamed')}
-              maxLength={wallCaps.title}
               value={title}
-              onChange={(event) => setTitle(event.currentTarget.value)}
+              onChange={(event) => setTitle(cutTo(event.currentTarget.value, wallCaps.title))}
             />
             <Warning text={warning} />
           </div>

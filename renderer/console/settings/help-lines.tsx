@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cutTo } from '../../../shared/room/one-line';
 import type { HelpLine } from '../../../shared/room/room-view';
 import { helpCaps } from '../../../shared/room/wall';
 import { Button, IconButton } from '../kit/button';
@@ -106,10 +107,9 @@ function AddLine({ line, setLine, onAdd }: AddLineProps) {
           <TextInput
             key={part}
             label={t(`help.${part}Head`)}
-            maxLength={helpCaps[part]}
             value={line[part]}
             error={tried && part !== 'note' && line[part].trim() === ''}
-            onChange={(event) => setLine({ ...line, [part]: event.currentTarget.value })}
+            onChange={(event) => setLine({ ...line, [part]: cutTo(event.currentTarget.value, helpCaps[part]) })}
           />
         ))}
       </div>
