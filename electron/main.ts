@@ -19,7 +19,7 @@ import { guardQuit } from './quit';
 import { roomWindow } from './room-window';
 import { hearRunKeys, type RunKey, runCommands } from './run-keys';
 import { createStore, type Store } from './store';
-import { dieAtStep, exposeTestHooks } from './test-hooks';
+import { dieAtStep, exposeTestHooks, watched } from './test-hooks';
 import { consolePlace } from './window-place';
 import { bringUpConsole, followTheme, openConsoleWindow } from './windows';
 
@@ -61,7 +61,9 @@ async function start(): Promise<void> {
   const onStep = __TEST_BUILD__ ? dieAtStep : undefined;
   const first = startOpening(libraryAt, onStep);
   holdPages();
+  const come = __TEST_BUILD__ ? watched() : undefined;
   await app.whenReady();
+  await come;
 
   startJournal();
   lockDownSessions();

@@ -15,6 +15,15 @@ export function dieAtStep(step: SaveStep, kind: KindName): void {
   if (dying.left === 0) process.kill(process.pid, 'SIGKILL');
 }
 
+/**
+ * Waits until the one who watches has come, if the environment says that somebody will: a window that opens while a debugger
+ * is still settling in can leave it waiting for ever.
+ */
+export async function watched(): Promise<void> {
+  if (process.env.HOLDFAST_WATCHED !== '1') return;
+  await new Promise<void>((resolve) => Object.assign(globalThis, { holdfastWatched: resolve }));
+}
+
 /** What a test build lets a test do: to time, and to the process in the middle of a save. It can reach nothing else. */
 export interface TestHooks {
   /** Moves both clocks on, stopping at every moment at which something happens by itself. Milliseconds. */

@@ -164,8 +164,12 @@ export async function launchApp(
     chromiumSandbox: true,
     args: [staged.app, ...args, ...(options.args ?? [])],
     cwd: staged.app,
-    env: { ...env, ...options.env },
+    env: { ...env, HOLDFAST_WATCHED: '1', ...options.env },
   });
+  // A second start may be over already.
+  await electron
+    .evaluate(() => (globalThis as unknown as { holdfastWatched?: () => void }).holdfastWatched?.())
+    .catch(() => undefined);
   return new App(electron, userData);
 }
 
