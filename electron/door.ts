@@ -86,14 +86,12 @@ export interface ConsoleDoor {
   readonly clock: Clock;
   /** The whole view, and from then on its changes. */
   readonly view: () => Promise<ConsoleView>;
-  /** Settles once the page has been sent what an answer is about. */
-  readonly told: () => Promise<void>;
   readonly beat: () => void;
   readonly place: (ask: PlaceAsk) => Promise<PlaceAnswer>;
 }
 
 /** Opens the only way in for the console: sender, size, rate, shape, and then the session's own rules. */
-export function openConsoleDoor(contents: WebContents, { store, clock, view, told, beat, place }: ConsoleDoor): void {
+export function openConsoleDoor(contents: WebContents, { store, clock, view, beat, place }: ConsoleDoor): void {
   const allowed = allowance(80, 40);
   const way = wayOf(contents, 'console');
 
@@ -112,15 +110,11 @@ export function openConsoleDoor(contents: WebContents, { store, clock, view, tol
     }
   }
 
-  contents.ipc.handle(consoleChannels.command, async (event, raw: unknown): Promise<Answer> => {
+  contents.ipc.handle(consoleChannels.command, (event, raw: unknown): Answer => {
     if (!isOurs(contents, 'console', event)) throw new Turned('turned away');
-    if (!allowed()) {
-      way.turn();
-      return no('too-fast');
-    }
-    const answer = command(raw);
-    await told();
-    return answer;
+    if (allowed()) return command(raw);
+    way.turn();
+    return no('too-fast');
   });
   const placeAllowed = allowance(10, 2);
   contents.ipc.handle(consoleChannels.place, async (event, raw: unknown): Promise<PlaceAnswer> => {

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { WebContents } from 'electron';
 import { roomChannels } from '../shared/room/channel';
 import type { RoomView } from '../shared/room/room-view';
@@ -17,13 +16,8 @@ export interface Publisher {
   readonly view: () => ConsoleView;
   /** Sends the room its view now and whenever it changes; again each time the page loads. */
   readonly toRoom: (contents: WebContents) => void;
-  /** Settles once the console has been sent all that has changed. */
-  readonly told: () => Promise<void>;
   readonly intent: (intent: Intent) => void;
 }
-
-/** The room draws first: where there are few cores, the console's own drawing would be taken from it. Two frames, and a screen is drawn. */
-const roomFirstMs = 33;
 
 /** Slices that are made anew on every look: they changed only if what they say did. */
 const derived: ReadonlySet<keyof ConsoleView> = new Set(['room', 'upNext', 'helpLines']);
@@ -42,7 +36,6 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
   let roomPage: WebContents | null = null;
   let sentToConsole: ConsoleView | null = null;
   let sentToRoom: RoomView | null = null;
-  let waiting: Promise<void> | null = null;
   const gate = roomGate((issues, codes) => {
     note('publish.refused', { issues, kinds: codes.length });
     // Not while a change is being told: the console hears of it right after.
@@ -59,28 +52,17 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
     return { ...view, room: gate(view.room) ?? view.room };
   }
 
-  function tellConsole(view: ConsoleView): void {
-    if (sentToConsole === null) return;
-    const changed = changes(sentToConsole, view);
-    sentToConsole = view;
-    if (changed !== null) send(consolePage, consoleChannels.view, changed);
-  }
-
-  async function tellConsoleSoon(): Promise<void> {
-    await wait(roomFirstMs);
-    waiting = null;
-    tellConsole(look());
-  }
-
   function publish(): void {
     const view = look();
     const room = gate(view.room);
     if (roomPage !== null && room !== null && room !== sentToRoom) {
       sentToRoom = room;
       send(roomPage, roomChannels.view, room);
-      waiting ??= tellConsoleSoon();
     }
-    if (waiting === null) tellConsole(view);
+    if (sentToConsole === null) return;
+    const changed = changes(sentToConsole, view);
+    sentToConsole = view;
+    if (changed !== null) send(consolePage, consoleChannels.view, changed);
   }
 
   store.subscribe(publish);
@@ -109,9 +91,6 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
       contents.once('destroyed', () => {
         if (roomPage === contents) roomPage = null;
       });
-    },
-    told: async () => {
-      await waiting;
     },
     intent: (intent) => send(consolePage, consoleChannels.intent, intent),
   };
