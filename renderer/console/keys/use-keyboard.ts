@@ -73,6 +73,12 @@ export function useKeyboard(): void {
     const heardFirst = (event: KeyboardEvent): void => {
       if (event.key === 'Tab') pointed = false;
       const { target, repeat, isComposing } = event;
+      // The keyboard comes into a menu a moment after it opens: an Escape before that is meant for it all the same.
+      const menu = event.key === 'Escape' ? document.querySelector('[role=menu]') : null;
+      if (menu !== null && !inside(target, overlaid)) {
+        menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+        return;
+      }
       if (repeat || isComposing || !inside(target, overlaid) || inside(target, typingIn)) return;
       const id = byPlain.get(chordOf(event));
       if (id !== undefined && actions[id].calms === true && carryOut(id)) event.preventDefault();
