@@ -35,12 +35,12 @@ export function firstFitting(
   ways: readonly Sizes[],
   fitsAt: (setting: Setting) => boolean,
 ): { readonly setting: Setting; readonly fits: boolean } {
+  // Most scenes stand as they are: one layout.
+  const largest = ways[0]?.[0];
+  if (largest !== undefined && fitsAt(largest)) return { setting: largest, fits: true };
   for (const way of ways) {
-    const [largest, smallest] = [way[0], way.at(-1)];
-    if (largest === undefined || smallest === undefined) continue;
-    // Most scenes stand as they are: one layout.
-    if (fitsAt(largest)) return { setting: largest, fits: true };
-    if (!fitsAt(smallest)) continue;
+    const smallest = way.at(-1);
+    if (smallest === undefined || !fitsAt(smallest)) continue;
     const setting = way.find(fitsAt) ?? smallest;
     return { setting, fits: fitsAt(setting) };
   }
