@@ -69,11 +69,11 @@ async function start(): Promise<void> {
   lockDownSessions();
   // The page loads while the library is read. Until it is known which display is the room's, nobody sees the window.
   const consoleWindow = openConsoleWindow(consolePlace(isRoomDisplay(null)));
+  const beat = watchBeat(consoleWindow, consoleSilentMs);
   const showConsole = bringUpConsole(consoleWindow);
   const keeping = keep(store, clock, { place: libraryAt, first, ...(onStep && { onStep }) });
   const publisher = startPublishing(store, clock);
   const settled = settle(store, keeping);
-  const beat = watchBeat(consoleWindow, consoleSilentMs);
   const desk = placeDesk({ store, keeping, place: libraryAt, window: consoleWindow });
   const view = async (): Promise<ConsoleView> => {
     await settled;
@@ -94,6 +94,7 @@ async function start(): Promise<void> {
   hearRunKeys(consoleWindow, press);
 
   await settled;
+  if (consoleWindow.isDestroyed()) return;
   showConsole(consolePlace(isRoomDisplay(store.session().settings.display)));
   const room = roomWindow({
     palette: () => store.session().settings.palette,
