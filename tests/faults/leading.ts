@@ -18,14 +18,20 @@ export interface Led {
   readonly room: RoomPage;
 }
 
-/** A retreat with a note, all on the disk, and its first item running on the wall. */
-export async function lead(app: App): Promise<Led> {
+/** A retreat on Run, its room open, its first item started. */
+async function begin(app: App): Promise<Led> {
   const desk = await consoleOf(app);
   await desk.home.startRetreat({ program: 'One evening', name: evening, couples: `${pair}\nCleo & Dara` });
   await desk.prepare.run.click();
   const room = new RoomPage(await app.room());
   await desk.run.lead('Next').click();
   await desk.run.lead('Start').click();
+  return { desk, room };
+}
+
+/** A retreat with a note, all on the disk, and its first item running on the wall. */
+export async function lead(app: App): Promise<Led> {
+  const { desk, room } = await begin(app);
   await expect(desk.run.lead('Pause')).toBeVisible();
   await desk.run.note(pair).fill(firstNote);
   await expect(desk.run.couple(pair)).toContainText('Saved');
@@ -35,12 +41,7 @@ export async function lead(app: App): Promise<Led> {
 
 /** A retreat on Run, its room open, its second step ("You may always pass") running. */
 export async function leadSecondStep(app: App): Promise<Led> {
-  const desk = await consoleOf(app);
-  await desk.home.startRetreat({ program: 'One evening', name: evening, couples: `${pair}\nCleo & Dara` });
-  await desk.prepare.run.click();
-  const room = new RoomPage(await app.room());
-  await desk.run.lead('Next').click();
-  await desk.run.lead('Start').click();
+  const { desk, room } = await begin(app);
   await desk.run.lead('Next').click();
   await expect(room.thought).toHaveText('You may always pass');
   return { desk, room };
