@@ -2,7 +2,7 @@ import type { Now } from '../../../shared/room/timer';
 import { windowClock } from '../../../shared/room/window-clock';
 import type { ConsoleBridge } from '../../../shared/session/channel';
 import type { ConsoleView } from '../../../shared/session/console-view';
-import { arrived, changed, forgotten, type MirrorStore, went } from './store';
+import { arrived, changed, changedQuietly, forgotten, type MirrorStore, roomFirstMs, went } from './store';
 
 const beatMs = 1000;
 const retryMs = 1000;
@@ -12,6 +12,19 @@ function goneCouples(before: ConsoleView | null, patch: Partial<ConsoleView>): s
   if (before === null || patch.retreat === undefined) return [];
   const left = new Set(patch.retreat?.couples.map(({ id }) => id));
   return before.retreat?.couples.map(({ id }) => id).filter((id) => !left.has(id)) ?? [];
+}
+
+/**
+ * Whether a patch can be drawn a moment later: the wall is what people look at, and where there are few cores this window's
+ * drawing would be taken from it. The mirror itself is true at once, and keys ask the mirror. What hides names is drawn at once.
+ */
+export function canWait(): (patch: Partial<ConsoleView>) => boolean {
+  let until = Number.NEGATIVE_INFINITY;
+  return ({ room, discreet, screens }) => {
+    if (discreet !== undefined || screens !== undefined) return false;
+    if (room !== undefined) until = performance.now() + roomFirstMs;
+    return performance.now() < until;
+  };
 }
 
 /** Asks for the time again: one handshake after another however often the clocks move, and later when none is answered. */
@@ -45,12 +58,13 @@ export interface MirrorClock {
 export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promise<MirrorClock> {
   const clock = windowClock(() => performance.now(), bridge.askClock);
   const listeners = new Set<() => void>();
+  const waits = canWait();
   const early: Partial<ConsoleView>[] = [];
   bridge.onView((patch) => {
     const before = store.getState().view;
     if (before === null) early.push(patch);
     for (const id of goneCouples(before, patch)) store.dispatch(forgotten(id));
-    store.dispatch(changed(patch));
+    store.dispatch(waits(patch) ? changedQuietly(patch) : changed(patch));
   });
   const sync = inStep(async () => {
     if (await clock.check()) for (const listener of listeners) listener();

@@ -1,4 +1,4 @@
-import { configureStore, createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import { configureStore, createSlice, type PayloadAction, prepareAutoBatched } from '@reduxjs/toolkit';
 import type { ConsoleView } from '../../../shared/session/console-view';
 import type { SoundOutput } from '../../../shared/session/settings';
 
@@ -35,13 +35,19 @@ interface Place {
   readonly notes: { readonly of: string; readonly page: NotesPage } | null;
 }
 
+type Patch = Partial<ConsoleView>;
+
+const patched = (state: ConsoleView | null, { payload }: PayloadAction<Patch>): ConsoleView | null =>
+  state === null ? state : { ...state, ...payload };
+
 const view = createSlice({
   name: 'view',
   initialState: null as ConsoleView | null,
   reducers: {
     arrived: (_, { payload }: PayloadAction<ConsoleView>) => payload,
-    changed: (state, { payload }: PayloadAction<Partial<ConsoleView>>) =>
-      state === null ? state : { ...state, ...payload },
+    changed: patched,
+    /** The same, and drawn a moment later. */
+    changedQuietly: { reducer: patched, prepare: prepareAutoBatched<Patch>() },
   },
 });
 
@@ -102,10 +108,13 @@ const outputs = createSlice({
   },
 });
 
-export const { arrived, changed } = view.actions;
+export const { arrived, changed, changedQuietly } = view.actions;
 export const { typed, settled, forgotten } = drafts.actions;
 export const { foundOutputs } = outputs.actions;
 export const { went, foundCouple, leftCouple, asked, turned } = place.actions;
+
+/** Two frames: as long as the room takes to draw. */
+export const roomFirstMs = 33;
 
 /** The console's own store: a mirror of its view beside what is local to this window. */
 export function mirrorStore() {
@@ -113,6 +122,7 @@ export function mirrorStore() {
     reducer: { view: view.reducer, drafts: drafts.reducer, place: place.reducer, outputs: outputs.reducer },
     // The view is parsed before it is sent, and large: checking every slice again on each patch buys nothing.
     middleware: (defaults) => defaults({ serializableCheck: false, immutableCheck: false }),
+    enhancers: (defaults) => defaults({ autoBatch: { type: 'timer', timeout: roomFirstMs } }),
     devTools: false,
   });
 }

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { canWait } from '../../renderer/console/mirror/connect';
+import { arrived, asked, changed, changedQuietly, mirrorStore, roomFirstMs } from '../../renderer/console/mirror/store';
+import { consoleView } from '../../shared/session/console-view';
+import { aBook, act, aSession } from '../make';
+
+const before = consoleView(aSession(), aBook);
+const after = consoleView(act(aSession(), { type: 'day/next' }, 0), aBook);
+
+/** A mirror that is filled, and how often it was drawn since. */
+function filled() {
+  const store = mirrorStore();
+  store.dispatch(arrived(before));
+  let drawn = 0;
+  store.subscribe(() => {
+    drawn += 1;
+  });
+  return { store, drawn: () => drawn };
+}
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+afterEach(() => void vi.useRealTimers());
+
+it('knows a change of the wall at once, and draws it when the room has drawn', () => {
+  const { store, drawn } = filled();
+  store.dispatch(changedQuietly({ room: after.room, live: after.live }));
+  store.dispatch(changedQuietly({ saving: after.saving }));
+  expect(store.getState().view?.live).toBe(after.live);
+  expect(store.getState().view?.room).toBe(after.room);
+  vi.advanceTimersByTime(roomFirstMs - 1);
+  expect(drawn()).toBe(0);
+  vi.advanceTimersByTime(1);
+  expect(drawn()).toBe(1);
+});
+
+it.each([
+  ['what is asked in this window', asked({ what: 'end' })],
+  ['what is not about the wall', changed({ discreet: true })],
+])('draws all of it at once with %s', (_, action) => {
+  const { store, drawn } = filled();
+  store.dispatch(changedQuietly({ room: after.room }));
+  store.dispatch(action);
+  expect(drawn()).toBe(1);
+  vi.advanceTimersByTime(1000);
+  expect(drawn()).toBe(1);
+});
+
+it('waits with what comes beside a change of the wall, and never with what hides names', () => {
+  const waits = canWait();
+  expect(waits({ saving: after.saving })).toBe(false);
+  expect(waits({ room: after.room, live: after.live })).toBe(true);
+  expect(waits({ saving: after.saving })).toBe(true);
+  expect(waits({ discreet: true })).toBe(false);
+  expect(waits({ room: after.room, screens: after.screens })).toBe(false);
+  vi.advanceTimersByTime(roomFirstMs);
+  expect(waits({ saving: after.saving })).toBe(false);
+});
