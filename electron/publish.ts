@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron';
 import { roomChannels } from '../shared/room/channel';
-import type { RoomView } from '../shared/room/room-view';
+import type { RoomScene, RoomView } from '../shared/room/room-view';
 import { consoleChannels, type Intent } from '../shared/session/channel';
 import { type ConsoleView, consoleView } from '../shared/session/console-view';
 import type { Clock } from './clock';
@@ -36,11 +36,14 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
   let roomPage: WebContents | null = null;
   let sentToConsole: ConsoleView | null = null;
   let sentToRoom: RoomView | null = null;
+  let sentAsComing: RoomScene | null = null;
   const gate = roomGate((issues, codes) => {
     note('publish.refused', { issues, kinds: codes.length });
     // Not while a change is being told: the console hears of it right after.
     setImmediate(() => store.report({ type: 'notice/raise', notice: { code: 'room-view-refused', values: {} } }));
   });
+
+  const comingGate = roomGate((issues, codes) => note('publish.refused', { issues, kinds: codes.length }));
 
   function send(contents: WebContents | null, channel: string, value?: unknown): void {
     if (contents !== null && !contents.isDestroyed()) contents.send(channel, value);
@@ -55,14 +58,20 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
   function publish(): void {
     const view = look();
     const room = gate(view.room);
-    if (roomPage !== null && room !== null && room !== sentToRoom) {
+    if (room !== null && room !== sentToRoom) {
       sentToRoom = room;
       send(roomPage, roomChannels.view, room);
     }
-    if (sentToConsole === null) return;
-    const changed = changes(sentToConsole, view);
-    sentToConsole = view;
-    if (changed !== null) send(consolePage, consoleChannels.view, changed);
+    if (sentToConsole !== null) {
+      const changed = changes(sentToConsole, view);
+      sentToConsole = view;
+      if (changed !== null) send(consolePage, consoleChannels.view, changed);
+    }
+    const coming = view.upNext === null ? null : (comingGate(view.upNext)?.scene ?? null);
+    if (coming !== sentAsComing) {
+      sentAsComing = coming;
+      send(roomPage, roomChannels.coming, coming);
+    }
   }
 
   store.subscribe(publish);
@@ -86,6 +95,7 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
       // Its preload is there before anything of the page is, so nothing sent from here on is lost.
       contents.on('dom-ready', () => {
         sentToRoom = null;
+        sentAsComing = null;
         publish();
       });
       contents.once('destroyed', () => {

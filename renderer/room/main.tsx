@@ -1,7 +1,7 @@
 import './page.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { RoomView } from '../../shared/room/room-view';
+import type { RoomScene, RoomView } from '../../shared/room/room-view';
 import { windowClock } from '../../shared/room/window-clock';
 import { Stage } from './stage';
 
@@ -24,6 +24,7 @@ if (element === null) throw new Error('the page has no place for the room');
 const root = createRoot(element);
 
 let view = neutral;
+let coming: RoomScene | null = null;
 let synced = false;
 
 /** Draws what is on. Until the clocks agree that is nothing: a timer may not be shown wrong. */
@@ -31,7 +32,7 @@ function draw(): void {
   const shown = synced ? view : neutral;
   document.documentElement.lang = shown.look.language;
   // At once: the next frame may be near, and the room is what people look at.
-  flushSync(() => root.render(<Stage view={shown} now={clock.now()} />));
+  flushSync(() => root.render(<Stage view={shown} coming={synced ? coming : null} now={clock.now()} />));
 }
 
 async function check(): Promise<void> {
@@ -48,6 +49,10 @@ async function check(): Promise<void> {
 
 bridge.onView((next) => {
   view = next;
+  draw();
+});
+bridge.onComing((next) => {
+  coming = next;
   draw();
 });
 bridge.onClockMoved(() => void check());

@@ -1,10 +1,11 @@
-import { useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { RoomScene } from '../../shared/room/room-view';
 import { settings, useFit } from './fit';
 import { planTries } from './plan-window';
 import { sceneKey } from './scene-key';
 import { StepSceneBody } from './step-scenes';
 import { Greeting, Neutral, Plan, TestCard } from './still-scenes';
+import type { Layer } from './use-layers';
 
 function Body({ scene }: { scene: RoomScene }) {
   switch (scene.kind) {
@@ -24,24 +25,32 @@ function Body({ scene }: { scene: RoomScene }) {
 
 interface Props {
   readonly scene: RoomScene;
-  readonly leaving: boolean;
+  readonly stands: Layer['stands'];
   readonly measured: string;
+  /** Told of the scene that is on. */
   readonly report: (fits: boolean) => void;
 }
 
 /** One scene, set to fit. */
-export function Scene({ scene, leaving, measured, report }: Props) {
+export function Scene({ scene, stands, measured, report }: Props) {
   const root = useRef<HTMLDivElement>(null);
+  const fits = useRef(true);
+  const measure = useCallback((ok: boolean): void => {
+    fits.current = ok;
+  }, []);
   const tries = scene.kind === 'plan' ? planTries(scene.rows.length) : settings;
-  useFit(root, `${measured} ${sceneKey(scene)}`, leaving ? () => undefined : report, { tries });
+  useFit(root, `${measured} ${sceneKey(scene)}`, measure, { tries });
+  useLayoutEffect(() => {
+    if (stands === 'on') report(fits.current);
+  });
   const side = scene.kind === 'turn' ? scene.side : undefined;
   return (
     <div
       className="wall-scene"
       data-scene={scene.kind}
       data-side={side}
-      data-leaving={leaving}
-      inert={leaving}
+      data-stands={stands}
+      inert={stands !== 'on'}
       ref={root}
     >
       <Body scene={scene} />

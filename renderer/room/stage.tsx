@@ -6,7 +6,7 @@ import './still-scenes.css';
 import './over-scene.css';
 import './tall.css';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { RoomView } from '../../shared/room/room-view';
+import type { RoomScene, RoomView } from '../../shared/room/room-view';
 import type { Now } from '../../shared/room/timer';
 import { faces } from './faces';
 import { Cover, Message } from './over-scene';
@@ -20,6 +20,8 @@ const glowMs = 3200;
 
 interface Props {
   readonly view: RoomView;
+  /** What may come next: laid out in advance and never shown before it is the view's own scene. */
+  readonly coming?: RoomScene | null;
   /** Reads the live clock. Pass another function when the clock has moved, so that everything is drawn again. */
   readonly now: () => Now;
   /** Told whether all text fits at 1/20 of the height or more, whenever that changes. */
@@ -30,13 +32,13 @@ interface Props {
  * What the room sees, in plain boxes with roles, so that no page's styles for elements reach it: it fills its parent, which must have a size, and looks the same at the same size in any page.
  * Everything it shows comes from the view.
  */
-export function Stage({ view, now, onFit }: Props) {
+export function Stage({ view, coming = null, now, onFit }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(root);
   const fonts = useFonts();
   const glow = useGlow(view.cue);
   const { look, cover, message } = view;
-  const layers = useLayers(view.scene, look.motion === 'full');
+  const layers = useLayers(view.scene, coming, look.motion === 'full');
   const wall = useMemo<Wall>(() => ({ now, look, width, height, glow }), [now, look, width, height, glow]);
 
   const fits = useRef({ scene: true, message: true, cover: true });
@@ -75,7 +77,7 @@ export function Stage({ view, now, onFit }: Props) {
       <WallProvider value={wall}>
         <div className="wall-under">
           {layers.map((layer) => (
-            <Scene key={layer.id} scene={layer.scene} leaving={layer.leaving} measured={measured} report={sceneFits} />
+            <Scene key={layer.id} scene={layer.scene} stands={layer.stands} measured={measured} report={sceneFits} />
           ))}
           {glow === null ? null : <div className="wall-glow" key={glow.id} />}
         </div>

@@ -4,29 +4,54 @@ import { sceneKey } from './scene-key';
 
 /** Milliseconds a change of scene takes. */
 export const fadeMs = 500;
+/** How long after a change the scene to come is laid out: not in the frames that people see change. */
+const restMs = 250;
 
 export interface Layer {
   readonly id: number;
   readonly scene: RoomScene;
-  readonly leaving: boolean;
+  /** `coming` is laid out and never seen: it is ready when Next is pressed. */
+  readonly stands: 'leaving' | 'on' | 'coming';
 }
 
-/** The scene, and under it the one it follows for as long as they cross-fade. With `fade` off a change is a cut. */
-export function useLayers(scene: RoomScene, fade: boolean): readonly Layer[] {
-  const [layers, setLayers] = useState<readonly Layer[]>([{ id: 0, scene, leaving: false }]);
-  const top = layers[layers.length - 1];
-  if (top === undefined) throw new Error('a stage has a scene');
+const isNew = (layers: readonly Layer[]): number => Math.max(...layers.map(({ id }) => id)) + 1;
+const same = (a: RoomScene, b: RoomScene): boolean => sceneKey(a) === sceneKey(b);
+
+/** The layers once `scene` is on. One that was laid out for it is taken as it stands. */
+function changed(layers: readonly Layer[], on: Layer, scene: RoomScene, fade: boolean): readonly Layer[] {
+  if (same(on.scene, scene)) return layers.map((layer) => (layer === on ? { ...on, scene } : layer));
+  const ready = layers.find((layer) => layer.stands === 'coming' && same(layer.scene, scene));
+  const next: Layer = { id: ready?.id ?? isNew(layers), scene, stands: 'on' };
+  return fade ? [{ ...on, stands: 'leaving' }, next] : [next];
+}
+
+/** The layers at rest: what is on, and out of sight what may come. */
+function settled(layers: readonly Layer[], coming: RoomScene | null): readonly Layer[] {
+  const on = layers.filter(({ stands }) => stands === 'on');
+  if (coming === null || on.some(({ scene }) => same(scene, coming))) return on;
+  const ready = layers.find((layer) => layer.stands === 'coming' && same(layer.scene, coming));
+  return [...on, ready ?? { id: isNew(layers), scene: coming, stands: 'coming' }];
+}
+
+/**
+ * The scene, under it the one it follows for as long as they cross-fade, and over it, unseen, the one that may come. With
+ * `fade` off a change is a cut.
+ */
+export function useLayers(scene: RoomScene, coming: RoomScene | null, fade: boolean): readonly Layer[] {
+  const [layers, setLayers] = useState<readonly Layer[]>([{ id: 0, scene, stands: 'on' }]);
+  const on = layers.find(({ stands }) => stands === 'on');
+  if (on === undefined) throw new Error('a stage has a scene');
   let shown = layers;
-  if (top.scene !== scene) {
-    const same = sceneKey(top.scene) === sceneKey(scene);
-    const below = same ? layers.slice(0, -1) : fade ? [{ ...top, leaving: true }] : [];
-    shown = [...below, { id: same ? top.id : top.id + 1, scene, leaving: false }];
+  if (on.scene !== scene) {
+    shown = changed(layers, on, scene, fade);
     setLayers(shown);
   }
-  const newest = shown[shown.length - 1]?.id ?? 0;
+  const newest = shown.find(({ stands }) => stands === 'on')?.id;
+  const comes = coming === null ? '' : sceneKey(coming);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `comes` is what comes by value
   useEffect(() => {
-    const done = setTimeout(() => setLayers((all) => all.filter((layer) => layer.id >= newest)), fadeMs);
+    const done = setTimeout(() => setLayers((all) => settled(all, coming)), fade ? fadeMs : restMs);
     return () => clearTimeout(done);
-  }, [newest]);
+  }, [newest, comes, fade]);
   return shown;
 }

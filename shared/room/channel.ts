@@ -1,9 +1,10 @@
-import type { RoomView } from './room-view';
+import type { RoomScene, RoomView } from './room-view';
 import type { Now } from './timer';
 
 /** The room page's channels. Views come out; only the clock handshake and a heartbeat go in. */
 export const roomChannels = {
   view: 'room/view',
+  coming: 'room/coming',
   clockMoved: 'room/clock-moved',
   askClock: 'room/ask-clock',
   beat: 'room/beat',
@@ -13,6 +14,8 @@ export const roomChannels = {
 export interface RoomBridge {
   /** The view that is on now, as soon as it is known, and every one after it. */
   readonly onView: (listener: (view: RoomView) => void) => void;
+  /** What Next would put on the wall, to be laid out out of sight; null where nothing follows. */
+  readonly onComing: (listener: (scene: RoomScene | null) => void) => void;
   /** The live clock jumped (sleep, or a clock change): ask again. */
   readonly onClockMoved: (listener: () => void) => void;
   readonly askClock: () => Promise<Now>;

@@ -99,7 +99,7 @@ export class Player {
 
 /** Photographs a window once its scene has fully arrived. */
 async function picture(page: Page): Promise<Buffer> {
-  await expect(page.locator('.wall-scene[data-leaving="true"]')).toHaveCount(0);
+  await expect(page.locator('.wall-scene[data-stands="leaving"]')).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;
     const arriving = document.getAnimations().filter((it) => it instanceof CSSAnimation || it instanceof CSSTransition);

@@ -7,7 +7,7 @@ import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
 import { type Led, leadSecondStep } from './leading';
 
-const thought = '.wall-scene[data-leaving="false"] h1, .wall-scene[data-leaving="false"] [role=heading]';
+const thought = '.wall-scene[data-stands="on"] h1, .wall-scene[data-stands="on"] [role=heading]';
 /** A sign of life each second, three seconds of silence, a look each second, and time to load on a busy machine. */
 const hungBackMs = 20_000;
 

@@ -5,6 +5,8 @@ export class RoomPage {
   readonly page: Page;
   /** The scene that is on; one that fades away is not it. */
   readonly scene: Locator;
+  /** The scene that Next would put on: laid out, and never seen. */
+  readonly coming: Locator;
   /** What is being led, above the thought. */
   readonly title: Locator;
   readonly thought: Locator;
@@ -15,7 +17,8 @@ export class RoomPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.scene = page.locator('.wall-scene[data-leaving="false"]');
+    this.scene = page.locator('.wall-scene[data-stands="on"]');
+    this.coming = page.locator('.wall-scene[data-stands="coming"]');
     this.title = this.scene.locator('.wall-title');
     this.thought = this.scene.getByRole('heading', { level: 1 });
     this.message = page.getByRole('status');
@@ -32,7 +35,7 @@ export class RoomPage {
   /** Waits until the wall holds no words at all. */
   async isNeutral(): Promise<void> {
     await this.shows('neutral');
-    await expect(this.page.locator('.wall')).toHaveText('');
+    await expect.poll(() => this.words()).toBe('');
   }
 
   /** Waits until the wall is blank: nothing but its ground. */
@@ -43,6 +46,10 @@ export class RoomPage {
 
   /** Every word on the wall, also of what is fading. */
   async words(): Promise<string> {
-    return (await this.page.locator('.wall').textContent()) ?? '';
+    return this.page.locator('.wall').evaluate((wall) => {
+      const seen = wall.cloneNode(true) as Element;
+      for (const unseen of seen.querySelectorAll('[data-stands="coming"]')) unseen.remove();
+      return seen.textContent ?? '';
+    });
   }
 }

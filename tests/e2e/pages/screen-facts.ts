@@ -12,7 +12,7 @@ export interface WallLine {
 
 /** Waits until a window is still: scenes have crossed over, what was arriving has arrived, its fonts are there. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator('.wall-scene[data-leaving="true"]')).toHaveCount(0);
+  await expect(page.locator('.wall-scene[data-stands="leaving"]')).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;
     const arriving = document.getAnimations().filter((it) => it instanceof CSSAnimation || it instanceof CSSTransition);

@@ -1,0 +1,59 @@
+import type { App } from '../rig/app';
+import type { Displays } from '../rig/displays';
+import { expect, test } from '../rig/test';
+import { type ConsolePage, consoleOf } from './pages/console-page';
+import { RoomPage } from './pages/room-page';
+
+/** An exercise on the wall at its first step, the next one laid out behind it. */
+async function lead(app: App, displays: Displays): Promise<{ readonly desk: ConsolePage; readonly room: RoomPage }> {
+  displays.plug('DUMMY1', '1280x800', { rightOf: 'DUMMY0' });
+  const desk = await consoleOf(app);
+  await desk.home.drill.click();
+  await desk.home.exercise('Floor and echo').click();
+  const room = new RoomPage(await app.room());
+  await room.shows('step');
+  await expect(room.coming).toHaveAttribute('data-scene', 'turn');
+  return { desk, room };
+}
+
+test('the scene that comes is laid out out of sight, and Next puts it on as it stands', async ({
+  launch,
+  displays,
+}) => {
+  const { desk, room } = await lead(await launch(), displays);
+  await room.coming.evaluate((scene) => scene.setAttribute('data-mark', 'laid out before'));
+  await desk.page.keyboard.press('n');
+  await room.shows('turn');
+  await expect(room.scene).toHaveAttribute('data-mark', 'laid out before');
+  await expect(room.digits).toHaveText('4′');
+  await expect(room.coming).toHaveAttribute('data-scene', 'handover');
+});
+
+test('nothing of it is seen, whatever its parts say of themselves', async ({ launch, displays }) => {
+  const { room } = await lead(await launch(), displays);
+  const before = await room.page.screenshot();
+  // The loudest it could be: every part of it visible, and black.
+  await room.coming.evaluate((scene) => {
+    for (const part of scene.querySelectorAll<HTMLElement>('*')) {
+      part.style.cssText += 'visibility: visible; opacity: 1; color: black; background: black';
+    }
+  });
+  expect(await room.page.screenshot()).toEqual(before);
+  await room.coming.evaluate((scene) => scene.setAttribute('data-stands', 'on'));
+  expect(await room.page.screenshot(), 'seen, it would show').not.toEqual(before);
+});
+
+test('a step that is not the next one is shown all the same, and the next one after it laid out', async ({
+  launch,
+  displays,
+}) => {
+  const { desk, room } = await lead(await launch(), displays);
+  await desk.run.step(5).click();
+  await room.shows('handover');
+  await expect(room.coming).toHaveCount(1);
+  await expect(room.coming).toHaveAttribute('data-scene', 'turn');
+  const words = await room.coming.textContent();
+  await desk.page.keyboard.press('n');
+  await room.shows('turn');
+  expect(await room.scene.textContent()).toContain(words?.slice(0, 20));
+});
