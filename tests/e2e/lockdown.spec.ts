@@ -62,7 +62,7 @@ test('every page is sandboxed and holds nothing of the machine but its own bridg
     });
   expect(await reach(pages.room)).toEqual({
     node: [],
-    bridges: [['holdfastRoom', ['askClock', 'beat', 'onClockMoved', 'onView']]],
+    bridges: [['holdfastRoom', ['askClock', 'beat', 'onClockMoved', 'onComing', 'onView']]],
   });
   expect(await reach(pages.console)).toEqual({
     node: [],
