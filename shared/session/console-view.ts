@@ -25,9 +25,9 @@ export interface ConsoleView {
   readonly saving: Saving;
   readonly recovery: Recovery | null;
   readonly notice: Notice | null;
-  /** Exactly what the room is sent. */
+  /** Exactly what the room shows. */
   readonly room: RoomView;
-  /** What Next would put on the wall, or null at the end. */
+  /** What the next step or item looks like, or null at the end. The room's page lays its scene out in advance. */
   readonly upNext: RoomView | null;
   readonly helpLines: readonly HelpLine[];
 }
@@ -98,7 +98,7 @@ function upNext(session: Session, book: Book): RoomView | null {
   const day = session.retreat === null ? undefined : currentDay(session.retreat);
   const item = day === undefined ? null : itemAfter(day, after);
   if (item === null) return null;
-  const playing = playingOfItem(item, book, 0);
+  const playing = playingOfItem(item, book, null);
   return playing === null ? null : projectRoom(show({ ...bare, playing }, 'playing'), board, book.room);
 }
 

@@ -108,7 +108,7 @@ export const liveRules: Rules<LiveCommand['type']> = {
       if (session.retreat === null) return refuse('no-retreat');
       const item = itemOf(session, id);
       if (item === undefined) return refuse('no-such-item');
-      return needsRelease(session) ?? (playingOfItem(item, book, 0) === null ? refuse('no-such-exercise') : null);
+      return needsRelease(session) ?? (playingOfItem(item, book, null) === null ? refuse('no-such-exercise') : null);
     },
     apply: (session, { id }, context) => {
       const item = itemOf(session, id);

@@ -32,8 +32,16 @@ function oneStep(thought: string, timer: Timer, rehearsal = false): WallStep {
 
 const upToMinute = (moment: number): number => Math.ceil(moment / minuteMs) * minuteMs;
 
-/** What an agenda item puts on stage at `wall` (epoch ms), or null when its exercise or talk is not in the book. */
-export function playingOfItem(item: AgendaItem, book: Book, wall: number): Playing | null {
+const breakTimer = (minutes: number, wall: number | null): Timer =>
+  wall === null
+    ? { kind: 'countdown', seconds: minutes * 60 }
+    : { kind: 'until', at: upToMinute(wall + minutes * minuteMs) };
+
+/**
+ * What an agenda item puts on stage at `wall` (epoch ms), or null when its exercise or talk is not in the book. With no moment yet a
+ * break has its length and no end: when everyone is back moves with the clock until it begins.
+ */
+export function playingOfItem(item: AgendaItem, book: Book, wall: number | null): Playing | null {
   const title = publicTitle(item, book);
   switch (item.kind) {
     case 'exercise':
@@ -47,9 +55,7 @@ export function playingOfItem(item: AgendaItem, book: Book, wall: number): Playi
     }
     case 'break':
     case 'buffer':
-      return playingOf('break', title, [
-        oneStep(title, { kind: 'until', at: upToMinute(wall + item.minutes * minuteMs) }),
-      ]);
+      return playingOf('break', title, [oneStep(title, breakTimer(item.minutes, wall))]);
   }
 }
 
