@@ -45,13 +45,16 @@ it.each([
   expect(drawn()).toBe(1);
 });
 
-it('waits with what comes beside a change of the wall, and never with what hides names', () => {
+it('waits with what comes beside a change of the wall, and never with what hides names or rings', () => {
   const waits = canWait();
   expect(waits({ saving: after.saving })).toBe(false);
   expect(waits({ room: after.room, live: after.live })).toBe(true);
   expect(waits({ saving: after.saving })).toBe(true);
   expect(waits({ discreet: true })).toBe(false);
   expect(waits({ room: after.room, screens: after.screens })).toBe(false);
+  const rings = { ...after.room, cue: { id: 7, cue: 'chime' as const, words: '' } };
+  expect(waits({ room: rings })).toBe(false);
+  expect(waits({ room: { ...rings, message: 'Water is by the door.' } }), 'it was heard').toBe(true);
   vi.advanceTimersByTime(roomFirstMs);
   expect(waits({ saving: after.saving })).toBe(false);
 });

@@ -16,12 +16,16 @@ function goneCouples(before: ConsoleView | null, patch: Partial<ConsoleView>): s
 
 /**
  * Whether a patch can be drawn a moment later: the wall is what people look at, and where there are few cores this window's
- * drawing would be taken from it. The mirror itself is true at once, and keys ask the mirror. What hides names is drawn at once.
+ * drawing would be taken from it. The mirror itself is true at once, and keys ask the mirror. What hides names is drawn at once,
+ * and so is what rings a bell.
  */
 export function canWait(): (patch: Partial<ConsoleView>) => boolean {
   let until = Number.NEGATIVE_INFINITY;
+  let rung = 0;
   return ({ room, discreet, screens }) => {
-    if (discreet !== undefined || screens !== undefined) return false;
+    const rings = room?.cue != null && room.cue.id !== rung;
+    rung = room?.cue?.id ?? rung;
+    if (rings || discreet !== undefined || screens !== undefined) return false;
     if (room !== undefined) until = performance.now() + roomFirstMs;
     return performance.now() < until;
   };

@@ -1,13 +1,21 @@
 import { createContext, use, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDispatch, useSelector } from 'react-redux';
+import { useDispatch, useSelector, useStore } from 'react-redux';
 import type { Now } from '../../../shared/room/timer';
 import type { Command } from '../../../shared/session/commands';
 import type { ConsoleView } from '../../../shared/session/console-view';
 import type { Answer, Refusal } from '../../../shared/session/refusal-code';
 import { say } from '../kit/say';
 import { bridge } from './bridge';
-import { type Asking, asked, type MirrorDispatch, type MirrorState, type Screen, went } from './store';
+import {
+  type Asking,
+  asked,
+  type MirrorDispatch,
+  type MirrorState,
+  type MirrorStore,
+  type Screen,
+  went,
+} from './store';
 
 /** A reading of the live clock; another one once the clocks have moved, so that what shows the time is drawn again. */
 interface Clock {
@@ -24,6 +32,16 @@ export function useView<T>(pick: (view: ConsoleView) => T): T {
     if (view === null) throw new Error('The console was drawn before its view arrived.');
     return pick(view);
   });
+}
+
+/** Reads a piece of the console's view when it is asked for: what is drawn may be two frames older. */
+export function useLatest<T>(pick: (view: ConsoleView) => T): () => T {
+  const store = useStore() as MirrorStore;
+  return () => {
+    const { view } = store.getState();
+    if (view === null) throw new Error('The console was used before its view arrived.');
+    return pick(view);
+  };
 }
 
 /** A piece of what is local to this window: where it is, what is typed. */

@@ -113,7 +113,7 @@ export const { typed, settled, forgotten } = drafts.actions;
 export const { foundOutputs } = outputs.actions;
 export const { went, foundCouple, leftCouple, asked, turned } = place.actions;
 
-/** Two frames: as long as the room takes to draw. */
+/** Milliseconds from the first change that waits: two frames, as long as the room takes to draw it. */
 export const roomFirstMs = 33;
 
 /** The console's own store: a mirror of its view beside what is local to this window. */

@@ -8,7 +8,7 @@ import { helpCaps } from '../../../shared/room/wall';
 import { Button, IconButton } from '../kit/button';
 import { Field } from '../kit/field';
 import { Panel } from '../kit/panel';
-import { useView } from '../mirror/hooks';
+import { useLatest, useView } from '../mirror/hooks';
 import { HelpCheck } from './help-check';
 import styles from './settings.module.css';
 import { useChange } from './use-setting';
@@ -22,6 +22,7 @@ export function HelpLines() {
   const { t } = useTranslation('settings');
   const change = useChange();
   const lines = useView((view) => view.helpLines);
+  const latest = useLatest((view) => view.helpLines);
   const own = useView(({ settings }) => settings.helpLines !== null);
   /** What is typed and not yet kept, to be measured with the rest. */
   const [typing, setTyping] = useState(none);
@@ -62,19 +63,19 @@ export function HelpLines() {
                 maxLength={helpCaps[part]}
                 onType={(text) => setTyping((all) => withPart(all, index, part, text))}
                 check={(text) => (part !== 'note' && text.trim() === '' ? t('help.needed') : null)}
-                onCommit={(text) => keep(withPart(lines, index, part, text))}
+                onCommit={(text) => keep(withPart(latest(), index, part, text))}
               />
             ))}
             <IconButton
               label={t('help.remove', { name: line.name })}
               icon={<IconTrash size={16} />}
-              onClick={() => keep(lines.filter((_, at) => at !== index))}
+              onClick={() => keep(latest().filter((_, at) => at !== index))}
             />
           </li>
         ))}
       </ol>
       {lines.length < helpCaps.lines ? (
-        <AddLine line={adding} setLine={setAdding} onAdd={(line) => keep([...lines, line])} />
+        <AddLine line={adding} setLine={setAdding} onAdd={(line) => keep([...latest(), line])} />
       ) : (
         <p className={styles.rowText}>{t('help.full', { most: helpCaps.lines })}</p>
       )}
