@@ -8,7 +8,7 @@ import { note } from './journal';
 import { roomGate } from './room-gate';
 import type { Store } from './store';
 
-/** The only way out: one view per window. */
+/** The only way out: to the console its view, to the room its view and the scene that may follow. */
 export interface Publisher {
   /** Sends the console its changes from now on. The page asks for the whole view itself, each time it loads. */
   readonly toConsole: (contents: WebContents) => void;

@@ -27,13 +27,15 @@ let view = neutral;
 let coming: RoomScene | null = null;
 let synced = false;
 
-/** Draws what is on. Until the clocks agree that is nothing: a timer may not be shown wrong. */
-function draw(): void {
+/** Renders what is on. Until the clocks agree that is nothing: a timer may not be shown wrong. */
+function render(): void {
   const shown = synced ? view : neutral;
   document.documentElement.lang = shown.look.language;
-  // At once: the next frame may be near, and the room is what people look at.
-  flushSync(() => root.render(<Stage view={shown} coming={synced ? coming : null} now={clock.now()} />));
+  root.render(<Stage view={shown} coming={synced ? coming : null} now={clock.now()} />);
 }
+
+/** At once: the next frame may be near, and the room is what people look at. */
+const draw = (): void => flushSync(render);
 
 async function check(): Promise<void> {
   try {
@@ -53,7 +55,7 @@ bridge.onView((next) => {
 });
 bridge.onComing((next) => {
   coming = next;
-  draw();
+  render();
 });
 bridge.onClockMoved(() => void check());
 setInterval(() => void check(), checkMs);

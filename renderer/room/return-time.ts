@@ -12,7 +12,17 @@ export function returnTime(reading: Reading, language: string, hour12: boolean, 
   return clockFormat(language, hour12, timeZone).format(at);
 }
 
+/** By language, hours and zone: one takes longer to make than all a wall does in a second. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function clockFormat(language: string, hour12: boolean, timeZone?: string): Intl.DateTimeFormat {
+  const key = `${language} ${hour12} ${timeZone}`;
+  const format = formats.get(key) ?? newFormat(language, hour12, timeZone);
+  formats.set(key, format);
+  return format;
+}
+
+function newFormat(language: string, hour12: boolean, timeZone?: string): Intl.DateTimeFormat {
   const options: Intl.DateTimeFormatOptions = {
     hour: 'numeric',
     minute: '2-digit',

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import type { RoomScene } from '../../shared/room/room-view';
 import { settings, useFit } from './fit';
 import { planTries } from './plan-window';
@@ -31,8 +31,8 @@ interface Props {
   readonly report: (fits: boolean) => void;
 }
 
-/** One scene, set to fit. */
-export function Scene({ scene, stands, measured, report }: Props) {
+/** One scene, set to fit. A scene that stands as it did is not rendered again. */
+export const Scene = memo(function Scene({ scene, stands, measured, report }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const fits = useRef(true);
   const measure = useCallback((ok: boolean): void => {
@@ -56,4 +56,4 @@ export function Scene({ scene, stands, measured, report }: Props) {
       <Body scene={scene} />
     </div>
   );
-}
+});

@@ -4,7 +4,7 @@ import { sceneKey } from './scene-key';
 
 /** Milliseconds a change of scene takes. */
 export const fadeMs = 500;
-/** How long after a change the scene to come is laid out: not in the frames that people see change. */
+/** Milliseconds after a change, fade and all, until the scene to come is laid out: not in the frames that people see change. */
 const restMs = 250;
 
 export interface Layer {
@@ -46,11 +46,16 @@ export function useLayers(scene: RoomScene, coming: RoomScene | null, fade: bool
     shown = changed(layers, on, scene, fade);
     setLayers(shown);
   }
-  const newest = shown.find(({ stands }) => stands === 'on')?.id;
+  const newest = shown.find(({ stands }) => stands === 'on')?.id ?? 0;
   const comes = coming === null ? '' : sceneKey(coming);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `comes` is what comes by value
   useEffect(() => {
-    const done = setTimeout(() => setLayers((all) => settled(all, coming)), fade ? fadeMs : restMs);
+    const left = ({ id, stands }: Layer): boolean => stands === 'leaving' && id < newest;
+    const done = setTimeout(() => setLayers((all) => all.filter((layer) => !left(layer))), fadeMs);
+    return () => clearTimeout(done);
+  }, [newest]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `comes` is what comes by value, and each change begins the wait anew
+  useEffect(() => {
+    const done = setTimeout(() => setLayers((all) => settled(all, coming)), (fade ? fadeMs : 0) + restMs);
     return () => clearTimeout(done);
   }, [newest, comes, fade]);
   return shown;

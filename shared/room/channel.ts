@@ -14,7 +14,7 @@ export const roomChannels = {
 export interface RoomBridge {
   /** The view that is on now, as soon as it is known, and every one after it. */
   readonly onView: (listener: (view: RoomView) => void) => void;
-  /** What Next would put on the wall, to be laid out out of sight; null where nothing follows. */
+  /** The scene that follows what is on stage, to be laid out out of sight; null where nothing follows. */
   readonly onComing: (listener: (scene: RoomScene | null) => void) => void;
   /** The live clock jumped (sleep, or a clock change): ask again. */
   readonly onClockMoved: (listener: () => void) => void;
