@@ -5,7 +5,7 @@ import { consoleChannels, type Intent } from '../shared/session/channel';
 import { type ConsoleView, consoleView } from '../shared/session/console-view';
 import type { Clock } from './clock';
 import { note } from './journal';
-import { roomGate } from './room-gate';
+import { type OnRefused, roomGate } from './room-gate';
 import type { Store } from './store';
 
 /** The only way out: to the console its view, to the room its view and the scene that may follow. */
@@ -37,13 +37,14 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
   let sentToConsole: ConsoleView | null = null;
   let sentToRoom: RoomView | null = null;
   let sentAsComing: RoomScene | null = null;
+  const noteRefused: OnRefused = (issues, codes) => note('publish.refused', { issues, kinds: codes.length });
   const gate = roomGate((issues, codes) => {
-    note('publish.refused', { issues, kinds: codes.length });
+    noteRefused(issues, codes);
     // Not while a change is being told: the console hears of it right after.
     setImmediate(() => store.report({ type: 'notice/raise', notice: { code: 'room-view-refused', values: {} } }));
   });
-
-  const comingGate = roomGate((issues, codes) => note('publish.refused', { issues, kinds: codes.length }));
+  // Nobody sees what comes: what is wrong with it is said when it is to be on.
+  const comingGate = roomGate(noteRefused);
 
   function send(contents: WebContents | null, channel: string, value?: unknown): void {
     if (contents !== null && !contents.isDestroyed()) contents.send(channel, value);

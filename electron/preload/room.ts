@@ -2,32 +2,23 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { type RoomBridge, roomChannels } from '../../shared/room/channel';
 import type { RoomScene, RoomView } from '../../shared/room/room-view';
 
-let listener: ((view: RoomView) => void) | null = null;
-/** The first view may be here before the page is ready to draw it. */
-let latest: RoomView | null = null;
-
-ipcRenderer.on(roomChannels.view, (_event, view: RoomView) => {
-  latest = view;
-  listener?.(view);
-});
-
-let comingListener: ((scene: RoomScene | null) => void) | null = null;
-let latestComing: RoomScene | null = null;
-
-ipcRenderer.on(roomChannels.coming, (_event, scene: RoomScene | null) => {
-  latestComing = scene;
-  comingListener?.(scene);
-});
+/** Hands on what comes by a channel. What came before the page was ready to hear it is kept: the newest of it. */
+function newest<T>(channel: string): (heard: (value: T) => void) => void {
+  let listener: ((value: T) => void) | null = null;
+  let latest: { readonly value: T } | null = null;
+  ipcRenderer.on(channel, (_event, value: T) => {
+    latest = { value };
+    listener?.(value);
+  });
+  return (heard) => {
+    listener = heard;
+    if (latest !== null) heard(latest.value);
+  };
+}
 
 const bridge: RoomBridge = {
-  onView: (heard) => {
-    listener = heard;
-    if (latest !== null) heard(latest);
-  },
-  onComing: (heard) => {
-    comingListener = heard;
-    heard(latestComing);
-  },
+  onView: newest<RoomView>(roomChannels.view),
+  onComing: newest<RoomScene | null>(roomChannels.coming),
   onClockMoved: (heard) => {
     ipcRenderer.on(roomChannels.clockMoved, () => heard());
   },

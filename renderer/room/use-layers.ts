@@ -14,14 +14,14 @@ export interface Layer {
   readonly stands: 'leaving' | 'on' | 'coming';
 }
 
-const isNew = (layers: readonly Layer[]): number => Math.max(...layers.map(({ id }) => id)) + 1;
+const newId = (layers: readonly Layer[]): number => Math.max(...layers.map(({ id }) => id)) + 1;
 const same = (a: RoomScene, b: RoomScene): boolean => sceneKey(a) === sceneKey(b);
 
 /** The layers once `scene` is on. One that was laid out for it is taken as it stands. */
 function changed(layers: readonly Layer[], on: Layer, scene: RoomScene, fade: boolean): readonly Layer[] {
   if (same(on.scene, scene)) return layers.map((layer) => (layer === on ? { ...on, scene } : layer));
   const ready = layers.find((layer) => layer.stands === 'coming' && same(layer.scene, scene));
-  const next: Layer = { id: ready?.id ?? isNew(layers), scene, stands: 'on' };
+  const next: Layer = { id: ready?.id ?? newId(layers), scene, stands: 'on' };
   return fade ? [{ ...on, stands: 'leaving' }, next] : [next];
 }
 
@@ -30,7 +30,7 @@ function settled(layers: readonly Layer[], coming: RoomScene | null): readonly L
   const on = layers.filter(({ stands }) => stands === 'on');
   if (coming === null || on.some(({ scene }) => same(scene, coming))) return on;
   const ready = layers.find((layer) => layer.stands === 'coming' && same(layer.scene, coming));
-  return [...on, ready ?? { id: isNew(layers), scene: coming, stands: 'coming' }];
+  return [...on, ready ?? { id: newId(layers), scene: coming, stands: 'coming' }];
 }
 
 /**

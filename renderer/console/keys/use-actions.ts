@@ -1,8 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'react-redux';
-import { useAsk, useClock, useCommand, useGo, useLocal, useView } from '../mirror/hooks';
-import { foundCouple, type MirrorStore, turned, typed } from '../mirror/store';
+import { useAsk, useClock, useCommand, useGo, useLocal, useMirror, useView } from '../mirror/hooks';
+import { foundCouple, turned, typed } from '../mirror/store';
 import { messageDraftKey } from '../mirror/use-draft';
 import { useOpenRoom } from '../shell/use-open-room';
 import { ring } from '../sound/chime';
@@ -25,7 +24,7 @@ export function useCaps(): (chord: string) => string[] {
 
 /** What an action meets right now, read when it is asked for. */
 export function useAt(): () => At | null {
-  const store = useStore() as MirrorStore;
+  const store = useMirror();
   const clock = useClock();
   return useCallback(() => {
     const { view, place } = store.getState();
@@ -35,7 +34,7 @@ export function useAt(): () => At | null {
 
 /** Does what a key, a button or the palette asked for, on the screen it belongs to. */
 export function useCarry(): (does: Does) => Promise<void> {
-  const store = useStore() as MirrorStore;
+  const store = useMirror();
   const send = useCommand();
   const go = useGo();
   const ask = useAsk();

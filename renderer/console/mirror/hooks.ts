@@ -24,6 +24,9 @@ interface Clock {
 
 export const ClockContext = createContext<Clock | null>(null);
 
+/** The mirror itself, for what is asked when it is needed and not drawn. */
+export const useMirror = (): MirrorStore => useStore() as MirrorStore;
+
 export const useMirrorDispatch = (): MirrorDispatch => useDispatch<MirrorDispatch>();
 
 /** A piece of the console's view as the main process last sent it. */
@@ -36,7 +39,7 @@ export function useView<T>(pick: (view: ConsoleView) => T): T {
 
 /** Reads a piece of the console's view when it is asked for: what is drawn may be two frames older. */
 export function useLatest<T>(pick: (view: ConsoleView) => T): () => T {
-  const store = useStore() as MirrorStore;
+  const store = useMirror();
   return () => {
     const { view } = store.getState();
     if (view === null) throw new Error('The console was used before its view arrived.');
