@@ -165,3 +165,38 @@ test('words for the room that name someone say so wherever they are written', as
     await warns(run.message, 'Dara');
   });
 });
+
+test('S22: a line that is removed right after another was kept takes nothing with it', async ({ launch, displays }) => {
+  displays.plug('DUMMY1', '1024x768', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const desk = await consoleOf(app);
+  await desk.home.demo.click();
+  await desk.run.room.getByRole('button', { name: 'Open the room' }).click();
+  const room = new RoomPage(await app.room());
+  await desk.run.control('Help card').click();
+  await expect(room.cover).toHaveAttribute('data-cover', 'help');
+  await desk.goTo('Settings');
+  const help = desk.page.getByRole('region', { name: 'Help card' });
+  const first = help.getByRole('textbox', { name: 'When to call line 1' });
+  const remove = help.getByRole('button', { name: 'Remove The night nurse' });
+  // Before the main process has answered, and after: while the card is on the wall this window draws a change two frames later.
+  for (let ms = 0; ms <= 48; ms += 4) {
+    await addLine(desk.page, ['The night nurse', '0171 555 0142', '']);
+    await help.getByRole('button', { name: 'Add it' }).click();
+    const soon = await remove.elementHandle();
+    const words = `Any hour but ${ms}`;
+    await first.fill(words);
+    await first.evaluate(
+      async (field, [button, wait]) => {
+        if (!(field instanceof HTMLElement) || !(button instanceof HTMLElement)) throw new Error('no line to keep');
+        field.blur();
+        await new Promise((done) => setTimeout(done, wait));
+        button.click();
+      },
+      [soon, ms] as const,
+    );
+    await expect(remove).toHaveCount(0);
+    await expect(room.cover.getByText(words, { exact: true }), `${ms} ms apart`).toHaveCount(1);
+    await expect(first).toHaveValue(words);
+  }
+});

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cutTo } from '../../../shared/room/one-line';
 import type { HelpLine } from '../../../shared/room/room-view';
@@ -28,7 +28,14 @@ export function HelpLines() {
   const [typing, setTyping] = useState(none);
   const [adding, setAdding] = useState(blank);
   useEffect(() => setTyping(lines), [lines]);
-  const keep = (helpLines: readonly HelpLine[]) => change({ helpLines: [...helpLines] });
+  /** What was sent and not yet answered: what is changed next is changed in that. */
+  const sent = useRef<readonly HelpLine[] | null>(null);
+  const newest = () => sent.current ?? latest();
+  const keep = async (helpLines: readonly HelpLine[]) => {
+    sent.current = helpLines;
+    await change({ helpLines: [...helpLines] });
+    if (sent.current === helpLines) sent.current = null;
+  };
   const withPart = (all: readonly HelpLine[], index: number, part: keyof HelpLine, text: string) =>
     all.map((each, at) => (at === index ? { ...each, [part]: text } : each));
   const wanted = adding.name.trim() === '' && adding.number.trim() === '' ? typing : [...typing, adding];
@@ -63,19 +70,19 @@ export function HelpLines() {
                 maxLength={helpCaps[part]}
                 onType={(text) => setTyping((all) => withPart(all, index, part, text))}
                 check={(text) => (part !== 'note' && text.trim() === '' ? t('help.needed') : null)}
-                onCommit={(text) => keep(withPart(latest(), index, part, text))}
+                onCommit={(text) => keep(withPart(newest(), index, part, text))}
               />
             ))}
             <IconButton
               label={t('help.remove', { name: line.name })}
               icon={<IconTrash size={16} />}
-              onClick={() => keep(latest().filter((_, at) => at !== index))}
+              onClick={() => keep(newest().filter((_, at) => at !== index))}
             />
           </li>
         ))}
       </ol>
       {lines.length < helpCaps.lines ? (
-        <AddLine line={adding} setLine={setAdding} onAdd={(line) => keep([...latest(), line])} />
+        <AddLine line={adding} setLine={setAdding} onAdd={(line) => keep([...newest(), line])} />
       ) : (
         <p className={styles.rowText}>{t('help.full', { most: helpCaps.lines })}</p>
       )}

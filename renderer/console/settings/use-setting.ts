@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import type { SettingsPatch } from '../../../shared/session/settings';
 import { useCommand } from '../mirror/hooks';
 
-/** Changes settings, one whole value at a time. */
-export function useChange(): (patch: SettingsPatch) => void {
+/** Changes settings, one whole value at a time. What is returned is settled when the change was answered. */
+export function useChange(): (patch: SettingsPatch) => Promise<unknown> {
   const send = useCommand();
-  return useCallback((patch) => void send({ type: 'settings/change', patch }), [send]);
+  return useCallback((patch) => send({ type: 'settings/change', patch }), [send]);
 }
