@@ -57,3 +57,25 @@ test('a step that is not the next one is shown all the same, and the next one af
   await room.shows('turn');
   expect(await room.scene.textContent()).toContain(words?.slice(0, 20));
 });
+
+test('motion reduced in the middle of a fade leaves one scene to be seen', async ({ launch, displays }) => {
+  const { desk, room } = await lead(await launch(), displays);
+  // In the very task in which the fade begins: later there may be nothing of it left.
+  const seen = await room.page.evaluateHandle(() => {
+    const opacities: string[] = [];
+    const fades = new MutationObserver(() => {
+      const wall = document.querySelector<HTMLElement>('.wall');
+      const leaving = document.querySelector<HTMLElement>('.wall-scene[data-stands="leaving"]');
+      if (wall === null || leaving === null) return;
+      fades.disconnect();
+      opacities.push(getComputedStyle(leaving).opacity);
+      wall.dataset.motion = 'reduced';
+      opacities.push(getComputedStyle(leaving).opacity);
+    });
+    fades.observe(document.body, { subtree: true, childList: true, attributes: true });
+    return opacities;
+  });
+  await desk.page.keyboard.press('n');
+  await room.shows('turn');
+  expect(await seen.jsonValue()).toEqual(['1', '0']);
+});
