@@ -1,10 +1,10 @@
 import { Switch } from '@mantine/core';
 import { IconArrowsExchange, IconMessage2, IconMoon, IconUsers } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { airtime, current, type Playing } from '../../../shared/room/stage';
 import { freshRun, read } from '../../../shared/room/timer';
-import { type Speaker, sides } from '../../../shared/room/wall';
+import { type Side, type Speaker, sides } from '../../../shared/room/wall';
 import { useAction } from '../keys/use-actions';
 import { IconButton } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
@@ -181,29 +181,51 @@ function Toggles() {
 /** How long each side has had the floor in this exercise: for the whole room, never for one couple. */
 function Airtime() {
   const { t } = useTranslation('run');
+  return (
+    <fieldset className={styles.airtime} aria-label={t('ahead.airtime')}>
+      <BothHeard t={t} />
+    </fieldset>
+  );
+}
+
+/** Looks each second; what it shows is drawn anew only for the side whose time goes on. */
+function BothHeard({ t }: Pick<HeardProps, 't'>) {
   const on = useReading();
   const playing = useView(({ live }) => live.stage.playing);
   const takesTurns = playing?.steps.some(({ speaker }) => isSide(speaker)) === true;
   const heard = playing !== null && on !== null && takesTurns ? airtime(playing, on.now.live) : { A: 0, B: 0 };
   const most = Math.max(heard.A, heard.B, 1);
-  return (
-    <fieldset className={styles.airtime} aria-label={t('ahead.airtime')}>
-      {sides.map((side) => {
-        const time = lengthText(wholeSeconds(heard[side]));
-        return (
-          <p key={side} className={styles.heard}>
-            <span className={styles.who} data-who={side} aria-hidden>
-              {side}
-            </span>
-            <span className={styles.track} aria-hidden>
-              <span className={styles.fill} data-who={side} style={styleVariables({ '--part': heard[side] / most })} />
-            </span>
-            <span className={styles.heardTime} role="img" aria-label={t('ahead.airtimeOf', { side, time })}>
-              {time}
-            </span>
-          </p>
-        );
-      })}
-    </fieldset>
-  );
+  return sides.map((side) => (
+    <Heard
+      key={side}
+      side={side}
+      time={lengthText(wholeSeconds(heard[side]))}
+      percent={Math.round((100 * heard[side]) / most)}
+      t={t}
+    />
+  ));
 }
+
+interface HeardProps {
+  readonly side: Side;
+  readonly time: string;
+  /** Of the longer of the two. */
+  readonly percent: number;
+  readonly t: ReturnType<typeof useTranslation<'run'>>['t'];
+}
+
+const Heard = memo(function Heard({ side, time, percent, t }: HeardProps) {
+  return (
+    <p className={styles.heard}>
+      <span className={styles.who} data-who={side} aria-hidden>
+        {side}
+      </span>
+      <span className={styles.track} aria-hidden>
+        <span className={styles.fill} data-who={side} style={styleVariables({ '--part': percent / 100 })} />
+      </span>
+      <span className={styles.heardTime} role="img" aria-label={t('ahead.airtimeOf', { side, time })}>
+        {time}
+      </span>
+    </p>
+  );
+});

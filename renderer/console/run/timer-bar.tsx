@@ -1,4 +1,5 @@
 import { IconChevronRight, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '../../../shared/room/timer';
 import { clockLabel } from '../../../shared/session/console-view';
@@ -12,6 +13,8 @@ import { stepNames } from './steps-of';
 import { styleVariables } from './style-variables';
 import styles from './timer-bar.module.css';
 import { useReading } from './use-reading';
+
+type Words = ReturnType<typeof useTranslation<'run'>>['t'];
 
 /** The facilitator's own clock, and the three buttons that lead. They keep their places whatever happens. */
 export function TimerBar() {
@@ -30,12 +33,17 @@ export function TimerBar() {
 
 function Dial() {
   const { t } = useTranslation('run');
-  const on = useReading();
-  const live = useView((view) => view.live);
-  const { exercise } = useContent();
-  const { playing } = live.stage;
-  const name = playing === null ? '' : (stepNames(playing, exercise(live.ref), live.starts)[playing.index] ?? '');
-  const reading = on?.reading ?? null;
+  return (
+    <>
+      <Time t={t} />
+      <StepName />
+    </>
+  );
+}
+
+/** What changes each second, and no more: it is drawn anew that often for hours. */
+function Time({ t }: { readonly t: Words }) {
+  const reading = useReading()?.reading ?? null;
   return (
     <>
       <div
@@ -48,23 +56,29 @@ function Dial() {
         <p className={styles.digits} data-none={reading === null} role="timer" aria-label={spoken(reading, t)}>
           {reading === null ? '–:––' : lengthText(shownMs(reading))}
         </p>
-        <p className={styles.state}>
-          <StateLine reading={reading} />
-        </p>
+        <StateLine />
       </div>
-      <p className={styles.step} title={name}>
-        {playing !== null && (
-          <>
-            <span className={styles.count}>{t('timer.step', { n: playing.index + 1, of: playing.steps.length })}</span>{' '}
-            {name}
-          </>
-        )}
-      </p>
     </>
   );
 }
 
-type Words = ReturnType<typeof useTranslation<'run'>>['t'];
+function StepName() {
+  const { t } = useTranslation('run');
+  const live = useView((view) => view.live);
+  const { exercise } = useContent();
+  const { playing } = live.stage;
+  const name = playing === null ? '' : (stepNames(playing, exercise(live.ref), live.starts)[playing.index] ?? '');
+  return (
+    <p className={styles.step} title={name}>
+      {playing !== null && (
+        <>
+          <span className={styles.count}>{t('timer.step', { n: playing.index + 1, of: playing.steps.length })}</span>{' '}
+          {name}
+        </>
+      )}
+    </p>
+  );
+}
 
 function spoken(reading: Reading | null, t: Words): string {
   if (reading === null) return t('timer.none');
@@ -73,32 +87,39 @@ function spoken(reading: Reading | null, t: Words): string {
 }
 
 /** State, and either how far over it is or when it ends. Overtime is the facilitator's to see, calmly. */
-function StateLine({ reading }: { readonly reading: Reading | null }) {
+const StateLine = memo(function StateLine() {
   const { t } = useTranslation('run');
   const hour12 = useView(({ settings }) => settings.hour12);
-  if (reading === null) return t('timer.none');
-  const { state, overMs, endsAt, lengthMs } = reading;
-  if (state === 'done') {
+  const reading = useReading('state')?.reading ?? null;
+  return <p className={styles.state}>{reading === null ? t('timer.none') : words(reading)}</p>;
+
+  function words({ state, endsAt, lengthMs }: Reading) {
+    if (state === 'done') {
+      return (
+        <>
+          {t('timer.done')} <Over />
+        </>
+      );
+    }
+    const more =
+      state === 'running' && endsAt !== null
+        ? t('timer.endsAt', { at: clockLabel(endsAt, hour12) })
+        : lengthMs === null
+          ? ''
+          : t('timer.of', { time: lengthText(lengthMs) });
     return (
       <>
-        {t('timer.done')}{' '}
-        {overMs >= 1000 && (
-          <span className={styles.over}>{t('timer.over', { time: lengthText(wholeSeconds(overMs)) })}</span>
-        )}
+        {t(`timer.${state}`)} <span className={styles.more}>{more}</span>
       </>
     );
   }
-  const more =
-    state === 'running' && endsAt !== null
-      ? t('timer.endsAt', { at: clockLabel(endsAt, hour12) })
-      : lengthMs === null
-        ? ''
-        : t('timer.of', { time: lengthText(lengthMs) });
-  return (
-    <>
-      {t(`timer.${state}`)} <span className={styles.more}>{more}</span>
-    </>
-  );
+});
+
+function Over() {
+  const { t } = useTranslation('run');
+  const overMs = useReading()?.reading.overMs ?? 0;
+  if (overMs < 1000) return null;
+  return <span className={styles.over}>{t('timer.over', { time: lengthText(wholeSeconds(overMs)) })}</span>;
 }
 
 function StartOrPause() {
