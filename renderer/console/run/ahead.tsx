@@ -224,7 +224,7 @@ const Heard = memo(function Heard({ side, time, percent, t }: HeardProps) {
         <span className={styles.fill} data-who={side} style={styleVariables({ '--part': percent / 100 })} />
       </span>
       <span className={styles.heardTime} role="img" aria-label={t('ahead.airtimeOf', { side, time })}>
-        {time}
+        <span className={styles.heardFigures}>{time}</span>
       </span>
     </p>
   );

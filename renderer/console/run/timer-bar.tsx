@@ -44,6 +44,7 @@ function Dial() {
 /** What changes each second, and no more: it is drawn anew that often for hours. */
 function Time({ t }: { readonly t: Words }) {
   const reading = useReading()?.reading ?? null;
+  const digits = reading === null ? '–:––' : lengthText(shownMs(reading));
   return (
     <>
       <div
@@ -53,8 +54,14 @@ function Time({ t }: { readonly t: Words }) {
         aria-hidden
       />
       <div className={styles.read}>
-        <p className={styles.digits} data-none={reading === null} role="timer" aria-label={spoken(reading, t)}>
-          {reading === null ? '–:––' : lengthText(shownMs(reading))}
+        <p
+          className={styles.digits}
+          style={styleVariables({ '--characters': digits.length })}
+          data-none={reading === null}
+          role="timer"
+          aria-label={spoken(reading, t)}
+        >
+          {digits}
         </p>
         <StateLine />
       </div>
