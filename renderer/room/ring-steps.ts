@@ -1,5 +1,7 @@
 import type { Reading } from '../../shared/room/timer';
 
+/** Finest step of the ring, as a share of the stage's height: a smaller move of its end cannot be seen from a chair. */
+const finest = 1 / 1080;
 /** What moves by less than this share of the stage's height at a time seems not to jump, three heights away. */
 const smooth = 1 / 400;
 /** Nor does a move of less than so many pixels of the display. */
@@ -7,8 +9,13 @@ const smoothPixels = 2;
 /** The ring never redraws more often than this, in milliseconds. */
 const shortestWaitMs = 50;
 
-/** How many steps a ring empties in, drawn `diameter` pixels of the display wide on a stage `height` of them high. */
+/** How many steps a ring of `diameter` CSS pixels empties in, on a stage `height` pixels high. */
 export function ringSteps(diameter: number, height: number): number {
+  return Math.max(60, Math.round((Math.PI * diameter) / Math.max(1, height * finest)));
+}
+
+/** How many times the ring is redrawn while it empties, drawn `diameter` pixels of the display wide on a stage `height` of them high. */
+export function ringMoves(diameter: number, height: number): number {
   return Math.max(60, Math.round((Math.PI * diameter) / Math.max(smoothPixels, height * smooth)));
 }
 

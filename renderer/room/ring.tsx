@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useRef } from 'react';
 import type { Dial, Look } from '../../shared/room/room-view';
 import type { Reading, TimerKind } from '../../shared/room/timer';
 import { type Digits, figures, untilFlip } from './digits';
-import { emptied, halves, ringSteps, untilNextStep } from './ring-steps';
+import { emptied, halves, ringMoves, ringSteps, untilNextStep } from './ring-steps';
 import { useDial } from './use-dial';
 import { useWall } from './wall-context';
 
@@ -16,15 +16,16 @@ export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
     (reading: Reading) => {
       if (ring.current === null || right.current === null || left.current === null) return null;
       const { offsetWidth } = ring.current;
+      const steps = ringSteps(offsetWidth, height);
       // A preview is laid out as large as the room and shown smaller: it need not move as often.
       const shown = ring.current.getBoundingClientRect().width * devicePixelRatio;
-      const steps = ringSteps(shown, (height * shown) / Math.max(1, offsetWidth));
+      const moves = ringMoves(shown, (height * shown) / Math.max(1, offsetWidth));
       const turn = halves(emptied(reading.left, steps));
       right.current.style.transform = `rotate(${turn.right}deg)`;
       left.current.style.transform = `rotate(${turn.left}deg)`;
       const scene = ring.current.closest<HTMLElement>('.wall-scene');
       if (scene !== null && scene.dataset.state !== reading.state) scene.dataset.state = reading.state;
-      return untilNextStep(reading, steps);
+      return untilNextStep(reading, Math.min(steps, moves));
     },
     [height],
   );
