@@ -17,6 +17,7 @@ import shared from './run.module.css';
 import { stepNames } from './steps-of';
 import { styleVariables } from './style-variables';
 import { useReading } from './use-reading';
+import type { Words } from './words';
 
 /** What comes: the next picture for the wall, then every step of what is on stage. */
 export function Ahead() {
@@ -211,7 +212,7 @@ interface HeardProps {
   readonly time: string;
   /** Of the longer of the two. */
   readonly percent: number;
-  readonly t: ReturnType<typeof useTranslation<'run'>>['t'];
+  readonly t: Words;
 }
 
 const Heard = memo(function Heard({ side, time, percent, t }: HeardProps) {

@@ -13,8 +13,7 @@ import { stepNames } from './steps-of';
 import { styleVariables } from './style-variables';
 import styles from './timer-bar.module.css';
 import { useReading } from './use-reading';
-
-type Words = ReturnType<typeof useTranslation<'run'>>['t'];
+import type { Words } from './words';
 
 /** The facilitator's own clock, and the three buttons that lead. They keep their places whatever happens. */
 export function TimerBar() {
