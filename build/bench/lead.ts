@@ -1,8 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { desk, type Hall, wall } from './hall';
 import { Running, type Subject } from './subject';
+import type { Eye } from './x/eye';
+import type { Region } from './x/wire';
 
 const quietMs = 700;
+/** Where a window that does not cover the whole wall would leave it bare. */
+const corner: Region = { x: wall.x + wall.width - 8, y: wall.y + wall.height - 8, width: 8, height: 8 };
+
+/** Both subjects draw the same wall, or their figures say nothing of each other. */
+async function covers(eye: Eye): Promise<void> {
+  if (await eye.isBare(corner)) throw new Error('The second window does not cover the wall.');
+}
 
 /** Starts a subject and waits until both its windows are up and still. */
 export async function startWindows(subject: Subject, { displays, eye }: Hall): Promise<Running> {
@@ -12,6 +21,7 @@ export async function startWindows(subject: Subject, { displays, eye }: Hall): P
   };
   await Promise.all([eye.standsStill(desk, quietMs, start), eye.standsStill(wall, quietMs, () => undefined)]);
   if (running === undefined) throw new Error('Nothing was started.');
+  await covers(eye);
   return running;
 }
 
@@ -24,6 +34,7 @@ export async function startExercise(subject: Subject, hall: Hall, title: string,
   });
   await eye.standsStill(wall, quietMs, () => void project(hall, title));
   if (running === undefined) throw new Error('Nothing was started.');
+  await covers(eye);
   keyboard.press('Escape');
   return running;
 }

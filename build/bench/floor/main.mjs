@@ -26,10 +26,21 @@ async function start() {
 
 /** @param {Electron.Display} display */
 function openWall({ bounds }) {
-  const wall = new BrowserWindow({ ...bounds, frame: false, focusable: false, show: false, webPreferences });
+  const wall = new BrowserWindow({
+    ...bounds,
+    frame: false,
+    focusable: false,
+    resizable: false,
+    enableLargerThanScreen: true,
+    show: false,
+    webPreferences,
+  });
   wall.once('ready-to-show', () => {
+    // It was made no larger than the first display, and stays so until it is told its size again in full screen.
+    wall.setBounds(bounds);
     wall.showInactive();
     wall.setFullScreen(true);
+    wall.setBounds(bounds);
   });
   void wall.loadFile(join(here, wallPages[shape] ?? 'static.html'));
   if (trips) ipcMain.on('next', () => wall.webContents.send('next'));

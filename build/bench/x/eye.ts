@@ -74,6 +74,12 @@ export class Eye {
     return last;
   }
 
+  /** Whether nothing is drawn in a region: the server's own ground is black. */
+  async isBare(region: Region): Promise<boolean> {
+    const pixels = await this.#wire.picture(region);
+    return pixels.every((byte, at) => byte === 0 || at % bytesPerPixel === bytesPerPixel - 1);
+  }
+
   close(): void {
     this.#wire.close();
   }
