@@ -32,7 +32,29 @@ export function untilNextStep(reading: Reading, steps: number): number | null {
   return Math.min(remainingMs, Math.max(shortestWaitMs, remainingMs - (after / steps) * lengthMs));
 }
 
-/** The turns of the ring's two halves, in degrees: the right one empties first. */
-export function halves(degrees: number): { readonly right: number; readonly left: number } {
-  return { right: Math.min(180, degrees), left: Math.max(0, degrees - 180) };
+/** The band of the ring, in units of which the ring is a hundred wide: the radius of its middle, and how broad it is. */
+export const band = { radius: 46.7, width: 6.6 };
+/** Degrees of the ring that are drawn anew when it moves; the rest is left standing. */
+const tipDegrees = 15;
+/** Degrees by which one arc reaches under another, so that no hair of light is between them. */
+const overlap = 0.5;
+
+/**
+ * The two arcs that a ring of which so many degrees have emptied is made of, as SVG paths around its middle. The tip is short: a
+ * step of the ring draws no more than its few pixels.
+ */
+export function arcs(degrees: number): { readonly tip: string; readonly rest: string } {
+  const seam = Math.min(360, (Math.floor(degrees / tipDegrees) + 1) * tipDegrees);
+  const from = degrees === 0 ? -overlap : degrees;
+  return { tip: arc(from, Math.min(360, seam + overlap)), rest: arc(seam, 360) };
+}
+
+/** A part of the band's middle, clockwise, in degrees from the top; nothing when it has no length. */
+function arc(from: number, to: number): string {
+  if (to - from < 1e-6) return '';
+  const point = (degrees: number): string => {
+    const angle = (degrees * Math.PI) / 180;
+    return `${(band.radius * Math.sin(angle)).toFixed(3)} ${(-band.radius * Math.cos(angle)).toFixed(3)}`;
+  };
+  return `M${point(from)}A${band.radius} ${band.radius} 0 ${to - from > 180 ? 1 : 0} 1 ${point(to)}`;
 }

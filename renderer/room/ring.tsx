@@ -2,27 +2,27 @@ import { type ReactNode, useCallback, useRef } from 'react';
 import type { Dial, Look } from '../../shared/room/room-view';
 import type { Reading, TimerKind } from '../../shared/room/timer';
 import { type Digits, figures, untilFlip } from './digits';
-import { emptied, halves, ringMoves, ringSteps, untilNextStep } from './ring-steps';
+import { arcs, band, emptied, ringMoves, ringSteps, untilNextStep } from './ring-steps';
 import { useDial } from './use-dial';
 import { useWall } from './wall-context';
 
-/** The clock of the room: a ring that empties clockwise, moved by transforms alone. Its scene carries the state it is in. */
+/** The clock of the room: a ring that empties clockwise. Its scene carries the state it is in. */
 export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
   const { now, look, height, glow } = useWall();
   const ring = useRef<HTMLDivElement>(null);
-  const right = useRef<HTMLDivElement>(null);
-  const left = useRef<HTMLDivElement>(null);
+  const tip = useRef<SVGPathElement>(null);
+  const rest = useRef<SVGPathElement>(null);
   const draw = useCallback(
     (reading: Reading) => {
-      if (ring.current === null || right.current === null || left.current === null) return null;
+      if (ring.current === null || tip.current === null || rest.current === null) return null;
       const { offsetWidth } = ring.current;
       const steps = ringSteps(offsetWidth, height);
       // A preview is laid out as large as the room and shown smaller: it need not move as often.
       const shown = ring.current.getBoundingClientRect().width * devicePixelRatio;
       const moves = ringMoves(shown, (height * shown) / Math.max(1, offsetWidth));
-      const turn = halves(emptied(reading.left, steps));
-      right.current.style.transform = `rotate(${turn.right}deg)`;
-      left.current.style.transform = `rotate(${turn.left}deg)`;
+      const standing = arcs(emptied(reading.left, steps));
+      put(tip.current, standing.tip);
+      put(rest.current, standing.rest);
       const scene = ring.current.closest<HTMLElement>('.wall-scene');
       if (scene !== null && scene.dataset.state !== reading.state) scene.dataset.state = reading.state;
       return untilNextStep(reading, Math.min(steps, moves));
@@ -34,19 +34,22 @@ export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
   return (
     <div className="wall-ring" ref={ring}>
       {glow === null ? null : <div className="wall-halo" key={glow.id} />}
-      <div className="wall-ring-track" />
-      <div className="wall-ring-window" data-half="right">
-        <div className="wall-ring-arc" ref={right} />
-      </div>
-      <div className="wall-ring-window" data-half="left">
-        <div className="wall-ring-arc" ref={left} />
-      </div>
+      <svg className="wall-ring-band" viewBox="-50 -50 100 100" aria-hidden="true">
+        <circle className="wall-ring-track" r={band.radius} strokeWidth={band.width} />
+        <path className="wall-ring-arc" strokeWidth={band.width} ref={rest} />
+        <path className="wall-ring-arc" strokeWidth={band.width} ref={tip} />
+      </svg>
       <div className="wall-ring-inside">
         {children}
         {digits === 'none' ? null : <Figures dial={dial} digits={digits} />}
       </div>
     </div>
   );
+}
+
+/** What already is as it should be is not touched: it would be drawn anew. */
+function put(path: SVGPathElement, d: string): void {
+  if (path.getAttribute('d') !== d) path.setAttribute('d', d);
 }
 
 /** A breath is not counted; a count-up has nothing else to show. */

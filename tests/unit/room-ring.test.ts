@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptied, halves, ringSteps, untilNextStep } from '../../renderer/room/ring-steps';
+import { arcs, emptied, ringSteps, untilNextStep } from '../../renderer/room/ring-steps';
 import { freshRun, read, type Timer } from '../../shared/room/timer';
 import { aNow } from '../make';
 
@@ -64,9 +64,30 @@ describe('the ring', () => {
     expect(untilNextStep(read({ kind: 'count-up' }, begun, aNow(60_000)), 900)).toBeNull();
   });
 
-  it('empties the right half first, then the left', () => {
-    expect(halves(90)).toEqual({ right: 90, left: 0 });
-    expect(halves(180)).toEqual({ right: 180, left: 0 });
-    expect(halves(270)).toEqual({ right: 180, left: 90 });
+  it('is drawn in two arcs that leave no gap, of which the one that moves is short', () => {
+    const angles = (path: string): number[] => {
+      if (path === '') return [];
+      const [, x1, y1, , x2, y2] = /^M(\S+) (\S+)A46.7 46.7 0 ([01]) 1 (\S+) (\S+)$/.exec(path) ?? [];
+      return [
+        [x1, y1],
+        [x2, y2],
+      ].map(([x, y]) => (Math.atan2(Number(x), -Number(y)) * 180) / Math.PI);
+    };
+    const apart = (a: number, b: number): number => Math.abs(((a - b + 540) % 360) - 180);
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 359.99, noNaN: true }), (degrees) => {
+        const { tip, rest } = arcs(degrees);
+        const [from = Number.NaN, to = Number.NaN] = angles(tip);
+        expect(apart(from, degrees)).toBeLessThan(0.01);
+        const [begin = 0, end = 0] = rest === '' ? [0, 0] : angles(rest);
+        const short = (to - from + 360) % 360;
+        expect(short).toBeLessThan(15.6);
+        expect((begin - from + 360) % 360).toBeLessThanOrEqual(rest === '' ? 15.01 : short + 0.01);
+        expect(apart(end, 0)).toBeLessThan(0.01);
+      }),
+    );
+    expect(arcs(360)).toEqual({ tip: '', rest: '' });
+    // Full, its two ends reach under each other as well.
+    expect(angles(arcs(0).tip)[0]).toBeCloseTo(-0.5, 2);
   });
 });
