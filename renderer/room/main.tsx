@@ -30,7 +30,9 @@ let synced = false;
 /** Renders what is on. Until the clocks agree that is nothing: a timer may not be shown wrong. */
 function render(): void {
   const shown = synced ? view : neutral;
-  document.documentElement.lang = shown.look.language;
+  const { language } = shown.look;
+  // Setting it again, even to the same, would style the whole page anew.
+  if (document.documentElement.lang !== language) document.documentElement.lang = language;
   root.render(<Stage view={shown} coming={synced ? coming : null} now={clock.now()} />);
 }
 
