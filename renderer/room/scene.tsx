@@ -50,7 +50,7 @@ export const Scene = memo(function Scene({ scene, stands, measured, report }: Pr
       data-scene={scene.kind}
       data-side={side}
       data-stands={stands}
-      inert={stands !== 'on'}
+      aria-hidden={stands !== 'on'}
       ref={root}
     >
       <Body scene={scene} />

@@ -10,7 +10,7 @@ const restMs = 250;
 export interface Layer {
   readonly id: number;
   readonly scene: RoomScene;
-  /** `coming` is laid out and never seen: it is ready when Next is pressed. */
+  /** `coming` is drawn and never seen: it is ready when Next is pressed. */
   readonly stands: 'leaving' | 'on' | 'coming';
 }
 
@@ -18,11 +18,11 @@ const newId = (layers: readonly Layer[]): number => Math.max(...layers.map(({ id
 const same = (a: RoomScene, b: RoomScene): boolean => sceneKey(a) === sceneKey(b);
 
 /** The layers once `scene` is on. One that was laid out for it is taken as it stands. */
-function changed(layers: readonly Layer[], on: Layer, scene: RoomScene, fade: boolean): readonly Layer[] {
+function changed(layers: readonly Layer[], on: Layer, scene: RoomScene): readonly Layer[] {
   if (same(on.scene, scene)) return layers.map((layer) => (layer === on ? { ...on, scene } : layer));
   const ready = layers.find((layer) => layer.stands === 'coming' && same(layer.scene, scene));
   const next: Layer = { id: ready?.id ?? newId(layers), scene, stands: 'on' };
-  return fade ? [{ ...on, stands: 'leaving' }, next] : [next];
+  return [{ ...on, stands: 'leaving' }, next];
 }
 
 /** The layers at rest: what is on, and out of sight what may come. */
@@ -34,8 +34,8 @@ function settled(layers: readonly Layer[], coming: RoomScene | null): readonly L
 }
 
 /**
- * The scene, under it the one it follows for as long as they cross-fade, and over it, unseen, the one that may come. With
- * `fade` off a change is a cut.
+ * The scene, under it the one it follows for as long as they cross-fade, and out of sight the one that may come. With `fade` off a
+ * change is a cut: what leaves is out of sight at once, and taken away in a later frame than the one people wait for.
  */
 export function useLayers(scene: RoomScene, coming: RoomScene | null, fade: boolean): readonly Layer[] {
   const [layers, setLayers] = useState<readonly Layer[]>([{ id: 0, scene, stands: 'on' }]);
@@ -43,7 +43,7 @@ export function useLayers(scene: RoomScene, coming: RoomScene | null, fade: bool
   if (on === undefined) throw new Error('a stage has a scene');
   let shown = layers;
   if (on.scene !== scene) {
-    shown = changed(layers, on, scene, fade);
+    shown = changed(layers, on, scene);
     setLayers(shown);
   }
   const newest = shown.find(({ stands }) => stands === 'on')?.id ?? 0;

@@ -24,12 +24,17 @@ export async function settled(page: Page): Promise<void> {
 export function linesOnWall(page: Page): Promise<WallLine[]> {
   return page.evaluate(() => {
     const found: WallLine[] = [];
+    // A scene holds all its parts: where it stands beside the wall, none of them is on it.
+    const isBeside = (text: Element): boolean => {
+      const [scene, wall] = [text.closest('.wall-scene'), text.closest('.wall')];
+      return !!scene && !!wall && scene.getBoundingClientRect().left >= wall.getBoundingClientRect().right;
+    };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
       const { parentElement: parent } = node;
       const text = node.nodeValue?.trim() ?? '';
       if (text === '' || !parent?.closest('.wall')) continue;
-      if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isBeside(parent)) continue;
       const style = getComputedStyle(parent);
       const fontSize = Number.parseFloat(style.fontSize);
       const lineHeight = Number.parseFloat(style.lineHeight);
