@@ -125,9 +125,6 @@ async function start(): Promise<void> {
 lockDownProcess();
 // Pages that stand for hours and do little collect early and often: a heap that may grow first does so for a quarter of an hour.
 app.commandLine.appendSwitch('js-flags', '--optimize-for-size --initial-old-space-size=4');
-// Drawn in strips as wide as the window: a page in the sandbox asks this process for the memory of each piece, and waits for it.
-app.commandLine.appendSwitch('default-tile-width', '4096');
-app.commandLine.appendSwitch('default-tile-height', '256');
 // Ours comes with the window; Electron would else build one of its own first.
 Menu.setApplicationMenu(null);
 if (isFirstInstance()) void start();

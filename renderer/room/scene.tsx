@@ -45,15 +45,17 @@ export const Scene = memo(function Scene({ scene, stands, measured, report }: Pr
   });
   const side = scene.kind === 'turn' ? scene.side : undefined;
   return (
-    <div
-      className="wall-scene"
-      data-scene={scene.kind}
-      data-side={side}
-      data-stands={stands}
-      aria-hidden={stands !== 'on'}
-      ref={root}
-    >
-      <Body scene={scene} />
+    <div className="wall-stand" data-stands={stands}>
+      <div
+        className="wall-scene"
+        data-scene={scene.kind}
+        data-side={side}
+        data-stands={stands}
+        aria-hidden={stands !== 'on'}
+        ref={root}
+      >
+        <Body scene={scene} />
+      </div>
     </div>
   );
 });

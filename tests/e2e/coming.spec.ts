@@ -3,6 +3,7 @@ import type { Displays } from '../rig/displays';
 import { expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
 import { RoomPage } from './pages/room-page';
+import { traced } from './pages/trace';
 
 /** An exercise on the wall at its first step, the next one laid out behind it. */
 async function lead(app: App, displays: Displays): Promise<{ readonly desk: ConsolePage; readonly room: RoomPage }> {
@@ -40,8 +41,44 @@ test('nothing of it is seen, whatever its parts say of themselves', async ({ lau
     }
   });
   expect(await room.page.screenshot()).toEqual(before);
-  await room.coming.evaluate((scene) => scene.setAttribute('data-stands', 'on'));
+  await room.coming.evaluate((scene) => {
+    for (const part of [scene, scene.parentElement]) part?.setAttribute('data-stands', 'on');
+  });
   expect(await room.page.screenshot(), 'seen, it would show').not.toEqual(before);
+});
+
+test('a press moves what is drawn already: nothing is laid out for it, and nothing drawn anew', async ({
+  launch,
+  displays,
+}) => {
+  const app = await launch();
+  const { desk, room } = await lead(app, displays);
+  // A fade draws frames of its own.
+  await desk.find('Motion on the wall: reduced');
+  await expect(room.page.locator('.wall')).toHaveAttribute('data-motion', 'reduced');
+  await room.page.evaluate(() => {
+    const turned = new MutationObserver(() => {
+      if (document.querySelector('.wall-scene[data-stands="on"][data-scene="turn"]') === null) return;
+      turned.disconnect();
+      performance.mark('turned');
+      // Sooner than what comes after it is laid out.
+      setTimeout(() => performance.mark('rested'), 200);
+    });
+    turned.observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  const events = await traced(app, 'room:', ['cc', 'devtools.timeline', 'blink.user_timing'], async () => {
+    // Longer than it takes to draw the look just chosen.
+    await desk.page.waitForTimeout(500);
+    await desk.page.keyboard.press('n');
+    await room.shows('turn');
+    await expect(room.coming).toHaveAttribute('data-scene', 'handover');
+  });
+  const names = events.map(({ name }) => name);
+  const press = names.slice(names.indexOf('turned'), names.indexOf('rested'));
+  expect(press).toContain('Commit');
+  expect(press.filter((name) => name === 'Layout' || name === 'RasterTask')).toEqual([]);
+  // Without these the test would know nothing.
+  expect(names).toEqual(expect.arrayContaining(['turned', 'rested', 'Layout', 'RasterTask']));
 });
 
 test('a step that is not the next one is shown all the same, and the next one after it laid out', async ({
@@ -64,10 +101,10 @@ test('motion reduced in the middle of a fade leaves one scene to be seen', async
   // In the very task in which the fade begins: later there may be nothing of it left.
   const seen = await room.page.evaluateHandle(() => {
     const beside: boolean[] = [];
-    const isBeside = (scene: Element): boolean => scene.getBoundingClientRect().left >= innerWidth;
+    const isBeside = (stand: Element): boolean => stand.getBoundingClientRect().left >= innerWidth;
     const fades = new MutationObserver(() => {
       const wall = document.querySelector<HTMLElement>('.wall');
-      const leaving = document.querySelector<HTMLElement>('.wall-scene[data-stands="leaving"]');
+      const leaving = document.querySelector<HTMLElement>('.wall-stand[data-stands="leaving"]');
       if (wall === null || leaving === null) return;
       fades.disconnect();
       beside.push(isBeside(leaving));

@@ -24,10 +24,10 @@ export async function settled(page: Page): Promise<void> {
 export function linesOnWall(page: Page): Promise<WallLine[]> {
   return page.evaluate(() => {
     const found: WallLine[] = [];
-    // A scene holds all its parts: where it stands beside the wall, none of them is on it.
+    // A stand shows nothing outside itself: where it is beside the wall, nothing in it is seen.
     const isBeside = (text: Element): boolean => {
-      const [scene, wall] = [text.closest('.wall-scene'), text.closest('.wall')];
-      return !!scene && !!wall && scene.getBoundingClientRect().left >= wall.getBoundingClientRect().right;
+      const [stand, wall] = [text.closest('.wall-stand'), text.closest('.wall')];
+      return !!stand && !!wall && stand.getBoundingClientRect().left >= wall.getBoundingClientRect().right;
     };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
