@@ -34,19 +34,24 @@ export function untilNextStep(reading: Reading, steps: number): number | null {
 
 /** The band of the ring, in units of which the ring is a hundred wide: the radius of its middle, and how broad it is. */
 export const band = { radius: 46.7, width: 6.6 };
+const unitsPerDegree = (band.radius * Math.PI) / 180;
 /** Degrees of the ring that are drawn anew when it moves; the rest is left standing. */
 const tipDegrees = 15;
 /** Degrees by which one arc reaches under another, so that no hair of light is between them. */
 const overlap = 0.5;
 
 /**
- * The two arcs that a ring of which so many degrees have emptied is made of, as SVG paths around its middle. The tip is short: a
- * step of the ring draws no more than its few pixels.
+ * The two arcs that a ring of which so many degrees have emptied is made of, as SVG paths around its middle, and how much of the
+ * tip is gone, in the ring's units. The tip is short, so that a step of the ring draws no more than its few pixels; and it stays the
+ * same path for many steps, because for a new path all around it is laid out, and for what is left out of one nothing is.
  */
-export function arcs(degrees: number): { readonly tip: string; readonly rest: string } {
-  const seam = Math.min(360, (Math.floor(degrees / tipDegrees) + 1) * tipDegrees);
-  const from = degrees === 0 ? -overlap : degrees;
-  return { tip: arc(from, Math.min(360, seam + overlap)), rest: arc(seam, 360) };
+export function arcs(degrees: number): { readonly tip: string; readonly rest: string; readonly gone: number } {
+  if (degrees >= 360) return { tip: '', rest: '', gone: 0 };
+  const from = Math.floor(degrees / tipDegrees) * tipDegrees;
+  const to = from + tipDegrees;
+  // Full, its two ends reach under each other as well.
+  const tip = arc(degrees === 0 ? -overlap : from, Math.min(360, to + overlap));
+  return { tip, rest: arc(to, 360), gone: (degrees - from) * unitsPerDegree };
 }
 
 /** A part of the band's middle, clockwise, in degrees from the top; nothing when it has no length. */

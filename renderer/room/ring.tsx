@@ -22,6 +22,7 @@ export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
       const moves = ringMoves(shown, (height * shown) / Math.max(1, offsetWidth));
       const standing = arcs(emptied(reading.left, steps));
       put(tip.current, standing.tip);
+      tip.current.style.strokeDashoffset = `${-standing.gone}`;
       put(rest.current, standing.rest);
       const scene = ring.current.closest<HTMLElement>('.wall-scene');
       if (scene !== null && scene.dataset.state !== reading.state) scene.dataset.state = reading.state;
@@ -37,7 +38,7 @@ export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
       <svg className="wall-ring-band" viewBox="-50 -50 100 100" aria-hidden="true">
         <circle className="wall-ring-track" r={band.radius} strokeWidth={band.width} />
         <path className="wall-ring-arc" strokeWidth={band.width} ref={rest} />
-        <path className="wall-ring-arc" strokeWidth={band.width} ref={tip} />
+        <path className="wall-ring-arc wall-ring-tip" strokeWidth={band.width} ref={tip} />
       </svg>
       <div className="wall-ring-inside">
         {children}
