@@ -25,18 +25,20 @@ export function useDial(dial: Dial, now: () => Now, pace: Pace, draw: (reading: 
   useEffect(() => {
     let timeout: ReturnType<typeof setTimeout> | undefined;
     let frame = 0;
+    const later = pace === 'exact' ? aheadMs : 0;
     const redraw = (ahead: number): void => {
       const at = now();
       const wait = draw(read(dial.timer, dial.run, { live: at.live + ahead, wall: at.wall + ahead }));
       if (wait === null) return;
-      if (pace === 'eased') {
-        timeout = setTimeout(() => redraw(0), Math.min(longestSleepMs, wait));
+      // A frame costs something even when nothing is drawn in it: only a flip waits for one.
+      if (pace === 'eased' || wait - wakeMs > longestSleepMs) {
+        timeout = setTimeout(() => redraw(later), Math.min(longestSleepMs, wait));
         return;
       }
       const wake = (): void => {
-        frame = requestAnimationFrame(() => redraw(aheadMs));
+        frame = requestAnimationFrame(() => redraw(later));
       };
-      timeout = setTimeout(wake, Math.min(longestSleepMs, Math.max(0, wait - wakeMs)));
+      timeout = setTimeout(wake, Math.max(0, wait - wakeMs));
     };
     redraw(0);
     return () => {
