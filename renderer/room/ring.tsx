@@ -37,8 +37,10 @@ export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
       {glow === null ? null : <div className="wall-halo" key={glow.id} />}
       <svg className="wall-ring-band" viewBox="-50 -50 100 100" aria-hidden="true">
         <circle className="wall-ring-track" r={band.radius} strokeWidth={band.width} />
-        <path className="wall-ring-arc" strokeWidth={band.width} ref={rest} />
-        <path className="wall-ring-arc wall-ring-tip" strokeWidth={band.width} ref={tip} />
+        <g className="wall-ring-left">
+          <path className="wall-ring-arc" strokeWidth={band.width} ref={rest} />
+          <path className="wall-ring-arc wall-ring-tip" strokeWidth={band.width} ref={tip} />
+        </g>
       </svg>
       <div className="wall-ring-inside">
         {children}
