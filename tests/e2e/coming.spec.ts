@@ -3,6 +3,7 @@ import type { Displays } from '../rig/displays';
 import { expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
 import { RoomPage } from './pages/room-page';
+import { settled } from './pages/screen-facts';
 import { traced } from './pages/trace';
 
 /** An exercise on the wall at its first step, the next one laid out behind it. */
@@ -117,4 +118,57 @@ test('motion reduced in the middle of a fade leaves one scene to be seen', async
   await desk.page.keyboard.press('n');
   await room.shows('turn');
   expect(await seen.jsonValue()).toEqual([false, true]);
+});
+
+test('motion turned on again leaves the scene where it stands', async ({ launch, displays }) => {
+  const { desk, room } = await lead(await launch(), displays);
+  const wall = room.page.locator('.wall');
+  await desk.find('Motion on the wall: reduced');
+  await expect(wall).toHaveAttribute('data-motion', 'reduced');
+  // Each frame for as long as a fade takes, from the very change on.
+  const faintest = await room.page.evaluateHandle(() => {
+    const faint = { opacity: 1, frames: 0 };
+    const look = (): void => {
+      const scene = document.querySelector('.wall-scene[data-stands="on"]');
+      const full = document.querySelector('.wall[data-motion="full"]') !== null;
+      if (scene !== null) faint.opacity = Math.min(faint.opacity, Number(getComputedStyle(scene).opacity));
+      if (full) faint.frames += 1;
+      if (faint.frames < 40) requestAnimationFrame(look);
+    };
+    look();
+    return faint;
+  });
+  await desk.find('Motion on the wall: full');
+  await expect(wall).toHaveAttribute('data-motion', 'full');
+  await expect.poll(async () => (await faintest.jsonValue()).frames).toBe(40);
+  expect((await faintest.jsonValue()).opacity).toBe(1);
+});
+
+test('a paused ring is one ring: no line where its arcs meet', async ({ launch, displays }) => {
+  const { desk, room } = await lead(await launch(), displays);
+  await desk.page.keyboard.press('n');
+  await room.shows('turn');
+  // Started, and waiting again with what two arcs have in common in sight.
+  await desk.page.keyboard.press('Space');
+  await expect(room.scene).toHaveAttribute('data-state', 'running');
+  await desk.page.keyboard.press('Space');
+  await expect(room.scene).toHaveAttribute('data-state', 'paused');
+  await settled(room.page);
+  const seen = await room.scene.locator('.wall-ring').screenshot();
+  // Along the middle of the band, from just after the top to just before it.
+  const colours = await room.page.evaluate(async (png) => {
+    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    const drawn = canvas.getContext('2d');
+    if (drawn === null) throw new Error('no canvas to look at');
+    drawn.drawImage(picture, 0, 0);
+    const middle = picture.width / 2;
+    return Array.from({ length: 2 * 340 }, (_, n) => {
+      const angle = ((10 + n / 2) * Math.PI) / 180;
+      const [x, y] = [middle + 0.934 * middle * Math.sin(angle), middle - 0.934 * middle * Math.cos(angle)];
+      return drawn.getImageData(Math.floor(x), Math.floor(y), 1, 1).data[0] ?? 0;
+    });
+  }, seen.toString('base64'));
+  expect(Math.max(...colours) - Math.min(...colours)).toBeLessThanOrEqual(4);
 });
