@@ -77,8 +77,10 @@ export function adjust(stage: Stage, ms: number, now: Now): Stage {
     if (pair === null || (speaker !== 'A' && speaker !== 'B')) return changed;
     const to = otherSide(speaker);
     if (pair > on.index) {
-      const more = changed.offer?.step === pair ? changed.offer.ms : 0;
-      return { ...addTo(changed, pair, allowed), offer: { to, ms: more + allowed, step: pair, made: false } };
+      const ms = (changed.offer?.step === pair ? changed.offer.ms : 0) + allowed;
+      // More and as much less is nothing to tell, and nothing to take back.
+      const offer = ms === 0 ? null : { to, ms, step: pair, made: false };
+      return { ...addTo(changed, pair, allowed), offer };
     }
     const made = changed.offer?.made === true && changed.offer.step === on.index + 1 ? changed.offer : null;
     if (made !== null) {

@@ -93,6 +93,8 @@ describe('S19: extending one turn offers the partner the same', () => {
   });
 
   it('takes it back when it is declined', () => {
+    const asBefore = adjust(adjust(started(aStage(turns(1))), minuteMs, aNow(0)), -minuteMs, aNow(0));
+    expect(asBefore.playing?.offer, 'more and as much less is nothing to tell').toBeNull();
     const toCome = declineOffer(adjust(started(aStage(turns(1))), minuteMs, aNow(0)));
     expect(toCome.playing?.runs[1]?.run.adjustedMs).toBe(0);
     const second = on.next(started(aStage(turns(1))), aNow(60_000));
