@@ -1,15 +1,9 @@
-import { minuteMs, type Reading } from '../../shared/room/timer';
+import { backAt, type Reading } from '../../shared/room/timer';
 
-/**
- * The clock time at which everyone is back, as the room reads it, rounded up to the minute so that nobody is called
- * early. While a timer waits the time moves, and says so honestly; once it is over the time stands. Null without an end.
- */
+/** The clock time at which everyone is back, as the room reads it. Null without an end. */
 export function returnTime(reading: Reading, language: string, hour12: boolean, timeZone?: string): string | null {
-  if (reading.endsAt === null) return null;
-  // To the second first: two windows' clocks differ by a fraction of a millisecond, and a minute must not hang on that.
-  const seconds = Math.round((reading.endsAt - reading.overMs) / 1000);
-  const at = Math.ceil(seconds / 60) * minuteMs;
-  return clockFormat(language, hour12, timeZone).format(at);
+  const at = backAt(reading);
+  return at === null ? null : clockFormat(language, hour12, timeZone).format(at);
 }
 
 /** By language, hours and zone: one takes longer to make than all a wall does in a second. */

@@ -204,3 +204,14 @@ export function breathAt(
     ? { going: 'in', fill: (1 - Math.cos((Math.PI * at) / inMs)) / 2 }
     : { going: 'out', fill: (1 + Math.cos((Math.PI * (at - inMs)) / (timer.outSeconds * 1000))) / 2 };
 }
+
+/**
+ * When everyone is back, in milliseconds of wall time, rounded up to the minute so that nobody is called early; room and console
+ * both say it. While a timer waits the time moves, and says so honestly; once it is over the time stands. Null without an end.
+ */
+export function backAt({ endsAt, overMs }: Reading): number | null {
+  if (endsAt === null) return null;
+  // To the second first: two windows' clocks differ by a fraction of a millisecond, and a minute must not hang on that.
+  const seconds = Math.round((endsAt - overMs) / 1000);
+  return Math.ceil(seconds / 60) * minuteMs;
+}

@@ -1,7 +1,7 @@
 import { IconChevronRight, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Reading } from '../../../shared/room/timer';
+import { backAt, type Reading } from '../../../shared/room/timer';
 import { clockLabel } from '../../../shared/session/console-view';
 import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
@@ -99,7 +99,9 @@ const StateLine = memo(function StateLine() {
   const reading = useReading('state')?.reading ?? null;
   return <p className={styles.state}>{reading === null ? t('timer.none') : words(reading)}</p>;
 
-  function words({ state, endsAt, lengthMs }: Reading) {
+  function words(reading: Reading) {
+    const { state, lengthMs } = reading;
+    const at = backAt(reading);
     if (state === 'done') {
       return (
         <>
@@ -108,8 +110,8 @@ const StateLine = memo(function StateLine() {
       );
     }
     const more =
-      state === 'running' && endsAt !== null
-        ? t('timer.endsAt', { at: clockLabel(endsAt, hour12) })
+      state === 'running' && at !== null
+        ? t('timer.endsAt', { at: clockLabel(at, hour12) })
         : lengthMs === null
           ? ''
           : t('timer.of', { time: lengthText(lengthMs) });
