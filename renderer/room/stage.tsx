@@ -12,6 +12,7 @@ import { faces } from './faces';
 import { Cover, Message } from './over-scene';
 import { directionOf } from './return-time';
 import { Scene } from './scene';
+import { sceneKey } from './scene-key';
 import { useLayers } from './use-layers';
 import { type Wall, WallProvider } from './wall-context';
 
@@ -36,7 +37,7 @@ export function Stage({ view, coming = null, now, onFit }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(root);
   const fonts = useFonts();
-  const glow = useGlow(view.cue);
+  const glow = useGlow(view.cue, view.scene);
   const { look, cover, message } = view;
   const layers = useLayers(view.scene, coming, look.motion === 'full');
   const wall = useMemo<Wall>(() => ({ now, look, width, height, glow }), [now, look, width, height, glow]);
@@ -119,15 +120,19 @@ function useFonts(): number {
 }
 
 /** The cue to show, for as long as it is shown. Cues from before the page was there are past. */
-function useGlow(cue: RoomView['cue']): Wall['glow'] {
+function useGlow(cue: RoomView['cue'], scene: RoomScene): Wall['glow'] {
   const seen = useRef(cue?.id ?? 0);
+  const before = useRef(scene);
   const [glow, setGlow] = useState<Wall['glow']>(null);
   useEffect(() => {
+    // What ends and goes on by itself is told of with what follows already on: "time" is not said of who has just begun.
+    const goesOn = sceneKey(before.current) !== sceneKey(scene);
+    before.current = scene;
     if (cue === null || cue.id <= seen.current) return;
     seen.current = cue.id;
     if (cue.cue === 'none') return;
-    setGlow({ id: cue.id, words: cue.words });
-  }, [cue]);
+    setGlow({ id: cue.id, words: goesOn ? null : cue.words });
+  }, [cue, scene]);
   useEffect(() => {
     if (glow === null) return;
     const over = setTimeout(() => setGlow(null), glowMs);

@@ -55,7 +55,7 @@ function Clock({ scene, inside, under }: { scene: StepScene; inside?: ReactNode;
             {scene.rest}
           </div>
           {under}
-          {glow === null || under !== undefined ? null : (
+          {glow === null || glow.words === null || under !== undefined ? null : (
             <div className="wall-cue-words" dir="auto">
               {glow.words}
             </div>

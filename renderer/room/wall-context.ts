@@ -8,8 +8,8 @@ export interface Wall {
   readonly look: Look;
   readonly width: number;
   readonly height: number;
-  /** The cue that is being shown just now, for those who cannot hear it. */
-  readonly glow: { readonly id: number; readonly words: string } | null;
+  /** The cue that is being shown just now, for those who cannot hear it. Without words where they would be said of the next scene. */
+  readonly glow: { readonly id: number; readonly words: string | null } | null;
 }
 
 const context = createContext<Wall | null>(null);
