@@ -79,6 +79,8 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
     failures = [...failures.filter((at) => now - at < withinMs), now];
     note('room.failed', { times: failures.length });
     if (window === null || window.isDestroyed()) return;
+    // What is seen until the page is there again.
+    window.setBackgroundColor(grounds[options.palette()]);
     if (failures.length <= mostFailures) return void loadPage(window, 'room').catch(() => undefined);
     const palette = options.palette();
     const card = cardAddress('rest', { text: '', ground: grounds[palette], ink: inks[palette] });

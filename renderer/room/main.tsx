@@ -9,13 +9,7 @@ const beatMs = 1000;
 const checkMs = 30_000;
 const retryMs = 1000;
 
-const neutral: RoomView = {
-  look: { palette: 'dusk', digits: 'minutes', motion: 'full', blankColour: 'ground', language: 'en', hour12: false },
-  scene: { kind: 'neutral' },
-  cover: { kind: 'none' },
-  message: null,
-  cue: null,
-};
+const neutral = { scene: { kind: 'neutral' }, cover: { kind: 'none' }, message: null, cue: null } as const;
 
 const bridge = window.holdfastRoom;
 const clock = windowClock(() => performance.now(), bridge.askClock);
@@ -23,13 +17,14 @@ const element = document.getElementById('room');
 if (element === null) throw new Error('the page has no place for the room');
 const root = createRoot(element);
 
-let view = neutral;
+let view: RoomView | null = null;
 let coming: RoomScene | null = null;
 let synced = false;
 
-/** Renders what is on. Until the clocks agree that is nothing: a timer may not be shown wrong. */
+/** Renders what is on. Until the clocks agree that is nothing, in the look of the room: a timer may not be shown wrong. */
 function render(): void {
-  const shown = synced ? view : neutral;
+  if (view === null) return;
+  const shown = synced ? view : { ...view, ...neutral };
   const { language } = shown.look;
   // Setting it again, even to the same, would style the whole page anew.
   if (document.documentElement.lang !== language) document.documentElement.lang = language;
@@ -62,5 +57,4 @@ bridge.onComing((next) => {
 bridge.onClockMoved(() => void check());
 setInterval(() => void check(), checkMs);
 setInterval(bridge.beat, beatMs);
-draw();
 void check();
