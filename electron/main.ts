@@ -123,8 +123,8 @@ async function start(): Promise<void> {
 }
 
 lockDownProcess();
-// Pages that stand for hours and do little collect early and often: a heap that may grow first does so for a quarter of an hour.
-app.commandLine.appendSwitch('js-flags', '--optimize-for-size --initial-old-space-size=4');
+// A heap that may grow first does so for a quarter of an hour. No smaller start of it: it would be collected at every other press.
+app.commandLine.appendSwitch('js-flags', '--optimize-for-size');
 // Ours comes with the window; Electron would else build one of its own first.
 Menu.setApplicationMenu(null);
 if (isFirstInstance()) void start();
