@@ -149,6 +149,9 @@ test('the end of a step rings once; switched off it is silent, and the room stil
     const laptop = await speakers.record('laptop');
     await time.pass(30_000);
     await expect(room.scene).toContainText('B has the floor');
+    await expect.poll(brightness).toBeGreaterThan(0.05);
+    // It told of the step before: it is not said of B, who has just begun.
+    expect(await room.scene.locator('.wall-cue-words').count()).toBe(0);
     const soft = await onlyBell(laptop);
     expect(soft.peak).toBeLessThan(0.25);
     await expect(glow).toHaveCount(0);
