@@ -79,10 +79,10 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
     failures = [...failures.filter((at) => now - at < withinMs), now];
     note('room.failed', { times: failures.length });
     if (window === null || window.isDestroyed()) return;
-    // What is seen until the page is there again.
-    window.setBackgroundColor(grounds[options.palette()]);
-    if (failures.length <= mostFailures) return void loadPage(window, 'room').catch(() => undefined);
     const palette = options.palette();
+    // What is seen until the page is there again.
+    window.setBackgroundColor(grounds[palette]);
+    if (failures.length <= mostFailures) return void loadPage(window, 'room').catch(() => undefined);
     const card = cardAddress('rest', { text: '', ground: grounds[palette], ink: inks[palette] });
     void window.loadURL(card).catch(() => undefined);
     options.onDown();
