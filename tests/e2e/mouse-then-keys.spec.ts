@@ -196,3 +196,22 @@ test('the keys that calm the room work while a menu or a question is open', asyn
     await expect(room.cover).toHaveCount(0);
   });
 });
+
+test('a key pressed at once after a question is answered is heard', async ({ launch, displays }) => {
+  const app = await launch();
+  const { desk, room, page } = await lead(app, displays);
+  await page.keyboard.press('Shift+E');
+  const yes = desk.run.dialog('End what is on stage?').getByRole('button', { name: 'End it' });
+  await expect(yes).toBeFocused();
+  await yes.evaluate(async (button: HTMLElement) => {
+    button.click();
+    // Before anything else is done in this page than to answer the click.
+    await Promise.resolve().then(() => undefined);
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', code: 'KeyU', bubbles: true }));
+  });
+  await expect(room.thought).toHaveText(first);
+  await expect(desk.run.lead('Pause')).toBeVisible();
+  await desk.saved();
+  // Ended, and brought back: two changes, and the second one undoes the first.
+  expect(savedRetreat(app).days[0]?.items[0]?.actual?.endedAt).toBeNull();
+});

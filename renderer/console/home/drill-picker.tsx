@@ -1,9 +1,10 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exercise, exerciseSeconds, modules } from '../../../shared/exercise/exercise';
 import type { Command } from '../../../shared/session/commands';
+import { Dialog } from '../kit/dialog';
 import { useContent } from '../mirror/content';
 import { useCommand, useGo } from '../mirror/hooks';
 import { useOpenRoom } from '../shell/use-open-room';
@@ -30,18 +31,12 @@ export function DrillPicker({ open, onClose }: DrillPickerProps) {
     await openRoom();
   };
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={t('picker.title')}
-      size={960}
-      closeButtonProps={{ 'aria-label': t('shell:close') }}
-    >
+    <Dialog open={open} onClose={onClose} title={t('picker.title')} size={960}>
       <div className={styles.picker}>
         <ExerciseList onChoose={({ id }) => project({ type: 'drill/project', exercise: id })} />
         <FreeTimerForm onChoose={project} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -65,7 +65,6 @@ export function RetreatList() {
         text={t('removeText')}
         yes={t('removeYes')}
         no={t('shell:cancel')}
-        close={t('shell:close')}
         danger
         onYes={remove}
         onNo={() => ask(null)}

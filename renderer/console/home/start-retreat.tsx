@@ -1,4 +1,4 @@
-import { Group, Modal, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestName, mostCouples } from '../../../shared/retreat/retreat';
@@ -8,6 +8,7 @@ import { Button } from '../kit/button';
 import { clockText } from '../kit/clock-time';
 import { DatePicker } from '../kit/date-picker';
 import { dateText, isDate, today } from '../kit/dates';
+import { Dialog } from '../kit/dialog';
 import { type NamedCouple, parseCouples } from '../kit/parse-couples';
 import { privately } from '../kit/privately';
 import { Warning } from '../kit/warning';
@@ -27,15 +28,9 @@ interface DialogProps {
 export function StartRetreat({ open, onClose }: DialogProps) {
   const { t } = useTranslation(['home', 'shell']);
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={t('form.title')}
-      size={760}
-      closeButtonProps={{ 'aria-label': t('shell:close') }}
-    >
+    <Dialog open={open} onClose={onClose} title={t('form.title')} size={760}>
       <RetreatForm onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../kit/dialog';
 import { KeyHint } from '../kit/key-hint';
 import { useAsk, useLocal } from '../mirror/hooks';
 import { actionGroups, actionIds, actions } from './actions';
@@ -13,13 +13,7 @@ export function CheatSheet() {
   const caps = useCaps();
   const open = useLocal(({ place }) => place.asking === 'keys');
   return (
-    <Modal
-      opened={open}
-      onClose={() => ask(null)}
-      title={t('keys.title')}
-      size={980}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog open={open} onClose={() => ask(null)} title={t('keys.title')} size={980}>
       <p className={styles.lead}>
         {t('keys.text')} {t('keys.clicker')}
       </p>
@@ -57,7 +51,7 @@ export function CheatSheet() {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

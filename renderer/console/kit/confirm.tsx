@@ -1,5 +1,6 @@
-import { Group, Modal, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { Button } from './button';
+import { Dialog } from './dialog';
 
 interface ConfirmProps {
   readonly open: boolean;
@@ -9,16 +10,15 @@ interface ConfirmProps {
   readonly text: string;
   readonly yes: string;
   readonly no: string;
-  readonly close: string;
   readonly danger?: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
 /** Asks once. Enter says yes, unless it cannot be undone: then the safe answer has the focus. Escape is a no. */
-export function Confirm({ open, title, text, yes, no, close, danger = false, onYes, onNo }: ConfirmProps) {
+export function Confirm({ open, title, text, yes, no, danger = false, onYes, onNo }: ConfirmProps) {
   return (
-    <Modal opened={open} onClose={onNo} title={title} closeButtonProps={{ 'aria-label': close }}>
+    <Dialog open={open} title={title} onClose={onNo}>
       <Stack gap="lg">
         <Text>{text}</Text>
         <Group justify="flex-end">
@@ -30,6 +30,6 @@ export function Confirm({ open, title, text, yes, no, close, danger = false, onY
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

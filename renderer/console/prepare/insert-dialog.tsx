@@ -1,4 +1,4 @@
-import { Group, Modal, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { Group, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exerciseSeconds } from '../../../shared/exercise/exercise';
@@ -6,6 +6,7 @@ import { type Day, type ItemKind, itemKinds } from '../../../shared/retreat/retr
 import { cutTo, oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
+import { Dialog } from '../kit/dialog';
 import { Warning } from '../kit/warning';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useCommand } from '../mirror/hooks';
@@ -68,7 +69,7 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
   };
 
   return (
-    <Modal opened onClose={onClose} title={t('insert.title')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+    <Dialog open onClose={onClose} title={t('insert.title')}>
       <form className={styles.insert} onSubmit={submit} noValidate>
         <SegmentedControl
           aria-label={t('insert.kind')}
@@ -128,6 +129,6 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

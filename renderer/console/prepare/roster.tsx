@@ -77,7 +77,6 @@ function CoupleRow({ couple }: { readonly couple: RosterEntry }) {
         text={t('removeText')}
         yes={t('removeYes')}
         no={t('shell:cancel')}
-        close={t('shell:close')}
         danger
         onYes={remove}
         onNo={() => ask(null)}

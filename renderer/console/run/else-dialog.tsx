@@ -1,6 +1,7 @@
-import { Modal, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Exercise } from '../../../shared/exercise/exercise';
+import { Dialog } from '../kit/dialog';
 import { useCommand } from '../mirror/hooks';
 import styles from './drill.module.css';
 import { ExercisePicker } from './exercise-picker';
@@ -16,13 +17,13 @@ export function ElseDialog({ open, done }: { readonly open: boolean; readonly do
     void send({ type: 'drill/project', exercise: exercise.id });
   };
   return (
-    <Modal opened={open} onClose={done} title={t('drill.elseTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog open={open} onClose={done} title={t('drill.elseTitle')}>
       <Stack gap="sm">
         <p className={shared.soft}>{t('drill.elseText')}</p>
         <FreeTimer done={done} />
         <h3 className={styles.label}>{t('drill.exercises')}</h3>
         <ExercisePicker choose={project} height={360} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -34,16 +34,5 @@ function EndDialog({ id, title, text, yes }: EndDialogProps) {
     const does = met === null ? null : actions[id].does(met);
     if (does !== null && 'ask' in does && does.yes !== undefined) void send(does.yes);
   };
-  return (
-    <Confirm
-      open={open}
-      title={title}
-      text={text}
-      yes={yes}
-      no={t('keep')}
-      close={t('close')}
-      onNo={() => ask(null)}
-      onYes={end}
-    />
-  );
+  return <Confirm open={open} title={title} text={text} yes={yes} no={t('keep')} onNo={() => ask(null)} onYes={end} />;
 }

@@ -1,9 +1,10 @@
-import { Group, Modal, NumberInput, Stack } from '@mantine/core';
+import { Group, NumberInput, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exercise, exerciseSeconds } from '../../../shared/exercise/exercise';
 import type { AgendaItem, Day } from '../../../shared/retreat/retreat';
 import { Button } from '../kit/button';
+import { Dialog } from '../kit/dialog';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useAsk, useCommand, useLocal } from '../mirror/hooks';
 import { ExercisePicker } from './exercise-picker';
@@ -19,15 +20,14 @@ export function ItemDialogs({ day }: { readonly day: Day }) {
   if (item === undefined) return null;
   const words = { title: publicItemTitle(item, content, t('day.break')) };
   const done = () => ask(null);
-  const close = { 'aria-label': t('close') };
   return (
     <>
-      <Modal opened={asking === 'minutes'} onClose={done} title={t('item.lengthTitle', words)} closeButtonProps={close}>
+      <Dialog open={asking === 'minutes'} onClose={done} title={t('item.lengthTitle', words)}>
         <Minutes key={item.id} item={item} done={done} />
-      </Modal>
-      <Modal opened={asking === 'insert'} onClose={done} title={t('item.insertTitle', words)} closeButtonProps={close}>
+      </Dialog>
+      <Dialog open={asking === 'insert'} onClose={done} title={t('item.insertTitle', words)}>
         <Insert item={item} done={done} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

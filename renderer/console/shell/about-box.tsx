@@ -1,7 +1,8 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Versions } from '../../../shared/session/channel';
+import { Dialog } from '../kit/dialog';
 import { bridge } from '../mirror/bridge';
 import { useAsk, useLocal } from '../mirror/hooks';
 import styles from './shell.module.css';
@@ -36,12 +37,7 @@ export function AboutBox() {
   const ask = useAsk();
   const open = useLocal(({ place }) => place.asking === 'about');
   return (
-    <Modal
-      opened={open}
-      onClose={() => ask(null)}
-      title={t('about.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog open={open} onClose={() => ask(null)} title={t('about.title')}>
       <Stack gap="md">
         <Text>{t('about.text')}</Text>
         <VersionList />
@@ -49,6 +45,6 @@ export function AboutBox() {
           {t('about.claim')} {t('about.licence')}
         </Text>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

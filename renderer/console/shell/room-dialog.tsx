@@ -1,7 +1,8 @@
-import { Group, Modal, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconDeviceDesktop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../kit/button';
+import { Dialog } from '../kit/dialog';
 import { useAsk, useCommand, useLocal, useView } from '../mirror/hooks';
 import { useDisplayNames } from '../mirror/use-display-names';
 import styles from './shell.module.css';
@@ -24,13 +25,7 @@ export function RoomDialog() {
   };
   const title = alone && room.state === 'closed' ? t('room.noneQuestion') : t('room.title');
   return (
-    <Modal
-      opened={open}
-      onClose={() => ask(null)}
-      title={title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog open={open} onClose={() => ask(null)} title={title} size="lg">
       <Stack gap="lg">
         <Text>{mirrored ? t('room.mirrored') : alone ? t('room.none') : t('room.several')}</Text>
         {!alone && !mirrored && (
@@ -78,6 +73,6 @@ export function RoomDialog() {
           </Group>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

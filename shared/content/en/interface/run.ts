@@ -1,7 +1,6 @@
 /** What the run screen says: one place to lead the day from. */
 export const run = {
   title: 'Run',
-  close: 'Close',
   cancel: 'Cancel',
   keep: 'Keep going',
   minutes: '{{minutes}} min',
