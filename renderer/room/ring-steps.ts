@@ -6,15 +6,16 @@ const finest = 1 / 1080;
 const smooth = 1 / 400;
 /** Nor does a move of less than so many pixels of the display. */
 const smoothPixels = 2;
-/** The ring never redraws more often than this, in milliseconds. */
-const shortestWaitMs = 50;
+/** The ring never moves more often than this, in milliseconds. */
+const shortestStepMs = 50;
+const secondMs = 1000;
 
 /** How many steps a ring of `diameter` CSS pixels empties in, on a stage `height` pixels high. */
 export function ringSteps(diameter: number, height: number): number {
   return Math.max(60, Math.round((Math.PI * diameter) / Math.max(1, height * finest)));
 }
 
-/** How many times the ring is redrawn while it empties, drawn `diameter` pixels of the display wide on a stage `height` of them high. */
+/** About how many times the ring moves while it empties, drawn `diameter` pixels of the display wide on a stage `height` of them high. */
 export function ringMoves(diameter: number, height: number): number {
   return Math.max(60, Math.round((Math.PI * diameter) / Math.max(smoothPixels, height * smooth)));
 }
@@ -24,12 +25,21 @@ export function emptied(left: number, steps: number): number {
   return 360 * (1 - Math.ceil(left * steps - 1e-6) / steps);
 }
 
+/**
+ * Milliseconds from one step to the next of a ring that empties in `lengthMs` with about so many: whole seconds or a whole part of one,
+ * so that a step and a flip of the figures are one frame, and neither ever waits for the other.
+ */
+export function stepMs(lengthMs: number, moves: number): number {
+  const every = Math.max(shortestStepMs, lengthMs / moves);
+  return every < secondMs ? secondMs / Math.round(secondMs / every) : secondMs * Math.round(every / secondMs);
+}
+
 /** Milliseconds until the ring next moves by a step, or null when it stands still. */
-export function untilNextStep(reading: Reading, steps: number): number | null {
+export function untilNextStep(reading: Reading, moves: number): number | null {
   const { lengthMs, remainingMs } = reading;
   if (reading.state !== 'running' || lengthMs === null || remainingMs === null || lengthMs === 0) return null;
-  const after = Math.ceil(reading.left * steps - 1e-6) - 1;
-  return Math.min(remainingMs, Math.max(shortestWaitMs, remainingMs - (after / steps) * lengthMs));
+  const every = stepMs(lengthMs, moves);
+  return remainingMs - (Math.ceil(remainingMs / every - 1e-6) - 1) * every;
 }
 
 /** The band of the ring, in units of which the ring is a hundred wide: the radius of its middle, and how broad it is. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useRef } from 'react';
 import type { Dial, Look } from '../../shared/room/room-view';
 import type { Reading, TimerKind } from '../../shared/room/timer';
-import { type Digits, figures, untilFlip } from './digits';
+import { figures, untilFlip } from './digits';
 import { arcs, band, emptied, ringMoves, ringSteps, untilNextStep } from './ring-steps';
 import { useDial } from './use-dial';
 import { useWall } from './wall-context';
@@ -12,6 +12,8 @@ export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
   const ring = useRef<HTMLDivElement>(null);
   const tip = useRef<SVGPathElement>(null);
   const rest = useRef<SVGPathElement>(null);
+  const counted = useRef<HTMLDivElement>(null);
+  const digits = digitsFor(dial.timer.kind, look.digits);
   const draw = useCallback(
     (reading: Reading) => {
       if (ring.current === null || tip.current === null || rest.current === null) return null;
@@ -26,12 +28,16 @@ export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
       put(rest.current, standing.rest);
       const scene = ring.current.closest<HTMLElement>('.wall-scene');
       if (scene !== null && scene.dataset.state !== reading.state) scene.dataset.state = reading.state;
-      return untilNextStep(reading, Math.min(steps, moves));
+      const step = untilNextStep(reading, moves);
+      if (counted.current === null || digits === 'none') return step;
+      // In one go with the ring, so that a step and a flip are one frame.
+      count(counted.current, figures(reading, digits));
+      const flip = untilFlip(reading, digits);
+      return step === null || flip === null ? (step ?? flip) : Math.min(step, flip);
     },
-    [height],
+    [height, digits],
   );
-  useDial(dial, now, 'eased', draw);
-  const digits = digitsFor(dial.timer.kind, look.digits);
+  useDial(dial, now, 'exact', draw);
   return (
     <div className="wall-ring" ref={ring}>
       {glow === null ? null : <div className="wall-halo" key={glow.id} />}
@@ -44,7 +50,7 @@ export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
       </svg>
       <div className="wall-ring-inside">
         {children}
-        {digits === 'none' ? null : <Figures dial={dial} digits={digits} />}
+        {digits === 'none' ? null : <div className="wall-figures" role="timer" dir="ltr" ref={counted} />}
       </div>
     </div>
   );
@@ -55,27 +61,14 @@ function put(path: SVGPathElement, d: string): void {
   if (path.getAttribute('d') !== d) path.setAttribute('d', d);
 }
 
+function count(box: HTMLElement, text: string): void {
+  if (box.textContent === text) return;
+  box.textContent = text;
+  box.dataset.length = String(text.length);
+}
+
 /** A breath is not counted; a count-up has nothing else to show. */
 function digitsFor(kind: TimerKind, wanted: Look['digits']): Look['digits'] {
   if (kind === 'pacer') return 'none';
   return kind === 'count-up' && wanted === 'none' ? 'minutes' : wanted;
-}
-
-function Figures({ dial, digits }: { dial: Dial; digits: Digits }) {
-  const { now } = useWall();
-  const box = useRef<HTMLDivElement>(null);
-  const draw = useCallback(
-    (reading: Reading) => {
-      if (box.current === null) return null;
-      const text = figures(reading, digits);
-      if (box.current.textContent !== text) {
-        box.current.textContent = text;
-        box.current.dataset.length = String(text.length);
-      }
-      return untilFlip(reading, digits);
-    },
-    [digits],
-  );
-  useDial(dial, now, 'exact', draw);
-  return <div className="wall-figures" role="timer" dir="ltr" ref={box} />;
 }

@@ -3,12 +3,10 @@ import type { Dial } from '../../shared/room/room-view';
 import { type Now, type Reading, read } from '../../shared/room/timer';
 
 /**
- * What is drawn now is seen later, so it is drawn as it will then be: most of a frame until the display shows it (9 ms, measured
- * by `npm run bench`), and half a frame more, so that the frame nearest to the flip shows it and not always the one after.
+ * What is drawn now is seen later, so it is drawn as it will then be: 4 ms where nothing paces the display (measured by `npm run bench`),
+ * and up to a frame more where it waits for the projector.
  */
-const aheadMs = 17;
-/** Another frame: how much earlier to wake, so that the frame that shows a flip is not missed. */
-const wakeMs = aheadMs + 17;
+const aheadMs = 8;
 /** However far the next change is, look again after this long: clocks are moved and machines sleep. */
 const longestSleepMs = 1000;
 
@@ -24,26 +22,14 @@ export function useDial(dial: Dial, now: () => Now, pace: Pace, draw: (reading: 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `stamps` is the dial by value; `draw` reads only refs and it
   useEffect(() => {
     let timeout: ReturnType<typeof setTimeout> | undefined;
-    let frame = 0;
-    const later = pace === 'exact' ? aheadMs : 0;
-    const redraw = (ahead: number): void => {
+    const ahead = pace === 'exact' ? aheadMs : 0;
+    // By timers alone: a page at rest draws at once what a timer changes, and waiting for a frame would cost one.
+    const redraw = (): void => {
       const at = now();
       const wait = draw(read(dial.timer, dial.run, { live: at.live + ahead, wall: at.wall + ahead }));
-      if (wait === null) return;
-      // A frame costs something even when nothing is drawn in it: only a flip waits for one.
-      if (pace === 'eased' || wait - wakeMs > longestSleepMs) {
-        timeout = setTimeout(() => redraw(later), Math.min(longestSleepMs, wait));
-        return;
-      }
-      const wake = (): void => {
-        frame = requestAnimationFrame(() => redraw(later));
-      };
-      timeout = setTimeout(wake, Math.max(0, wait - wakeMs));
+      if (wait !== null) timeout = setTimeout(redraw, Math.min(longestSleepMs, Math.ceil(wait)));
     };
-    redraw(0);
-    return () => {
-      clearTimeout(timeout);
-      cancelAnimationFrame(frame);
-    };
+    redraw();
+    return () => clearTimeout(timeout);
   }, [stamps, now, pace, draw]);
 }

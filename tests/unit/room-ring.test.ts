@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arcs, emptied, ringSteps, untilNextStep } from '../../renderer/room/ring-steps';
+import { arcs, emptied, ringSteps, stepMs, untilNextStep } from '../../renderer/room/ring-steps';
 import { freshRun, read, type Timer } from '../../shared/room/timer';
 import { aNow } from '../make';
 
@@ -38,22 +38,38 @@ describe('the ring', () => {
     );
   });
 
-  it('looks the same until the moment it says it will move, then has moved', () => {
+  it('has moved a step when it said it would, at about the pace it was asked for', () => {
     fc.assert(
       fc.property(timers, steps, fc.double({ min: 0, max: 0.999, noNaN: true }), (timer: Timer, count, share) => {
         const length = read(timer, begun, aNow(0)).lengthMs ?? 0;
+        const every = stepMs(length, count);
+        expect(every / Math.max(50, length / count)).toBeGreaterThan(0.66);
+        expect(every / Math.max(50, length / count)).toBeLessThan(1.5);
         const at = Math.floor(length * share);
         const before = read(timer, begun, aNow(at));
         const wait = untilNextStep(before, count) ?? 0;
-        // What rounding may cost, in milliseconds.
-        const slack = 0.01 + (length * 3e-6) / count;
-        const after = read(timer, begun, aNow(at + wait + slack));
-        expect(emptied(after.left, count)).toBeGreaterThan(emptied(before.left, count));
-        if (wait <= 50) return;
-        const still = read(timer, begun, aNow(at + wait - slack));
-        expect(emptied(still.left, count)).toBeCloseTo(emptied(before.left, count), 6);
+        expect(wait).toBeGreaterThan(0);
+        expect(wait).toBeLessThan(every + 0.01);
+        const after = read(timer, begun, aNow(at + wait + 0.01));
+        const finest = ringSteps(1000, 1080);
+        expect(emptied(after.left, finest)).toBeGreaterThanOrEqual(emptied(before.left, finest));
+        const steps = (after.remainingMs ?? Number.NaN) / every;
+        expect(Math.abs(steps - Math.round(steps))).toBeLessThan(0.001);
       }),
     );
+  });
+
+  it('moves whenever a second is full, or every few seconds when one is: never a little before or after', () => {
+    for (const [seconds, moves, every] of [
+      [240, 814, 1000 / 3],
+      [60, 814, 1000 / 14],
+      [20, 814, 50],
+      [1200, 814, 1000],
+      [3600, 814, 4000],
+      [240, 300, 1000],
+    ] as const) {
+      expect(stepMs(seconds * 1000, moves)).toBe(every);
+    }
   });
 
   it('stands still when it waits, when it is over, and when it has no end', () => {

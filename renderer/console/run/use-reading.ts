@@ -5,15 +5,8 @@ import { type Now, type Reading, read } from '../../../shared/room/timer';
 import { useClock, useView } from '../mirror/hooks';
 import { untilFlip } from './flips';
 
-/**
- * What is drawn in a frame is seen about this much later, so it is drawn as it will then be. The room does the same, and is quicker
- * to draw: that is why its own number is smaller.
- */
-const aheadMs = 22;
-/** A frame: how much earlier to wake, so that the frame that shows a flip is not missed. */
-const earlyMs = 17;
-/** What clocks may differ by between two readings. */
-const slackMs = 0.5;
+/** What is drawn is seen about this much later, so it is drawn as it will then be; the room does the same. */
+const aheadMs = 11;
 
 interface OnStage {
   readonly current: Current;
@@ -39,23 +32,9 @@ export function useReading(pace: Pace = 'digits'): OnStage | null {
   const wait = reading === null ? null : pace === 'digits' ? untilFlip(reading) : untilOver(reading);
   useEffect(() => {
     if (wait === null) return;
-    let frame = 0;
-    const due = at.live + wait;
-    const look = (): void => {
-      // In the frame itself, and only in the one that shows the flip: a render left to the scheduler could miss it.
-      if (clock.now().live + slackMs >= due) flushSync(flip);
-      else frame = requestAnimationFrame(look);
-    };
-    const timer = setTimeout(
-      () => {
-        frame = requestAnimationFrame(look);
-      },
-      Math.max(0, wait - earlyMs),
-    );
-    return () => {
-      clearTimeout(timer);
-      cancelAnimationFrame(frame);
-    };
+    // Drawn by the timer itself: a render left to the scheduler, or to the next frame, could miss the moment.
+    const timer = setTimeout(() => flushSync(flip), Math.ceil(wait));
+    return () => clearTimeout(timer);
   });
   return on === null || reading === null ? null : { current: on, reading, now };
 }
