@@ -17,11 +17,10 @@ interface AppProps {
 }
 
 export function App({ store, clock }: AppProps) {
-  const now = useSyncExternalStore(clock.subscribe, clock.now);
-  const reading = useMemo(() => ({ now }), [now]);
+  const current = useSyncExternalStore(clock.subscribe, clock.current);
   return (
     <Provider store={store}>
-      <ClockContext value={reading}>
+      <ClockContext value={current}>
         <Dressed />
       </ClockContext>
     </Provider>

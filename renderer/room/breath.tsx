@@ -33,7 +33,7 @@ export function untilTurn(pacer: Pacer, elapsedMs: number): number {
 
 /** The breath: the compositor moves it, the live clock keeps it in phase. With reduced motion a bar fills instead. */
 export function Breath({ dial, pacer }: { dial: Dial; pacer: Pacer }) {
-  const { now, look } = useWall();
+  const { look } = useWall();
   const box = useRef<HTMLDivElement>(null);
   const moving = useRef<Animation | null>(null);
   const { inSeconds, outSeconds, cycles } = pacer;
@@ -66,7 +66,7 @@ export function Breath({ dial, pacer }: { dial: Dial; pacer: Pacer }) {
     },
     [inSeconds, outSeconds, cycles, motion],
   );
-  useDial(dial, now, 'eased', draw);
+  useDial(dial, 'eased', draw);
 
   return (
     <div className="wall-breath" data-motion={motion}>

@@ -12,7 +12,7 @@ const retryMs = 1000;
 const neutral = { scene: { kind: 'neutral' }, cover: { kind: 'none' }, message: null, cue: null } as const;
 
 const bridge = window.holdfastRoom;
-const clock = windowClock(() => performance.now(), bridge.askClock);
+const clock = windowClock({ local: () => performance.now(), later: setTimeout }, bridge.askClock);
 const element = document.getElementById('room');
 if (element === null) throw new Error('the page has no place for the room');
 const root = createRoot(element);
@@ -28,7 +28,7 @@ function render(): void {
   const { language } = shown.look;
   // Setting it again, even to the same, would style the whole page anew.
   if (document.documentElement.lang !== language) document.documentElement.lang = language;
-  root.render(<Stage view={shown} coming={synced ? coming : null} now={clock.now()} />);
+  root.render(<Stage view={shown} coming={synced ? coming : null} clock={clock.current()} />);
 }
 
 /** At once: the next frame may be near, and the room is what people look at. */

@@ -8,7 +8,7 @@ import { useWall } from './wall-context';
 
 /** The clock of the room: a ring that empties clockwise. Its scene carries the state it is in. */
 export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
-  const { now, look, height, glow } = useWall();
+  const { look, height, glow } = useWall();
   const ring = useRef<HTMLDivElement>(null);
   const tip = useRef<SVGPathElement>(null);
   const rest = useRef<SVGPathElement>(null);
@@ -37,7 +37,7 @@ export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
     },
     [height, digits],
   );
-  useDial(dial, now, 'exact', draw);
+  useDial(dial, 'exact', draw);
   return (
     <div className="wall-ring" ref={ring}>
       {glow === null ? null : <div className="wall-halo" key={glow.id} />}

@@ -7,7 +7,7 @@ import './over-scene.css';
 import './tall.css';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RoomScene, RoomView } from '../../shared/room/room-view';
-import type { Now } from '../../shared/room/timer';
+import type { LiveClock } from '../../shared/room/window-clock';
 import { faces } from './faces';
 import { Cover, Message } from './over-scene';
 import { directionOf } from './return-time';
@@ -23,8 +23,8 @@ interface Props {
   readonly view: RoomView;
   /** What may come next: laid out in advance and never shown before it is the view's own scene. */
   readonly coming?: RoomScene | null;
-  /** Reads the live clock. Pass another function when the clock has moved, so that everything is drawn again. */
-  readonly now: () => Now;
+  /** Pass another one when the clock has moved, so that everything is drawn again. */
+  readonly clock: LiveClock;
   /** Told whether all text fits at 1/20 of the height or more, whenever that changes. */
   readonly onFit?: (fits: boolean) => void;
 }
@@ -33,14 +33,14 @@ interface Props {
  * What the room sees, in plain boxes with roles, so that no page's styles for elements reach it: it fills its parent, which must have a size, and looks the same at the same size in any page.
  * Everything it shows comes from the view.
  */
-export function Stage({ view, coming = null, now, onFit }: Props) {
+export function Stage({ view, coming = null, clock, onFit }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(root);
   const fonts = useFonts();
   const glow = useGlow(view.cue, view.scene);
   const { look, cover, message } = view;
   const layers = useLayers(view.scene, coming, look.motion === 'full');
-  const wall = useMemo<Wall>(() => ({ now, look, width, height, glow }), [now, look, width, height, glow]);
+  const wall = useMemo<Wall>(() => ({ clock, look, width, height, glow }), [clock, look, width, height, glow]);
 
   const fits = useRef({ scene: true, message: true, cover: true });
   const told = useRef<boolean | null>(null);

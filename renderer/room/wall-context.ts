@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { Look } from '../../shared/room/room-view';
-import type { Now } from '../../shared/room/timer';
+import type { LiveClock } from '../../shared/room/window-clock';
 
 /** What every part of a stage draws by. Width and height in CSS pixels. */
 export interface Wall {
-  readonly now: () => Now;
+  readonly clock: LiveClock;
   readonly look: Look;
   readonly width: number;
   readonly height: number;

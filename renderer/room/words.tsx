@@ -26,7 +26,7 @@ export function Line({ text, tone }: { text: string | null; tone: 'detail' | 'ey
 
 /** "Back at 10:45": kept true for as long as it stands, also while the timer waits. */
 export function Return({ dial, word }: { dial: Dial; word: string }) {
-  const { now, look } = useWall();
+  const { look } = useWall();
   const box = useRef<HTMLDivElement>(null);
   const { language, hour12 } = look;
   const draw = useCallback(
@@ -37,7 +37,7 @@ export function Return({ dial, word }: { dial: Dial; word: string }) {
     },
     [language, hour12],
   );
-  useDial(dial, now, 'eased', draw);
+  useDial(dial, 'eased', draw);
   return (
     <div className="wall-return">
       <div className="wall-return-word" dir="auto">

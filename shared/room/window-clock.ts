@@ -1,12 +1,25 @@
 import type { Now } from './timer';
+import { type WakeIn, waker } from './waker';
+
+/**
+ * What is drawn now is seen later, so it is drawn as it will then be: 4 ms where nothing paces the display (measured by `npm run bench`),
+ * and up to a frame more where it waits for the projector.
+ */
+export const aheadMs = 8;
 
 /** Clocks closer than this, in milliseconds, are left alone, so that nothing on the wall or in its preview jumps. */
 const tolerance = 4;
 const asks = 5;
 
+/** What everything that shows the time in a window goes by. */
+export interface LiveClock {
+  readonly now: () => Now;
+  readonly wakeIn: WakeIn;
+}
+
 export interface WindowClock {
-  /** The live clock as it was last taken over: another function after each change. */
-  readonly now: () => () => Now;
+  /** The live clock as it was last taken over: another object after each change. */
+  readonly current: () => LiveClock;
   /** Asks anew; says whether the clocks had come apart and the answer was taken over. */
   readonly check: () => Promise<boolean>;
 }
@@ -35,16 +48,23 @@ async function handshake(local: () => number, ask: () => Promise<Now>): Promise<
   return () => ({ live: local() + offset.live, wall: local() + offset.wall });
 }
 
-/** A live clock for a window that is corrected only where it differs: `local` is its own monotonic clock, in milliseconds. */
-export function windowClock(local: () => number, ask: () => Promise<Now>): WindowClock {
-  let now = (): Now => ({ live: local(), wall: local() });
+/** What a window has of its own: a monotonic clock and a timer, both in milliseconds. */
+export interface OwnTime {
+  readonly local: () => number;
+  readonly later: (act: () => void, ms: number) => void;
+}
+
+/** A live clock for a window that is corrected only where it differs. */
+export function windowClock({ local, later }: OwnTime, ask: () => Promise<Now>): WindowClock {
+  const wakeIn = waker(local, later);
+  let clock: LiveClock = { now: () => ({ live: local(), wall: local() }), wakeIn };
   return {
-    now: () => now,
+    current: () => clock,
     check: async () => {
       const fresh = await handshake(local, ask);
-      const [old, found] = [now(), fresh()];
+      const [old, found] = [clock.now(), fresh()];
       if (Math.abs(old.live - found.live) <= tolerance && Math.abs(old.wall - found.wall) <= tolerance) return false;
-      now = fresh;
+      clock = { now: fresh, wakeIn };
       return true;
     },
   };

@@ -5,7 +5,8 @@ import type { RoomView } from '../../shared/room/room-view';
 import { roomViewSchema, sceneSchema } from '../../shared/room/room-view-schema';
 import { galleryNow, galleryViews } from '../rig/gallery/views';
 
-const markup = (view: RoomView): string => renderToStaticMarkup(<Stage view={view} now={() => galleryNow} />);
+const markup = (view: RoomView): string =>
+  renderToStaticMarkup(<Stage view={view} clock={{ now: () => galleryNow, wakeIn: () => () => undefined }} />);
 
 function gallery(name: string): RoomView {
   const view = galleryViews[name];

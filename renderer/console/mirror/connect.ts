@@ -1,5 +1,4 @@
-import type { Now } from '../../../shared/room/timer';
-import { windowClock } from '../../../shared/room/window-clock';
+import { type LiveClock, windowClock } from '../../../shared/room/window-clock';
 import type { ConsoleBridge } from '../../../shared/session/channel';
 import type { ConsoleView } from '../../../shared/session/console-view';
 import { arrived, changed, changedQuietly, forgotten, type MirrorStore, roomFirstMs, went } from './store';
@@ -52,15 +51,15 @@ function inStep(check: () => Promise<unknown>): () => Promise<void> {
   };
 }
 
-/** The time as the main process tells it: `now` is another function after each change, and subscribers hear of it. */
+/** The time as the main process tells it: `current` is another object after each change, and subscribers hear of it. */
 export interface MirrorClock {
-  readonly now: () => () => Now;
+  readonly current: () => LiveClock;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** Fills the mirror and keeps it filled; starts the heartbeat and the clock. Patches that come before the first view wait for it. */
 export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promise<MirrorClock> {
-  const clock = windowClock(() => performance.now(), bridge.askClock);
+  const clock = windowClock({ local: () => performance.now(), later: setTimeout }, bridge.askClock);
   const listeners = new Set<() => void>();
   const waits = canWait();
   const early: Partial<ConsoleView>[] = [];
@@ -81,7 +80,7 @@ export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promis
   setInterval(bridge.beat, beatMs);
   bridge.beat();
   return {
-    now: clock.now,
+    current: clock.current,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,6 +2,7 @@ import { createContext, use, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDispatch, useSelector, useStore } from 'react-redux';
 import type { Now } from '../../../shared/room/timer';
+import type { LiveClock } from '../../../shared/room/window-clock';
 import type { Command } from '../../../shared/session/commands';
 import type { ConsoleView } from '../../../shared/session/console-view';
 import type { Answer, Refusal } from '../../../shared/session/refusal-code';
@@ -17,12 +18,8 @@ import {
   went,
 } from './store';
 
-/** A reading of the live clock; another one once the clocks have moved, so that what shows the time is drawn again. */
-interface Clock {
-  readonly now: () => Now;
-}
-
-export const ClockContext = createContext<Clock | null>(null);
+/** The live clock; another one once the clocks have moved, so that what shows the time is drawn again. */
+export const ClockContext = createContext<LiveClock | null>(null);
 
 /** The mirror itself, for what is asked when it is needed and not drawn. */
 export const useMirror = (): MirrorStore => useStore() as MirrorStore;
@@ -51,7 +48,7 @@ export function useLatest<T>(pick: (view: ConsoleView) => T): () => T {
 export const useLocal = <T>(pick: (state: MirrorState) => T): T => useSelector(pick);
 
 /** The live clock of this window, in step with the main process's. */
-export function useClock(): Clock {
+export function useClock(): LiveClock {
   const clock = use(ClockContext);
   if (clock === null) throw new Error('No clock above this component.');
   return clock;

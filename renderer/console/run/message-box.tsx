@@ -85,7 +85,7 @@ export function MessageBox() {
           key={measured}
           view={{ ...room, cover: { kind: 'none' }, cue: null, message: measured }}
           size={size}
-          now={clock.now}
+          clock={clock}
           report={(fits) => setTight(fits ? null : measured)}
         />
       )}

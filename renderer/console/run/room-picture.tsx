@@ -17,7 +17,7 @@ export function RoomPicture({ view, onFit }: RoomPictureProps) {
   return (
     <div className={styles.place} style={styleVariables({ '--width': width, '--height': height })} inert>
       <div className={styles.room}>
-        <Stage view={view} now={clock.now} onFit={onFit} />
+        <Stage view={view} clock={clock} onFit={onFit} />
       </div>
     </div>
   );

@@ -2,11 +2,9 @@ import { useEffect, useReducer } from 'react';
 import { flushSync } from 'react-dom';
 import { type Current, current } from '../../../shared/room/stage';
 import { type Now, type Reading, read } from '../../../shared/room/timer';
+import { aheadMs } from '../../../shared/room/window-clock';
 import { useClock, useView } from '../mirror/hooks';
 import { untilFlip } from './flips';
-
-/** What is drawn is seen about this much later, so it is drawn as it will then be; the room does the same. */
-const aheadMs = 11;
 
 interface OnStage {
   readonly current: Current;
@@ -33,8 +31,7 @@ export function useReading(pace: Pace = 'digits'): OnStage | null {
   useEffect(() => {
     if (wait === null) return;
     // Drawn by the timer itself: a render left to the scheduler, or to the next frame, could miss the moment.
-    const timer = setTimeout(() => flushSync(flip), Math.ceil(wait));
-    return () => clearTimeout(timer);
+    return clock.wakeIn(wait, () => flushSync(flip));
   });
   return on === null || reading === null ? null : { current: on, reading, now };
 }

@@ -52,7 +52,7 @@ export function HelpCheck({ lines }: { readonly lines: readonly HelpLine[] }) {
             key={`${nameOf(size)} ${measured}`}
             view={view}
             size={size}
-            now={clock.now}
+            clock={clock}
             report={(fits) => report(nameOf(size), fits)}
           />
         ))}

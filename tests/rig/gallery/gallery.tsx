@@ -1,6 +1,7 @@
 import '../../../renderer/room/page.css';
 import { createRoot } from 'react-dom/client';
 import { Stage } from '../../../renderer/room/stage';
+import { waker } from '../../../shared/room/waker';
 import { longestViews } from './longest';
 import { galleryNow, galleryViews } from './views';
 
@@ -13,16 +14,18 @@ element.style.height = '100%';
 const palette = asked.get('palette') === 'dusk' ? 'dusk' : 'paper';
 const motion = asked.has('still') ? 'reduced' : view.look.motion;
 const began = performance.now();
+const local = () => performance.now();
 const now = () => {
   const ran = asked.has('live') ? performance.now() - began : 0;
   return { live: galleryNow.live + ran, wall: galleryNow.wall + ran };
 };
+const wakeIn = waker(local, setTimeout);
 const root = createRoot(element);
 const draw = (cue = view.cue): void =>
   root.render(
     <Stage
       view={{ ...view, look: { ...view.look, palette, motion }, cue }}
-      now={now}
+      clock={{ now, wakeIn }}
       onFit={(fits) => {
         document.body.dataset.fits = String(fits);
       }}
