@@ -7,6 +7,9 @@ export const fadeMs = 500;
 /** Milliseconds after a change, fade and all, until the scene to come is laid out: not in the frames that people see change. */
 const restMs = 250;
 
+/** How many that were not covered yet are kept under one that leaves: presses are not faster than that. */
+const mostCovered = 3;
+
 export interface Layer {
   readonly id: number;
   readonly scene: RoomScene;
@@ -17,12 +20,13 @@ export interface Layer {
 const newId = (layers: readonly Layer[]): number => Math.max(...layers.map(({ id }) => id)) + 1;
 const same = (a: RoomScene, b: RoomScene): boolean => sceneKey(a) === sceneKey(b);
 
-/** The layers once `scene` is on. One that was laid out for it is taken as it stands. */
+/** The layers once `scene` is on: over what still leaves, as it may not be covered yet. One that was laid out for it is taken as it stands. */
 function changed(layers: readonly Layer[], on: Layer, scene: RoomScene): readonly Layer[] {
   if (same(on.scene, scene)) return layers.map((layer) => (layer === on ? { ...on, scene } : layer));
   const ready = layers.find((layer) => layer.stands === 'coming' && same(layer.scene, scene));
   const next: Layer = { id: ready?.id ?? newId(layers), scene, stands: 'on' };
-  return [{ ...on, stands: 'leaving' }, next];
+  const leaving = layers.filter(({ stands }) => stands === 'leaving').slice(-mostCovered);
+  return [...leaving, { ...on, stands: 'leaving' }, next];
 }
 
 /** The layers at rest: what is on, and out of sight what may come. */
@@ -34,7 +38,7 @@ function settled(layers: readonly Layer[], coming: RoomScene | null): readonly L
 }
 
 /**
- * The scene, under it the one it follows for as long as they cross-fade, and out of sight the one that may come. With `fade` off a
+ * The scene, under it what it follows until that is covered, and out of sight the one that may come. With `fade` off a
  * change is a cut: what leaves is out of sight at once, and taken away in a later frame than the one people wait for.
  */
 export function useLayers(scene: RoomScene, coming: RoomScene | null, fade: boolean): readonly Layer[] {

@@ -97,6 +97,41 @@ test('a step that is not the next one is shown all the same, and the next one af
   expect(await room.scene.textContent()).toContain(words?.slice(0, 20));
 });
 
+test('Next and Back in the middle of a fade: no picture jumps, each is covered by the one that follows', async ({
+  launch,
+  displays,
+}) => {
+  const { desk, room } = await lead(await launch(), displays);
+  // Each frame of both fades: how much of each scene's own picture there is, from the lowest to the one on top.
+  const frames = await room.page.evaluateHandle(() => {
+    const seen: { readonly stand: Element; readonly opacity: number }[][] = [];
+    const look = (): void => {
+      const stands = document.querySelectorAll('.wall-stand:not([data-stands="coming"])');
+      const opacityOf = (stand: Element): number => Number(getComputedStyle(stand.children[0] ?? stand).opacity);
+      seen.push([...stands].map((stand) => ({ stand, opacity: opacityOf(stand) })));
+      if (seen.length < 400) requestAnimationFrame(look);
+    };
+    look();
+    return seen;
+  });
+  for (const key of ['n', 'ArrowLeft', 'n', 'ArrowLeft', 'n']) {
+    await desk.page.keyboard.press(key);
+    await desk.page.waitForTimeout(100);
+  }
+  await room.shows('turn');
+  await expect(room.page.locator('.wall-stand[data-stands="leaving"]')).toHaveCount(0);
+  const faults = await frames.evaluate((all) => ({
+    most: Math.max(...all.map((frame) => frame.length)),
+    bare: all.filter((frame) => frame[0]?.opacity !== 1).length,
+    fainter: all.filter((frame, at) =>
+      frame.some(({ stand, opacity }) => opacity < (all[at - 1]?.find((was) => was.stand === stand)?.opacity ?? 0)),
+    ).length,
+  }));
+  expect(faults).toEqual({ most: expect.any(Number), bare: 0, fainter: 0 });
+  // Otherwise no fade was in the middle of another.
+  expect(faults.most).toBeGreaterThan(2);
+});
+
 test('motion reduced in the middle of a fade leaves one scene to be seen', async ({ launch, displays }) => {
   const { desk, room } = await lead(await launch(), displays);
   // In the very task in which the fade begins: later there may be nothing of it left.
