@@ -3,7 +3,12 @@ import { backAt, type Reading } from '../../shared/room/timer';
 /** The clock time at which everyone is back, as the room reads it. Null without an end. */
 export function returnTime(reading: Reading, language: string, hour12: boolean, timeZone?: string): string | null {
   const at = backAt(reading);
-  return at === null ? null : clockFormat(language, hour12, timeZone).format(at);
+  // No zero before the hour: the plan on the same wall, and the console, write none.
+  return at === null
+    ? null
+    : clockFormat(language, hour12, timeZone)
+        .format(at)
+        .replace(/^0(?=\d)/, '');
 }
 
 /** By language, hours and zone: one takes longer to make than all a wall does in a second. */

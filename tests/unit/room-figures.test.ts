@@ -74,8 +74,9 @@ describe('the time everyone is back', () => {
   });
 
   it('follows the clock of the house, and reads midnight as 0', () => {
+    expect(returnTime(ends(9, 5), 'en', false, zone)).toBe('9:05');
     expect(returnTime(ends(15, 5), 'en-US', true, zone)).toMatch(/^3:05\sPM$/u);
-    expect(returnTime(ends(24, 5), 'en', false, zone)).toMatch(/^0?0:05$/u);
+    expect(returnTime(ends(24, 5), 'en', false, zone)).toBe('0:05');
   });
 
   it('moves on while the timer waits, and stands once it is over', () => {
