@@ -10,6 +10,8 @@ import { type Led, leadSecondStep } from './leading';
 const thought = '.wall-scene[data-stands="on"] h1, .wall-scene[data-stands="on"] [role=heading]';
 /** A sign of life each second, three seconds of silence, a look each second, and time to load on a busy machine. */
 const hungBackMs = 20_000;
+/** No ground of its own, as CSS computes it. */
+const bare = 'rgba(0, 0, 0, 0)';
 
 /** The second step running, with time to spare. */
 async function lead(app: App): Promise<Led> {
@@ -28,6 +30,16 @@ async function endOnLiveClock(app: App): Promise<number> {
   return now.live + (reading(live.stage, now)?.remainingMs ?? Number.NaN);
 }
 
+/** What a room window shows while it has no page: a CSS colour. */
+function groundOfRoomWindow(app: App): Promise<string | undefined> {
+  return app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL().startsWith('room:'))
+      ?.getBackgroundColor()
+      .toLowerCase(),
+  );
+}
+
 test('the room’s process is killed: the wall is back by itself, at the same step and time', async ({
   launch,
   displays,
@@ -42,6 +54,26 @@ test('the room’s process is killed: the wall is back by itself, at the same st
   expect(await roomWindow(app)).toMatchObject({ visible: true, focused: false, bounds: [1280, 0, 1280, 720] });
   await desk.run.lead('Next').click();
   await expect.poll(() => textOf(app, 'room', thought)).not.toBe('You may always pass');
+});
+
+test('while the room’s page is away, its window keeps the wall’s own ground', async ({ launch, displays }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { desk, room } = await lead(app);
+  // The page has none of its own, so what shows before it draws is the window's.
+  for (const part of ['html', 'body', '#room'])
+    await expect(room.page.locator(part)).toHaveCSS('background-color', bare);
+  const groundOf = (palette: string): Promise<string> =>
+    room.page
+      .locator('html')
+      .evaluate((html, name) => getComputedStyle(html).getPropertyValue(name), `--hf-${palette}-ground`);
+  const grounds = { dusk: await groundOf('dusk'), paper: await groundOf('paper') };
+  for (const palette of ['dusk', 'paper'] as const) {
+    await desk.find(`Palette of the wall: ${palette}`);
+    await killPage(app, 'room');
+    await expect.poll(() => groundOfRoomWindow(app)).toBe(grounds[palette]);
+    await expect.poll(() => textOf(app, 'room', thought)).toBe('You may always pass');
+  }
 });
 
 test('the room’s page hangs: it is ended after three silent seconds and is back', async ({ launch, displays }) => {
