@@ -33,6 +33,8 @@ export async function nextToPaint(
   try {
     for (let n = 0; n < times; n += 1) {
       ours.push(await pressed(mine));
+      // As long as before ours: a machine that has just worked answers sooner than one that has to wake.
+      await wait(betweenMs);
       floors.push(await pressed(bare));
       await wait(betweenMs);
       // Back where it was, so that the words change every time; it is not measured.

@@ -7,6 +7,8 @@ interface Watch {
   readonly changed: (at: number) => void;
 }
 
+/** After a large picture was fetched and before anything is timed: this process collects its garbage on the cores of those it measures. */
+const restMs = 100;
 const bytesPerPixel = 4;
 const wholePicture = { x: 0, y: 0, width: 8192, height: 4320 };
 
@@ -36,7 +38,8 @@ export class Eye {
   /** The moment at which the region first looks other than now; null when that takes longer than `patienceMs`. */
   async firstChange(region: Region, act: () => void, patienceMs = 2000): Promise<number | null> {
     return new Promise((resolve) => {
-      void this.#begin(region, (at) => end(at)).then((watch) => {
+      void this.#begin(region, (at) => end(at)).then(async (watch) => {
+        await wait(restMs);
         const late = setTimeout(() => end(null), patienceMs);
         end = (at) => {
           clearTimeout(late);
