@@ -197,6 +197,26 @@ test('the keys that calm the room work while a menu or a question is open', asyn
   });
 });
 
+test('a key pressed at once after something was found is heard', async ({ launch, displays }) => {
+  const app = await launch();
+  const { desk, room, page } = await lead(app, displays);
+  await page.keyboard.press('Control+k');
+  await desk.palette.fill('Palette of the wall: dusk');
+  await expect(page.getByRole('button', { name: 'Palette of the wall: dusk' })).toBeVisible();
+  await desk.palette.evaluate(async (field: HTMLElement) => {
+    const press = (key: string, code: string): unknown =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }),
+      );
+    field.focus();
+    press('Enter', 'Enter');
+    await Promise.resolve().then(() => undefined);
+    press('n', 'KeyN');
+  });
+  await expect(room.page.locator('.wall')).toHaveAttribute('data-palette', 'dusk');
+  await expect(room.thought).toHaveText(second);
+});
+
 test('a key pressed at once after a question is answered is heard', async ({ launch, displays }) => {
   const app = await launch();
   const { desk, room, page } = await lead(app, displays);
