@@ -13,6 +13,7 @@ interface Waiting {
 export function waker(local: () => number, later: (act: () => void, ms: number) => void): WakeIn {
   const waiting = new Set<Waiting>();
   let arranged = 0;
+  let waking = false;
 
   function arrange(): void {
     arranged += 1;
@@ -25,12 +26,14 @@ export function waker(local: () => number, later: (act: () => void, ms: number) 
   }
 
   function wake(): void {
+    waking = true;
     const now = local();
     const due = [...waiting].filter((one) => one.due <= now);
     try {
       // One that acts may call another off.
       for (const one of due) if (waiting.delete(one)) one.act();
     } finally {
+      waking = false;
       arrange();
     }
   }
@@ -38,7 +41,8 @@ export function waker(local: () => number, later: (act: () => void, ms: number) 
   return (ms, act) => {
     const one: Waiting = { due: local() + ms, act };
     waiting.add(one);
-    arrange();
+    // What is woken mostly waits anew: one timer for all of it, at the end.
+    if (!waking) arrange();
     return () => void waiting.delete(one);
   };
 }
