@@ -123,7 +123,7 @@ async function start(): Promise<void> {
 }
 
 lockDownProcess();
-// A heap that may grow first does so for a quarter of an hour. No smaller start of it: it would be collected at every other press.
+// A heap that may grow first does so for a quarter of an hour.
 app.commandLine.appendSwitch('js-flags', '--optimize-for-size');
 // Ours comes with the window; Electron would else build one of its own first.
 Menu.setApplicationMenu(null);
