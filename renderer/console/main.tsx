@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import '@fontsource-variable/fraunces/full.css';
-import '@fontsource-variable/source-sans-3/index.css';
+import '../fonts.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
