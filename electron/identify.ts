@@ -1,5 +1,6 @@
 import { BrowserWindow, type Display } from 'electron';
-import { cardAddress, sessionOf } from './pages';
+import { sessionOf } from './lockdown';
+import { cardAddress } from './pages';
 
 const forMs = 3000;
 

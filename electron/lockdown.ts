@@ -1,5 +1,5 @@
 import { app, protocol, type Session, session, type WebContents, type WebPreferences } from 'electron';
-import { mayAsk, type Page, pages, preloadOf, servePage, sessionOf } from './pages';
+import { mayAsk, type Page, pages, preloadOf, servePage } from './pages';
 
 /** What must be said before the app is ready: sandbox for every page, our two schemes, no way to the network. */
 export function lockDownProcess(): void {
@@ -43,13 +43,23 @@ function lockSession(locked: Session, page: Page | null): void {
   );
 }
 
-/** Locks the sessions of every page and the default one, which no page uses. */
-export function lockDownSessions(): void {
+const locked = new Map<Page, Session>();
+
+/** The session of a page, which there is only locked: it is made when the page is first opened. */
+export function sessionOf(page: Page): Session {
+  const known = locked.get(page);
+  if (known !== undefined) return known;
+  // No `persist:` prefix: nothing a page does is ever written to disk.
+  const made = session.fromPartition(page);
+  lockSession(made, page);
+  servePage(made, page);
+  locked.set(page, made);
+  return made;
+}
+
+/** Locks the session that every app has and that no page of ours uses. */
+export function lockDefaultSession(): void {
   lockSession(session.defaultSession, null);
-  for (const page of pages) {
-    lockSession(sessionOf(page), page);
-    servePage(page);
-  }
 }
 
 /** The preferences every window of a page is opened with. */

@@ -8,7 +8,7 @@ import { watchBeat } from './heartbeat';
 import { note, noteBug, startJournal } from './journal';
 import { type Keeping, keep } from './keeping';
 import { libraryPlace } from './library-place';
-import { lockDownProcess, lockDownSessions } from './lockdown';
+import { lockDefaultSession, lockDownProcess } from './lockdown';
 import { showMenu } from './menu';
 import { startOpening } from './opening';
 import { holdPages } from './pages';
@@ -66,11 +66,11 @@ async function start(): Promise<void> {
   await come;
 
   startJournal();
-  lockDownSessions();
   // The page loads while the library is read. Until it is known which display is the room's, nobody sees the window.
   const consoleWindow = openConsoleWindow(consolePlace(isRoomDisplay(null)));
   const beat = watchBeat(consoleWindow, consoleSilentMs);
   const showConsole = bringUpConsole(consoleWindow);
+  lockDefaultSession();
   const keeping = keep(store, clock, { place: libraryAt, first, ...(onStep && { onStep }) });
   const publisher = startPublishing(store, clock);
   const settled = settle(store, keeping);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { type BrowserWindow, type ProtocolRequest, type ProtocolResponse, type Session, session } from 'electron';
+import type { BrowserWindow, ProtocolRequest, ProtocolResponse, Session } from 'electron';
 
 /** The pages of the app. Each has a scheme, an in-memory session and a folder of its own. */
 export const pages = ['console', 'room'] as const;
@@ -20,9 +20,6 @@ export function mayAsk(page: Page, url: string): boolean {
   const { host: server } = new URL(devServer);
   return [`http://${server}/`, `ws://${server}/`, 'devtools://', 'data:'].some((start) => url.startsWith(start));
 }
-
-// No `persist:` prefix: nothing a page does is ever written to disk.
-export const sessionOf = (page: Page): Session => session.fromPartition(page);
 
 const root = join(import.meta.dirname, '..', 'renderer');
 export const preloadOf = (page: Page): string => join(import.meta.dirname, '..', 'preload', `${page}.cjs`);
@@ -134,9 +131,9 @@ async function answer(page: Page, { url, method }: ProtocolRequest): Promise<Pro
 }
 
 /** Lets a page's session have that page's files, and nothing else of this machine. */
-export function servePage(page: Page): void {
+export function servePage(session: Session, page: Page): void {
   // Not `protocol.handle`: its Request would have Node load a whole network client first, a twentieth of every start.
-  sessionOf(page).protocol.registerBufferProtocol(page, (request, reply) => {
+  session.protocol.registerBufferProtocol(page, (request, reply) => {
     void answer(page, request)
       .catch(() => refused(400))
       .then(reply);
