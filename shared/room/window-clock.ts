@@ -9,7 +9,7 @@ export const aheadMs = 8;
 
 /** Clocks closer than this, in milliseconds, are left alone, so that nothing on the wall or in its preview jumps. */
 const tolerance = 4;
-const asks = 5;
+const enough = 5;
 
 /** What everything that shows the time in a window goes by. */
 export interface LiveClock {
@@ -20,15 +20,15 @@ export interface LiveClock {
 export interface WindowClock {
   /** The live clock as it was last taken over: another object after each change. */
   readonly current: () => LiveClock;
-  /** Asks anew; says whether the clocks had come apart and the answer was taken over. */
-  readonly check: () => Promise<boolean>;
+  /** Asks anew, five times where not told otherwise; says whether the clocks had come apart and the answer was taken over. */
+  readonly check: (asks?: number) => Promise<boolean>;
 }
 
 /**
  * Asks the main process for its clocks a few times; the answer with the shortest round trip is read from then on. An ask that
  * is turned away costs nothing but itself; when all are, it throws.
  */
-async function handshake(local: () => number, ask: () => Promise<Now>): Promise<() => Now> {
+async function handshake(local: () => number, ask: () => Promise<Now>, asks: number): Promise<() => Now> {
   let offset = { live: 0, wall: 0 };
   let best = Number.POSITIVE_INFINITY;
   let refused: unknown;
@@ -60,8 +60,8 @@ export function windowClock({ local, later }: OwnTime, ask: () => Promise<Now>):
   let clock: LiveClock = { now: () => ({ live: local(), wall: local() }), wakeIn };
   return {
     current: () => clock,
-    check: async () => {
-      const fresh = await handshake(local, ask);
+    check: async (asks = enough) => {
+      const fresh = await handshake(local, ask, asks);
       const [old, found] = [clock.now(), fresh()];
       if (Math.abs(old.live - found.live) <= tolerance && Math.abs(old.wall - found.wall) <= tolerance) return false;
       clock = { now: fresh, wakeIn };

@@ -34,6 +34,18 @@ describe('the clock of a window', () => {
     expect(clock.current().now()).toEqual({ live: 7000, wall: 9000 });
   });
 
+  it('asks five times, or as often as it is told', async () => {
+    let asked = 0;
+    const clock = windowClock(timeOf(0), async () => {
+      asked += 1;
+      return { live: 7000, wall: 9000 };
+    });
+    expect(await clock.check(1)).toBe(true);
+    expect(asked).toBe(1);
+    await clock.check();
+    expect(asked).toBe(6);
+  });
+
   it('keeps what it had when nobody answers', async () => {
     let answers = true;
     const clock = windowClock(timeOf(0), async () => {

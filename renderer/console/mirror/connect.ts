@@ -73,10 +73,12 @@ export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promis
     if (await clock.check()) for (const listener of listeners) listener();
   });
   bridge.onClockMoved(() => void sync());
-  const [view] = await Promise.all([bridge.askView(), sync()]);
+  // One answer about the time will do to draw by; what it may be out, a few milliseconds, is put right while the page is drawn.
+  const [view] = await Promise.all([bridge.askView(), clock.check(1).catch(() => false)]);
   store.dispatch(arrived(Object.assign({}, view, ...early)));
   // A page that was reloaded in the middle of a run goes back to it.
   if (view.live.stage.playing !== null) store.dispatch(went('run'));
+  void sync();
   setInterval(bridge.beat, beatMs);
   bridge.beat();
   return {
