@@ -1,15 +1,11 @@
+import './styles';
 import { createRoot } from 'react-dom/client';
-import '../fonts.css';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
-import '../tokens.css';
-import './theme.css';
 import { App } from './app';
 import { bridge } from './mirror/bridge';
 import { connect } from './mirror/connect';
 import { mirrorStore } from './mirror/store';
 import { giveNonce } from './nonce';
+import { loadRest } from './shell/use-rest';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
@@ -22,4 +18,6 @@ const letters = ['1em "Fraunces Variable"', '1em "Source Sans 3 Variable"'].map(
 giveNonce();
 const store = mirrorStore();
 const [clock] = await Promise.all([connect(bridge(), store), ...letters]);
+// A page that was reloaded in the middle of a run is drawn once it has that screen.
+if (store.getState().place.screen !== 'home') await loadRest();
 createRoot(root).render(<App store={store} clock={clock} />);

@@ -1,18 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
-import { useAsk, useLocal, useView } from '../mirror/hooks';
-import { DrillPicker } from './drill-picker';
+import { useAsk, useView } from '../mirror/hooks';
 import styles from './home.module.css';
 import { LibraryCard } from './library-card';
 import { RecoveryCard } from './recovery-card';
 import { RetreatList } from './retreat-list';
-import { StartRetreat } from './start-retreat';
 
 export function HomeScreen() {
   const { t } = useTranslation('home');
   const ask = useAsk();
-  const asking = useLocal(({ place }) => place.asking);
   const demo = useAction('demo');
   const absent = useView(({ saving }) => saving.absent !== null);
   const ways = [
@@ -38,8 +35,6 @@ export function HomeScreen() {
         </div>
       </div>
       {!absent && <RetreatList />}
-      <StartRetreat open={asking === 'start'} onClose={() => ask(null)} />
-      <DrillPicker open={asking === 'drill'} onClose={() => ask(null)} />
     </div>
   );
 }

@@ -1,31 +1,14 @@
-import { Notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { HomeScreen } from '../home/home-screen';
-import { CheatSheet } from '../keys/cheat-sheet';
-import { Palette } from '../keys/palette';
 import { useKeyboard } from '../keys/use-keyboard';
 import { ErrorBoundary } from '../kit/error-boundary';
-import { mostSaid } from '../kit/say';
 import { useLocal } from '../mirror/hooks';
-import type { Screen } from '../mirror/store';
-import { PrepareScreen } from '../prepare/prepare-screen';
-import { EndDialogs } from '../run/end-dialogs';
-import { RunScreen } from '../run/run-screen';
-import { SettingsScreen } from '../settings/settings-screen';
 import { useChime } from '../sound/use-chime';
 import { useOutputWatch } from '../sound/use-outputs';
-import { AboutBox } from './about-box';
-import { RoomDialog } from './room-dialog';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar';
 import { useIntents } from './use-intents';
-
-const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
-  home: HomeScreen,
-  prepare: PrepareScreen,
-  run: RunScreen,
-  settings: SettingsScreen,
-};
+import { useRest } from './use-rest';
 
 /** The frame around every screen: where you are, what is wrong, whether it is saved. */
 export function Shell() {
@@ -35,7 +18,8 @@ export function Shell() {
   useIntents();
   useChime();
   useOutputWatch();
-  const Screen = screens[screen];
+  const rest = useRest();
+  const Screen = screen === 'home' ? HomeScreen : rest?.screens[screen];
   return (
     <div className={styles.shell}>
       <TopBar />
@@ -46,17 +30,13 @@ export function Shell() {
           text={t('fault.screenText')}
           again={t('fault.again')}
         >
-          <Screen />
+          {Screen && <Screen />}
         </ErrorBoundary>
       </main>
       <aside id="over" aria-label={t('said')}>
-        <Notifications withinPortal={false} position="top-center" limit={mostSaid} />
+        {rest && <rest.Said />}
       </aside>
-      <Palette />
-      <CheatSheet />
-      <RoomDialog />
-      <EndDialogs />
-      <AboutBox />
+      {rest && <rest.Dialogs />}
     </div>
   );
 }

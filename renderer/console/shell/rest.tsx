@@ -1,0 +1,39 @@
+import '../styles';
+import { Notifications } from '@mantine/notifications';
+import { DrillPicker } from '../home/drill-picker';
+import { StartRetreat } from '../home/start-retreat';
+import { CheatSheet } from '../keys/cheat-sheet';
+import { Palette } from '../keys/palette';
+import { mostSaid } from '../kit/say';
+import { useAsk, useLocal } from '../mirror/hooks';
+import { PrepareScreen } from '../prepare/prepare-screen';
+import { EndDialogs } from '../run/end-dialogs';
+import { RunScreen } from '../run/run-screen';
+import { SettingsScreen } from '../settings/settings-screen';
+import { AboutBox } from './about-box';
+import { RoomDialog } from './room-dialog';
+
+/** The screens that are not seen first. */
+export const screens = { prepare: PrepareScreen, run: RunScreen, settings: SettingsScreen } as const;
+
+/** What is said in a corner, whatever the screen. */
+export function Said() {
+  return <Notifications withinPortal={false} position="top-center" limit={mostSaid} />;
+}
+
+/** What opens over a screen when it is asked for. */
+export function Dialogs() {
+  const asking = useLocal(({ place }) => place.asking);
+  const ask = useAsk();
+  return (
+    <>
+      <Palette />
+      <CheatSheet />
+      <RoomDialog />
+      <StartRetreat open={asking === 'start'} onClose={() => ask(null)} />
+      <DrillPicker open={asking === 'drill'} onClose={() => ask(null)} />
+      <EndDialogs />
+      <AboutBox />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { expect, test } from '../rig/test';
+import { consoleOf } from './pages/console-page';
+
+test('the first picture waits for nothing it does not show', async ({ launch }) => {
+  const { page, home } = await consoleOf(await launch());
+  await page.addInitScript(() => {
+    new MutationObserver((_, watch) => {
+      if (document.querySelector('link[href*="/rest-"]') === null) return;
+      watch.disconnect();
+      document.documentElement.dataset.asked = String(performance.now());
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await home.drill.click();
+  await expect(home.picker).toBeVisible();
+  const [painted, asked] = await page.evaluate(() => [
+    performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    Number(document.documentElement.dataset.asked),
+  ]);
+  expect(painted).toBeGreaterThan(0);
+  expect(asked).toBeGreaterThan(painted ?? Number.NaN);
+});
+
+test('what is asked for before the rest is there opens when it is', async ({ launch }) => {
+  const { page, palette } = await consoleOf(await launch());
+  await page.addInitScript(() => {
+    // In the task that draws the first words.
+    new MutationObserver((_, watch) => {
+      if (document.querySelector('h1') === null) return;
+      watch.disconnect();
+      document.documentElement.dataset.early = String(performance.getEntriesByName('first-contentful-paint').length);
+      setTimeout(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true })));
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect(palette).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.dataset.early)).toBe('0');
+});
+
+test('a screen’s own rules come after those of the components, whatever is loaded when', async ({ launch }) => {
+  const { page, home } = await consoleOf(await launch());
+  await home.drill.click();
+  await expect(home.picker).toBeVisible();
+  const order = await page.evaluate(() => {
+    const selectors = [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .map((rule) => (rule instanceof CSSStyleRule ? rule.selectorText : ''));
+    return {
+      lastOfTheirs: selectors.findLastIndex((selector) => selector.startsWith('.m_')),
+      firstOfOurs: selectors.findIndex((selector) => selector.startsWith('._')),
+    };
+  });
+  expect(order.lastOfTheirs).toBeGreaterThan(0);
+  expect(order.firstOfOurs).toBeGreaterThan(order.lastOfTheirs);
+});
