@@ -9,7 +9,8 @@ export interface ScheduleRow {
   /** What happened, or what is now expected. */
   readonly expectedStart: number;
   readonly expectedEnd: number;
-  readonly state: 'done' | 'now' | 'to-come' | 'skipped';
+  /** `passed`: what comes later in the plan was led before it, and it has not been led. */
+  readonly state: 'done' | 'now' | 'to-come' | 'skipped' | 'passed';
 }
 
 export interface Schedule {
@@ -79,7 +80,7 @@ export function schedule(day: Day, now: number, running: Running | null): Schedu
     if (item.actual?.endedAt != null) {
       return row(item.actual.startedAt ?? item.actual.endedAt, item.actual.endedAt, 'done');
     }
-    if (index < reached) return row(cursor, cursor, item.kind === 'buffer' ? 'done' : 'to-come');
+    if (index < reached) return row(cursor, cursor, item.kind === 'buffer' ? 'done' : 'passed');
     const start = Math.max(cursor + shift, isOn && day.endedAt === null ? free : 0);
     const lasts = item.kind === 'buffer' ? Math.min(length, Math.max(0, plannedEnd - start)) : length;
     return row(start, start + lasts, 'to-come');

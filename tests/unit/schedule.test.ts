@@ -71,6 +71,13 @@ describe('the schedule of a day', () => {
     expect(minutesIn(rows[2]?.expectedStart)).toBe(25);
   });
 
+  it('says of what was passed over that it is not to come, and gives it no time', () => {
+    const jumped = day('evening', at(2, ran(0, 6)));
+    const { rows } = schedule(jumped, evening + 6 * minuteMs, null);
+    expect(rows.slice(0, 4).map(({ state }) => state)).toEqual(['passed', 'passed', 'done', 'to-come']);
+    expect(minutesIn(rows[3]?.expectedStart)).toBe(6);
+  });
+
   it('never expects the past: what is to come starts now at the earliest', () => {
     const behind = day('evening', at(0, ran(0, 12)));
     const { rows } = schedule(behind, evening + 30 * minuteMs, null);

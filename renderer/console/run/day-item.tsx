@@ -30,9 +30,11 @@ export function DayItem({ line, index, last, onStage }: DayItemProps) {
     if (onStage) place.current?.scrollIntoView({ block: 'nearest' });
   }, [onStage]);
 
-  const at = clockLabel(row.expectedStart, hour12);
+  const passed = row.state === 'passed';
+  const at = clockLabel(passed ? row.plannedStart : row.expectedStart, hour12);
   const planned = clockLabel(row.plannedStart, hour12);
-  const moved = row.state !== 'skipped' && Math.abs(row.expectedStart - row.plannedStart) >= minuteMs && at !== planned;
+  const moved =
+    row.state !== 'skipped' && !passed && Math.abs(row.expectedStart - row.plannedStart) >= minuteMs && at !== planned;
   const state = onStage ? 'now' : row.state;
   return (
     <li ref={place} className={styles.item} data-state={state} data-kind={item.kind}>

@@ -28,6 +28,7 @@ export const prepare = {
   startsLabel: 'Who starts {{title}}: {{side}}. Press to swap.',
   kind: { exercise: 'Exercise', talk: 'Talk', break: 'Break', buffer: 'Slack' },
   skipped: 'skipped',
+  passed: 'passed over',
   done: 'done',
   now: 'on stage',
   unnamed: 'Break',

@@ -22,6 +22,7 @@ export const run = {
     now: 'on now',
     'to-come': 'to come',
     skipped: 'skipped',
+    passed: 'passed over',
     break: 'Break',
     end: 'End the day',
     endAsk: 'End the day here?',
