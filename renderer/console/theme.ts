@@ -98,7 +98,8 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-disabled-color': 'var(--hf-soft)',
     '--mantine-color-disabled-border': 'var(--hf-line)',
   };
-  return { variables: {}, light: both, dark: both };
+  // A row under the pointer, by day: theirs is a cool grey.
+  return { variables: {}, light: { ...both, '--mantine-color-gray-0': 'var(--hf-sunken)' }, dark: both };
 };
 
 const nothing = (): void => undefined;
