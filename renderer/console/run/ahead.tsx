@@ -8,6 +8,7 @@ import { type Side, type Speaker, sides } from '../../../shared/room/wall';
 import { useAction } from '../keys/use-actions';
 import { IconButton } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
+import { Figures } from '../kit/figures';
 import { useContent } from '../mirror/content';
 import { useClock, useCommand, useView } from '../mirror/hooks';
 import styles from './ahead.module.css';
@@ -225,7 +226,9 @@ const Heard = memo(function Heard({ side, time, percent, t }: HeardProps) {
         <span className={styles.fill} data-who={side} style={styleVariables({ '--part': percent / 100 })} />
       </span>
       <span className={styles.heardTime} role="img" aria-label={t('ahead.airtimeOf', { side, time })}>
-        <span className={styles.heardFigures}>{time}</span>
+        <span className={styles.heardFigures}>
+          <Figures text={time} />
+        </span>
       </span>
     </p>
   );

@@ -6,6 +6,7 @@ import { clockLabel } from '../../../shared/session/console-view';
 import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
+import { Figures } from '../kit/figures';
 import { useContent } from '../mirror/content';
 import { useView } from '../mirror/hooks';
 import { shownMs, wholeSeconds } from './flips';
@@ -60,7 +61,7 @@ function Time({ t }: { readonly t: Words }) {
           role="timer"
           aria-label={spoken(reading, t)}
         >
-          {digits}
+          <Figures text={digits} />
         </p>
         <StateLine />
       </div>
