@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { awaitField } from '../kit/type-ahead';
 import { useAsk, useClock, useCommand, useGo, useLocal, useMirror, useView } from '../mirror/hooks';
 import { foundCouple, turned, typed } from '../mirror/store';
 import { messageDraftKey } from '../mirror/use-draft';
@@ -7,10 +8,8 @@ import { useOpenRoom } from '../shell/use-open-room';
 import { ring } from '../sound/chime';
 import { type ActionId, type At, actions, type Does } from './actions';
 import { capsOf } from './chord';
-import { palette } from './palette-store';
-
-/** Id of the field that writes to the room; Run draws it. */
-export const messageFieldId = 'room-message';
+import { focusMessage } from './message-field';
+import { palette, paletteStore } from './palette-store';
 
 const keyWords = ['space', 'pagedown', 'pageup', 'delete', 'backspace', 'enter', 'shift'] as const;
 type KeyWord = (typeof keyWords)[number];
@@ -61,20 +60,18 @@ export function useCarry(): (does: Does) => Promise<void> {
       } else if ('ring' in does) {
         void ring('chime', does.ring);
       } else if ('focus' in does && does.focus === 'palette') {
+        if (!paletteStore.getState().opened) awaitField(palette.close);
         palette.toggle();
       } else {
         if ('write' in does) store.dispatch(typed({ key: messageDraftKey, text: does.write }));
         go('run');
+        awaitField(() => undefined);
         // Run may have to be drawn first.
         window.setTimeout(focusMessage);
       }
     },
     [store, send, go, ask, openRoom],
   );
-}
-
-function focusMessage(): void {
-  document.getElementById(messageFieldId)?.focus();
 }
 
 /** The command of the last action, until it is answered; by then the mirror holds what it changed. */

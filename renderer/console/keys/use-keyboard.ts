@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { cameTo, kept } from '../kit/type-ahead';
 import { useCommand } from '../mirror/hooks';
 import { type ActionId, actionIds, actions, digitSteps } from './actions';
 import { chordOf } from './chord';
@@ -66,7 +67,10 @@ export function useKeyboard(): void {
       if (event.isComposing || event.defaultPrevented) return;
       const chord = chordOf(event);
       const id = byEverywhere.get(chord);
-      const done = id === undefined ? plain(event, chord) : !event.repeat && carryOut(id);
+      const done =
+        id === undefined
+          ? (!inside(event.target, overlaid) && kept(event)) || plain(event, chord)
+          : !event.repeat && carryOut(id);
       if (done) event.preventDefault();
     };
     /** Before a menu takes a letter for the name of something in it. */
@@ -83,15 +87,21 @@ export function useKeyboard(): void {
       const id = byPlain.get(chordOf(event));
       if (id !== undefined && actions[id].calms === true && carryOut(id)) event.preventDefault();
     };
+    /** The keyboard came into what was asked for; that it went back to a button is not it. */
+    const focused = ({ target }: FocusEvent): void => {
+      if (target instanceof Element && (inside(target, typingIn) || inside(target, overlaid))) cameTo(target);
+    };
     const point = (): void => {
       pointed = true;
     };
     window.addEventListener('keydown', heardFirst, true);
     window.addEventListener('keydown', heard);
+    window.addEventListener('focusin', focused);
     window.addEventListener('pointerdown', point, true);
     return () => {
       window.removeEventListener('keydown', heardFirst, true);
       window.removeEventListener('keydown', heard);
+      window.removeEventListener('focusin', focused);
       window.removeEventListener('pointerdown', point, true);
     };
   }, [at, send, carryOut]);

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface DialogProps {
@@ -15,6 +15,9 @@ interface DialogProps {
 export function Dialog({ open, title, size, onClose, children }: DialogProps) {
   const { t } = useTranslation('shell');
   const content = useRef<HTMLDivElement>(null);
+  // One that is asked for before it is there opens a moment after: only as it opens does it learn where the focus goes back to.
+  const [there, setThere] = useState(false);
+  useLayoutEffect(() => setThere(true), []);
   useLayoutEffect(() => {
     // Mantine takes it away a moment after it is closed: a key pressed in between is meant for what is beneath.
     const focused = document.activeElement;
@@ -22,7 +25,7 @@ export function Dialog({ open, title, size, onClose, children }: DialogProps) {
   }, [open]);
   return (
     <Modal
-      opened={open}
+      opened={open && there}
       onClose={onClose}
       title={title}
       {...(size === undefined ? {} : { size })}

@@ -7,6 +7,7 @@ import type { Command } from '../../../shared/session/commands';
 import type { ConsoleView } from '../../../shared/session/console-view';
 import type { Answer, Refusal } from '../../../shared/session/refusal-code';
 import { say } from '../kit/say';
+import { awaitField } from '../kit/type-ahead';
 import { bridge } from './bridge';
 import {
   type Asking,
@@ -111,5 +112,11 @@ export function useGo(): (screen: Screen) => void {
 /** Opens or closes one of the window's own dialogs. */
 export function useAsk(): (what: Asking | null, about?: string | null) => void {
   const dispatch = useMirrorDispatch();
-  return useCallback((what, about = null) => void dispatch(asked({ what, about })), [dispatch]);
+  return useCallback(
+    (what, about = null) => {
+      dispatch(asked({ what, about }));
+      if (what !== null) awaitField(() => dispatch(asked({ what: null, about: null })));
+    },
+    [dispatch],
+  );
 }

@@ -1,10 +1,10 @@
 import { Menu, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cutTo, oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
-import { messageFieldId } from '../keys/use-actions';
+import { messageFieldId, messageWanted } from '../keys/message-field';
 import { Button, IconButton } from '../kit/button';
 import { Measure } from '../kit/measure';
 import { useClock, useCommand, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
@@ -27,6 +27,9 @@ export function MessageBox() {
   const field = useRef<HTMLInputElement>(null);
   const measured = useDeferredValue(oneLine(text));
   const [tight, setTight] = useState<string | null>(null);
+  useEffect(() => {
+    if (messageWanted()) field.current?.focus();
+  }, []);
 
   const change = (next: string) => void dispatch(typed({ key: messageDraftKey, text: next }));
   const show = async () => {

@@ -1,0 +1,105 @@
+import type { App } from '../rig/app';
+import type { Displays } from '../rig/displays';
+import { expect, test } from '../rig/test';
+import { type ConsolePage, consoleOf } from './pages/console-page';
+
+/** Milliseconds from key to key: all at once, a fast typist, and a slow one. */
+const gaps = [0, 40, 90];
+/** As fast as this machine is, and as slow as a laptop that is busy. */
+const speeds = [1, 4];
+
+/** Keys as the system hands them to the window; "^k" is Ctrl+K. */
+async function press(app: App, keys: readonly string[], gap: number): Promise<void> {
+  await app.electron.evaluate(
+    async ({ BrowserWindow }, [all, ms]) => {
+      const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().startsWith('console:'),
+      );
+      for (const key of all) {
+        const held = key.startsWith('^');
+        const event = { keyCode: held ? key.slice(1) : key, modifiers: held ? (['control'] as const).slice() : [] };
+        window?.webContents.sendInputEvent({ type: 'keyDown', ...event });
+        if (!held) window?.webContents.sendInputEvent({ type: 'char', ...event });
+        window?.webContents.sendInputEvent({ type: 'keyUp', ...event });
+        await new Promise((resolve) => setTimeout(resolve, ms));
+      }
+    },
+    [keys, gap] as const,
+  );
+}
+
+/** Does the same at every pace; the room must never notice. */
+async function atEveryPace(desk: ConsolePage, act: (gap: number) => Promise<void>): Promise<void> {
+  const cdp = await desk.page.context().newCDPSession(desk.page);
+  for (const rate of speeds) {
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+    for (const gap of gaps) {
+      await test.step(`${rate} times slower, ${gap} ms from key to key`, () => act(gap));
+      await desk.goTo('Run');
+      await expect(desk.run.roomState).toHaveText('Live');
+    }
+  }
+}
+
+async function onRun(app: App, displays: Displays): Promise<ConsolePage> {
+  displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
+  const desk = await consoleOf(app);
+  await desk.home.startRetreat({ program: 'One evening', name: 'Lantern evening' });
+  await desk.prepare.run.click();
+  await desk.run.lead('Next').click();
+  await expect(desk.run.roomState).toHaveText('Live');
+  return desk;
+}
+
+test('what is typed right after Ctrl+K is looked for, and never a key for the room', async ({ launch, displays }) => {
+  const app = await launch();
+  const desk = await onRun(app, displays);
+  await atEveryPace(desk, async (gap) => {
+    // H holds, L puts up the help card.
+    await press(app, ['^k', 'h', 'e', 'l', 'l'], gap);
+    await expect(desk.palette).toHaveValue('hell');
+    await press(app, ['Escape'], gap);
+    await expect(desk.palette).toBeHidden();
+  });
+});
+
+test('what is typed right after M is in the message, from any screen', async ({ launch, displays }) => {
+  const app = await launch();
+  const desk = await onRun(app, displays);
+  const field = desk.run.message.getByRole('textbox');
+  await atEveryPace(desk, async (gap) => {
+    for (const screen of ['Run', 'Home'] as const) {
+      await desk.goTo(screen);
+      await press(app, ['m', 'h', 'e', 'l', 'l', 'o'], gap);
+      await expect(field).toHaveValue('hello');
+      await field.fill('');
+      await field.blur();
+    }
+  });
+});
+
+test('what is typed right after a dialog is asked for by keyboard is in its field', async ({ launch, displays }) => {
+  const app = await launch();
+  const desk = await onRun(app, displays);
+  await atEveryPace(desk, async (gap) => {
+    await desk.goTo('Home');
+    await desk.home.drill.focus();
+    await press(app, ['Enter', 'b', 'r', 'e'], gap);
+    await expect(desk.home.picker.getByRole('searchbox')).toHaveValue('bre');
+    await press(app, ['Escape'], gap);
+    await expect(desk.home.picker).toBeHidden();
+  });
+});
+
+test('Escape takes back what was asked for, also before it is there', async ({ launch, displays }) => {
+  const app = await launch();
+  const desk = await onRun(app, displays);
+  await atEveryPace(desk, async (gap) => {
+    for (const asked of ['^k', '?']) {
+      await press(app, [asked, 'Escape'], gap);
+      // Longer than it takes to open.
+      await desk.page.waitForTimeout(400);
+      await expect(desk.page.getByRole('dialog')).toHaveCount(0);
+    }
+  });
+});
