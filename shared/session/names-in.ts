@@ -1,9 +1,28 @@
 import type { RosterEntry } from '../retreat/retreat';
 import { sides } from '../room/wall';
 
+/** Letters whose mark is part of them, as they are typed where a keyboard has none. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
+
 /** Text as it is compared: no case, no accents. */
 export const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[łđðøħŧıßæœ]/gu, (letter) => plainLetters[letter] ?? letter);
 
 /** Letters of scripts that set no space between words, or hang endings on a name, so that a name stands inside a run. */
 const unspaced =

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { nameIn, namesOf } from '../../shared/session/names-in';
 import { aRetreat } from '../make';
 
-const names = ['Élodie van der Berg', 'Cleo', 'Al', 'O', '王 芳', '美咲', 'サラ', '지민', 'สมชาย'];
+const names = ['Élodie van der Berg', 'Cleo', 'Al', 'O', '王 芳', '美咲', 'サラ', '지민', 'สมชาย', 'Łukasz', 'Søren'];
 
 describe('a name from the roster', () => {
   test.each([
@@ -16,6 +16,8 @@ describe('a name from the roster', () => {
     ['今日はサラの番です', 'サラ'],
     ['지민은 여기 앉으세요', '지민'],
     ['ขอเชิญสมชายนั่ง', 'สมชาย'],
+    ['Thank you, Lukasz', 'Łukasz'],
+    ['Soren and the sea', 'Søren'],
   ])('is found in “%s”', (text, name) => {
     expect(nameIn([text], names)).toBe(name);
   });

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exercise, exerciseSeconds, modules } from '../../../shared/exercise/exercise';
 import type { Command } from '../../../shared/session/commands';
+import { folded } from '../../../shared/session/names-in';
 import { Dialog } from '../kit/dialog';
 import { useContent } from '../mirror/content';
 import { useCommand, useGo } from '../mirror/hooks';
@@ -41,9 +42,8 @@ export function DrillPicker({ open, onClose }: DrillPickerProps) {
 }
 
 function matches(exercise: Exercise, query: string): boolean {
-  const text = `${exercise.code} ${exercise.title} ${exercise.purpose}`.toLocaleLowerCase();
-  return query
-    .toLocaleLowerCase()
+  const text = folded(`${exercise.code} ${exercise.title} ${exercise.purpose}`);
+  return folded(query)
     .split(/\s+/u)
     .every((word) => text.includes(word));
 }

@@ -2,6 +2,7 @@ import { Menu, TextInput } from '@mantine/core';
 import { IconDots, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { folded } from '../../../shared/session/names-in';
 import type { RetreatLine } from '../../../shared/session/session';
 import { IconButton } from '../kit/button';
 import { Confirm } from '../kit/confirm';
@@ -29,10 +30,10 @@ export function RetreatList() {
   const title = useRef('');
   if (toGo !== undefined) title.current = toGo.title;
   const [shown, end] = useGrowing();
-  const wanted = query.trim().toLocaleLowerCase();
+  const wanted = folded(query.trim());
   const found = [...shelf]
     .sort((one, other) => other.touchedAt - one.touchedAt)
-    .filter((line) => line.title.toLocaleLowerCase().includes(wanted));
+    .filter((line) => folded(line.title).includes(wanted));
   const remove = () => {
     ask(null);
     if (toGo !== undefined) void send({ type: 'retreat/delete', id: toGo.id });

@@ -2,6 +2,7 @@ import { Spotlight, type SpotlightActionGroupData, useSpotlight } from '@mantine
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { folded } from '../../../shared/session/names-in';
 import { KeyHint } from '../kit/key-hint';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useClock, useLocal, useView } from '../mirror/hooks';
@@ -45,8 +46,8 @@ type Lines = Parameters<NonNullable<React.ComponentProps<typeof Spotlight>['filt
 
 /** Lines that hold every word looked for; those whose name holds them all come before the others. */
 function withEveryWord(query: string, groups: Lines): Lines {
-  const words = query.trim().toLocaleLowerCase().split(/\s+/u);
-  const holds = (texts: readonly string[]) => words.every((word) => texts.join(' ').toLocaleLowerCase().includes(word));
+  const words = folded(query.trim()).split(/\s+/u);
+  const holds = (texts: readonly string[]) => words.every((word) => folded(texts.join(' ')).includes(word));
   const found = groups.flatMap((group) => {
     if (!('actions' in group)) return [];
     const named = group.actions.filter(({ label = '' }) => holds([label]));
