@@ -95,6 +95,7 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
         <Group grow align="flex-start">
           <div>
             <TextInput
+              data-autofocus
               label={t('form.name')}
               description={t('form.nameHint')}
               value={title}
