@@ -8,7 +8,7 @@ import './tall.css';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RoomScene, RoomView } from '../../shared/room/room-view';
 import type { LiveClock } from '../../shared/room/window-clock';
-import { faces } from './faces';
+import { faces, furtherFaces } from './faces';
 import { Cover, Message } from './over-scene';
 import { directionOf } from './return-time';
 import { Scene } from './scene';
@@ -112,7 +112,9 @@ function useFonts(): number {
   useEffect(() => {
     const more = (): void => setLoaded((n) => n + 1);
     // A face that cannot load leaves the fallback: it is measured all the same.
-    void Promise.allSettled(faces.map((face) => document.fonts.load(face))).then(more);
+    void Promise.allSettled(faces.map((face) => document.fonts.load(face)))
+      .then(more)
+      .then(() => Promise.allSettled(furtherFaces.map(([face, letters]) => document.fonts.load(face, letters))));
     document.fonts.addEventListener('loadingdone', more);
     return () => document.fonts.removeEventListener('loadingdone', more);
   }, []);
