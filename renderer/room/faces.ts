@@ -4,7 +4,7 @@ import '../fonts.css';
 /** What the page must have loaded before text can be measured. */
 export const faces = ['400 16px "Fraunces Variable"', '400 16px "Source Sans 3 Variable"'] as const;
 
-/** What a first message in another language would need, by a letter of each file: loaded when the room is at rest, so that no line jumps. */
+/** What a first message in another language would need, by a letter of each file: loaded right after those, so that no line jumps. */
 export const furtherFaces = [
   ['400 16px "Fraunces Beyond"', 'łế'],
   ['400 16px "Source Sans 3 Beyond"', 'łế'],

@@ -1,5 +1,6 @@
 import { expect, test } from '../rig/test';
 import { consoleOf } from './pages/console-page';
+import { RoomPage } from './pages/room-page';
 
 test('the first picture waits for nothing it does not show', async ({ launch }) => {
   const { page, home } = await consoleOf(await launch());
@@ -35,6 +36,24 @@ test('what is asked for before the rest is there opens when it is', async ({ lau
   await page.reload();
   await expect(palette).toBeFocused();
   expect(await page.evaluate(() => document.documentElement.dataset.early)).toBe('0');
+});
+
+test('the room has the letters of other languages before a message needs them', async ({ launch, displays }) => {
+  displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { home } = await consoleOf(app);
+  await home.drill.click();
+  await home.exercise('Floor and echo').click();
+  const room = new RoomPage(await app.room());
+  await room.shows('step');
+  // A letter of each file; a face that is there holds it without anything being loaded.
+  const ready = (): Promise<boolean[]> =>
+    room.page.evaluate(() =>
+      ['Fraunces Beyond', 'Source Sans 3 Beyond'].flatMap((face) =>
+        ['ł', 'ế'].map((letter) => document.fonts.check(`16px "${face}"`, letter)),
+      ),
+    );
+  await expect.poll(ready).toEqual([true, true, true, true]);
 });
 
 test('a screen’s own rules come after those of the components, whatever is loaded when', async ({ launch }) => {

@@ -1,4 +1,19 @@
 import { createSpotlight } from '@mantine/spotlight';
+import { awaitField } from '../kit/type-ahead';
 
-/** Whether the palette is open, and how to open it. */
-export const [paletteStore, palette] = createSpotlight();
+const [store, { open, close }] = createSpotlight();
+
+/** Whether the palette is open. */
+export const paletteStore = store;
+
+/** Opens the palette; what is typed from now on is looked for. */
+export function openPalette(): void {
+  if (store.getState().opened) return;
+  awaitField(close);
+  open();
+}
+
+export function togglePalette(): void {
+  if (store.getState().opened) close();
+  else openPalette();
+}

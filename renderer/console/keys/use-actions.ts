@@ -9,7 +9,7 @@ import { ring } from '../sound/chime';
 import { type ActionId, type At, actions, type Does } from './actions';
 import { capsOf } from './chord';
 import { focusMessage } from './message-field';
-import { palette, paletteStore } from './palette-store';
+import { togglePalette } from './palette-store';
 
 const keyWords = ['space', 'pagedown', 'pageup', 'delete', 'backspace', 'enter', 'shift'] as const;
 type KeyWord = (typeof keyWords)[number];
@@ -60,8 +60,7 @@ export function useCarry(): (does: Does) => Promise<void> {
       } else if ('ring' in does) {
         void ring('chime', does.ring);
       } else if ('focus' in does && does.focus === 'palette') {
-        if (!paletteStore.getState().opened) awaitField(palette.close);
-        palette.toggle();
+        togglePalette();
       } else {
         if ('write' in does) store.dispatch(typed({ key: messageDraftKey, text: does.write }));
         go('run');

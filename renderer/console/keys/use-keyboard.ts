@@ -3,6 +3,7 @@ import { cameTo, kept } from '../kit/type-ahead';
 import { useCommand } from '../mirror/hooks';
 import { type ActionId, actionIds, actions, digitSteps } from './actions';
 import { chordOf } from './chord';
+import { messageFieldId } from './message-field';
 import { useAt, useDo } from './use-actions';
 
 const byPlain = new Map<string, ActionId>(actionIds.flatMap((id) => actions[id].keys.map((key) => [key, id] as const)));
@@ -87,9 +88,9 @@ export function useKeyboard(): void {
       const id = byPlain.get(chordOf(event));
       if (id !== undefined && actions[id].calms === true && carryOut(id)) event.preventDefault();
     };
-    /** The keyboard came into what was asked for; that it went back to a button is not it. */
+    /** The keyboard came into what was asked for: what opens over the screen, or the message. A note it goes back to is not it. */
     const focused = ({ target }: FocusEvent): void => {
-      if (target instanceof Element && (inside(target, typingIn) || inside(target, overlaid))) cameTo(target);
+      if (target instanceof Element && (inside(target, overlaid) || target.id === messageFieldId)) cameTo(target);
     };
     const point = (): void => {
       pointed = true;

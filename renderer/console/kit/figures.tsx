@@ -12,6 +12,7 @@ export function Figures({ text }: { readonly text: string }) {
   const places = [...text].map((sign, at) => ({ sign, place: text.length - at }));
   return (
     <>
+      {/* The time as text, for whoever reads the page instead of looking at it. */}
       <span hidden>{text}</span>
       {places.map(({ sign, place }) => (
         <Place key={place} sign={sign} />

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { palette } from '../keys/palette-store';
+import { openPalette } from '../keys/palette-store';
 import { bridge } from '../mirror/bridge';
 import { useAsk, useGo } from '../mirror/hooks';
 
@@ -13,7 +13,7 @@ export function useIntents(): void {
         switch (intent) {
           case 'palette':
           case 'find-couple':
-            return palette.open();
+            return openPalette();
           case 'keys':
           case 'about':
             return ask(intent);
