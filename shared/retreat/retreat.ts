@@ -34,8 +34,9 @@ export function withCouple(retreat: Retreat, id: string, change: (couple: Roster
   return { ...retreat, couples: retreat.couples.map((couple) => (couple.id === id ? change(couple) : couple)) };
 }
 
-/** The item that comes after `id` on the wall, or the day's first when `id` is null. Buffers are slack, not scenes. */
+/** The item that comes after `id` on the wall, or the day's first when `id` is null. Buffers are slack, and nothing follows a day's end. */
 export function itemAfter(day: Day, id: string | null): AgendaItem | null {
+  if (day.endedAt !== null) return null;
   const from = id === null ? 0 : day.items.findIndex((item) => item.id === id) + 1;
   return day.items.slice(from).find((item) => !item.skipped && item.kind !== 'buffer') ?? null;
 }

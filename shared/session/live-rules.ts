@@ -28,6 +28,8 @@ function onStage(session: Session, now: Now): { readonly reading: Reading; reado
   return current === null || reading === null ? null : { current, reading };
 }
 
+const endedDay = ({ live }: Session): boolean => live.dayEndedAt !== null;
+
 const followsClock = (current: on.Current): boolean => current.timer.kind === 'until';
 
 export function nextItem(session: Session): AgendaItem | null {
@@ -119,7 +121,8 @@ export const liveRules: Rules<LiveCommand['type']> = {
     refuse: (session) =>
       session.retreat === null
         ? refuse('no-retreat')
-        : (needsRelease(session) ?? (nextItem(session) === null ? refuse('day-over') : null)),
+        : (needsRelease(session) ??
+          (nextItem(session) === null ? refuse(endedDay(session) ? 'day-ended' : 'day-over') : null)),
     apply: (session, _, context) => {
       const item = nextItem(session);
       return item === null ? session : { ...session, live: putItem(session.live, item, context) };
@@ -199,7 +202,7 @@ export const liveRules: Rules<LiveCommand['type']> = {
       if (session.live.stage.held) return refuse('on-hold');
       if (playing !== null && on.hasNext(playing)) return null;
       if (nextItem(session) !== null) return null;
-      return refuse(playing === null ? 'nothing-on-stage' : 'last-step');
+      return refuse(playing !== null ? 'last-step' : endedDay(session) ? 'day-ended' : 'nothing-on-stage');
     },
     apply: (session, _, context) => {
       const { stage } = session.live;

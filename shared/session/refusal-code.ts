@@ -31,6 +31,7 @@ export const refusalCodes = [
   'item-on-stage',
   'day-full',
   'day-over',
+  'day-ended',
   'run-is-on',
   'one-display',
   'choose-display',

@@ -257,6 +257,23 @@ describe('a day that was ended', () => {
   });
 });
 
+describe('a press of the clicker too many', () => {
+  it('puts nothing on once the day has ended, and says how to go on', () => {
+    const led = act(act(aSession(), { type: 'day/next' }, 0), { type: 'stage/start' }, 0);
+    const ended = act(led, { type: 'day/end' }, 60_000);
+    const on = ['stage/go-on', 'stage/next', 'day/next'] as const;
+    for (const type of on) expect(refused(ended, { type }, 61_000), type).toBe('day-ended');
+    expect(consoleView(ended, aBook).upNext).toBeNull();
+    // A drill shown to those who stay ends where it ends.
+    const drill = act(ended, { type: 'drill/project', exercise: 'arrival-breath' }, 62_000);
+    const last = (drill.live.stage.playing?.steps.length ?? 0) - 1;
+    expect(refused(act(drill, { type: 'stage/jump', index: last }, 63_000), { type: 'stage/next' }, 64_000)).toBe(
+      'last-step',
+    );
+    expect(refused(act(ended, { type: 'stage/undo' }, 65_000), { type: 'stage/next' }, 66_000)).toBeUndefined();
+  });
+});
+
 describe('undo of the plan', () => {
   const undo = (session: Session, ms: number): Session => act(session, { type: 'plan/undo' }, ms);
 
