@@ -1,7 +1,7 @@
 import { app, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { roomChannels } from '../shared/room/channel';
 import type { Now } from '../shared/room/timer';
-import { consoleChannels, type Versions } from '../shared/session/channel';
+import { consoleChannels, type Intent, type Versions } from '../shared/session/channel';
 import { commandSchema } from '../shared/session/commands';
 import type { ConsoleView } from '../shared/session/console-view';
 import { isModest } from '../shared/session/parcel';
@@ -87,11 +87,15 @@ export interface ConsoleDoor {
   /** The whole view, and from then on its changes. */
   readonly view: () => Promise<ConsoleView>;
   readonly beat: () => void;
+  readonly takeIntents: () => readonly Intent[];
   readonly place: (ask: PlaceAsk) => Promise<PlaceAnswer>;
 }
 
 /** Opens the only way in for the console: sender, size, rate, shape, and then the session's own rules. */
-export function openConsoleDoor(contents: WebContents, { store, clock, view, beat, place }: ConsoleDoor): void {
+export function openConsoleDoor(
+  contents: WebContents,
+  { store, clock, view, beat, takeIntents, place }: ConsoleDoor,
+): void {
   const allowed = allowance(80, 40);
   const way = wayOf(contents, 'console');
 
@@ -129,6 +133,7 @@ export function openConsoleDoor(contents: WebContents, { store, clock, view, bea
   answers(way, consoleChannels.askView, view);
   answers(way, consoleChannels.askClock, (): Now => clock.now());
   answers(way, consoleChannels.askVersions, versions);
+  answers(way, consoleChannels.takeIntents, takeIntents);
   hears(way, consoleChannels.beat, beat);
 }
 

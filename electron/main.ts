@@ -79,7 +79,14 @@ async function start(): Promise<void> {
     await settled;
     return publisher.view();
   };
-  openConsoleDoor(consoleWindow.webContents, { store, clock, view, beat, place: desk });
+  openConsoleDoor(consoleWindow.webContents, {
+    store,
+    clock,
+    view,
+    beat,
+    takeIntents: publisher.takeIntents,
+    place: desk,
+  });
   publisher.toConsole(consoleWindow.webContents);
   keepTime(store, clock);
   watchPower(store, clock);

@@ -16,7 +16,9 @@ export interface Publisher {
   readonly view: () => ConsoleView;
   /** Sends the room its view now and whenever it changes; again each time the page loads. */
   readonly toRoom: (contents: WebContents) => void;
+  /** Keeps what the native menu asks of the console until its page takes it. */
   readonly intent: (intent: Intent) => void;
+  readonly takeIntents: () => readonly Intent[];
 }
 
 /** Slices that are made anew on every look: they changed only if what they say did. */
@@ -35,6 +37,7 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
   let consolePage: WebContents | null = null;
   let roomPage: WebContents | null = null;
   let sentToConsole: ConsoleView | null = null;
+  let intents: readonly Intent[] = [];
   let sentToRoom: RoomView | null = null;
   let sentAsComing: RoomScene | null = null;
   const noteRefused: OnRefused = (issues, codes) => note('publish.refused', { issues, kinds: codes.length });
@@ -103,6 +106,14 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
         if (roomPage === contents) roomPage = null;
       });
     },
-    intent: (intent) => send(consolePage, consoleChannels.intent, intent),
+    intent: (intent) => {
+      intents = [...intents, intent];
+      send(consolePage, consoleChannels.intentsWait);
+    },
+    takeIntents: () => {
+      const taken = intents;
+      intents = [];
+      return taken;
+    },
   };
 }

@@ -5,6 +5,7 @@ import { bridge } from './mirror/bridge';
 import { connect } from './mirror/connect';
 import { mirrorStore } from './mirror/store';
 import { giveNonce } from './nonce';
+import { heedIntents } from './shell/intents';
 import { loadRest } from './shell/use-rest';
 
 const root = document.getElementById('root');
@@ -18,6 +19,7 @@ const letters = ['1em "Fraunces Variable"', '1em "Source Sans 3 Variable"'].map(
 giveNonce();
 const store = mirrorStore();
 const [clock] = await Promise.all([connect(bridge(), store), ...letters]);
+heedIntents(bridge(), store);
 // A page that was reloaded in the middle of a run is drawn once it has that screen.
 if (store.getState().place.screen !== 'home') await loadRest();
 createRoot(root).render(<App store={store} clock={clock} />);

@@ -12,7 +12,8 @@ export const consoleChannels = {
   askClock: 'console/ask-clock',
   clockMoved: 'console/clock-moved',
   beat: 'console/beat',
-  intent: 'console/intent',
+  intentsWait: 'console/intents-wait',
+  takeIntents: 'console/take-intents',
   askVersions: 'console/ask-versions',
   place: 'console/place',
 } as const;
@@ -36,7 +37,9 @@ export interface ConsoleBridge {
   readonly onView: (listener: (changed: Partial<ConsoleView>) => void) => () => void;
   readonly askClock: () => Promise<Now>;
   readonly onClockMoved: (listener: () => void) => () => void;
-  readonly onIntent: (listener: (intent: Intent) => void) => () => void;
+  /** Something is asked of the page: it takes it, so that nothing asked of a page that died is lost. */
+  readonly onIntents: (listener: () => void) => () => void;
+  readonly takeIntents: () => Promise<readonly Intent[]>;
   readonly beat: () => void;
   readonly askVersions: () => Promise<Versions>;
   /** Asks about the place of the library; answers once it is done, which may take a dialog and a long copy. */

@@ -69,7 +69,18 @@ test('every page is sandboxed and holds nothing of the machine but its own bridg
     bridges: [
       [
         'holdfast',
-        ['askClock', 'askVersions', 'askView', 'beat', 'command', 'onClockMoved', 'onIntent', 'onView', 'place'],
+        [
+          'askClock',
+          'askVersions',
+          'askView',
+          'beat',
+          'command',
+          'onClockMoved',
+          'onIntents',
+          'onView',
+          'place',
+          'takeIntents',
+        ],
       ],
     ],
   });

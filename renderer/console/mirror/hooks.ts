@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useState } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDispatch, useSelector, useStore } from 'react-redux';
 import type { Now } from '../../../shared/room/timer';
@@ -109,14 +109,17 @@ export function useGo(): (screen: Screen) => void {
   return useCallback((screen) => void dispatch(went(screen)), [dispatch]);
 }
 
+type Asks = (what: Asking | null, about?: string | null) => void;
+
 /** Opens or closes one of the window's own dialogs. */
-export function useAsk(): (what: Asking | null, about?: string | null) => void {
+export const asksOf =
+  (dispatch: MirrorDispatch): Asks =>
+  (what, about = null) => {
+    dispatch(asked({ what, about }));
+    if (what !== null) awaitField(() => dispatch(asked({ what: null, about: null })));
+  };
+
+export function useAsk(): Asks {
   const dispatch = useMirrorDispatch();
-  return useCallback(
-    (what, about = null) => {
-      dispatch(asked({ what, about }));
-      if (what !== null) awaitField(() => dispatch(asked({ what: null, about: null })));
-    },
-    [dispatch],
-  );
+  return useMemo(() => asksOf(dispatch), [dispatch]);
 }

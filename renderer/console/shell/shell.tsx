@@ -7,7 +7,6 @@ import { useChime } from '../sound/use-chime';
 import { useOutputWatch } from '../sound/use-outputs';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar';
-import { useIntents } from './use-intents';
 import { useRest } from './use-rest';
 
 /** The frame around every screen: where you are, what is wrong, whether it is saved. */
@@ -15,7 +14,6 @@ export function Shell() {
   const { t } = useTranslation('shell');
   const screen = useLocal(({ place }) => place.screen);
   useKeyboard();
-  useIntents();
   useChime();
   useOutputWatch();
   const rest = useRest();
