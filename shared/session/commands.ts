@@ -12,7 +12,7 @@ import {
 import { oneLine } from '../room/one-line';
 import { shows } from '../room/stage';
 import { sides, wallCaps } from '../room/wall';
-import { noteCap } from './session';
+import { draftFields, noteCap } from './session';
 import { settingsPatchSchema } from './settings-schema';
 
 const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
@@ -84,6 +84,8 @@ const otherCommands = [
   /** After a sleep: count the time away as run, or go on where it was. */
   z.strictObject({ type: z.literal('stage/answer-away'), count: z.boolean() }),
   bare('stage/unveil'),
+  /** A field's text as it is typed, before anything is done with it. */
+  z.strictObject({ type: z.literal('draft/keep'), field: z.enum(draftFields), text: z.string().max(noteCap) }),
   z.strictObject({
     type: z.literal('retreat/create'),
     program: idSchema,

@@ -16,6 +16,7 @@ export interface ConsoleView {
   readonly retreat: Retreat | null;
   readonly notes: Readonly<Record<string, string>>;
   readonly unsavedNotes: readonly string[];
+  readonly drafts: Session['drafts'];
   readonly live: Live;
   readonly undo: CommandType | null;
   readonly planUndo: CommandType | null;
@@ -110,6 +111,7 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     retreat,
     notes,
     unsavedNotes: session.unsavedNotes,
+    drafts: session.drafts,
     live,
     undo: session.before?.command ?? null,
     planUndo: session.takeBacks.at(-1)?.type ?? null,

@@ -17,7 +17,7 @@ const known = ({ shelf }: Session, { id }: { readonly id: string }): Refusal | n
   shelf.some((line) => line.id === id) ? null : refuse('no-such-retreat');
 
 /** Live state at the start of a retreat's current day: nothing on stage, what already ran kept in the log. */
-export function liveOn(session: Session): Live {
+function liveOn(session: Session): Live {
   const day = session.retreat === null ? undefined : currentDay(session.retreat);
   if (day === undefined) return { ...idleLive, stage: { ...on.emptyStage, cue: session.live.stage.cue } };
   const ran = day.items.flatMap((item) => (item.actual === null ? [] : [[item.id, item.actual] as const]));
@@ -31,13 +31,10 @@ export function liveOn(session: Session): Live {
   };
 }
 
-const closed = (session: Session): Session => {
-  const bare = { ...session, retreat: null, notes: {}, unsavedNotes: [], takeBacks: [], before: null };
-  return { ...bare, live: liveOn(bare) };
-};
-
-function created(session: Session, retreat: Session['retreat']): Session {
-  const opened = { ...session, retreat, notes: {}, unsavedNotes: [], takeBacks: [], before: null };
+/** The session with this retreat in it, or none. Of another one before it nothing stays, nor what is being written. */
+export function inRetreat(session: Session, retreat: Session['retreat'], notes: Session['notes'] = {}): Session {
+  const drafts = retreat?.id === session.retreat?.id ? session.drafts : {};
+  const opened = { ...session, retreat, notes, drafts, unsavedNotes: [], takeBacks: [], before: null };
   return { ...opened, live: liveOn(opened) };
 }
 
@@ -99,6 +96,10 @@ export const homeRules: Rules<HomeCommand['type']> = {
     },
   },
   'stage/answer-away': answerAway,
+  'draft/keep': {
+    refuse: never,
+    apply: (session, { field, text }) => ({ ...session, drafts: { ...session.drafts, [field]: text } }),
+  },
   'stage/unveil': { refuse: never, apply: (session) => ({ ...session, live: { ...session.live, veiled: false } }) },
   'retreat/create': {
     refuse: (session, { program }, { book }) =>
@@ -107,26 +108,26 @@ export const homeRules: Rules<HomeCommand['type']> = {
       const from = book.program(program);
       if (from === undefined) return session;
       const making = { id, title, date, couples, createdAt: Math.round(now.wall), demo: false };
-      return created(session, makeRetreat(from, making, book));
+      return inRetreat(session, makeRetreat(from, making, book));
     },
   },
   'retreat/demo': {
     refuse: (session, _, { book }) =>
       needsRest(session) ?? (book.program('evening') === undefined ? refuse('no-such-program') : null),
-    apply: (session, _, context) => created(session, demoRetreat(context)),
+    apply: (session, _, context) => inRetreat(session, demoRetreat(context)),
   },
   'retreat/open': {
     // The library answers with `library/opened`; until then nothing changes.
     refuse: (session, command) => needsRest(session) ?? known(session, command),
     apply: (session) => session,
   },
-  'retreat/close': { refuse: needsRest, apply: closed },
+  'retreat/close': { refuse: needsRest, apply: (session) => inRetreat(session, null) },
   'retreat/delete': {
     refuse: (session, command) =>
       (session.retreat?.id === command.id ? needsRest(session) : null) ?? known(session, command),
     apply: (session, { id }) => {
       const shelf = session.shelf.filter((line) => line.id !== id);
-      return { ...(session.retreat?.id === id ? closed(session) : session), shelf };
+      return { ...(session.retreat?.id === id ? inRetreat(session, null) : session), shelf };
     },
   },
   'day/open': {

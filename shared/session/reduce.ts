@@ -6,7 +6,7 @@ import type { Context } from './context';
 import { withDiscretion } from './discretion';
 import { knownDisplay } from './display-choice';
 import type { Happening } from './happenings';
-import { liveOn } from './home-rules';
+import { inRetreat } from './home-rules';
 import { nextItem, putItem } from './live-rules';
 import { logged } from './log';
 import { isPlanCommand } from './plan-rules';
@@ -92,11 +92,8 @@ function happened(session: Session, event: Command | Happening, context: Context
       return { ...session, shelf: event.shelf };
     case 'library/settings':
       return { ...session, settings: event.settings };
-    case 'library/opened': {
-      const { retreat, notes } = event;
-      const opened = { ...session, retreat, notes, unsavedNotes: [], takeBacks: [], before: null };
-      return { ...opened, live: liveOn(opened) };
-    }
+    case 'library/opened':
+      return inRetreat(session, event.retreat, event.notes);
     case 'library/note-saved': {
       // What was typed meanwhile waits for a save of its own.
       if (session.notes[event.id] !== event.note) return session;

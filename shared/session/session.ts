@@ -1,6 +1,7 @@
 import type { Actual, Retreat } from '../retreat/retreat';
 import type { Billboard } from '../room/room-view';
 import { emptyStage, type Stage } from '../room/stage';
+import { wallCaps } from '../room/wall';
 import type { Command } from './commands';
 import type { NoticeCode } from './notice-code';
 import type { Absent } from './place';
@@ -8,6 +9,17 @@ import { defaultSettings, type Settings } from './settings';
 
 /** The most a note about a couple holds, in UTF-16 units. */
 export const noteCap = 20_000;
+
+/** Fields whose text is acted on by a button and not by itself, with the most each holds, in UTF-16 units. */
+export const draftCaps = {
+  message: wallCaps.message,
+  /** Somewhat more than a title holds, so that one that is too long is told so and not cut. */
+  'start-title': 2 * wallCaps.title,
+  'start-couples': 20_000,
+  'add-couples': 20_000,
+} as const;
+export type DraftField = keyof typeof draftCaps;
+export const draftFields = Object.keys(draftCaps) as DraftField[];
 
 /** When the items and steps of the current day really ran, by item id. The retreat's `actual`s are a copy of it. */
 export type Log = Readonly<Record<string, Actual>>;
@@ -128,6 +140,8 @@ export interface Session {
   readonly notes: Readonly<Record<string, string>>;
   /** Couples whose note is not yet on the disk as it stands. */
   readonly unsavedNotes: readonly string[];
+  /** What is being written and not yet acted on. It outlives the console's page, and is never on the disk. */
+  readonly drafts: Readonly<Partial<Record<DraftField, string>>>;
   readonly live: Live;
   /** The live state before the last live action, for its undo (one step). */
   readonly before: { readonly command: Command['type']; readonly live: Live } | null;
@@ -161,6 +175,7 @@ export const emptySession: Session = {
   retreat: null,
   notes: {},
   unsavedNotes: [],
+  drafts: {},
   live: idleLive,
   before: null,
   takeBacks: [],

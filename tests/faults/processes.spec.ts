@@ -1,6 +1,17 @@
 import type { TestHooks } from '../../electron/test-hooks';
 import { current, reading } from '../../shared/room/stage';
-import { goneWithin, gpuProcess, hangPage, killGpu, killPage, pressNatively, textOf } from '../e2e/pages/processes';
+import { consoleOf } from '../e2e/pages/console-page';
+import {
+  chooseInMenu,
+  clickOn,
+  goneWithin,
+  gpuProcess,
+  hangPage,
+  killGpu,
+  killPage,
+  pressNatively,
+  textOf,
+} from '../e2e/pages/processes';
 import { savedCouples } from '../e2e/pages/saved';
 import { roomWindow, whenRoomIs } from '../e2e/pages/window-facts';
 import type { App } from '../rig/app';
@@ -131,6 +142,68 @@ test('the console’s process is killed while a note is typed: it is back with e
   expect(await endOnLiveClock(app)).toBe(end);
   await expect(room.thought).toHaveText('You may always pass');
   await expect.poll(() => savedCouples(app).map((couple) => couple.note)).toEqual([text]);
+});
+
+test('the console’s process is killed while a message to the room is written: it is back with it, and the wall without', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { desk, room } = await lead(app);
+  const field = '#room-message';
+  const text = 'Back at ten, with your chairs turned';
+  await desk.page.keyboard.press('m');
+  await desk.page.keyboard.type(text, { delay: 5 });
+  await expect(desk.page.locator(field)).toHaveValue(text);
+  await killPage(app, 'console');
+  await expect.poll(() => textOf(app, 'console', field)).toBe(text);
+  await expect(room.message).toBeHidden();
+  // It is what the room is shown, once it is asked for.
+  await pressNatively(app, 'M');
+  await expect.poll(() => textOf(app, 'console', `${field}:focus`)).toBe(text);
+  await pressNatively(app, 'Enter');
+  await expect(room.message).toHaveText(text);
+  await expect.poll(() => textOf(app, 'console', field)).toBe('');
+});
+
+test('the console’s process is killed while couples are typed in: the names are there again', async ({ launch }) => {
+  const app = await launch();
+  const { home } = await consoleOf(app);
+  const names = 'Zuzanna & Mirek\nNoor & Ilse';
+  await home.start.click();
+  await home.name.fill('May weekend');
+  await home.couples.pressSequentially(names, { delay: 5 });
+  await expect(home.couples).toHaveValue(names);
+  await killPage(app, 'console');
+  await expect.poll(() => textOf(app, 'console', 'h1')).toBe('What are you leading today?');
+  await clickOn(app, 'console', 'main button');
+  await expect.poll(() => textOf(app, 'console', '[role=dialog] textarea')).toBe(names);
+  expect(await textOf(app, 'console', '[role=dialog] input[type=text], [role=dialog] input:not([type])')).toBe(
+    'May weekend',
+  );
+  // Given up, it is forgotten.
+  await pressNatively(app, 'Escape');
+  await expect.poll(() => textOf(app, 'console', '[role=dialog] textarea')).toBeNull();
+  await clickOn(app, 'console', 'main button');
+  await expect.poll(() => textOf(app, 'console', '[role=dialog] textarea')).toBe('');
+});
+
+test('a screen asked for by the native menu while the console’s page is away is there when it is back', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const title = (await consoleOf(app)).page.locator('h1');
+  for (const [item, words] of [
+    ['Settings', 'Settings'],
+    ['Home', 'What are you leading today?'],
+  ] as const) {
+    await chooseInMenu(app, item);
+    await expect(title).toHaveText(words);
+  }
+  await killPage(app, 'console');
+  await chooseInMenu(app, 'Settings');
+  await expect.poll(() => textOf(app, 'console', 'h1')).toBe('Settings');
 });
 
 test('the console’s page hangs: the keys that calm the room work, and the page is back by itself', async ({

@@ -85,6 +85,7 @@ describe('what the palette finds', () => {
       'roster/seat',
       'roster/remove',
       'couple/note',
+      'draft/keep',
       'drill/timer',
       'day/minutes',
       'day/date',

@@ -274,6 +274,25 @@ describe('a press of the clicker too many', () => {
   });
 });
 
+describe('what is being written', () => {
+  const write = (session: Session): Session =>
+    act(session, { type: 'draft/keep', field: 'message', text: 'Back in ' }, 0);
+  it('is kept as it was typed, and is not on the wall', () => {
+    const before = aSession();
+    expect(consoleView(write(before), aBook).drafts).toEqual({ message: 'Back in ' });
+    expect(roomView(write(before), aBook)).toEqual(roomView(before, aBook));
+  });
+
+  it('does not go from one retreat into the next', () => {
+    const retreat = aRetreat();
+    const opened = (id: string) =>
+      act(write(aSession(retreat)), { type: 'library/opened', retreat: { ...retreat, id }, notes: {} }, 1);
+    expect(opened(retreat.id).drafts).toEqual({ message: 'Back in ' });
+    expect(opened('r2').drafts).toEqual({});
+    expect(act(write(aSession(retreat)), { type: 'retreat/close' }, 1).drafts).toEqual({});
+  });
+});
+
 describe('undo of the plan', () => {
   const undo = (session: Session, ms: number): Session => act(session, { type: 'plan/undo' }, ms);
 

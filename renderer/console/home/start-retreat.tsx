@@ -2,7 +2,7 @@ import { Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestName, mostCouples } from '../../../shared/retreat/retreat';
-import { cutTo, oneLine } from '../../../shared/room/one-line';
+import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { clockText } from '../kit/clock-time';
@@ -14,11 +14,9 @@ import { privately } from '../kit/privately';
 import { Warning } from '../kit/warning';
 import { useContent } from '../mirror/content';
 import { useClock, useCommand, useGo, useView } from '../mirror/hooks';
+import { type Draft, useSessionDraft } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './home.module.css';
-
-/** Somewhat more than a title holds, so that one that is too long is told so and not cut. */
-const longestTyped = 120;
 
 interface DialogProps {
   readonly open: boolean;
@@ -27,25 +25,42 @@ interface DialogProps {
 
 export function StartRetreat({ open, onClose }: DialogProps) {
   const { t } = useTranslation(['home', 'shell']);
+  const title = useSessionDraft('start-title');
+  const names = useSessionDraft('start-couples');
+  const giveUp = () => {
+    title.change('');
+    names.change('');
+    onClose();
+  };
   return (
-    <Dialog open={open} onClose={onClose} title={t('form.title')} size={760}>
-      <RetreatForm onClose={onClose} />
+    <Dialog open={open} onClose={giveUp} title={t('form.title')} size={760}>
+      <RetreatForm title={title} names={names} onMade={onClose} onGiveUp={giveUp} />
     </Dialog>
   );
 }
 
-function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
+interface FormProps {
+  readonly title: Draft;
+  readonly names: Draft;
+  readonly onMade: () => void;
+  readonly onGiveUp: () => void;
+}
+
+function RetreatForm({
+  title: { text: title, change: setTitle },
+  names: { text: names, change: setNames },
+  onMade,
+  onGiveUp,
+}: FormProps) {
   const { t } = useTranslation(['home', 'shell']);
   const send = useCommand();
   const go = useGo();
   const clock = useClock();
   const { programs } = useContent();
   const [program, setProgram] = useState(programs[0]?.id ?? '');
-  const [title, setTitle] = useState('');
   const [date, setDate] = useState(() => today(clock.now().wall));
   const hidden = privately(useView((view) => view.discreet));
   const language = useView(({ settings }) => settings.language);
-  const [names, setNames] = useState('');
   const [count, setCount] = useState(0);
   const [tried, setTried] = useState(false);
 
@@ -84,7 +99,7 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
       couples: seated(named, seats),
     });
     if (!answer.ok) return;
-    onClose();
+    onMade();
     go('prepare');
   };
 
@@ -100,7 +115,7 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
               description={t('form.nameHint')}
               value={title}
               error={tried && wrong.title}
-              onChange={(event) => setTitle(cutTo(event.currentTarget.value, longestTyped))}
+              onChange={(event) => setTitle(event.currentTarget.value)}
             />
             <Warning text={warning} />
           </div>
@@ -139,7 +154,7 @@ function RetreatForm({ onClose }: Pick<DialogProps, 'onClose'>) {
           </p>
         </Group>
         <Group justify="flex-end" className={styles.foot}>
-          <Button onClick={onClose}>{t('shell:cancel')}</Button>
+          <Button onClick={onGiveUp}>{t('shell:cancel')}</Button>
           <Button look="primary" type="submit">
             {t('form.submit')}
           </Button>

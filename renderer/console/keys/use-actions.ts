@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { awaitField } from '../kit/type-ahead';
 import { useAsk, useClock, useCommand, useGo, useLocal, useMirror, useView } from '../mirror/hooks';
-import { foundCouple, turned, typed } from '../mirror/store';
-import { messageDraftKey } from '../mirror/use-draft';
+import { foundCouple, turned } from '../mirror/store';
+import { write } from '../mirror/use-draft';
 import { useOpenRoom } from '../shell/use-open-room';
 import { ring } from '../sound/chime';
 import { type ActionId, type At, actions, type Does } from './actions';
@@ -62,7 +62,7 @@ export function useCarry(): (does: Does) => Promise<void> {
       } else if ('focus' in does && does.focus === 'palette') {
         togglePalette();
       } else {
-        if ('write' in does) store.dispatch(typed({ key: messageDraftKey, text: does.write }));
+        if ('write' in does) write(store.dispatch, send, 'message', does.write);
         go('run');
         awaitField(() => undefined);
         // Run may have to be drawn first.

@@ -1,22 +1,38 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
+import { cutTo } from '../../../shared/room/one-line';
 import type { Answer } from '../../../shared/session/refusal-code';
-import { useLocal, useMirrorDispatch } from './hooks';
-import { settled, typed } from './store';
+import { type DraftField, draftCaps } from '../../../shared/session/session';
+import { type Send, useCommand, useLocal, useMirrorDispatch, useView } from './hooks';
+import { type MirrorDispatch, settled, typed } from './store';
 
-/** The draft of a message to the room, which is sent by a button and not by itself. */
-export const messageDraftKey = 'message';
-
-interface Draft {
+export interface Draft {
   readonly text: string;
   readonly change: (text: string) => void;
 }
 
+type Save = (text: string) => Promise<Answer>;
+
+/** Gives a field's text to the main process. Until it has it the draft stands; by its answer the mirror holds the same text. */
+async function keep(dispatch: MirrorDispatch, key: string, text: string, save: Save): Promise<void> {
+  if ((await save(text)).ok) dispatch(settled({ key, text }));
+}
+
+const saveOf =
+  (send: Send, field: DraftField): Save =>
+  (text) =>
+    send({ type: 'draft/keep', field, text });
+
+/** Writes into a field of the session's drafts, whether or not it is drawn. */
+export function write(dispatch: MirrorDispatch, send: Send, field: DraftField, text: string): void {
+  dispatch(typed({ key: field, text }));
+  void keep(dispatch, field, text, saveOf(send, field));
+}
+
 /**
  * A field that keeps itself: each change goes to the main process at once, or as soon as the one before it is answered, so that
- * nothing typed lives in this page alone. `key` names the field ("note/<couple id>"); the draft stays until the main process
- * has the same text.
+ * nothing typed lives in this page alone. `key` names the field ("note/<couple id>"), and `stored` is what the main process has.
  */
-export function useDraft(key: string, stored: string, save: (text: string) => Promise<Answer>): Draft {
+export function useDraft(key: string, stored: string, save: Save): Draft {
   const dispatch = useMirrorDispatch();
   const draft = useLocal(({ drafts }) => drafts[key]);
   const latest = useRef<string | null>(null);
@@ -30,10 +46,10 @@ export function useDraft(key: string, stored: string, save: (text: string) => Pr
     while (latest.current !== null) {
       const text = latest.current;
       latest.current = null;
-      await saving.current(text);
+      await keep(dispatch, key, text, saving.current);
     }
     busy.current = false;
-  }, []);
+  }, [dispatch, key]);
 
   const change = useCallback(
     (text: string) => {
@@ -44,9 +60,13 @@ export function useDraft(key: string, stored: string, save: (text: string) => Pr
     [dispatch, send, key],
   );
 
-  useEffect(() => {
-    if (draft === stored && latest.current === null) dispatch(settled({ key, text: stored }));
-  }, [dispatch, draft, key, stored]);
-
   return { text: draft ?? stored, change };
+}
+
+/** A field of the session's drafts: it is there again when the page was not. */
+export function useSessionDraft(field: DraftField): Draft {
+  const send = useCommand();
+  const stored = useView(({ drafts }) => drafts[field] ?? '');
+  const { text, change } = useDraft(field, stored, saveOf(send, field));
+  return { text, change: (next) => change(cutTo(next, draftCaps[field])) };
 }

@@ -12,6 +12,7 @@ import { parseCouples } from '../kit/parse-couples';
 import { privately } from '../kit/privately';
 import { useAsk, useCommand, useLocal, useView } from '../mirror/hooks';
 import { useCoupleLabel } from '../mirror/use-couple-label';
+import { useSessionDraft } from '../mirror/use-draft';
 import styles from './prepare.module.css';
 
 /** Who sits where. Administrative only: what a couple says is not here. */
@@ -113,7 +114,7 @@ function AddCouples() {
   const { t } = useTranslation('prepare');
   const send = useCommand();
   const hidden = privately(useView((view) => view.discreet));
-  const [text, setText] = useState('');
+  const { text, change } = useSessionDraft('add-couples');
   const named = parseCouples(text);
   const tooLong = named.find(({ A, B }) => A.length > longestName || B.length > longestName);
   const add = async (event: FormEvent) => {
@@ -122,7 +123,7 @@ function AddCouples() {
     for (const { A, B } of named) {
       if (!(await send({ type: 'roster/add', names: { A, B } })).ok) return;
     }
-    setText('');
+    change('');
   };
   return (
     <form className={styles.insert} onSubmit={add}>
@@ -135,7 +136,7 @@ function AddCouples() {
         maxRows={6}
         value={text}
         error={tooLong === undefined ? null : t('nameTooLong', { line: tooLong.line, most: longestName })}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => change(event.currentTarget.value)}
       />
       <div>
         <Button type="submit" disabled={named.length === 0 || tooLong !== undefined}>

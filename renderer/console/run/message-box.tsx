@@ -2,14 +2,13 @@ import { Menu, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cutTo, oneLine } from '../../../shared/room/one-line';
+import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
 import { messageFieldId, messageWanted } from '../keys/message-field';
 import { Button, IconButton } from '../kit/button';
 import { Measure } from '../kit/measure';
-import { useClock, useCommand, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
-import { typed } from '../mirror/store';
-import { messageDraftKey } from '../mirror/use-draft';
+import { useClock, useCommand, useView } from '../mirror/hooks';
+import { useSessionDraft } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './message-box.module.css';
 import { presets } from './presets';
@@ -18,8 +17,7 @@ import { presets } from './presets';
 export function MessageBox() {
   const { t } = useTranslation('run');
   const send = useCommand();
-  const dispatch = useMirrorDispatch();
-  const text = useLocal(({ drafts }) => drafts[messageDraftKey] ?? '');
+  const { text, change } = useSessionDraft('message');
   const showing = useView(({ live }) => live.stage.message);
   const clock = useClock();
   const room = useView((view) => view.room);
@@ -31,7 +29,6 @@ export function MessageBox() {
     if (messageWanted()) field.current?.focus();
   }, []);
 
-  const change = (next: string) => void dispatch(typed({ key: messageDraftKey, text: next }));
   const show = async () => {
     const message = oneLine(text);
     if (message === '') return;
@@ -61,7 +58,7 @@ export function MessageBox() {
           placeholder={t('message.placeholder')}
           autoComplete="off"
           value={text}
-          onChange={(event) => change(cutTo(event.currentTarget.value, wallCaps.message))}
+          onChange={(event) => change(event.currentTarget.value)}
           onKeyDown={press}
           rightSection={<Presets choose={change} />}
         />

@@ -51,8 +51,19 @@ export function textOf(app: App, page: PageName, selector: string): Promise<stri
   );
 }
 
+/** Clicks the first element a selector finds on a page, asked through its window as `textOf` is. */
+export async function clickOn(app: App, page: PageName, selector: string): Promise<void> {
+  await app.electron.evaluate(
+    async ({ BrowserWindow }, [name, sought]) => {
+      const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith(`${name}:`));
+      await window?.webContents.executeJavaScript(`document.querySelector(${JSON.stringify(sought)}).click()`);
+    },
+    [page, selector] as const,
+  );
+}
+
 /** Presses a key on the console's window as the system does, whether or not its page answers. */
-export async function pressNatively(app: App, keyCode: string, modifiers: readonly 'control'[]): Promise<void> {
+export async function pressNatively(app: App, keyCode: string, modifiers: readonly 'control'[] = []): Promise<void> {
   await app.electron.evaluate(
     ({ BrowserWindow }, key) => {
       const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
@@ -61,6 +72,16 @@ export async function pressNatively(app: App, keyCode: string, modifiers: readon
     },
     { keyCode, modifiers },
   );
+}
+
+/** Chooses an item of the application's menu by its label, as the system does. */
+export async function chooseInMenu(app: App, label: string): Promise<void> {
+  await app.electron.evaluate(({ Menu }, sought) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    const item = items.find((it) => it.label === sought);
+    if (item === undefined) throw new Error('no such item');
+    item.click();
+  }, label);
 }
 
 /** Watches a page's process so many milliseconds; whether it ended in that time. */
