@@ -1,5 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import { monotonicMs, type Region, words, XWire } from './wire';
+
+v8.setFlagsFromString('--expose-gc');
+/** This process would else collect its garbage when it likes, on the cores of those it measures. */
+const collectGarbage = vm.runInNewContext('gc') as () => void;
 
 interface Watch {
   readonly region: Region;
@@ -7,7 +13,7 @@ interface Watch {
   readonly changed: (at: number) => void;
 }
 
-/** After a large picture was fetched and before anything is timed: this process collects its garbage on the cores of those it measures. */
+/** After a large picture was fetched and before anything is timed, so that this process is at rest then. */
 const restMs = 100;
 const bytesPerPixel = 4;
 const wholePicture = { x: 0, y: 0, width: 8192, height: 4320 };
@@ -39,6 +45,7 @@ export class Eye {
   async firstChange(region: Region, act: () => void, patienceMs = 2000): Promise<number | null> {
     return new Promise((resolve) => {
       void this.#begin(region, (at) => end(at)).then(async (watch) => {
+        collectGarbage();
         await wait(restMs);
         const late = setTimeout(() => end(null), patienceMs);
         end = (at) => {
