@@ -38,6 +38,32 @@ test('what is asked for before the rest is there opens when it is', async ({ lau
   expect(await page.evaluate(() => document.documentElement.dataset.early)).toBe('0');
 });
 
+test('a screen asked for before the rest is there takes Home’s place, and nothing stands between', async ({
+  launch,
+}) => {
+  const { page } = await consoleOf(await launch());
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    const look = (): void => {
+      seen.add(document.querySelector('main h1')?.textContent ?? 'nothing');
+      document.documentElement.dataset.seen = JSON.stringify([...seen]);
+      requestAnimationFrame(look);
+    };
+    // In the task that draws the first words.
+    new MutationObserver((_, watch) => {
+      if (document.querySelector('h1') === null) return;
+      watch.disconnect();
+      const settings = [...document.querySelectorAll('nav button')].at(-1);
+      if (settings instanceof HTMLElement) settings.click();
+      requestAnimationFrame(look);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect(page.locator('h1')).toHaveText('Settings');
+  const seen = await page.evaluate(() => document.documentElement.dataset.seen);
+  expect(seen).toBe('["What are you leading today?","Settings"]');
+});
+
 test('the room has the letters of other languages before a message needs them', async ({ launch, displays }) => {
   displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
   const app = await launch();

@@ -12,12 +12,14 @@ import { useRest } from './use-rest';
 /** The frame around every screen: where you are, what is wrong, whether it is saved. */
 export function Shell() {
   const { t } = useTranslation('shell');
-  const screen = useLocal(({ place }) => place.screen);
+  const asked = useLocal(({ place }) => place.screen);
   useKeyboard();
   useChime();
   useOutputWatch();
   const rest = useRest();
-  const Screen = screen === 'home' ? HomeScreen : rest?.screens[screen];
+  // Until another screen is there Home stays: no click, however early, empties the window.
+  const screen = rest === null ? 'home' : asked;
+  const Screen = rest === null || screen === 'home' ? HomeScreen : rest.screens[screen];
   return (
     <div className={styles.shell}>
       <TopBar />
@@ -28,7 +30,7 @@ export function Shell() {
           text={t('fault.screenText')}
           again={t('fault.again')}
         >
-          {Screen && <Screen />}
+          <Screen />
         </ErrorBoundary>
       </main>
       <aside id="over" aria-label={t('said')}>
