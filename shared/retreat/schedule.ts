@@ -9,7 +9,7 @@ export interface ScheduleRow {
   /** What happened, or what is now expected. */
   readonly expectedStart: number;
   readonly expectedEnd: number;
-  /** `passed`: what comes later in the plan was led before it, and it has not been led. */
+  /** `passed`: it has not been led, and the day went past it or has ended. */
   readonly state: 'done' | 'now' | 'to-come' | 'skipped' | 'passed';
 }
 
@@ -49,7 +49,7 @@ function dateAfter(date: string, days: number): string {
  */
 function beginningOf(day: Day): number {
   const planned = momentOf(day.date, day.start);
-  const began = Math.min(...day.items.flatMap(({ actual }) => actual?.startedAt ?? []));
+  const began = Math.min(...day.items.flatMap(({ actual }) => actual?.startedAt ?? []), day.endedAt ?? Infinity);
   if (!Number.isFinite(began)) return planned;
   return momentOf(dateAfter(day.date, Math.round((began - planned) / dayMs)), day.start);
 }
@@ -80,10 +80,11 @@ export function schedule(day: Day, now: number, running: Running | null): Schedu
     if (item.actual?.endedAt != null) {
       return row(item.actual.startedAt ?? item.actual.endedAt, item.actual.endedAt, 'done');
     }
-    if (index < reached) return row(cursor, cursor, item.kind === 'buffer' ? 'done' : 'passed');
-    const start = Math.max(cursor + shift, isOn && day.endedAt === null ? free : 0);
+    if (index < reached || day.endedAt !== null) return row(cursor, cursor, item.kind === 'buffer' ? 'done' : 'passed');
+    const start = Math.max(cursor + shift, isOn ? free : 0);
     const lasts = item.kind === 'buffer' ? Math.min(length, Math.max(0, plannedEnd - start)) : length;
     return row(start, start + lasts, 'to-come');
   });
-  return { rows, plannedEnd: planned, expectedEnd: cursor, overMinutes: Math.round((cursor - planned) / minuteMs) };
+  const end = day.endedAt ?? cursor;
+  return { rows, plannedEnd: planned, expectedEnd: end, overMinutes: Math.round((end - planned) / minuteMs) };
 }

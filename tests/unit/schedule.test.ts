@@ -40,6 +40,17 @@ describe('the schedule of a day', () => {
     expect(overMinutes).toBe(4);
   });
 
+  it('is over or under by when it was ended, whatever was not led', () => {
+    const ended = { ...day('evening', at(0, ran(0, 5))), endedAt: evening + 5 * minuteMs };
+    const { rows, expectedEnd, overMinutes } = schedule(ended, evening + 600 * minuteMs, null);
+    expect(overMinutes).toBe(5 - 90);
+    expect(expectedEnd).toBe(ended.endedAt);
+    expect(rows.map(({ state }) => state).slice(0, 3)).toEqual(['done', 'passed', 'passed']);
+    // Ended on another day than planned, and nothing led: it is compared with that day's plan.
+    const later = { ...day(), endedAt: evening + (24 * 60 + 90) * minuteMs };
+    expect(schedule(later, later.endedAt, null).overMinutes).toBe(0);
+  });
+
   it('lets buffers give way before anything runs late', () => {
     const half = day('halfday');
     const buffer = half.items.findIndex(({ kind }) => kind === 'buffer');

@@ -41,7 +41,7 @@ export function DayRail() {
         />
       </div>
       <OverUnder plan={plan} />
-      <ol className={styles.list} style={styleVariables({ '--at': hour12 ? '58px' : '40px' })}>
+      <ol key={plan.day.id} className={styles.list} style={styleVariables({ '--at': hour12 ? '58px' : '40px' })}>
         {plan.lines.map((line, index) => (
           <DayItem
             key={line.item.id}
