@@ -130,8 +130,8 @@ async function start(): Promise<void> {
 }
 
 lockDownProcess();
-// A heap that may grow first does so for a quarter of an hour.
-app.commandLine.appendSwitch('js-flags', '--optimize-for-size');
+// A heap that may grow first does so for a quarter of an hour; and pages clear up when it suits (shared/room/tidy.ts).
+app.commandLine.appendSwitch('js-flags', '--optimize-for-size --expose-gc');
 // Ours comes with the window; Electron would else build one of its own first.
 Menu.setApplicationMenu(null);
 if (isFirstInstance()) void start();

@@ -1,5 +1,6 @@
 import './styles';
 import { createRoot } from 'react-dom/client';
+import { tidy, tidyEveryMs } from '../../shared/room/tidy';
 import { App } from './app';
 import { bridge } from './mirror/bridge';
 import { connect } from './mirror/connect';
@@ -22,4 +23,5 @@ const [clock] = await Promise.all([connect(bridge(), store), ...letters]);
 heedIntents(bridge(), store);
 // A page that was reloaded in the middle of a run is drawn once it has that screen.
 if (store.getState().place.screen !== 'home') await loadRest();
+setInterval(() => tidy(requestIdleCallback), tidyEveryMs);
 createRoot(root).render(<App store={store} clock={clock} />);

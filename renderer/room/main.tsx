@@ -2,6 +2,7 @@ import './page.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { RoomScene, RoomView } from '../../shared/room/room-view';
+import { tidy, tidyEveryMs } from '../../shared/room/tidy';
 import { windowClock } from '../../shared/room/window-clock';
 import { Stage } from './stage';
 
@@ -57,4 +58,5 @@ bridge.onComing((next) => {
 bridge.onClockMoved(() => void check());
 setInterval(() => void check(), checkMs);
 setInterval(bridge.beat, beatMs);
+setInterval(() => tidy(requestIdleCallback), tidyEveryMs);
 void check();
