@@ -98,7 +98,7 @@ const otherCommands = [
   bare('retreat/close'),
   z.strictObject({ type: z.literal('retreat/rename'), title: publicTitleSchema }),
   withId('retreat/delete'),
-  z.strictObject({ type: z.literal('roster/add'), names: namesSchema }),
+  z.strictObject({ type: z.literal('roster/add'), couples: z.array(namesSchema).min(1).max(mostCouples) }),
   z.strictObject({ type: z.literal('roster/rename'), id: idSchema, side: z.enum(sides), name: nameSchema }),
   z.strictObject({ type: z.literal('roster/seat'), id: idSchema, seat: z.number().int().min(1).max(999) }),
   withId('roster/remove'),

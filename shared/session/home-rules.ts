@@ -7,7 +7,7 @@ import { identityOf, roomDisplay } from './display-choice';
 import { makeRetreat } from './make-retreat';
 import type { planRules } from './plan-rules';
 import type { Refusal } from './refusal-code';
-import { idleLive, isRunning, type Live, type Session } from './session';
+import { idleLive, isRunning, type Live, type Session, withoutDraft } from './session';
 
 type HomeCommand = Exclude<Command, LiveCommand | { type: keyof typeof planRules } | { type: 'plan/undo' }>;
 
@@ -98,7 +98,8 @@ export const homeRules: Rules<HomeCommand['type']> = {
   'stage/answer-away': answerAway,
   'draft/keep': {
     refuse: never,
-    apply: (session, { field, text }) => ({ ...session, drafts: { ...session.drafts, [field]: text } }),
+    apply: (session, { field, text }) =>
+      text === '' ? withoutDraft(session, field) : { ...session, drafts: { ...session.drafts, [field]: text } },
   },
   'stage/unveil': { refuse: never, apply: (session) => ({ ...session, live: { ...session.live, veiled: false } }) },
   'retreat/create': {

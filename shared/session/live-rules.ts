@@ -8,7 +8,7 @@ import { billboard } from './console-view';
 import { type Context, never, type Rule, type Rules, refuse } from './context';
 import { playingOfExercise, playingOfItem, playingOfTimer } from './playing';
 import type { Refusal } from './refusal-code';
-import type { Live, Session } from './session';
+import { type Live, type Session, withoutDraft } from './session';
 
 const withStage = (session: Session, change: (stage: on.Stage) => on.Stage): Session => ({
   ...session,
@@ -28,7 +28,11 @@ function onStage(session: Session, now: Now): { readonly reading: Reading; reado
   return current === null || reading === null ? null : { current, reading };
 }
 
-const endedDay = ({ live }: Session): boolean => live.dayEndedAt !== null;
+/** A press of the clicker too many puts nothing more on; null while the day goes on. */
+function dayHasEnded({ retreat, live }: Session): Refusal | null {
+  if (retreat === null || live.dayEndedAt === null) return null;
+  return refuse(retreat.days.at(-1)?.id === live.dayId ? 'day-ended' : 'day-ended-next');
+}
 
 const followsClock = (current: on.Current): boolean => current.timer.kind === 'until';
 
@@ -121,8 +125,7 @@ export const liveRules: Rules<LiveCommand['type']> = {
     refuse: (session) =>
       session.retreat === null
         ? refuse('no-retreat')
-        : (needsRelease(session) ??
-          (nextItem(session) === null ? refuse(endedDay(session) ? 'day-ended' : 'day-over') : null)),
+        : (needsRelease(session) ?? (nextItem(session) === null ? (dayHasEnded(session) ?? refuse('day-over')) : null)),
     apply: (session, _, context) => {
       const item = nextItem(session);
       return item === null ? session : { ...session, live: putItem(session.live, item, context) };
@@ -202,7 +205,7 @@ export const liveRules: Rules<LiveCommand['type']> = {
       if (session.live.stage.held) return refuse('on-hold');
       if (playing !== null && on.hasNext(playing)) return null;
       if (nextItem(session) !== null) return null;
-      return refuse(playing !== null ? 'last-step' : endedDay(session) ? 'day-ended' : 'nothing-on-stage');
+      return playing !== null ? refuse('last-step') : (dayHasEnded(session) ?? refuse('nothing-on-stage'));
     },
     apply: (session, _, context) => {
       const { stage } = session.live;
@@ -282,7 +285,11 @@ export const liveRules: Rules<LiveCommand['type']> = {
   },
   'stage/message': {
     refuse: never,
-    apply: (session, { text }) => withStage(session, (stage) => on.message(stage, text === '' ? null : text)),
+    apply: (session, { text }) => {
+      const shown = withStage(session, (stage) => on.message(stage, text === '' ? null : text));
+      // What is on the wall is no longer being written.
+      return text === null ? shown : withoutDraft(shown, 'message');
+    },
   },
   'stage/show': {
     refuse: (session, command) => (command.show === 'playing' ? needsStage(session) : null),

@@ -4,6 +4,7 @@ import {
   type Day,
   mostCouples,
   type Retreat,
+  type RosterEntry,
   withCouple,
   withDay,
   withItem,
@@ -12,7 +13,7 @@ import type { Command } from './commands';
 import { type Context, type Rules, refuse } from './context';
 import { nextStart } from './make-retreat';
 import type { Refusal } from './refusal-code';
-import type { Session } from './session';
+import { type Session, withoutDraft } from './session';
 
 type PlanCommand = Extract<
   Command,
@@ -82,11 +83,9 @@ const indexOf = (session: Session, id: string): number =>
 const dayToFill = (session: Session, after: string | null): Day | undefined =>
   after === null ? today(session) : dayWith(session, after);
 
-function seatFor(retreat: Retreat): number {
-  return Math.max(0, ...retreat.couples.map((couple) => couple.seat)) + 1;
-}
+const lastSeat = ({ couples }: Retreat): number => Math.max(0, ...couples.map((couple) => couple.seat));
 
-const coupleId = ({ id }: Context): string => `${id}-couple`;
+const coupleId = ({ id }: Context, n: number): string => `${id}-couple-${n}`;
 const itemId = ({ id }: Context): string => `${id}-item`;
 
 export const planRules: Rules<PlanCommand['type']> = {
@@ -96,23 +95,25 @@ export const planRules: Rules<PlanCommand['type']> = {
     inverse: ({ retreat }) => (retreat === null ? null : { type: 'retreat/rename', title: retreat.title }),
   },
   'roster/add': {
-    refuse: (session) =>
+    refuse: (session, { couples }) =>
       needsRetreat(session) ??
-      ((session.retreat?.couples.length ?? 0) >= mostCouples
+      ((session.retreat?.couples.length ?? 0) + couples.length > mostCouples
         ? refuse('too-many-couples', { most: mostCouples })
         : null),
-    apply: (session, { names }, context) =>
-      withRetreat(session, (retreat) => ({
+    apply: (session, { couples }, context) =>
+      withRetreat(withoutDraft(session, 'add-couples'), (retreat) => ({
         ...retreat,
         couples: [
           ...retreat.couples,
-          {
-            id: coupleId(context),
-            seat: seatFor(retreat),
-            A: { name: names.A, present: true },
-            B: { name: names.B, present: true },
-            status: 'present',
-          },
+          ...couples.map(
+            ({ A, B }, n): RosterEntry => ({
+              id: coupleId(context, n),
+              seat: lastSeat(retreat) + n + 1,
+              A: { name: A, present: true },
+              B: { name: B, present: true },
+              status: 'present',
+            }),
+          ),
         ],
       })),
   },

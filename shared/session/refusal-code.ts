@@ -32,6 +32,7 @@ export const refusalCodes = [
   'day-full',
   'day-over',
   'day-ended',
+  'day-ended-next',
   'run-is-on',
   'one-display',
   'choose-display',

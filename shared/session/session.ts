@@ -15,7 +15,10 @@ export const draftCaps = {
   message: wallCaps.message,
   /** Somewhat more than a title holds, so that one that is too long is told so and not cut. */
   'start-title': 2 * wallCaps.title,
+  'start-program': 64,
+  'start-date': 32,
   'start-couples': 20_000,
+  'start-count': 8,
   'add-couples': 20_000,
 } as const;
 export type DraftField = keyof typeof draftCaps;
@@ -191,6 +194,11 @@ export const emptySession: Session = {
   recovery: null,
   notice: null,
 };
+
+export function withoutDraft(session: Session, field: DraftField): Session {
+  const { [field]: _, ...drafts } = session.drafts;
+  return { ...session, drafts };
+}
 
 /** A run is on: something is being led, so the machine stays awake and quitting asks. */
 export const isRunning = (session: Session): boolean => session.live.stage.playing !== null;

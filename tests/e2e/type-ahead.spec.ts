@@ -2,31 +2,12 @@ import type { App } from '../rig/app';
 import type { Displays } from '../rig/displays';
 import { expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
+import { pressKeys } from './pages/native-keys';
 
 /** Milliseconds from key to key: all at once, a fast typist, and a slow one. */
 const gaps = [0, 40, 90];
 /** As fast as this machine is, and as slow as a laptop that is busy. */
 const speeds = [1, 4];
-
-/** Keys as the system hands them to the window; "^k" is Ctrl+K. */
-async function press(app: App, keys: readonly string[], gap: number): Promise<void> {
-  await app.electron.evaluate(
-    async ({ BrowserWindow }, [all, ms]) => {
-      const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
-        webContents.getURL().startsWith('console:'),
-      );
-      for (const key of all) {
-        const held = key.startsWith('^');
-        const event = { keyCode: held ? key.slice(1) : key, modifiers: held ? (['control'] as const).slice() : [] };
-        window?.webContents.sendInputEvent({ type: 'keyDown', ...event });
-        if (!held) window?.webContents.sendInputEvent({ type: 'char', ...event });
-        window?.webContents.sendInputEvent({ type: 'keyUp', ...event });
-        await new Promise((resolve) => setTimeout(resolve, ms));
-      }
-    },
-    [keys, gap] as const,
-  );
-}
 
 /** Does the same at every pace; the room must never notice. */
 async function atEveryPace(desk: ConsolePage, act: (gap: number) => Promise<void>): Promise<void> {
@@ -56,9 +37,9 @@ test('what is typed right after Ctrl+K is looked for, and never a key for the ro
   const desk = await onRun(app, displays);
   await atEveryPace(desk, async (gap) => {
     // H holds, L puts up the help card.
-    await press(app, ['^k', 'h', 'e', 'l', 'l'], gap);
+    await pressKeys(app, ['^k', 'h', 'e', 'l', 'l'], gap);
     await expect(desk.palette).toHaveValue('hell');
-    await press(app, ['Escape'], gap);
+    await pressKeys(app, ['Escape'], gap);
     await expect(desk.palette).toBeHidden();
   });
 });
@@ -70,7 +51,7 @@ test('what is typed right after M is in the message, from any screen', async ({ 
   await atEveryPace(desk, async (gap) => {
     for (const screen of ['Run', 'Home'] as const) {
       await desk.goTo(screen);
-      await press(app, ['m', 'h', 'e', 'l', 'l', 'o'], gap);
+      await pressKeys(app, ['m', 'h', 'e', 'l', 'l', 'o'], gap);
       await expect(field).toHaveValue('hello');
       await field.fill('');
       await field.blur();
@@ -84,9 +65,9 @@ test('what is typed right after a dialog is asked for by keyboard is in its fiel
   await atEveryPace(desk, async (gap) => {
     await desk.goTo('Home');
     await desk.home.drill.focus();
-    await press(app, ['Enter', 'b', 'r', 'e'], gap);
+    await pressKeys(app, ['Enter', 'b', 'r', 'e'], gap);
     await expect(desk.home.picker.getByRole('searchbox')).toHaveValue('bre');
-    await press(app, ['Escape'], gap);
+    await pressKeys(app, ['Escape'], gap);
     await expect(desk.home.picker).toBeHidden();
   });
 });
@@ -96,7 +77,7 @@ test('Escape takes back what was asked for, also before it is there', async ({ l
   const desk = await onRun(app, displays);
   await atEveryPace(desk, async (gap) => {
     for (const asked of ['^k', '?']) {
-      await press(app, [asked, 'Escape'], gap);
+      await pressKeys(app, [asked, 'Escape'], gap);
       // Longer than it takes to open.
       await desk.page.waitForTimeout(400);
       await expect(desk.page.getByRole('dialog')).toHaveCount(0);

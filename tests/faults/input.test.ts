@@ -42,8 +42,8 @@ describe('odd text', () => {
   });
 
   test('twins that look alike are kept alike, and nothing to be seen is nothing', () => {
-    const named = act(aSession(), { type: 'roster/add', names: { A: 'Zo\u00eb', B: '' } }, 0);
-    const parsed = commandSchema.parse({ type: 'roster/add', names: { A: 'Zoe\u0308', B: '\u200b \u2060' } });
+    const named = act(aSession(), { type: 'roster/add', couples: [{ A: 'Zo\u00eb', B: '' }] }, 0);
+    const parsed = commandSchema.parse({ type: 'roster/add', couples: [{ A: 'Zoe\u0308', B: '\u200b \u2060' }] });
     expect(act(aSession(), parsed, 0).retreat?.couples).toEqual(named.retreat?.couples);
   });
 });

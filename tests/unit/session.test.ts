@@ -264,6 +264,8 @@ describe('a press of the clicker too many', () => {
     const on = ['stage/go-on', 'stage/next', 'day/next'] as const;
     for (const type of on) expect(refused(ended, { type }, 61_000), type).toBe('day-ended');
     expect(consoleView(ended, aBook).upNext).toBeNull();
+    const weekend = act(aSession(aRetreat('weekend')), { type: 'day/end' }, 60_000);
+    for (const type of on) expect(refused(weekend, { type }, 61_000), type).toBe('day-ended-next');
     // A drill shown to those who stay ends where it ends.
     const drill = act(ended, { type: 'drill/project', exercise: 'arrival-breath' }, 62_000);
     const last = (drill.live.stage.playing?.steps.length ?? 0) - 1;
@@ -281,6 +283,26 @@ describe('what is being written', () => {
     const before = aSession();
     expect(consoleView(write(before), aBook).drafts).toEqual({ message: 'Back in ' });
     expect(roomView(write(before), aBook)).toEqual(roomView(before, aBook));
+  });
+
+  it('is used up with what is done with it', () => {
+    const shown = act(write(aSession()), { type: 'stage/message', text: 'Back in' }, 1);
+    expect(shown.drafts).toEqual({});
+    const typed = act(write(aSession()), { type: 'draft/keep', field: 'add-couples', text: 'Ada & Bo' }, 1);
+    const couples = [
+      { A: 'Ada', B: 'Bo' },
+      { A: 'Cleo', B: 'Dara' },
+    ];
+    const added = act(typed, { type: 'roster/add', couples }, 2);
+    expect(added.drafts).toEqual({ message: 'Back in ' });
+    expect(added.retreat?.couples.slice(-2).map(({ A, B, seat }) => [A.name, B.name, seat])).toEqual([
+      ['Ada', 'Bo', (typed.retreat?.couples.length ?? 0) + 1],
+      ['Cleo', 'Dara', (typed.retreat?.couples.length ?? 0) + 2],
+    ]);
+    expect(new Set(added.retreat?.couples.map(({ id }) => id)).size).toBe(added.retreat?.couples.length);
+    // All of them or none.
+    const many = Array.from({ length: 60 }, () => ({ A: '', B: '' }));
+    expect(refused(typed, { type: 'roster/add', couples: many })).toBe('too-many-couples');
   });
 
   it('does not go from one retreat into the next', () => {

@@ -13,8 +13,8 @@ import { type NamedCouple, parseCouples } from '../kit/parse-couples';
 import { privately } from '../kit/privately';
 import { Warning } from '../kit/warning';
 import { useContent } from '../mirror/content';
-import { useClock, useCommand, useGo, useView } from '../mirror/hooks';
-import { type Draft, useSessionDraft } from '../mirror/use-draft';
+import { useClock, useCommand, useGo, useOneAtATime, useView } from '../mirror/hooks';
+import { useSessionDraft } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './home.module.css';
 
@@ -23,45 +23,56 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
+/** What is filled in. It is there again when the form was left for another screen, or its page died; given up, it is forgotten. */
+function useFields() {
+  return {
+    program: useSessionDraft('start-program'),
+    title: useSessionDraft('start-title'),
+    date: useSessionDraft('start-date'),
+    names: useSessionDraft('start-couples'),
+    count: useSessionDraft('start-count'),
+  };
+}
+
 export function StartRetreat({ open, onClose }: DialogProps) {
   const { t } = useTranslation(['home', 'shell']);
-  const title = useSessionDraft('start-title');
-  const names = useSessionDraft('start-couples');
+  const fields = useFields();
   const giveUp = () => {
-    title.change('');
-    names.change('');
+    for (const field of Object.values(fields)) field.change('');
     onClose();
   };
   return (
     <Dialog open={open} onClose={giveUp} title={t('form.title')} size={760}>
-      <RetreatForm title={title} names={names} onMade={onClose} onGiveUp={giveUp} />
+      <RetreatForm fields={fields} onMade={onClose} onGiveUp={giveUp} />
     </Dialog>
   );
 }
 
 interface FormProps {
-  readonly title: Draft;
-  readonly names: Draft;
+  readonly fields: ReturnType<typeof useFields>;
   readonly onMade: () => void;
   readonly onGiveUp: () => void;
 }
 
-function RetreatForm({
-  title: { text: title, change: setTitle },
-  names: { text: names, change: setNames },
-  onMade,
-  onGiveUp,
-}: FormProps) {
+function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
   const { t } = useTranslation(['home', 'shell']);
   const send = useCommand();
+  const oneAtATime = useOneAtATime();
   const go = useGo();
   const clock = useClock();
   const { programs } = useContent();
-  const [program, setProgram] = useState(programs[0]?.id ?? '');
-  const [date, setDate] = useState(() => today(clock.now().wall));
+  const { text: title } = fields.title;
+  const { text: names } = fields.names;
+  const program = fields.program.text || (programs[0]?.id ?? '');
+  const count = Number(fields.count.text) || 0;
+  // Today is there to begin with, and the field can be emptied all the same.
+  const [date, setDate] = useState(() => fields.date.text || today(clock.now().wall));
+  const changeDate = (next: string) => {
+    setDate(next);
+    fields.date.change(next);
+  };
   const hidden = privately(useView((view) => view.discreet));
   const language = useView(({ settings }) => settings.language);
-  const [count, setCount] = useState(0);
   const [tried, setTried] = useState(false);
 
   const named = parseCouples(names);
@@ -87,26 +98,24 @@ function RetreatForm({
   );
   const single = named.find(({ B }) => B === '');
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (Object.values(wrong).some((reason) => reason !== null)) return;
-    const answer = await send({
-      type: 'retreat/create',
-      program,
-      title: oneLine(title),
-      date: date.trim(),
-      couples: seated(named, seats),
-    });
-    if (!answer.ok) return;
+  const make = async () => {
+    await Promise.all(Object.values(fields).map((field) => field.rest()));
+    const couples = seated(named, seats);
+    const command = { type: 'retreat/create', program, title: oneLine(title), date: date.trim(), couples } as const;
+    if (!(await send(command)).ok) return;
     onMade();
     go('prepare');
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.values(wrong).every((reason) => reason === null)) void oneAtATime(make);
   };
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <ProgramChoice value={program} onChange={setProgram} />
+        <ProgramChoice value={program} onChange={fields.program.change} />
         <Group grow align="flex-start">
           <div>
             <TextInput
@@ -115,17 +124,17 @@ function RetreatForm({
               description={t('form.nameHint')}
               value={title}
               error={tried && wrong.title}
-              onChange={(event) => setTitle(event.currentTarget.value)}
+              onChange={(event) => fields.title.change(event.currentTarget.value)}
             />
             <Warning text={warning} />
           </div>
           <TextInput
             label={t('form.date')}
             description={isDate(date.trim()) ? dateText(date.trim(), language) : '\u00a0'}
-            rightSection={<DatePicker label={t('form.pickDate')} value={date} onPick={setDate} />}
+            rightSection={<DatePicker label={t('form.pickDate')} value={date} onPick={changeDate} />}
             value={date}
             error={tried && wrong.date}
-            onChange={(event) => setDate(event.currentTarget.value)}
+            onChange={(event) => changeDate(event.currentTarget.value)}
           />
         </Group>
         <Textarea
@@ -136,7 +145,7 @@ function RetreatForm({
           rows={3}
           value={names}
           error={tried && wrong.couples}
-          onChange={(event) => setNames(event.currentTarget.value)}
+          onChange={(event) => fields.names.change(event.currentTarget.value)}
         />
         <Group align="flex-end" justify="space-between">
           <NumberInput
@@ -145,7 +154,7 @@ function RetreatForm({
             min={0}
             max={mostCouples}
             value={seats}
-            onChange={(value) => setCount(Number(value) || 0)}
+            onChange={(value) => fields.count.change(String(value || ''))}
           />
           <p aria-live="polite">
             {single === undefined

@@ -3,6 +3,8 @@ import { awaitField } from '../kit/type-ahead';
 
 const [store, { open, close }] = createSpotlight();
 
+export const closePalette = close;
+
 /** Whether the palette is open. */
 export const paletteStore = store;
 

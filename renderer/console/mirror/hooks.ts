@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDispatch, useSelector, useStore } from 'react-redux';
 import type { Now } from '../../../shared/room/timer';
@@ -84,14 +84,28 @@ export function useSayRefusal(): (refusal: Refusal) => void {
   );
 }
 
-/** Sends a command; a refusal is shown with its reason and what to do. Nothing changes here until the main process says so. */
-export function useCommand(): Send {
+/** How long what is typed waits when a key held down was too fast for the main process, in milliseconds. */
+const againMs = 150;
+
+async function sendPatiently(command: Command): Promise<Answer> {
+  for (;;) {
+    const answer = await bridge().command(command);
+    if (answer.ok || answer.refusal.code !== 'too-fast') return answer;
+    await new Promise((resolve) => setTimeout(resolve, againMs));
+  }
+}
+
+/**
+ * Sends a command; a refusal is shown with its reason and what to do. Nothing changes here until the main process says so. What is
+ * typed is sent with patience: when it came too fast it is sent again, and nobody is told.
+ */
+export function useCommand(patience: 'none' | 'patient' = 'none'): Send {
   const { t } = useTranslation('shell');
   const sayRefusal = useSayRefusal();
   return useCallback(
     async (command) => {
       try {
-        const answer = await bridge().command(command);
+        const answer = await (patience === 'patient' ? sendPatiently(command) : bridge().command(command));
         if (!answer.ok) sayRefusal(answer.refusal);
         return answer;
       } catch {
@@ -99,8 +113,20 @@ export function useCommand(): Send {
         return { ok: false, refusal: { code: 'malformed' } };
       }
     },
-    [t, sayRefusal],
+    [t, sayRefusal, patience],
   );
+}
+
+/** Does one thing at a time: the second click of a double click finds the first under way, and is left. */
+export function useOneAtATime(): (work: () => Promise<void>) => Promise<void> {
+  const busy = useRef(false);
+  return useCallback(async (work) => {
+    if (busy.current) return;
+    busy.current = true;
+    await work().finally(() => {
+      busy.current = false;
+    });
+  }, []);
 }
 
 /** Goes to another screen of the console. */

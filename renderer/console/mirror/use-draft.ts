@@ -8,6 +8,8 @@ import { type MirrorDispatch, settled, typed } from './store';
 export interface Draft {
   readonly text: string;
   readonly change: (text: string) => void;
+  /** Resolves once the main process has all that was typed, so that none of it comes after what is then done with it. */
+  readonly rest: () => Promise<void>;
 }
 
 type Save = (text: string) => Promise<Answer>;
@@ -36,37 +38,38 @@ export function useDraft(key: string, stored: string, save: Save): Draft {
   const dispatch = useMirrorDispatch();
   const draft = useLocal(({ drafts }) => drafts[key]);
   const latest = useRef<string | null>(null);
-  const busy = useRef(false);
+  const sending = useRef<Promise<void> | null>(null);
   const saving = useRef(save);
   saving.current = save;
 
   const send = useCallback(async () => {
-    if (busy.current) return;
-    busy.current = true;
     while (latest.current !== null) {
       const text = latest.current;
       latest.current = null;
       await keep(dispatch, key, text, saving.current);
     }
-    busy.current = false;
+    sending.current = null;
   }, [dispatch, key]);
 
   const change = useCallback(
     (text: string) => {
       dispatch(typed({ key, text }));
       latest.current = text;
-      void send();
+      sending.current ??= send();
     },
     [dispatch, send, key],
   );
+  const rest = useCallback(async () => {
+    await sending.current;
+  }, []);
 
-  return { text: draft ?? stored, change };
+  return { text: draft ?? stored, change, rest };
 }
 
 /** A field of the session's drafts: it is there again when the page was not. */
 export function useSessionDraft(field: DraftField): Draft {
-  const send = useCommand();
+  const send = useCommand('patient');
   const stored = useView(({ drafts }) => drafts[field] ?? '');
-  const { text, change } = useDraft(field, stored, saveOf(send, field));
-  return { text, change: (next) => change(cutTo(next, draftCaps[field])) };
+  const { text, change, rest } = useDraft(field, stored, saveOf(send, field));
+  return { text, change: (next) => change(cutTo(next, draftCaps[field])), rest };
 }

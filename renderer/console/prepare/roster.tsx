@@ -10,7 +10,7 @@ import { Field } from '../kit/field';
 import { EmptyState, Panel } from '../kit/panel';
 import { parseCouples } from '../kit/parse-couples';
 import { privately } from '../kit/privately';
-import { useAsk, useCommand, useLocal, useView } from '../mirror/hooks';
+import { useAsk, useCommand, useLocal, useOneAtATime, useView } from '../mirror/hooks';
 import { useCoupleLabel } from '../mirror/use-couple-label';
 import { useSessionDraft } from '../mirror/use-draft';
 import styles from './prepare.module.css';
@@ -114,16 +114,18 @@ function AddCouples() {
   const { t } = useTranslation('prepare');
   const send = useCommand();
   const hidden = privately(useView((view) => view.discreet));
-  const { text, change } = useSessionDraft('add-couples');
+  const { text, change, rest } = useSessionDraft('add-couples');
+  const oneAtATime = useOneAtATime();
   const named = parseCouples(text);
   const tooLong = named.find(({ A, B }) => A.length > longestName || B.length > longestName);
-  const add = async (event: FormEvent) => {
+  const add = (event: FormEvent) => {
     event.preventDefault();
-    if (tooLong !== undefined) return;
-    for (const { A, B } of named) {
-      if (!(await send({ type: 'roster/add', names: { A, B } })).ok) return;
-    }
-    change('');
+    if (tooLong !== undefined || named.length === 0) return;
+    void oneAtATime(async () => {
+      await rest();
+      // With the couples the field is emptied, and stays as it is when they are refused.
+      await send({ type: 'roster/add', couples: named.map(({ A, B }) => ({ A, B })) });
+    });
   };
   return (
     <form className={styles.insert} onSubmit={add}>

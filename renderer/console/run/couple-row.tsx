@@ -116,7 +116,7 @@ function StatusChoice({ couple, pair }: { readonly couple: RosterEntry; readonly
 
 function Note({ id, pair }: { readonly id: string; readonly pair: string }) {
   const { t } = useTranslation('run');
-  const send = useCommand();
+  const send = useCommand('patient');
   const stored = useView(({ notes }) => notes[id] ?? '');
   const saving = useView((view) => view.saving.state);
   const hidden = useView((view) => view.discreet);

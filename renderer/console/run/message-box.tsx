@@ -32,9 +32,13 @@ export function MessageBox() {
   const show = async () => {
     const message = oneLine(text);
     if (message === '') return;
-    const answer = await send({ type: 'stage/message', text: message });
-    if (!answer.ok) return;
+    const answer = send({ type: 'stage/message', text: message });
+    // What is typed from here on is another message.
     change('');
+    if (!(await answer).ok) {
+      if (field.current?.value === '') change(text);
+      return;
+    }
     // Once it is up the next plain key is meant for the room again: C takes it down.
     field.current?.blur();
   };

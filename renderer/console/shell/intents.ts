@@ -1,5 +1,5 @@
 import type { ConsoleBridge, Intent } from '../../../shared/session/channel';
-import { openPalette } from '../keys/palette-store';
+import { closePalette, openPalette } from '../keys/palette-store';
 import { asksOf } from '../mirror/hooks';
 import { type MirrorStore, went } from '../mirror/store';
 
@@ -10,9 +10,11 @@ export function heedIntents(bridge: ConsoleBridge, store: MirrorStore): void {
     switch (intent) {
       case 'palette':
       case 'find-couple':
+        ask(null);
         return openPalette();
       case 'keys':
       case 'about':
+        closePalette();
         return ask(intent);
       case 'home':
       case 'settings':

@@ -37,7 +37,7 @@ export class HomePage {
     await this.start.click();
     await this.program(program).check();
     await this.name.fill(name);
-    if (date !== undefined) await this.form.getByRole('textbox', { name: this.#say('First day') }).fill(date);
+    if (date !== undefined) await this.date.fill(date);
     if (couples !== undefined) await this.couples.fill(couples);
     await this.submit.click();
   }
@@ -48,6 +48,14 @@ export class HomePage {
 
   get name(): Locator {
     return this.form.getByRole('textbox', { name: this.#say('Name'), exact: true });
+  }
+
+  get date(): Locator {
+    return this.form.getByRole('textbox', { name: this.#say('First day') });
+  }
+
+  get count(): Locator {
+    return this.form.getByRole('textbox', { name: this.#say('How many couples') });
   }
 
   get couples(): Locator {

@@ -25,6 +25,15 @@ export class PreparePage {
     this.couples = page.getByRole('region', { name: say('Couples') });
   }
 
+  /** The field in which couples are added, one on each line. */
+  get moreCouples(): Locator {
+    return this.couples.getByRole('textbox', { name: this.#say('Add couples') });
+  }
+
+  get addCouples(): Locator {
+    return this.couples.getByRole('button', { name: this.#say('Add'), exact: true });
+  }
+
   /** The choices for an item of the agenda. */
   more(title: string): Locator {
     return this.#page.getByRole('button', { name: template(this.#say, 'More for {{title}}', { title }) });

@@ -49,9 +49,10 @@ export const refusals = {
   },
   'day-full': { reason: 'A day holds at most {{most}} items', next: 'Remove one first.' },
   'day-over': { reason: 'Nothing is left in this day', next: 'End the day, or open the next one in Prepare.' },
-  'day-ended': {
-    reason: 'The day has ended',
-    next: 'To go on with it, choose an item of the day. Undo (U) takes the end back.',
+  'day-ended': { reason: 'The day has ended', next: 'To go on with it all the same, choose an item of the day.' },
+  'day-ended-next': {
+    reason: 'This day has ended',
+    next: 'Go on with the next day. To go on with this one all the same, choose an item of it.',
   },
   'run-is-on': { reason: 'Something is still on stage', next: 'End it first, then try again.' },
   'one-display': {

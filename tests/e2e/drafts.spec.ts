@@ -1,0 +1,94 @@
+import type { TestHooks } from '../../electron/test-hooks';
+import { expect, test } from '../rig/test';
+import { consoleOf } from './pages/console-page';
+import { pressKeys } from './pages/native-keys';
+import { RoomPage } from './pages/room-page';
+
+test('a form that is sent as its last letter is typed leaves nothing of it behind, however often it is sent', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, prepare } = desk;
+  await home.start.click();
+  await expect(home.name).toBeFocused();
+  await pressKeys(app, [...'swift', 'Enter', 'Enter'], 0);
+  await expect(prepare.run).toBeVisible();
+  await desk.goTo('Home');
+  await expect(home.retreats.getByRole('listitem')).toHaveCount(1);
+  await home.start.click();
+  await expect(home.name).toHaveValue('');
+  await page.keyboard.press('Escape');
+});
+
+test('a form left for another screen is whole when it is opened again', async ({ launch }) => {
+  const desk = await consoleOf(await launch());
+  const { page, home } = desk;
+  await home.start.click();
+  await home.program('Two-day weekend').check();
+  await home.name.fill('May weekend');
+  await home.date.fill('2027-05-01');
+  await home.count.fill('7');
+  await page.keyboard.press('Control+2');
+  await desk.goTo('Home');
+  await home.start.click();
+  await expect(home.program('Two-day weekend')).toBeChecked();
+  await expect(home.name).toHaveValue('May weekend');
+  await expect(home.date).toHaveValue('2027-05-01');
+  await expect(home.count).toHaveValue('7');
+  // What is today’s by itself can be emptied all the same.
+  await home.date.fill('');
+  await expect(home.date).toHaveValue('');
+});
+
+test('couples are added once and all together, however often Add is pressed', async ({ launch }) => {
+  const { home, prepare } = await consoleOf(await launch());
+  await home.startRetreat({ program: 'One evening', name: 'Lantern', couples: 'Ada & Bo' });
+  const more = Array.from({ length: 12 }, (_, n) => `Xenia ${n} & Yuri ${n}`).join('\n');
+  await prepare.moreCouples.fill(more);
+  await prepare.addCouples.dblclick();
+  await expect(prepare.moreCouples).toHaveValue('');
+  await expect(prepare.couples.getByRole('listitem')).toHaveCount(13);
+});
+
+test('a key held down says nothing and loses nothing', async ({ launch, displays }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const desk = await consoleOf(app);
+  await desk.home.demo.click();
+  await desk.goTo('Run');
+  const field = desk.run.message.getByRole('textbox');
+  await field.focus();
+  // Faster than any keyboard repeats, and for longer than the main process allows.
+  await desk.page.evaluate(async () => {
+    for (let n = 0; n < 400; n += 1) {
+      document.execCommand(n % 2 === 0 ? 'insertText' : 'delete', false, 'x');
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+    document.execCommand('insertText', false, 'Back at ten');
+  });
+  await expect(field).toHaveValue('Back at ten');
+  await expect(desk.page.getByText('That came too fast')).toBeHidden();
+  await expect
+    .poll(() =>
+      app.electron.evaluate(
+        () => (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state().drafts.message,
+      ),
+    )
+    .toBe('Back at ten');
+});
+
+test('what is typed after Enter is the next message', async ({ launch, displays }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const desk = await consoleOf(app);
+  await desk.home.drill.click();
+  await desk.home.exercise('Floor and echo').click();
+  const room = new RoomPage(await app.room());
+  await desk.page.keyboard.press('m');
+  const field = desk.run.message.getByRole('textbox');
+  await expect(field).toBeFocused();
+  await pressKeys(app, [...'ten', 'Enter', ...'min'], 0);
+  await expect(room.message).toHaveText('ten');
+  await expect(field).toHaveValue('min');
+});
