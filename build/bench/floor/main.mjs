@@ -1,6 +1,6 @@
 /**
  * The floor: Electron itself with nothing of ours. `HOLDFAST_FLOOR` says how much of it: `one` window with a static page, `two` of
- * them, the two with a `ring` repainted in every frame, `trip`: the two, and a key that makes its way from the first window through here into the second, or `flip`: one that counts seconds.
+ * them, the two counting `seconds` or with a `ring` repainted in every frame, `trip`: the two, and a key that makes its way from the first window through here into the second, or `flip`: one that counts seconds.
  */
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, screen } from 'electron';
@@ -9,9 +9,9 @@ const shape = process.env.HOLDFAST_FLOOR ?? 'one';
 const here = import.meta.dirname;
 const trips = shape === 'trip';
 /** @type {Record<string, string>} */
-const deskPages = { trip: 'trip-desk.html', flip: 'flip.html', ring: 'ring.html' };
+const deskPages = { trip: 'trip-desk.html', flip: 'flip.html', seconds: 'flip.html', ring: 'ring.html' };
 /** @type {Record<string, string>} */
-const wallPages = { trip: 'trip-wall.html', ring: 'ring.html' };
+const wallPages = { trip: 'trip-wall.html', seconds: 'flip.html', ring: 'ring.html' };
 const webPreferences = trips ? { preload: join(here, 'trip-preload.cjs') } : {};
 
 async function start() {
@@ -20,7 +20,7 @@ async function start() {
   const { x, y, width, height } = primary.workArea;
   const desk = new BrowserWindow({ x, y, width: Math.min(1280, width), height: Math.min(800, height), webPreferences });
   const second = screen.getAllDisplays().find(({ id }) => id !== primary.id);
-  if (['two', 'ring', 'trip'].includes(shape) && second) openWall(second);
+  if (['two', 'seconds', 'ring', 'trip'].includes(shape) && second) openWall(second);
   await desk.loadFile(join(here, deskPages[shape] ?? 'static.html'));
 }
 
