@@ -310,3 +310,17 @@ test('a message and the plan of the day stand on the wall and leave it again', a
     await expect(room.thought).toHaveText('One speaks. One echoes.');
   });
 });
+
+test('a tip goes once its button was pressed, and comes again with the mouse', async ({ launch, displays }) => {
+  const { desk } = await leadFloorAndEcho({ launch, displays });
+  const tip = desk.page.getByRole('tooltip');
+  await desk.run.control('Hold').hover();
+  await expect(tip).toContainText('Hold');
+  await desk.run.control('Hold').click();
+  await expect(tip).toBeHidden();
+  await desk.run.control('Blank').hover();
+  await expect(tip).toContainText('Blank');
+  await desk.page.mouse.move(0, 0);
+  await desk.run.control('Hold').hover();
+  await expect(tip).toContainText('Hold');
+});

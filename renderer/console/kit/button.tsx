@@ -5,7 +5,7 @@ import {
   type ButtonProps as MantineButtonProps,
   Tooltip,
 } from '@mantine/core';
-import type { ComponentPropsWithRef, MouseEvent, ReactNode } from 'react';
+import { type ComponentPropsWithRef, type MouseEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { KeyHint } from './key-hint';
 
 const looks = {
@@ -17,6 +17,36 @@ const looks = {
 
 /** A mouse press leaves the focus where it was, so that the next plain key still means the room and not this button. */
 export const keepFocus = (event: MouseEvent): void => event.preventDefault();
+
+interface TipProps {
+  readonly says: ReactNode;
+  readonly caps?: readonly string[];
+  readonly position?: 'top' | 'bottom';
+  /** Draws the button, with what tells the tip of a press. */
+  readonly children: (press: {
+    readonly onClickCapture: () => void;
+    readonly onMouseLeave: () => void;
+  }) => ReactElement;
+}
+
+/** What a button is and the key that does the same. Once it is pressed it has been found, and the tip goes until the mouse comes again. */
+function Tip({ says, caps = [], position = 'top', children }: TipProps) {
+  const [found, setFound] = useState(false);
+  return (
+    <Tooltip
+      position={position}
+      disabled={found}
+      label={
+        <Group gap={8}>
+          {says}
+          {caps.length > 0 && <KeyHint caps={caps} />}
+        </Group>
+      }
+    >
+      {children({ onClickCapture: () => setFound(true), onMouseLeave: () => setFound(false) })}
+    </Tooltip>
+  );
+}
 
 interface ButtonProps
   extends Pick<MantineButtonProps, 'size' | 'fullWidth' | 'disabled' | 'leftSection' | 'loading' | 'justify'> {
@@ -50,9 +80,10 @@ export function Button(props: ButtonProps) {
     type = 'button',
     ...rest
   } = props;
-  const button = (
+  const button = (press: object) => (
     <MantineButton
       {...rest}
+      {...press}
       type={type}
       variant={pressed === true ? 'filled' : looks[look]}
       {...(look === 'danger' ? { color: 'var(--hf-danger)' } : {})}
@@ -62,19 +93,11 @@ export function Button(props: ButtonProps) {
       {...(first ? { 'data-autofocus': true } : {})}
     />
   );
-  if (caps === undefined || caps.length === 0) return button;
+  if (caps === undefined || caps.length === 0) return button({});
   return (
-    <Tooltip
-      position={tip}
-      label={
-        <Group gap={8}>
-          {label ?? rest.children}
-          <KeyHint caps={caps} />
-        </Group>
-      }
-    >
+    <Tip says={label ?? rest.children} caps={caps} position={tip}>
       {button}
-    </Tooltip>
+    </Tip>
   );
 }
 
@@ -91,25 +114,21 @@ interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'childre
 /** A button that shows only a picture. What is left of its props goes to the button, so that a menu can hang on it. */
 export function IconButton({ label, icon, caps = [], pressed, live = false, size = 32, ...rest }: IconButtonProps) {
   return (
-    <Tooltip
-      label={
-        <Group gap={8}>
-          {label}
-          {caps.length > 0 && <KeyHint caps={caps} />}
-        </Group>
-      }
-    >
-      <ActionIcon
-        {...rest}
-        {...(live ? { onMouseDown: keepFocus } : {})}
-        size={size}
-        variant={pressed === true ? 'filled' : 'subtle'}
-        {...(pressed === true ? {} : { color: 'var(--hf-soft)' })}
-        aria-label={label}
-        aria-pressed={pressed}
-      >
-        {icon}
-      </ActionIcon>
-    </Tooltip>
+    <Tip says={label} caps={caps}>
+      {(press) => (
+        <ActionIcon
+          {...rest}
+          {...press}
+          {...(live ? { onMouseDown: keepFocus } : {})}
+          size={size}
+          variant={pressed === true ? 'filled' : 'subtle'}
+          {...(pressed === true ? {} : { color: 'var(--hf-soft)' })}
+          aria-label={label}
+          aria-pressed={pressed}
+        >
+          {icon}
+        </ActionIcon>
+      )}
+    </Tip>
   );
 }
