@@ -40,7 +40,8 @@ function surfaceBugs(store: Store): void {
 }
 
 function showAgain(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
+  // Restoring brings it to the front as well. Asked for the focus while it is not there yet, X ends the program that asks.
+  if (window.isMinimized()) return window.restore();
   window.show();
   window.focus();
 }

@@ -347,16 +347,18 @@ test('a page may not read the other page’s files, nor anything beside its own'
 test('a second start shows the first one again and ends', async ({ launch, userData }) => {
   const first = await launch({ userData });
   const desk = await consoleOf(first);
-  await expect(desk.home.start).toBeVisible();
+  const state = (): Promise<string[]> =>
+    first.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((it) => (it.isMinimized() ? 'minimised' : it.isVisible() ? 'shown' : 'hidden')),
+    );
+  await expect.poll(state).toEqual(['shown']);
   await first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  // What it must be shown again from: before that there would be nothing to see.
+  await expect.poll(state).toEqual(['minimised']);
   const second = await launch({ userData }).catch(() => null);
   await expect.poll(() => second?.running ?? false).toBe(false);
   expect(first.running).toBe(true);
-  await expect
-    .poll(() =>
-      first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((it) => it.isMinimized())),
-    )
-    .toEqual([false]);
+  await expect.poll(state).toEqual(['shown']);
   await desk.home.startRetreat({ program: 'One evening', name: 'Lantern evening' });
   await expect(desk.prepare.name).toHaveValue('Lantern evening');
 });
