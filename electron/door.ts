@@ -4,6 +4,7 @@ import type { Now } from '../shared/room/timer';
 import { consoleChannels, type Intent, type Versions } from '../shared/session/channel';
 import { commandSchema } from '../shared/session/commands';
 import type { ConsoleView } from '../shared/session/console-view';
+import type { Said } from '../shared/session/in-order';
 import { isModest } from '../shared/session/parcel';
 import { type PlaceAnswer, type PlaceAsk, placeAskSchema } from '../shared/session/place';
 import type { Answer, RefusalCode } from '../shared/session/refusal-code';
@@ -85,7 +86,9 @@ export interface ConsoleDoor {
   readonly store: Store;
   readonly clock: Clock;
   /** The whole view, and from then on its changes. */
-  readonly view: () => Promise<ConsoleView>;
+  readonly view: () => Promise<Said<ConsoleView>>;
+  /** How many changes of the view were sent so far: the page puts what it is told in order by it. */
+  readonly changes: () => number;
   readonly beat: () => void;
   readonly takeIntents: () => readonly Intent[];
   readonly place: (ask: PlaceAsk) => Promise<PlaceAnswer>;
@@ -94,7 +97,7 @@ export interface ConsoleDoor {
 /** Opens the only way in for the console: sender, size, rate, shape, and then the session's own rules. */
 export function openConsoleDoor(
   contents: WebContents,
-  { store, clock, view, beat, takeIntents, place }: ConsoleDoor,
+  { store, clock, view, changes, beat, takeIntents, place }: ConsoleDoor,
 ): void {
   const allowed = allowance(80, 40);
   const way = wayOf(contents, 'console');
@@ -114,11 +117,13 @@ export function openConsoleDoor(
     }
   }
 
-  contents.ipc.handle(consoleChannels.command, (event, raw: unknown): Answer => {
+  const said = <T>(value: T): Said<T> => ({ value, after: changes() });
+
+  contents.ipc.handle(consoleChannels.command, (event, raw: unknown): Said<Answer> => {
     if (!isOurs(contents, 'console', event)) throw new Turned('turned away');
-    if (allowed()) return command(raw);
+    if (allowed()) return said(command(raw));
     way.turn();
-    return no('too-fast');
+    return said(no('too-fast'));
   });
   const placeAllowed = allowance(10, 2);
   contents.ipc.handle(consoleChannels.place, async (event, raw: unknown): Promise<PlaceAnswer> => {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu } from 'electron';
 import type { ConsoleView } from '../shared/session/console-view';
+import type { Said } from '../shared/session/in-order';
 import { createClock, keepTime } from './clock';
 import { isRoomDisplay, watchDisplays } from './displays';
 import { openConsoleDoor, openRoomDoor } from './door';
@@ -76,7 +77,7 @@ async function start(): Promise<void> {
   const publisher = startPublishing(store, clock);
   const settled = settle(store, keeping);
   const desk = placeDesk({ store, keeping, place: libraryAt, window: consoleWindow });
-  const view = async (): Promise<ConsoleView> => {
+  const view = async (): Promise<Said<ConsoleView>> => {
     await settled;
     return publisher.view();
   };
@@ -84,6 +85,7 @@ async function start(): Promise<void> {
     store,
     clock,
     view,
+    changes: publisher.changes,
     beat,
     takeIntents: publisher.takeIntents,
     place: desk,

@@ -3,6 +3,7 @@ import { roomChannels } from '../shared/room/channel';
 import type { RoomScene, RoomView } from '../shared/room/room-view';
 import { consoleChannels, type Intent } from '../shared/session/channel';
 import { type ConsoleView, consoleView } from '../shared/session/console-view';
+import type { Said } from '../shared/session/in-order';
 import type { Clock } from './clock';
 import { note } from './journal';
 import { type OnRefused, roomGate } from './room-gate';
@@ -13,7 +14,9 @@ export interface Publisher {
   /** Sends the console its changes from now on. The page asks for the whole view itself, each time it loads. */
   readonly toConsole: (contents: WebContents) => void;
   /** The console's whole view; changes follow. */
-  readonly view: () => ConsoleView;
+  readonly view: () => Said<ConsoleView>;
+  /** How many changes the console was sent since Holdfast began. */
+  readonly changes: () => number;
   /** Sends the room its view now and whenever it changes; again each time the page loads. */
   readonly toRoom: (contents: WebContents) => void;
   /** Keeps what the native menu asks of the console until its page takes it. */
@@ -37,6 +40,7 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
   let consolePage: WebContents | null = null;
   let roomPage: WebContents | null = null;
   let sentToConsole: ConsoleView | null = null;
+  let changesSent = 0;
   let intents: readonly Intent[] = [];
   let sentToRoom: RoomView | null = null;
   let sentAsComing: RoomScene | null = null;
@@ -49,8 +53,8 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
   // Nobody sees what comes: what is wrong with it is said when it is to be on.
   const comingGate = roomGate(noteRefused);
 
-  function send(contents: WebContents | null, channel: string, value?: unknown): void {
-    if (contents !== null && !contents.isDestroyed()) contents.send(channel, value);
+  function send(contents: WebContents | null, channel: string, ...values: unknown[]): void {
+    if (contents !== null && !contents.isDestroyed()) contents.send(channel, ...values);
   }
 
   /** The console's view, its preview showing exactly what the room was sent. */
@@ -69,7 +73,10 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
     if (sentToConsole !== null) {
       const changed = changes(sentToConsole, view);
       sentToConsole = view;
-      if (changed !== null) send(consolePage, consoleChannels.view, changed);
+      if (changed !== null) {
+        changesSent += 1;
+        send(consolePage, consoleChannels.view, changed, changesSent);
+      }
     }
     const coming = view.upNext === null ? null : (comingGate(view.upNext)?.scene ?? null);
     if (coming !== sentAsComing) {
@@ -91,8 +98,9 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
     },
     view: () => {
       sentToConsole = look();
-      return sentToConsole;
+      return { value: sentToConsole, after: changesSent };
     },
+    changes: () => changesSent,
     toRoom: (contents) => {
       roomPage = contents;
       sentToRoom = null;

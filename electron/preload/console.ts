@@ -1,5 +1,8 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import { type ConsoleBridge, consoleChannels as channels } from '../../shared/session/channel';
+import type { Command } from '../../shared/session/commands';
+import type { ConsoleView } from '../../shared/session/console-view';
+import { inOrder, type Said } from '../../shared/session/in-order';
 import { isModest } from '../../shared/session/parcel';
 import type { Answer } from '../../shared/session/refusal-code';
 
@@ -13,12 +16,24 @@ function listen<T>(channel: string, listener: (value: T) => void): () => void {
 
 const malformed: Answer = { ok: false, refusal: { code: 'malformed' } };
 
+const order = inOrder<Partial<ConsoleView>>();
+ipcRenderer.on(channels.view, (_event, change: Partial<ConsoleView>, number: number) => order.change(change, number));
+
+async function ask(command: Command): Promise<Answer> {
+  const said: Said<Answer> = await ipcRenderer.invoke(channels.command, command);
+  return order.answer(said);
+}
+
+async function askView(): Promise<ConsoleView> {
+  const said: Said<ConsoleView> = await ipcRenderer.invoke(channels.askView);
+  return order.whole(said);
+}
+
 const bridge: ConsoleBridge = {
   // The door measures again; stopping it here as well spares the main process from unpacking a million items first.
-  command: (command) =>
-    isModest(command) ? ipcRenderer.invoke(channels.command, command) : Promise.resolve(malformed),
-  askView: () => ipcRenderer.invoke(channels.askView),
-  onView: (listener) => listen(channels.view, listener),
+  command: (command) => (isModest(command) ? ask(command) : Promise.resolve(malformed)),
+  askView,
+  onView: order.onChange,
   askClock: () => ipcRenderer.invoke(channels.askClock),
   onClockMoved: (listener) => listen<void>(channels.clockMoved, () => listener()),
   onIntents: (listener) => listen<void>(channels.intentsWait, () => listener()),

@@ -31,10 +31,11 @@ export interface Versions {
 
 /** All the console page can do: what its preload exposes as `window.holdfast`. */
 export interface ConsoleBridge {
+  /** By its answer, `onView` has had every change that was made before it. */
   readonly command: (command: Command) => Promise<Answer>;
   /** The whole view, once; afterwards `onView` gets the slices that changed. */
   readonly askView: () => Promise<ConsoleView>;
-  readonly onView: (listener: (changed: Partial<ConsoleView>) => void) => () => void;
+  readonly onView: (listener: (changed: Partial<ConsoleView>) => void) => void;
   readonly askClock: () => Promise<Now>;
   readonly onClockMoved: (listener: () => void) => () => void;
   /** Something is asked of the page: it takes it, so that nothing asked of a page that died is lost. */

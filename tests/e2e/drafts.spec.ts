@@ -92,3 +92,24 @@ test('what is typed after Enter is the next message', async ({ launch, displays 
   await expect(room.message).toHaveText('ten');
   await expect(field).toHaveValue('min');
 });
+
+test('every letter stays when the changes of the view come later than the answers', async ({ launch, displays }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const desk = await consoleOf(app);
+  await desk.home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo' });
+  await desk.prepare.run.click();
+  // The two ways of a busy machine, one of them slower still.
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().startsWith('console:'));
+    const contents = page?.webContents;
+    if (contents === undefined) throw new Error('No console.');
+    const send = contents.send.bind(contents);
+    contents.send = (channel, ...values) => void setTimeout(() => send(channel, ...values), 60);
+  });
+  const text = 'They asked for a slower start.';
+  for (const field of [desk.run.note('Ada & Bo'), desk.run.message.getByRole('textbox')]) {
+    await field.pressSequentially(text, { delay: 25 });
+    await expect(field).toHaveValue(text);
+  }
+});
