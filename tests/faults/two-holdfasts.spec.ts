@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { libraryPlace } from '../../electron/library-place';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
+import { startAgain } from '../rig/app';
 import { giveToUser, makeUserFolder } from '../rig/stage';
 import { expect } from '../rig/test';
 import { evening, firstNote, lead, notesIn, pair, roomGoesOn } from './leading';
@@ -34,13 +33,7 @@ test('Holdfast started twice: the second one ends, and the first goes on', async
   displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
   const app = await launch({ userData });
   const led = await lead(app);
-  // Not by the rig, which waits for a window: there is to be none.
-  const home = join(userData, 'home');
-  const second = spawn(staged.program, [staged.app, '--ozone-platform=x11', `--user-data-dir=${userData}`], {
-    env: { PATH: process.env.PATH, HOME: home, TMPDIR: home, XDG_RUNTIME_DIR: home, DISPLAY: displays.name },
-    stdio: 'ignore',
-  });
-  expect((await once(second, 'exit'))[0]).toBe(0);
+  expect(await startAgain(staged, displays, userData)).toBe(0);
   expect(app.running).toBe(true);
   await roomGoesOn(led);
   await led.desk.run.note(pair).fill(`${firstNote} Twice.`);

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -124,11 +124,13 @@ export function launchSetting(
   userData: string,
 ): { readonly args: string[]; readonly env: Record<string, string> } {
   const home = join(userData, 'home');
-  mkdirSync(home, { recursive: true });
+  if (mkdirSync(home, { recursive: true }) !== undefined) giveToUser(home);
   const cookie = join(home, 'xauthority');
   const mayNeedCookie = displays.name === process.env.DISPLAY && process.env.XAUTHORITY;
-  if (mayNeedCookie && existsSync(mayNeedCookie)) copyFileSync(mayNeedCookie, cookie);
-  giveToUser(home);
+  if (mayNeedCookie && existsSync(mayNeedCookie)) {
+    copyFileSync(mayNeedCookie, cookie);
+    giveToUser(cookie);
+  }
   return {
     args: [
       ...(process.platform === 'linux' ? ['--ozone-platform=x11'] : []),
@@ -171,6 +173,21 @@ export async function launchApp(
     .evaluate(() => (globalThis as unknown as { holdfastWatched?: () => void }).holdfastWatched?.())
     .catch(() => undefined);
   return new App(electron, userData);
+}
+
+/**
+ * Starts Holdfast once more on the same user data, and waits until that one has ended; its exit code. Playwright is left out of it:
+ * a program that ends while it is being attached to makes it end the test's other programs now and then.
+ */
+export async function startAgain(
+  staged: Staged,
+  displays: { readonly name: string },
+  userData: string,
+): Promise<number | null> {
+  const { args, env } = launchSetting(displays, userData);
+  const second = spawn(staged.program, [staged.app, ...args], { cwd: staged.app, env, stdio: 'ignore' });
+  const [code] = (await once(second, 'exit')) as [number | null];
+  return code;
 }
 
 /** Whether the kernel filters a process's system calls, which only Chromium's sandbox asks for. */
