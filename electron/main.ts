@@ -41,8 +41,7 @@ function surfaceBugs(store: Store): void {
 }
 
 function showAgain(window: BrowserWindow): void {
-  // Restoring brings it to the front as well. Asked for the focus while it is not there yet, X ends the program that asks.
-  if (window.isMinimized()) return window.restore();
+  if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
 }
