@@ -83,7 +83,8 @@ test('a run is gone on with in another time zone: its time of return is that zon
 }) => {
   displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
   const app = await launch({ userData, env: { TZ: 'UTC' } });
-  await leadTimeout(app);
+  const before = await leadTimeout(app);
+  await before.desk.saved();
   await app.kill9();
   const again = await launch({ userData, env: { TZ: 'Asia/Kathmandu' } });
   const desk = await consoleOf(again);

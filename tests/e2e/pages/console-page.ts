@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { ConsoleBridge } from '../../../shared/session/channel';
 import type { App } from '../../rig/app';
 import { HomePage } from './home-page';
 import { PreparePage } from './prepare-page';
@@ -44,8 +45,17 @@ export class ConsolePage {
     await expect(this.page.getByRole('main', { name: this.#say(screen) })).toBeVisible();
   }
 
-  /** Waits until everything done so far is on the disk. */
+  /**
+   * Waits until everything done so far is on the disk. The main process is asked, which by then has had every command before the
+   * question: the word in the frame alone may be that of a moment ago.
+   */
   async saved(): Promise<void> {
+    const state = (): Promise<string> =>
+      this.page.evaluate(async () => {
+        const { holdfast } = globalThis as unknown as { holdfast: ConsoleBridge };
+        return (await holdfast.askView()).saving.state;
+      });
+    await expect.poll(state).toBe('saved');
     await expect(this.saving).toHaveText(this.#say('Saved'));
   }
 
