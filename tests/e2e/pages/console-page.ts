@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { TestHooks } from '../../../electron/test-hooks';
 import type { ConsoleBridge } from '../../../shared/session/channel';
 import type { App } from '../../rig/app';
 import { HomePage } from './home-page';
@@ -21,9 +22,11 @@ export class ConsolePage {
   readonly roomDialog: Locator;
   /** Asks, where there is only one display, whether it should appear at all (S3). */
   readonly roomQuestion: Locator;
+  readonly #app: App;
   readonly #say: Say;
 
-  constructor(page: Page, say: Say = plain) {
+  constructor(app: App, page: Page, say: Say = plain) {
+    this.#app = app;
     this.page = page;
     this.#say = say;
     this.home = new HomePage(page, say);
@@ -46,15 +49,15 @@ export class ConsolePage {
   }
 
   /**
-   * Waits until everything done so far is on the disk. The main process is asked, which by then has had every command before the
-   * question: the word in the frame alone may be that of a moment ago.
+   * Waits until everything done so far is on the disk. A question that changes nothing comes first: once it is answered, the main
+   * process has had every command before it. The word in the frame alone may be that of a moment ago.
    */
   async saved(): Promise<void> {
+    await this.page.evaluate(() => (globalThis as unknown as { holdfast: ConsoleBridge }).holdfast.askClock());
     const state = (): Promise<string> =>
-      this.page.evaluate(async () => {
-        const { holdfast } = globalThis as unknown as { holdfast: ConsoleBridge };
-        return (await holdfast.askView()).saving.state;
-      });
+      this.#app.electron.evaluate(
+        () => (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state().saving.state,
+      );
     await expect.poll(state).toBe('saved');
     await expect(this.saving).toHaveText(this.#say('Saved'));
   }
@@ -74,5 +77,5 @@ export class ConsolePage {
 
 /** The console of a running app. */
 export async function consoleOf(app: App, say: Say = plain): Promise<ConsolePage> {
-  return new ConsolePage(await app.console(), say);
+  return new ConsolePage(app, await app.console(), say);
 }
