@@ -129,6 +129,39 @@ export function useOneAtATime(): (work: () => Promise<void>) => Promise<void> {
   }, []);
 }
 
+/**
+ * Hands on what comes faster than it is answered: one at a time, and of what waits the newest only. `rest` resolves once all of it
+ * is answered.
+ */
+export function useNewest<T>(work: (value: T) => Promise<void>): {
+  readonly hand: (value: T) => void;
+  readonly rest: () => Promise<void>;
+} {
+  const waiting = useRef<{ readonly value: T } | null>(null);
+  const under = useRef<Promise<void> | null>(null);
+  const latest = useRef(work);
+  latest.current = work;
+  const go = useCallback(async () => {
+    while (waiting.current !== null) {
+      const { value } = waiting.current;
+      waiting.current = null;
+      await latest.current(value);
+    }
+    under.current = null;
+  }, []);
+  const hand = useCallback(
+    (value: T) => {
+      waiting.current = { value };
+      under.current ??= go();
+    },
+    [go],
+  );
+  const rest = useCallback(async () => {
+    await under.current;
+  }, []);
+  return { hand, rest };
+}
+
 /** Goes to another screen of the console. */
 export function useGo(): (screen: Screen) => void {
   const dispatch = useMirrorDispatch();

@@ -1,8 +1,8 @@
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import { cutTo } from '../../../shared/room/one-line';
 import type { Answer } from '../../../shared/session/refusal-code';
 import { type DraftField, draftCaps } from '../../../shared/session/session';
-import { type Send, useCommand, useLocal, useMirrorDispatch, useView } from './hooks';
+import { type Send, useCommand, useLocal, useMirrorDispatch, useNewest, useView } from './hooks';
 import { type MirrorDispatch, settled, typed } from './store';
 
 export interface Draft {
@@ -37,32 +37,14 @@ export function write(dispatch: MirrorDispatch, send: Send, field: DraftField, t
 export function useDraft(key: string, stored: string, save: Save): Draft {
   const dispatch = useMirrorDispatch();
   const draft = useLocal(({ drafts }) => drafts[key]);
-  const latest = useRef<string | null>(null);
-  const sending = useRef<Promise<void> | null>(null);
-  const saving = useRef(save);
-  saving.current = save;
-
-  const send = useCallback(async () => {
-    while (latest.current !== null) {
-      const text = latest.current;
-      latest.current = null;
-      await keep(dispatch, key, text, saving.current);
-    }
-    sending.current = null;
-  }, [dispatch, key]);
-
+  const { hand, rest } = useNewest((text: string) => keep(dispatch, key, text, save));
   const change = useCallback(
     (text: string) => {
       dispatch(typed({ key, text }));
-      latest.current = text;
-      sending.current ??= send();
+      hand(text);
     },
-    [dispatch, send, key],
+    [dispatch, hand, key],
   );
-  const rest = useCallback(async () => {
-    await sending.current;
-  }, []);
-
   return { text: draft ?? stored, change, rest };
 }
 
