@@ -86,6 +86,12 @@ const otherCommands = [
   bare('stage/unveil'),
   /** A field's text as it is typed, before anything is done with it. */
   z.strictObject({ type: z.literal('draft/keep'), field: z.enum(draftFields), text: z.string().max(noteCap) }),
+  /** The same of a line that is being rewritten; null once it is left. */
+  z.strictObject({
+    type: z.literal('rewrite/keep'),
+    of: z.string().regex(/^[A-Za-z0-9/-]{1,100}$/),
+    text: z.string().max(noteCap).nullable(),
+  }),
   z.strictObject({
     type: z.literal('retreat/create'),
     program: idSchema,

@@ -6,7 +6,7 @@ import type { Book } from './book';
 import type { CommandType } from './commands';
 import { type Exposure, exposure } from './discretion';
 import { playingOfItem, publicTitle } from './playing';
-import type { Live, Notice, Recovery, RetreatLine, Saving, Screens, Session } from './session';
+import type { Live, Notice, Recovery, RetreatLine, Rewrite, Saving, Screens, Session } from './session';
 import type { Settings } from './settings';
 
 /** Everything the console page knows, sent by slice: only what changed. */
@@ -17,6 +17,7 @@ export interface ConsoleView {
   readonly notes: Readonly<Record<string, string>>;
   readonly unsavedNotes: readonly string[];
   readonly drafts: Session['drafts'];
+  readonly rewrite: Rewrite | null;
   readonly live: Live;
   readonly undo: CommandType | null;
   readonly planUndo: CommandType | null;
@@ -112,6 +113,7 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     notes,
     unsavedNotes: session.unsavedNotes,
     drafts: session.drafts,
+    rewrite: session.rewrite,
     live,
     undo: session.before?.command ?? null,
     planUndo: session.takeBacks.at(-1)?.type ?? null,

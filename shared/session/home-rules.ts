@@ -7,7 +7,7 @@ import { identityOf, roomDisplay } from './display-choice';
 import { makeRetreat } from './make-retreat';
 import type { planRules } from './plan-rules';
 import type { Refusal } from './refusal-code';
-import { idleLive, isRunning, type Live, type Session, withoutDraft } from './session';
+import { emptySession, idleLive, isRunning, type Live, type Session, withoutDraft } from './session';
 
 type HomeCommand = Exclude<Command, LiveCommand | { type: keyof typeof planRules } | { type: 'plan/undo' }>;
 
@@ -33,8 +33,8 @@ function liveOn(session: Session): Live {
 
 /** The session with this retreat in it, or none. Of another one before it nothing stays, nor what is being written. */
 export function inRetreat(session: Session, retreat: Session['retreat'], notes: Session['notes'] = {}): Session {
-  const drafts = retreat?.id === session.retreat?.id ? session.drafts : {};
-  const opened = { ...session, retreat, notes, drafts, unsavedNotes: [], takeBacks: [], before: null };
+  const { drafts, rewrite } = retreat?.id === session.retreat?.id ? session : emptySession;
+  const opened = { ...session, retreat, notes, drafts, rewrite, unsavedNotes: [], takeBacks: [], before: null };
   return { ...opened, live: liveOn(opened) };
 }
 
@@ -100,6 +100,17 @@ export const homeRules: Rules<HomeCommand['type']> = {
     refuse: never,
     apply: (session, { field, text }) =>
       text === '' ? withoutDraft(session, field) : { ...session, drafts: { ...session.drafts, [field]: text } },
+  },
+  'rewrite/keep': {
+    refuse: never,
+    apply: (session, { of, text }) => {
+      const [kind, id] = of.split('/');
+      // S12: of a couple that was removed nothing comes back, however late it was sent.
+      const gone = kind === 'couple' && !session.retreat?.couples.some((couple) => couple.id === id);
+      if (text !== null) return gone ? session : { ...session, rewrite: { of, text } };
+      // Another line may be under the keyboard already.
+      return session.rewrite?.of === of ? { ...session, rewrite: null } : session;
+    },
   },
   'stage/unveil': { refuse: never, apply: (session) => ({ ...session, live: { ...session.live, veiled: false } }) },
   'retreat/create': {

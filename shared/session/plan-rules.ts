@@ -144,7 +144,8 @@ export const planRules: Rules<PlanCommand['type']> = {
       const { [id]: _, ...notes } = session.notes;
       const takeBacks = session.takeBacks.filter((command) => !('id' in command) || command.id !== id);
       const unsavedNotes = session.unsavedNotes.filter((waiting) => waiting !== id);
-      return withRetreat({ ...session, notes, unsavedNotes, takeBacks }, (retreat) => ({
+      const rewrite = session.rewrite?.of.split('/').includes(id) ? null : session.rewrite;
+      return withRetreat({ ...session, notes, unsavedNotes, rewrite, takeBacks }, (retreat) => ({
         ...retreat,
         couples: retreat.couples.filter((couple) => couple.id !== id),
       }));

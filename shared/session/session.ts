@@ -1,7 +1,7 @@
 import type { Actual, Retreat } from '../retreat/retreat';
 import type { Billboard } from '../room/room-view';
 import { emptyStage, type Stage } from '../room/stage';
-import { wallCaps } from '../room/wall';
+import { helpCaps, wallCaps } from '../room/wall';
 import type { Command } from './commands';
 import type { NoticeCode } from './notice-code';
 import type { Absent } from './place';
@@ -20,9 +20,20 @@ export const draftCaps = {
   'start-couples': 20_000,
   'start-count': 8,
   'add-couples': 20_000,
+  'insert-title': wallCaps.title,
+  'timer-title': wallCaps.title,
+  'help-name': helpCaps.name,
+  'help-number': helpCaps.number,
+  'help-note': helpCaps.note,
 } as const;
 export type DraftField = keyof typeof draftCaps;
 export const draftFields = Object.keys(draftCaps) as DraftField[];
+
+/** A line that says something already and is being rewritten: which one ("couple/<id>/A"), and what is in it until it is left. */
+export interface Rewrite {
+  readonly of: string;
+  readonly text: string;
+}
 
 /** When the items and steps of the current day really ran, by item id. The retreat's `actual`s are a copy of it. */
 export type Log = Readonly<Record<string, Actual>>;
@@ -145,6 +156,8 @@ export interface Session {
   readonly unsavedNotes: readonly string[];
   /** What is being written and not yet acted on. It outlives the console's page, and is never on the disk. */
   readonly drafts: Readonly<Partial<Record<DraftField, string>>>;
+  /** Like a draft, of the one line that can be under the keyboard. */
+  readonly rewrite: Rewrite | null;
   readonly live: Live;
   /** The live state before the last live action, for its undo (one step). */
   readonly before: { readonly command: Command['type']; readonly live: Live } | null;
@@ -179,6 +192,7 @@ export const emptySession: Session = {
   notes: {},
   unsavedNotes: [],
   drafts: {},
+  rewrite: null,
   live: idleLive,
   before: null,
   takeBacks: [],

@@ -41,6 +41,81 @@ test('a form left for another screen is whole when it is opened again', async ({
   await expect(home.date).toHaveValue('');
 });
 
+test('a name for the day, the wall or the help card is there again when it is gone on with, and no longer once it is given up', async ({
+  launch,
+}) => {
+  const desk = await consoleOf(await launch());
+  const { page, home, prepare } = desk;
+  await home.startRetreat({ program: 'One evening', name: 'Lantern', couples: 'Ada & Bo' });
+  const form = page.getByRole('dialog', { name: 'Add to the day' });
+  const item = form.getByRole('textbox', { name: 'Title' });
+  await prepare.add.click();
+  await form.getByText('Break', { exact: true }).click();
+  await item.fill('Soup');
+  await page.keyboard.press('Control+1');
+  await desk.goTo('Prepare');
+  await prepare.add.click();
+  await expect(item).toHaveValue('Soup');
+  await page.keyboard.press('Escape');
+  await expect(item).toBeHidden();
+  await prepare.add.click();
+  await form.getByText('Break', { exact: true }).click();
+  await expect(item).toHaveValue('');
+  await page.keyboard.press('Escape');
+
+  const words = home.picker.getByRole('textbox', { name: 'Words on the wall' });
+  await desk.goTo('Home');
+  await home.drill.click();
+  await words.fill('Tea');
+  await page.keyboard.press('Control+4');
+  await desk.goTo('Home');
+  await home.drill.click();
+  await expect(words).toHaveValue('Tea');
+  await page.keyboard.press('Escape');
+  await expect(words).toBeHidden();
+  await home.drill.click();
+  await expect(words).toHaveValue('');
+  await page.keyboard.press('Escape');
+
+  const added = page.getByRole('form', { name: 'Add a line' });
+  await desk.goTo('Settings');
+  await added.getByRole('textbox', { name: 'Name' }).fill('Night line');
+  await desk.goTo('Home');
+  await desk.goTo('Settings');
+  await expect(added.getByRole('textbox', { name: 'Name' })).toHaveValue('Night line');
+  await added.getByRole('textbox', { name: 'Number' }).fill('116 123');
+  await added.getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByRole('textbox', { name: /^Name of line \d+$/ }).last()).toHaveValue('Night line');
+  await expect(added.getByRole('textbox', { name: 'Name' })).toHaveValue('');
+});
+
+test('a line that is being rewritten is there again after another screen, and Escape takes it back', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, prepare } = desk;
+  await home.startRetreat({ program: 'One evening', name: 'Lantern', couples: 'Ada & Bo' });
+  await prepare.name.press('End');
+  await prepare.name.pressSequentially(' eve', { delay: 5 });
+  await page.keyboard.press('Control+1');
+  await desk.goTo('Prepare');
+  await expect(prepare.name).toBeFocused();
+  await expect(prepare.name).toHaveValue('Lantern eve');
+  await page.keyboard.press('Escape');
+  await expect(prepare.name).toHaveValue('Lantern');
+  await desk.goTo('Home');
+  await desk.goTo('Prepare');
+  await expect(prepare.name).toHaveValue('Lantern');
+  await expect(prepare.name).not.toBeFocused();
+  // Left, it is kept, and an undo takes it back.
+  await prepare.name.fill('Harbour');
+  await prepare.couples.getByRole('textbox', { name: 'Name of B at seat 1' }).click();
+  await expect(page.getByRole('heading', { name: 'Harbour' })).toBeAttached();
+  await prepare.undo.click();
+  await expect(prepare.name).toHaveValue('Lantern');
+});
+
 test('couples are added once and all together, however often Add is pressed', async ({ launch }) => {
   const { home, prepare } = await consoleOf(await launch());
   await home.startRetreat({ program: 'One evening', name: 'Lantern', couples: 'Ada & Bo' });

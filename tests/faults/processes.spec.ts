@@ -12,7 +12,7 @@ import {
   pressNatively,
   textOf,
 } from '../e2e/pages/processes';
-import { savedCouples } from '../e2e/pages/saved';
+import { savedCouples, savedRetreat } from '../e2e/pages/saved';
 import { roomWindow, whenRoomIs } from '../e2e/pages/window-facts';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
@@ -187,6 +187,31 @@ test('the console’s process is killed while couples are typed in: the names ar
   await expect.poll(() => textOf(app, 'console', '[role=dialog] textarea')).toBeNull();
   await clickOn(app, 'console', 'main button');
   await expect.poll(() => textOf(app, 'console', '[role=dialog] textarea')).toBe('');
+});
+
+test('the console’s process is killed while a name is rewritten: it is there as far as it was typed, and Enter keeps it', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { home, prepare } = await consoleOf(app);
+  await home.startRetreat({ program: 'One evening', name: 'Lantern', couples: 'Ada & Bo' });
+  const name = prepare.couples.getByRole('textbox', { name: 'Name of A at seat 1' });
+  await name.fill('');
+  await name.pressSequentially('Adalbert', { delay: 5 });
+  await expect(name).toHaveValue('Adalbert');
+  await killPage(app, 'console');
+  await expect.poll(() => textOf(app, 'console', 'h1')).toBe('What are you leading today?');
+  await pressNatively(app, '2', ['control']);
+  await expect.poll(() => textOf(app, 'console', 'input[aria-label="Name of A at seat 1"]:focus')).toBe('Adalbert');
+  expect(savedRetreat(app).couples[0]?.A.name).toBe('Ada');
+  await pressNatively(app, 'Enter');
+  await expect.poll(() => savedRetreat(app).couples[0]?.A.name).toBe('Adalbert');
+  // What is kept is no longer being written.
+  await expect
+    .poll(() =>
+      app.electron.evaluate(() => (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state().rewrite),
+    )
+    .toBeNull();
 });
 
 test('a screen asked for by the native menu while the console’s page is away is there when it is back', async ({

@@ -23,18 +23,19 @@ const shapeSchema = z.looseObject({
 type Shape = z.infer<typeof shapeSchema>;
 
 const idPattern = '^[a-z0-9-]{1,64}$';
+const linePattern = '^[A-Za-z0-9/-]{1,100}$';
+const displayPattern = '^-?\\d{1,20}$';
 const clockPattern = '^([01]\\d|2[0-3]):[0-5]\\d$';
 
 function texts({ pattern, format, maxLength }: Shape, filling: Filling, path: string): readonly unknown[] {
   if (format === 'date') return ['2026-03-08'];
   if (pattern === idPattern) return filling.ids(path);
+  if (pattern === linePattern) return filling.ids(path).map((id) => `couple/${id}/A`);
   if (pattern === clockPattern) return ['20:15'];
   if (pattern === displayPattern) return ['1', '2'];
   if (pattern !== undefined) throw new Error(`no sample for the pattern of ${path}`);
   return [filling.text(path).slice(0, maxLength)];
 }
-
-const displayPattern = '^-?\\d{1,20}$';
 
 /** One whole record, then one more for every other sample of every part of it. */
 function records(properties: Readonly<Record<string, unknown>>, filling: Filling, path: string): readonly unknown[] {

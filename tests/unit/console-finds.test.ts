@@ -86,6 +86,7 @@ describe('what the palette finds', () => {
       'roster/remove',
       'couple/note',
       'draft/keep',
+      'rewrite/keep',
       'drill/timer',
       'day/minutes',
       'day/date',

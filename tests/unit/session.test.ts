@@ -315,6 +315,36 @@ describe('what is being written', () => {
   });
 });
 
+describe('a line that is being rewritten', () => {
+  const retreat = aRetreat();
+  const [ada, cleo] = retreat.couples;
+  const line = `couple/${ada?.id}/A`;
+  const rewrite = (session: Session, of: string, text: string | null): Session =>
+    act(session, { type: 'rewrite/keep', of, text }, 0);
+  const typing = rewrite(aSession(retreat), line, 'Adal');
+
+  it('is kept as it was typed, emptied too, and changes neither plan nor wall', () => {
+    expect(consoleView(typing, aBook).rewrite).toEqual({ of: line, text: 'Adal' });
+    expect(rewrite(typing, line, '').rewrite).toEqual({ of: line, text: '' });
+    expect(typing.retreat).toEqual(retreat);
+    expect(roomView(typing, aBook)).toEqual(roomView(aSession(retreat), aBook));
+  });
+
+  it('ends when it is left, and only then', () => {
+    expect(rewrite(typing, line, null).rewrite).toBeNull();
+    const next = rewrite(typing, 'retreat/title', 'May');
+    expect(rewrite(next, line, null).rewrite).toEqual({ of: 'retreat/title', text: 'May' });
+  });
+
+  it('goes with its couple, and with its retreat (S12)', () => {
+    const removed = act(typing, { type: 'roster/remove', id: ada?.id ?? '' }, 1);
+    expect(removed.rewrite).toBeNull();
+    expect(rewrite(removed, line, 'Adala').rewrite).toBeNull();
+    expect(act(typing, { type: 'roster/remove', id: cleo?.id ?? '' }, 1).rewrite).not.toBeNull();
+    expect(act(typing, { type: 'retreat/close' }, 1).rewrite).toBeNull();
+  });
+});
+
 describe('undo of the plan', () => {
   const undo = (session: Session, ms: number): Session => act(session, { type: 'plan/undo' }, ms);
 

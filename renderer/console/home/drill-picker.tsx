@@ -8,6 +8,7 @@ import { folded } from '../../../shared/session/names-in';
 import { Dialog } from '../kit/dialog';
 import { useContent } from '../mirror/content';
 import { useCommand, useGo } from '../mirror/hooks';
+import { useSessionDraft } from '../mirror/use-draft';
 import { useOpenRoom } from '../shell/use-open-room';
 import { FreeTimerForm } from './free-timer-form';
 import styles from './home.module.css';
@@ -23,19 +24,25 @@ export function DrillPicker({ open, onClose }: DrillPickerProps) {
   const send = useCommand();
   const go = useGo();
   const openRoom = useOpenRoom();
+  const title = useSessionDraft('timer-title');
+  /** On the wall or given up, the timer's name is no longer being typed. */
+  const close = () => {
+    title.change('');
+    onClose();
+  };
 
   const project = async (command: Command) => {
     const answer = await send(command);
     if (!answer.ok) return;
-    onClose();
+    close();
     go('run');
     await openRoom();
   };
   return (
-    <Dialog open={open} onClose={onClose} title={t('picker.title')} size={960}>
+    <Dialog open={open} onClose={close} title={t('picker.title')} size={960}>
       <div className={styles.picker}>
         <ExerciseList onChoose={({ id }) => project({ type: 'drill/project', exercise: id })} />
-        <FreeTimerForm onChoose={project} />
+        <FreeTimerForm title={title.text} changeTitle={title.change} onChoose={project} />
       </div>
     </Dialog>
   );

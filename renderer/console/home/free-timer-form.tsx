@@ -1,9 +1,8 @@
 import { NumberInput, Radio, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cutTo, oneLine } from '../../../shared/room/one-line';
+import { oneLine } from '../../../shared/room/one-line';
 import { shortestTimeoutS } from '../../../shared/room/timer';
-import { wallCaps } from '../../../shared/room/wall';
 import type { Command, FreeTimer } from '../../../shared/session/commands';
 import { Button } from '../kit/button';
 import { clockText, parseClock } from '../kit/clock-time';
@@ -20,17 +19,18 @@ const most: Readonly<Record<Kind, number>> = { countdown: 600, 'count-up': 0, un
 const usual: Readonly<Record<Kind, number>> = { countdown: 5, 'count-up': 0, until: 0, timeout: shortestTimeout };
 
 interface FreeTimerFormProps {
+  readonly title: string;
+  readonly changeTitle: (title: string) => void;
   readonly onChoose: (command: Extract<Command, { type: 'drill/timer' }>) => void;
 }
 
 /** A timer with no exercise behind it. */
-export function FreeTimerForm({ onChoose }: FreeTimerFormProps) {
+export function FreeTimerForm({ title, changeTitle, onChoose }: FreeTimerFormProps) {
   const { t } = useTranslation('home');
   const hour12 = useView(({ settings }) => settings.hour12);
   const [kind, setKind] = useState<Kind>('countdown');
   const [minutes, setMinutes] = useState(usual.countdown);
   const [clock, setClock] = useState('');
-  const [title, setTitle] = useState('');
   const [tried, setTried] = useState(false);
   const warning = useNameWarning([title]);
   const hasMinutes = kind === 'countdown' || kind === 'timeout';
@@ -100,7 +100,7 @@ export function FreeTimerForm({ onChoose }: FreeTimerFormProps) {
             label={t('timer.name')}
             description={t('timer.nameHint')}
             value={title}
-            onChange={(event) => setTitle(cutTo(event.currentTarget.value, wallCaps.title))}
+            onChange={(event) => changeTitle(event.currentTarget.value)}
           />
           <Warning text={warning} />
         </div>

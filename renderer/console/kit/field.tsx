@@ -1,19 +1,27 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { cutTo } from '../../../shared/room/one-line';
+import type { Answer } from '../../../shared/session/refusal-code';
 import { privately } from './privately';
 
-interface FieldProps {
+/** What keeps a line while it is being typed, should its page die. */
+export interface Kept {
+  /** What was in the line when its page died, or null. */
+  readonly left: string | null;
+  /** Given each change; null once the line says what it is to say. */
+  readonly keep: (text: string | null) => void;
+}
+
+export interface FieldProps {
   readonly label: string;
   /** The label is for screen readers only, because the place says what it is. */
   readonly bare?: boolean;
   readonly value: string;
   /** What is typed is shown as dots. */
   readonly hidden?: boolean;
-  /** Called with what was typed, on Enter or when the field is left; not called when nothing changed. */
-  readonly onCommit: (value: string) => void;
-  /** Called with what is in the field each time that changes, kept or not. */
-  readonly onType?: (value: string) => void;
+  /** Called with what was typed, on Enter or when the field is left; not called when nothing changed. Null: it comes to the same. */
+  readonly onCommit: (value: string) => Promise<Answer> | null;
+  readonly kept: Kept;
   /** A reason it cannot be kept, or null. */
   readonly check?: (value: string) => string | null;
   readonly rightSection?: ReactNode;
@@ -30,22 +38,38 @@ export function Field({
   maxLength = Number.POSITIVE_INFINITY,
   value,
   onCommit,
-  onType,
   check,
+  kept: { left, keep },
   ...rest
 }: FieldProps) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [text, setText] = useState(left ?? value);
+  const field = useRef<HTMLInputElement>(null);
+  const stood = useRef(value);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as it appears does it go on where its page left off
+  useEffect(() => {
+    if (left === null) return;
+    if (left === value) return keep(null);
+    field.current?.focus();
+    field.current?.setSelectionRange(left.length, left.length);
+  }, []);
+  useEffect(() => {
+    if (stood.current === value) return;
+    // Another value, by an undo too, ends what was typed over the old one.
+    stood.current = value;
+    setText(value);
+    keep(null);
+  }, [value, keep]);
   const change = (next: string) => {
     setText(next);
-    onType?.(next);
+    keep(next === value ? null : next);
   };
   const error = text === value ? null : (check?.(text) ?? null);
 
   const leave = () => {
     if (text === value) return;
-    if (error === null) onCommit(text);
-    else change(value);
+    const answer = error === null ? onCommit(text) : null;
+    if (answer === null) change(value);
+    else void answer.then(({ ok }) => ok && keep(null));
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') event.currentTarget.blur();
@@ -54,6 +78,7 @@ export function Field({
   return (
     <TextInput
       {...rest}
+      ref={field}
       {...privately(hidden)}
       {...(bare ? { 'aria-label': label } : { label })}
       value={text}

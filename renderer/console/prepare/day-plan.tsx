@@ -8,9 +8,9 @@ import { Button } from '../kit/button';
 import { clockText, parseClock } from '../kit/clock-time';
 import { DatePicker } from '../kit/date-picker';
 import { isDate } from '../kit/dates';
-import { Field } from '../kit/field';
 import { EmptyState, Panel } from '../kit/panel';
 import { useAsk, useCommand, useLocal, useView } from '../mirror/hooks';
+import { KeptField } from '../mirror/kept-field';
 import { AgendaList } from './agenda-list';
 import { InsertDialog } from './insert-dialog';
 import styles from './prepare.module.css';
@@ -27,10 +27,11 @@ export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
   const day = currentDay(retreat);
   if (day === undefined) return null;
   const plan = schedule(day, momentOf(day.date, day.start), null);
-  const changeDate = (date: string) => void send({ type: 'day/date', id: day.id, date, start: day.start });
+  const changeDate = (date: string) => send({ type: 'day/date', id: day.id, date, start: day.start });
   const changeStart = (text: string) => {
     const start = parseClock(text);
-    if (start !== null && start !== day.start) void send({ type: 'day/date', id: day.id, date: day.date, start });
+    if (start === null || start === day.start) return null;
+    return send({ type: 'day/date', id: day.id, date: day.date, start });
   };
 
   return (
@@ -49,14 +50,18 @@ export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
       }
     >
       <div className={styles.dayBar}>
-        <Field
+        <KeptField
+          key={`${day.id}/date`}
+          of={`day/${day.id}/date`}
           label={t('date')}
           value={day.date}
           check={(date) => (isDate(date.trim()) ? null : t('dateWrong'))}
           onCommit={(date) => changeDate(date.trim())}
           rightSection={<DatePicker label={t('pickDate')} value={day.date} onPick={changeDate} />}
         />
-        <Field
+        <KeptField
+          key={`${day.id}/start`}
+          of={`day/${day.id}/start`}
           label={t('start')}
           value={clockText(day.start, hour12)}
           check={(text) => (parseClock(text) === null ? t('startWrong') : null)}

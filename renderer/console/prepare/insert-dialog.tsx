@@ -3,13 +3,13 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exerciseSeconds } from '../../../shared/exercise/exercise';
 import { type Day, type ItemKind, itemKinds } from '../../../shared/retreat/retreat';
-import { cutTo, oneLine } from '../../../shared/room/one-line';
-import { wallCaps } from '../../../shared/room/wall';
+import { oneLine } from '../../../shared/room/one-line';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { Warning } from '../kit/warning';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useCommand } from '../mirror/hooks';
+import { useSessionDraft } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './prepare.module.css';
 
@@ -30,10 +30,11 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
   const send = useCommand();
   const content = useContent();
   const [after, setAfter] = useState(asked ?? first);
-  const [kind, setKind] = useState<ItemKind>('exercise');
+  const { text: title, change: changeTitle } = useSessionDraft('insert-title');
+  // A name that was being typed belongs to a break or to slack.
+  const [kind, setKind] = useState<ItemKind>(title === '' ? 'exercise' : 'break');
   const [ref, setRef] = useState<string | null>(null);
-  const [title, setTitle] = useState('');
-  const [minutes, setMinutes] = useState(usual.exercise);
+  const [minutes, setMinutes] = useState(usual[kind]);
   const [tried, setTried] = useState(false);
 
   const chosen = kind === 'exercise' || kind === 'talk';
@@ -53,6 +54,11 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
     const exercise = content.exercise(id);
     if (exercise !== undefined) setMinutes(Math.ceil(exerciseSeconds(exercise) / 60));
   };
+  /** Put in or given up, its name is no longer being typed. */
+  const close = () => {
+    changeTitle('');
+    onClose();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -65,11 +71,11 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
       title: chosen ? null : oneLine(title) || null,
       minutes,
     });
-    if (answer.ok) onClose();
+    if (answer.ok) close();
   };
 
   return (
-    <Dialog open onClose={onClose} title={t('insert.title')}>
+    <Dialog open onClose={close} title={t('insert.title')}>
       <form className={styles.insert} onSubmit={submit} noValidate>
         <SegmentedControl
           aria-label={t('insert.kind')}
@@ -96,7 +102,7 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
               description={t('insert.nameHint')}
               placeholder={t('unnamed')}
               value={title}
-              onChange={(event) => setTitle(cutTo(event.currentTarget.value, wallCaps.title))}
+              onChange={(event) => changeTitle(event.currentTarget.value)}
             />
             <Warning text={warning} />
           </div>
@@ -123,7 +129,7 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
           ]}
         />
         <Group justify="flex-end">
-          <Button onClick={onClose}>{t('shell:cancel')}</Button>
+          <Button onClick={close}>{t('shell:cancel')}</Button>
           <Button look="primary" type="submit">
             {t('insert.submit')}
           </Button>

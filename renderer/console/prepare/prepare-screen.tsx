@@ -1,18 +1,20 @@
 import { Group, VisuallyHidden } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
 import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
-import { Field } from '../kit/field';
 import { EmptyState } from '../kit/panel';
 import { Warning } from '../kit/warning';
 import { useCommand, useGo, useView } from '../mirror/hooks';
+import { KeptField } from '../mirror/kept-field';
 import { useNameWarning } from '../mirror/use-name-warning';
 import { DayPlan } from './day-plan';
 import styles from './prepare.module.css';
 import { Roster } from './roster';
+
+/** The retreat's own line, among those that are kept while they are rewritten. */
+const title = 'retreat/title';
 
 export function PrepareScreen() {
   const { t } = useTranslation('prepare');
@@ -21,9 +23,7 @@ export function PrepareScreen() {
   const runDay = useAction('run-day');
   const close = useAction('close-retreat');
   const retreat = useView((view) => view.retreat);
-  const [typing, setTyping] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another title, by undo too, ends what was typed
-  useEffect(() => setTyping(null), [retreat?.title]);
+  const typing = useView(({ rewrite }) => (rewrite?.of === title ? rewrite.text : null));
   const warning = useNameWarning(retreat === null ? [] : [typing ?? retreat.title]);
   const canUndo = useView((view) => view.planUndo !== null);
 
@@ -43,14 +43,14 @@ export function PrepareScreen() {
       <div className={styles.head}>
         <div className={styles.name}>
           <VisuallyHidden component="h1">{retreat.title}</VisuallyHidden>
-          <Field
+          <KeptField
+            of={title}
             bare
             label={t('name')}
             value={retreat.title}
             maxLength={wallCaps.title}
-            check={(title) => (oneLine(title) === '' ? t('nameNeeded') : null)}
-            onType={setTyping}
-            onCommit={(title) => send({ type: 'retreat/rename', title })}
+            check={(name) => (oneLine(name) === '' ? t('nameNeeded') : null)}
+            onCommit={(name) => send({ type: 'retreat/rename', title: name })}
           />
           <Warning text={warning} />
         </div>

@@ -6,11 +6,11 @@ import { longestName, type Retreat, type RosterEntry } from '../../../shared/ret
 import { sides } from '../../../shared/room/wall';
 import { Button, IconButton } from '../kit/button';
 import { Confirm } from '../kit/confirm';
-import { Field } from '../kit/field';
 import { EmptyState, Panel } from '../kit/panel';
 import { parseCouples } from '../kit/parse-couples';
 import { privately } from '../kit/privately';
 import { useAsk, useCommand, useLocal, useOneAtATime, useView } from '../mirror/hooks';
+import { KeptField } from '../mirror/kept-field';
 import { useCoupleLabel } from '../mirror/use-couple-label';
 import { useSessionDraft } from '../mirror/use-draft';
 import styles from './prepare.module.css';
@@ -57,8 +57,9 @@ function CoupleRow({ couple }: { readonly couple: RosterEntry }) {
     <li className={styles.couple} aria-label={named}>
       <Seat couple={couple} named={named} />
       {sides.map((side) => (
-        <Field
+        <KeptField
           key={side}
+          of={`couple/${couple.id}/${side}`}
           bare
           hidden={hidden}
           label={t('nameOf', { side, seat: couple.seat })}

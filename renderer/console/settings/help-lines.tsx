@@ -1,21 +1,32 @@
 import { TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cutTo } from '../../../shared/room/one-line';
 import type { HelpLine } from '../../../shared/room/room-view';
 import { helpCaps } from '../../../shared/room/wall';
 import { Button, IconButton } from '../kit/button';
-import { Field } from '../kit/field';
 import { Panel } from '../kit/panel';
 import { useLatest, useView } from '../mirror/hooks';
+import { KeptField } from '../mirror/kept-field';
+import { type Draft, useSessionDraft } from '../mirror/use-draft';
 import { HelpCheck } from './help-check';
 import styles from './settings.module.css';
 import { useChange } from './use-setting';
 
 const parts = ['name', 'number', 'note'] as const;
-const none: readonly HelpLine[] = [];
-const blank: HelpLine = { name: '', number: '', note: '' };
+type Part = (typeof parts)[number];
+
+/** One part of one line, among all the lines that are kept while they are rewritten. */
+const ofLine = (index: number, part: Part): string => `help/${index}/${part}`;
+
+/** The line to be added. It is there again when its page died. */
+function useAdding(): Readonly<Record<Part, Draft>> {
+  return {
+    name: useSessionDraft('help-name'),
+    number: useSessionDraft('help-number'),
+    note: useSessionDraft('help-note'),
+  };
+}
 
 /** The crisis lines of the help card, for the place the retreat is in (S22). */
 export function HelpLines() {
@@ -24,21 +35,27 @@ export function HelpLines() {
   const lines = useView((view) => view.helpLines);
   const latest = useLatest((view) => view.helpLines);
   const own = useView(({ settings }) => settings.helpLines !== null);
-  /** What is typed and not yet kept, to be measured with the rest. */
-  const [typing, setTyping] = useState(none);
-  const [adding, setAdding] = useState(blank);
-  useEffect(() => setTyping(lines), [lines]);
+  const rewrite = useView((view) => view.rewrite);
+  const adding = useAdding();
   /** What was sent and not yet answered: what is changed next is changed in that. */
   const sent = useRef<readonly HelpLine[] | null>(null);
   const newest = () => sent.current ?? latest();
   const keep = async (helpLines: readonly HelpLine[]) => {
     sent.current = helpLines;
-    await change({ helpLines: [...helpLines] });
+    const answer = await change({ helpLines: [...helpLines] });
     if (sent.current === helpLines) sent.current = null;
+    return answer;
   };
-  const withPart = (all: readonly HelpLine[], index: number, part: keyof HelpLine, text: string) =>
+  const withPart = (all: readonly HelpLine[], index: number, part: Part, text: string) =>
     all.map((each, at) => (at === index ? { ...each, [part]: text } : each));
-  const wanted = adding.name.trim() === '' && adding.number.trim() === '' ? typing : [...typing, adding];
+  /** With what is typed and not yet kept: all of it is to fit. */
+  const wanted = lines.map((line, index) => {
+    const part = parts.find((each) => rewrite?.of === ofLine(index, each));
+    return part === undefined ? line : { ...line, [part]: rewrite?.text ?? '' };
+  });
+  const { name, number, note } = adding;
+  if (name.text.trim() !== '' || number.text.trim() !== '')
+    wanted.push({ name: name.text, number: number.text, note: note.text });
   return (
     <Panel
       title={t('help.title')}
@@ -62,13 +79,13 @@ export function HelpLines() {
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; it has no other identity
           <li key={index} className={styles.line}>
             {parts.map((part) => (
-              <Field
+              <KeptField
                 key={part}
+                of={ofLine(index, part)}
                 bare
                 label={t(`help.${part}`, { n: index + 1 })}
                 value={line[part]}
                 maxLength={helpCaps[part]}
-                onType={(text) => setTyping((all) => withPart(all, index, part, text))}
                 check={(text) => (part !== 'note' && text.trim() === '' ? t('help.needed') : null)}
                 onCommit={(text) => keep(withPart(newest(), index, part, text))}
               />
@@ -82,7 +99,7 @@ export function HelpLines() {
         ))}
       </ol>
       {lines.length < helpCaps.lines ? (
-        <AddLine line={adding} setLine={setAdding} onAdd={(line) => keep([...newest(), line])} />
+        <AddLine line={adding} onAdd={(line) => keep([...newest(), line])} />
       ) : (
         <p className={styles.rowText}>{t('help.full', { most: helpCaps.lines })}</p>
       )}
@@ -92,20 +109,20 @@ export function HelpLines() {
 }
 
 interface AddLineProps {
-  readonly line: HelpLine;
-  readonly setLine: (line: HelpLine) => void;
+  readonly line: ReturnType<typeof useAdding>;
   readonly onAdd: (line: HelpLine) => void;
 }
 
-function AddLine({ line, setLine, onAdd }: AddLineProps) {
+function AddLine({ line, onAdd }: AddLineProps) {
   const { t } = useTranslation('settings');
   const [tried, setTried] = useState(false);
   const add = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (line.name.trim() === '' || line.number.trim() === '') return;
-    onAdd({ name: line.name.trim(), number: line.number.trim(), note: line.note.trim() });
-    setLine(blank);
+    const added = { name: line.name.text.trim(), number: line.number.text.trim(), note: line.note.text.trim() };
+    if (added.name === '' || added.number === '') return;
+    onAdd(added);
+    for (const part of parts) line[part].change('');
     setTried(false);
   };
   return (
@@ -115,9 +132,9 @@ function AddLine({ line, setLine, onAdd }: AddLineProps) {
           <TextInput
             key={part}
             label={t(`help.${part}Head`)}
-            value={line[part]}
-            error={tried && part !== 'note' && line[part].trim() === ''}
-            onChange={(event) => setLine({ ...line, [part]: cutTo(event.currentTarget.value, helpCaps[part]) })}
+            value={line[part].text}
+            error={tried && part !== 'note' && line[part].text.trim() === ''}
+            onChange={(event) => line[part].change(event.currentTarget.value)}
           />
         ))}
       </div>
