@@ -1,20 +1,15 @@
 import {
   type Announcements,
-  closestCenter,
   DndContext,
   type DragEndEvent,
+  type DragStartEvent,
   KeyboardSensor,
   PointerSensor,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import {
-  arrayMove,
-  SortableContext,
-  sortableKeyboardCoordinates,
-  verticalListSortingStrategy,
-} from '@dnd-kit/sortable';
-import { useEffect, useState } from 'react';
+import { arrayMove, SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/retreat/retreat';
 import type { Schedule } from '../../../shared/retreat/schedule';
@@ -22,6 +17,7 @@ import { publicItemTitle, useContent } from '../mirror/content';
 import { useCommand } from '../mirror/hooks';
 import { AgendaRow } from './agenda-row';
 import styles from './prepare.module.css';
+import { useKeyMoves } from './use-key-moves';
 
 interface AgendaListProps {
   readonly day: Day;
@@ -38,34 +34,50 @@ export function AgendaList({ day, plan, onInsert }: AgendaListProps) {
   const [dropped, setDropped] = useState<readonly string[] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list of items ends the wait
   useEffect(() => setDropped(null), [day.items]);
+  const ids = dropped ?? day.items.map(({ id }) => id);
+  const { reached, coordinateGetter, collisionDetection } = useKeyMoves(ids);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+    useSensor(KeyboardSensor, { coordinateGetter, scrollBehavior: 'auto' }),
   );
+  /** The place last spoken of, so that none is said twice, nor over the words that it was picked up. */
+  const spoken = useRef<string | number | undefined>(undefined);
 
-  const ids = dropped ?? day.items.map(({ id }) => id);
   const title = (id: string | number): string => {
     const item = day.items.find((each) => each.id === id);
     return item === undefined ? '' : publicItemTitle(item, content, t('unnamed'));
   };
   const place = (id: string | number | undefined) => ({ n: ids.indexOf(String(id)) + 1, of: ids.length });
   const announcements: Announcements = {
-    onDragStart: ({ active }) => t('move.picked', { title: title(active.id), ...place(active.id) }),
-    onDragOver: ({ active, over }) => t('move.over', { title: title(active.id), ...place(over?.id) }),
-    onDragEnd: ({ active, over }) => t('move.dropped', { title: title(active.id), ...place(over?.id) }),
+    onDragStart: ({ active }) => {
+      spoken.current = active.id;
+      return t('move.picked', { title: title(active.id), ...place(active.id) });
+    },
+    onDragOver: ({ active, over }) => {
+      if (over === null || over.id === spoken.current) return undefined;
+      spoken.current = over.id;
+      return t('move.over', { title: title(active.id), ...place(over.id) });
+    },
+    onDragEnd: ({ active, over }) =>
+      t('move.dropped', { title: title(active.id), ...place(reached.current ?? over?.id ?? active.id) }),
     onDragCancel: ({ active }) => t('move.cancelled', { title: title(active.id) }),
   };
   const move = async (id: string, to: number) => {
     setDropped(arrayMove([...ids], ids.indexOf(id), to));
     if (!(await send({ type: 'day/move', id, to })).ok) setDropped(null);
   };
+  const pick = ({ active, activatorEvent }: DragStartEvent) => {
+    reached.current = activatorEvent instanceof KeyboardEvent ? String(active.id) : null;
+  };
   const drop = ({ active, over }: DragEndEvent) => {
-    if (over !== null && over.id !== active.id) void move(String(active.id), ids.indexOf(String(over.id)));
+    const to = reached.current ?? over?.id ?? active.id;
+    if (to !== active.id) void move(String(active.id), ids.indexOf(String(to)));
   };
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={closestCenter}
+      collisionDetection={collisionDetection}
+      onDragStart={pick}
       onDragEnd={drop}
       accessibility={{ announcements, screenReaderInstructions: { draggable: t('move.how') } }}
     >

@@ -128,7 +128,10 @@ function Minutes({ item, title }: { readonly item: AgendaItem; readonly title: s
       value={minutes}
       onChange={(value) => setMinutes(typeof value === 'number' ? value : 0)}
       onBlur={keep}
-      onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Enter') currentTarget.blur();
+        if (key === 'Escape') setMinutes(item.minutes);
+      }}
     />
   );
 }

@@ -107,6 +107,10 @@ function Seat({ couple, named }: { readonly couple: RosterEntry; readonly named:
       value={seat}
       onChange={(value) => setSeat(Number(value))}
       onBlur={keep}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Enter') currentTarget.blur();
+        if (key === 'Escape') setSeat(couple.seat);
+      }}
     />
   );
 }
