@@ -43,7 +43,7 @@ const displayIdSchema = z.string().regex(/^-?\d{1,20}$/);
 
 const namesSchema = z.strictObject({ A: nameSchema, B: nameSchema });
 
-/** Live commands: they change what is on stage, and the last one can be undone. */
+/** Live commands: they change what is on stage, and the last ones can be undone. */
 const liveCommands = [
   withId('day/go'),
   bare('day/next'),
@@ -151,6 +151,9 @@ export const commandSchema = z.discriminatedUnion('type', [...liveCommands, ...o
 export type Command = z.infer<typeof commandSchema>;
 export type LiveCommand = z.infer<typeof liveCommandSchema>;
 export type CommandType = Command['type'];
+/** Keys that mean one of several live commands: what they meant is what is named and taken back. */
+type SeveralMeanings = 'stage/go-on' | 'stage/run';
+export type UndoneType = Exclude<LiveCommand['type'], SeveralMeanings>;
 
 const liveTypes: ReadonlySet<string> = new Set(liveCommands.map((schema) => schema.shape.type.value));
 export const isLive = (command: Command): command is LiveCommand => liveTypes.has(command.type);

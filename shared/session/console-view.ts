@@ -3,7 +3,7 @@ import { momentOf, schedule } from '../retreat/schedule';
 import { type Billboard, type HelpLine, type Look, type PlanRow, projectRoom, type RoomView } from '../room/room-view';
 import { emptyStage, goTo, hasNext, type Stage, show } from '../room/stage';
 import type { Book } from './book';
-import type { CommandType } from './commands';
+import type { CommandType, UndoneType } from './commands';
 import { type Exposure, exposure } from './discretion';
 import { playingOfItem, publicTitle } from './playing';
 import type { Live, Notice, Recovery, RetreatLine, Rewrite, Saving, Screens, Session } from './session';
@@ -19,7 +19,8 @@ export interface ConsoleView {
   readonly drafts: Session['drafts'];
   readonly rewrite: Rewrite | null;
   readonly live: Live;
-  readonly undo: CommandType | null;
+  /** The live actions that can be taken back, newest first. */
+  readonly undos: readonly UndoneType[];
   readonly planUndo: CommandType | null;
   readonly screens: Screens;
   readonly discreet: boolean;
@@ -115,7 +116,7 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     drafts: session.drafts,
     rewrite: session.rewrite,
     live,
-    undo: session.before?.command ?? null,
+    undos: session.before.map(({ command }) => command).reverse(),
     planUndo: session.takeBacks.at(-1)?.type ?? null,
     screens,
     discreet: session.discreet,

@@ -34,7 +34,7 @@ function liveOn(session: Session): Live {
 /** The session with this retreat in it, or none. Of another one before it nothing stays, nor what is being written. */
 export function inRetreat(session: Session, retreat: Session['retreat'], notes: Session['notes'] = {}): Session {
   const { drafts, rewrite } = retreat?.id === session.retreat?.id ? session : emptySession;
-  const opened = { ...session, retreat, notes, drafts, rewrite, unsavedNotes: [], takeBacks: [], before: null };
+  const opened = { ...session, retreat, notes, drafts, rewrite, unsavedNotes: [], takeBacks: [], before: [] };
   return { ...opened, live: liveOn(opened) };
 }
 
@@ -87,12 +87,14 @@ const answerAway: Rules<'stage/answer-away'>['stage/answer-away'] = {
 /** Home, displays, settings, recovery: everything that is neither live nor an edit of the plan. */
 export const homeRules: Rules<HomeCommand['type']> = {
   'stage/undo': {
-    refuse: ({ before }) => (before === null ? refuse('nothing-to-undo') : null),
+    refuse: ({ before }) => (before.length === 0 ? refuse('nothing-to-undo') : null),
     apply: (session) => {
       const { before, live } = session;
-      if (before === null) return session;
-      const stage = on.keepHeard(before.live.stage, live.stage);
-      return { ...session, before: null, live: { ...before.live, stage, away: live.away, veiled: live.veiled } };
+      const last = before.at(-1);
+      if (last === undefined) return session;
+      const stage = on.keepHeard(last.live.stage, live.stage);
+      const undone = { ...last.live, stage, away: live.away, veiled: live.veiled };
+      return { ...session, before: before.slice(0, -1), live: undone };
     },
   },
   'stage/answer-away': answerAway,
@@ -149,7 +151,7 @@ export const homeRules: Rules<HomeCommand['type']> = {
     },
     apply: (session, { id }) => {
       if (session.retreat === null) return session;
-      const opened = { ...session, before: null, retreat: { ...session.retreat, currentDay: id } };
+      const opened = { ...session, before: [], retreat: { ...session.retreat, currentDay: id } };
       return { ...opened, live: liveOn(opened) };
     },
   },

@@ -3,7 +3,7 @@ import { adjust, declineOffer, wouldBeUneven } from '../room/fair-time';
 import * as on from '../room/stage';
 import { allowedAdjustment, type Now, type Reading, shortestTimeoutS } from '../room/timer';
 import { otherSide } from '../room/wall';
-import type { LiveCommand } from './commands';
+import type { LiveCommand, UndoneType } from './commands';
 import { billboard } from './console-view';
 import { type Context, never, type Rule, type Rules, refuse } from './context';
 import { playingOfExercise, playingOfItem, playingOfTimer } from './playing';
@@ -83,9 +83,26 @@ const turnsBegun = (playing: on.Playing): boolean =>
 type Led = 'stage/start' | 'stage/pause' | 'stage/resume' | 'stage/next';
 
 /** One key, several meanings: which one is decided by what is on when it arrives, so that no key speaks from an old view. */
-function whichever(choose: (session: Session, now: Now) => Led): Rule<'stage/go-on'> & Rule<'stage/run'> {
+const meanings: {
+  readonly [T in Exclude<LiveCommand['type'], UndoneType>]: (session: Session, now: Now) => Led;
+} = {
+  'stage/go-on': ({ live }) => {
+    const current = on.current(live.stage);
+    return current !== null && current.run.startedAt === null ? 'stage/start' : 'stage/next';
+  },
+  'stage/run': ({ live }, now) => {
+    const state = on.reading(live.stage, now)?.state;
+    return state === 'running' ? 'stage/pause' : state === 'paused' ? 'stage/resume' : 'stage/start';
+  },
+};
+
+/** What a live command means at this moment. */
+export const meaningOf = ({ type }: LiveCommand, session: Session, now: Now): UndoneType =>
+  type === 'stage/go-on' || type === 'stage/run' ? meanings[type](session, now) : type;
+
+function whichever(key: keyof typeof meanings): Rule<'stage/go-on'> & Rule<'stage/run'> {
   const rule = (session: Session, { now }: Context) => {
-    const type = choose(session, now);
+    const type = meanings[key](session, now);
     return { rule: liveRules[type] as Rule<Led>, command: { type } };
   };
   return {
@@ -101,14 +118,8 @@ function whichever(choose: (session: Session, now: Now) => Led): Rule<'stage/go-
 }
 
 export const liveRules: Rules<LiveCommand['type']> = {
-  'stage/go-on': whichever(({ live }) => {
-    const current = on.current(live.stage);
-    return current !== null && current.run.startedAt === null ? 'stage/start' : 'stage/next';
-  }),
-  'stage/run': whichever(({ live }, now) => {
-    const state = on.reading(live.stage, now)?.state;
-    return state === 'running' ? 'stage/pause' : state === 'paused' ? 'stage/resume' : 'stage/start';
-  }),
+  'stage/go-on': whichever('stage/go-on'),
+  'stage/run': whichever('stage/run'),
   'day/go': {
     refuse: (session, { id }, { book }) => {
       if (session.retreat === null) return refuse('no-retreat');

@@ -72,6 +72,12 @@ const needsIdleItem = (session: Session, command: { readonly id: string }): Refu
   return session.live.itemId === command.id || item?.actual != null ? refuse('item-on-stage') : null;
 };
 
+/** An item that is removed cannot be put on again by an undo: the day would go on from nowhere. */
+function withoutUndoTo(session: Session, item: string): Session {
+  const last = session.before.findLastIndex(({ live }) => live.itemId === item || live.after === item);
+  return last === -1 ? session : { ...session, before: session.before.slice(last + 1) };
+}
+
 function insertAt(day: Day, index: number, item: AgendaItem): Day {
   return { ...day, items: [...day.items.slice(0, index), item, ...day.items.slice(index)] };
 }
@@ -221,7 +227,10 @@ export const planRules: Rules<PlanCommand['type']> = {
   'day/remove': {
     refuse: needsIdleItem,
     apply: (session, { id }) =>
-      withDayOf(session, id, (day) => ({ ...day, items: day.items.filter((item) => item.id !== id) })),
+      withDayOf(withoutUndoTo(session, id), id, (day) => ({
+        ...day,
+        items: day.items.filter((item) => item.id !== id),
+      })),
     inverse: (session, { id }) => {
       const day = dayWith(session, id);
       const item = itemOf(session, id);

@@ -7,11 +7,11 @@ import { withDiscretion } from './discretion';
 import { knownDisplay } from './display-choice';
 import type { Happening } from './happenings';
 import { inRetreat } from './home-rules';
-import { nextItem, putItem } from './live-rules';
+import { meaningOf, nextItem, putItem } from './live-rules';
 import { logged } from './log';
 import { isPlanCommand } from './plan-rules';
 import { ruleOf } from './rules';
-import type { Session } from './session';
+import { mostUndos, type Session } from './session';
 
 const mostTakeBacks = 100;
 
@@ -47,7 +47,9 @@ function carryOut(session: Session, command: Command, context: Context): Session
   const after = rule.apply(session, command, context);
   if (isLive(command) || command.type === 'stage/undo') {
     const settled = passTime(logged({ ...after, live: session.live }, after.live, context.now), context);
-    return isLive(command) ? { ...settled, before: { command: command.type, live: session.live } } : settled;
+    if (!isLive(command)) return settled;
+    const last = { command: meaningOf(command, session, context.now), live: session.live };
+    return { ...settled, before: [...session.before, last].slice(-mostUndos) };
   }
   if (isPlanCommand(command)) {
     const inverse = rule.inverse?.(session, command, context) ?? null;
@@ -108,7 +110,7 @@ function happened(session: Session, event: Command | Happening, context: Context
       const wanted = display === null ? session.screens.wanted : { open: true, displayId: display.id, windowed: false };
       return {
         ...session,
-        before: null,
+        before: [],
         screens: { ...session.screens, wanted },
         live: { ...event.live, stage, frozen: null, away: null, veiled: true },
       };

@@ -2,7 +2,7 @@ import type { Actual, Retreat } from '../retreat/retreat';
 import type { Billboard } from '../room/room-view';
 import { emptyStage, type Stage } from '../room/stage';
 import { helpCaps, wallCaps } from '../room/wall';
-import type { Command } from './commands';
+import type { Command, UndoneType } from './commands';
 import type { NoticeCode } from './notice-code';
 import type { Absent } from './place';
 import { defaultSettings, type Settings } from './settings';
@@ -68,6 +68,15 @@ export interface Live {
   readonly dayEndedAt: number | null;
   readonly away: Away | null;
 }
+
+/** A live action that can be taken back: what it was, and what was live before it. */
+export interface Before {
+  readonly command: UndoneType;
+  readonly live: Live;
+}
+
+/** How many live actions can be taken back, one after the other. */
+export const mostUndos = 10;
 
 export interface DisplayInfo {
   readonly id: string;
@@ -159,8 +168,8 @@ export interface Session {
   /** Like a draft, of the one line that can be under the keyboard. */
   readonly rewrite: Rewrite | null;
   readonly live: Live;
-  /** The live state before the last live action, for its undo (one step). */
-  readonly before: { readonly command: Command['type']; readonly live: Live } | null;
+  /** The live state before each of the last live actions, newest last, for their undo. */
+  readonly before: readonly Before[];
   /** Commands that take back the plan and record edits, newest last. */
   readonly takeBacks: readonly Command[];
   readonly screens: Screens;
@@ -194,7 +203,7 @@ export const emptySession: Session = {
   drafts: {},
   rewrite: null,
   live: idleLive,
-  before: null,
+  before: [],
   takeBacks: [],
   screens: {
     displays: [],

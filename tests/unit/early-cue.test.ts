@@ -158,6 +158,7 @@ describe('property: a cue before the end', () => {
         ] as const) {
           session = act(session, event, 0);
         }
+        session = { ...session, before: [] };
         const first = session.live.stage.cue?.id ?? 0;
         const heard = new Set<number>();
         const hear = (): void => {

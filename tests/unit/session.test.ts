@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { run } from '../../shared/content/en/interface/run';
 import { currentDay } from '../../shared/retreat/retreat';
 import * as on from '../../shared/room/stage';
 import { minuteMs } from '../../shared/room/timer';
-import type { Command } from '../../shared/session/commands';
+import { type Command, commandTypes } from '../../shared/session/commands';
 import { consoleView, roomView } from '../../shared/session/console-view';
 import { documentKinds } from '../../shared/session/documents';
 import { reduce } from '../../shared/session/reduce';
 import { refusal } from '../../shared/session/rules';
-import { isRunning, type Session } from '../../shared/session/session';
+import { isRunning, mostUndos, type Session } from '../../shared/session/session';
 import { aBook, aContext, act, aDisplay, aNow, aRetreat, aSession, evening } from '../make';
 
 const item = (session: Session, index: number): string => {
@@ -558,6 +559,54 @@ describe('property: undo', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('property: undo, several times', () => {
+  it('goes back through what was done, newest first, ten times at most, and names each', () => {
+    fc.assert(
+      fc.property(walk, walk, (moves, further) => {
+        const begun = walked(moves);
+        let session: Session = { ...begun.session, before: [] };
+        let { ms } = begun;
+        const done: { readonly before: Session; readonly command: Command }[] = [];
+        for (const { wait, at } of further) {
+          ms += wait;
+          session = act(session, { type: 'time/tick' }, ms);
+          const command = liveMoves[at];
+          if (command === undefined || refused(session, command, ms) !== undefined) continue;
+          done.push({ before: session, command });
+          session = act(session, command, ms);
+        }
+        expect(session.before.length).toBe(Math.min(mostUndos, done.length));
+        for (const { before, command } of done.slice(-mostUndos).reverse()) {
+          expect(consoleView(session, aBook).undos[0]).toBe(command.type);
+          const stage = on.keepHeard(before.live.stage, session.live.stage);
+          const expected = act({ ...before, live: { ...before.live, stage } }, { type: 'time/tick' }, ms);
+          session = act(session, { type: 'stage/undo' }, ms);
+          expect({ ...session.live, log: null }).toEqual({ ...expected.live, log: null });
+          expect(shown(session)).toEqual(shown(expected));
+        }
+        expect(refused(session, { type: 'stage/undo' }, ms)).toBe('nothing-to-undo');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('names what a key meant, and does not go back to an item that was taken out of the day', () => {
+    const first = act(aSession(), { type: 'day/next' }, 0);
+    const led = act(act(first, { type: 'stage/go-on' }, 10), { type: 'stage/run' }, 20);
+    expect(consoleView(led, aBook).undos).toEqual(['stage/pause', 'stage/start', 'day/next']);
+    const idle = act(act(aSession(), { type: 'day/go', id: item(aSession(), 1) }, 0), { type: 'day/next' }, 10);
+    const without = act(idle, { type: 'day/remove', id: item(idle, 1) }, 20);
+    expect(refused(without, { type: 'stage/undo' }, 30)).toBe('nothing-to-undo');
+  });
+
+  it('has a name for every live action that is taken back', () => {
+    const live = commandTypes.filter((type) => type in run.undone);
+    const all = liveMoves.map(({ type }) => type);
+    expect(all.filter((type) => !(type in run.undone))).toEqual([]);
+    expect(live.toSorted()).toEqual(Object.keys(run.undone).toSorted());
   });
 });
 

@@ -72,7 +72,7 @@ const table = {
   restart: { group: 'lead', keys: ['r'], when: leading, does: does({ type: 'stage/restart' }) },
   'next-item': { group: 'lead', keys: ['j'], when: hasRetreat, does: does({ type: 'day/next' }) },
   swap: { group: 'lead', keys: ['s'], when: leading, does: does({ type: 'stage/swap' }) },
-  undo: { group: 'lead', keys: ['u'], when: ({ view }) => view.undo !== null, does: does({ type: 'stage/undo' }) },
+  undo: { group: 'lead', keys: ['u'], when: ({ view }) => view.undos.length > 0, does: does({ type: 'stage/undo' }) },
   end: { group: 'lead', keys: ['shift+e'], when: leading, does: () => ({ ask: 'end', yes: { type: 'stage/end' } }) },
   'end-day': {
     group: 'lead',

@@ -31,7 +31,7 @@ export const refusals = {
   'no-offer': { reason: 'No extra time is on offer', next: 'It appears when one partner’s turn is made longer.' },
   'no-turns': { reason: 'Nobody takes turns in this one', next: 'Swapping is for exercises with an A and a B turn.' },
   'turns-begun': { reason: 'The turns have begun', next: 'Start the exercise again to swap who goes first.' },
-  'nothing-to-undo': { reason: 'There is nothing to undo', next: 'Only the last action can be taken back.' },
+  'nothing-to-undo': { reason: 'There is nothing to undo', next: 'What could be taken back has been.' },
   'no-retreat': { reason: 'No retreat is open', next: 'Open one on Home, or start a new one.' },
   'no-such-retreat': { reason: 'That retreat is no longer here', next: 'Choose another one on Home.' },
   'no-such-couple': { reason: 'That couple is no longer on the roster', next: 'Choose another one.' },
