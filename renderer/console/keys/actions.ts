@@ -38,6 +38,8 @@ interface Action {
   readonly everywhere?: string;
   /** Calms the room, so its plain keys also work while a menu or a question is open. */
   readonly calms?: true;
+  /** Each click of its button counts, however fast. */
+  readonly everyClick?: true;
   readonly when: (at: At) => boolean;
   readonly does: (at: At) => Does;
 }
@@ -72,7 +74,13 @@ const table = {
   restart: { group: 'lead', keys: ['r'], when: leading, does: does({ type: 'stage/restart' }) },
   'next-item': { group: 'lead', keys: ['j'], when: hasRetreat, does: does({ type: 'day/next' }) },
   swap: { group: 'lead', keys: ['s'], when: leading, does: does({ type: 'stage/swap' }) },
-  undo: { group: 'lead', keys: ['u'], when: ({ view }) => view.undos.length > 0, does: does({ type: 'stage/undo' }) },
+  undo: {
+    group: 'lead',
+    keys: ['u'],
+    everyClick: true,
+    when: ({ view }) => view.undos.length > 0,
+    does: does({ type: 'stage/undo' }),
+  },
   end: { group: 'lead', keys: ['shift+e'], when: leading, does: () => ({ ask: 'end', yes: { type: 'stage/end' } }) },
   'end-day': {
     group: 'lead',
@@ -81,8 +89,20 @@ const table = {
     does: () => ({ ask: 'end-day', yes: { type: 'day/end' } }),
   },
 
-  'add-minute': { group: 'time', keys: ['+', '='], when: leading, does: does({ type: 'stage/adjust', ms: minuteMs }) },
-  'take-minute': { group: 'time', keys: ['-'], when: leading, does: does({ type: 'stage/adjust', ms: -minuteMs }) },
+  'add-minute': {
+    group: 'time',
+    keys: ['+', '='],
+    everyClick: true,
+    when: leading,
+    does: does({ type: 'stage/adjust', ms: minuteMs }),
+  },
+  'take-minute': {
+    group: 'time',
+    keys: ['-'],
+    everyClick: true,
+    when: leading,
+    does: does({ type: 'stage/adjust', ms: -minuteMs }),
+  },
   backdate: { group: 'time', keys: ['t'], when: leading, does: does({ type: 'stage/backdate', ms: minuteMs }) },
   decline: {
     group: 'time',
@@ -221,6 +241,7 @@ const table = {
   'plan-undo': {
     group: 'window',
     keys: [],
+    everyClick: true,
     when: ({ view }) => view.planUndo !== null,
     does: does({ type: 'plan/undo' }),
   },

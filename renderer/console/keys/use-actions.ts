@@ -115,6 +115,7 @@ export function useAction(id: ActionId) {
     label: t(`action.${id}`),
     caps: chord === undefined ? [] : caps(chord),
     enabled,
+    everyClick: actions[id].everyClick === true,
     run: () => void carryOut(id),
   };
 }

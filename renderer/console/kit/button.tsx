@@ -18,15 +18,29 @@ const looks = {
 /** A mouse press leaves the focus where it was, so that the next plain key still means the room and not this button. */
 export const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
+/** What tells the tip of a button that it was pressed. */
+interface Press {
+  readonly onClickCapture?: () => void;
+  readonly onMouseLeave?: () => void;
+}
+
+/** The second click of a double-click asks for nothing new, and the button may mean something else by then. */
+const heeding = (press: Press, everyClick: boolean) => ({
+  ...press,
+  onClickCapture: (event: MouseEvent): void => {
+    press.onClickCapture?.();
+    if (everyClick || event.detail <= 1) return;
+    event.preventDefault();
+    event.stopPropagation();
+  },
+});
+
 interface TipProps {
   readonly says: ReactNode;
   readonly caps?: readonly string[];
   readonly position?: 'top' | 'bottom';
-  /** Draws the button, with what tells the tip of a press. */
-  readonly children: (press: {
-    readonly onClickCapture: () => void;
-    readonly onMouseLeave: () => void;
-  }) => ReactElement;
+  /** Draws the button. */
+  readonly children: (press: Press) => ReactElement;
 }
 
 /** What a button is and the key that does the same. Once it is pressed it has been found, and the tip goes until the mouse comes again. */
@@ -66,6 +80,8 @@ interface ButtonProps
   readonly live?: boolean;
   /** Has the focus when the dialog it stands in opens. */
   readonly first?: boolean;
+  /** Each click counts, however fast: one minute more, and one more. */
+  readonly everyClick?: boolean;
 }
 
 export function Button(props: ButtonProps) {
@@ -77,13 +93,14 @@ export function Button(props: ButtonProps) {
     tip = 'top',
     live = false,
     first = false,
+    everyClick = false,
     type = 'button',
     ...rest
   } = props;
-  const button = (press: object) => (
+  const button = (press: Press) => (
     <MantineButton
       {...rest}
-      {...press}
+      {...heeding(press, everyClick)}
       type={type}
       variant={pressed === true ? 'filled' : looks[look]}
       {...(look === 'danger' ? { color: 'var(--hf-danger)' } : {})}
@@ -109,16 +126,18 @@ interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'childre
   readonly pressed?: boolean;
   readonly live?: boolean;
   readonly size?: number;
+  readonly everyClick?: boolean;
 }
 
 /** A button that shows only a picture. What is left of its props goes to the button, so that a menu can hang on it. */
-export function IconButton({ label, icon, caps = [], pressed, live = false, size = 32, ...rest }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { label, icon, caps = [], pressed, live = false, size = 32, everyClick = false, ...rest } = props;
   return (
     <Tip says={label} caps={caps}>
       {(press) => (
         <ActionIcon
           {...rest}
-          {...press}
+          {...heeding(press, everyClick)}
           {...(live ? { onMouseDown: keepFocus } : {})}
           size={size}
           variant={pressed === true ? 'filled' : 'subtle'}

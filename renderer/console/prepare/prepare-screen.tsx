@@ -58,7 +58,7 @@ export function PrepareScreen() {
           <Button look="quiet" onClick={close.run}>
             {t('closeRetreat')}
           </Button>
-          <Button disabled={!canUndo} onClick={() => send({ type: 'plan/undo' })}>
+          <Button everyClick disabled={!canUndo} onClick={() => send({ type: 'plan/undo' })}>
             {t('undo')}
           </Button>
           <Button look="primary" onClick={runDay.run}>

@@ -67,13 +67,14 @@ interface ActProps {
 }
 
 function Act({ id, text, label, pressed, icon: sign }: ActProps) {
-  const { caps, enabled, run } = useAction(id);
+  const { caps, enabled, everyClick, run } = useAction(id);
   return (
     <Button
       live
       fullWidth
       caps={caps}
       disabled={!enabled}
+      everyClick={everyClick}
       onClick={run}
       leftSection={sign}
       {...(label === undefined ? {} : { label })}

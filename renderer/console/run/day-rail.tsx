@@ -36,6 +36,7 @@ export function DayRail() {
           live
           label={undo.label}
           disabled={!undo.enabled}
+          everyClick={undo.everyClick}
           icon={<IconArrowBackUp size={18} aria-hidden />}
           onClick={undo.run}
         />
