@@ -2,6 +2,7 @@ import './styles';
 import { createRoot } from 'react-dom/client';
 import { tidy, tidyEveryMs } from '../../shared/room/tidy';
 import { App } from './app';
+import { keepComposingApart } from './keys/composing';
 import { bridge } from './mirror/bridge';
 import { connect } from './mirror/connect';
 import { mirrorStore } from './mirror/store';
@@ -18,6 +19,7 @@ const letters = ['1em "Fraunces Variable"', '1em "Source Sans 3 Variable"'].map(
 );
 
 giveNonce();
+keepComposingApart(window);
 const store = mirrorStore();
 const [clock] = await Promise.all([connect(bridge(), store), ...letters]);
 heedIntents(bridge(), store);

@@ -1,28 +1,17 @@
+import type { Press } from '../../../shared/session/chords';
+
 const mac = navigator.userAgent.includes('Mac');
 
-const named: Readonly<Record<string, string>> = { ' ': 'space' };
-
-/** The plain letter of a key on layouts that type another script with it. */
-function latin(event: KeyboardEvent): string {
-  const key = named[event.key] ?? event.key.toLowerCase();
-  const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
-  return key.length === 1 && key > '\u007f' && letter !== undefined ? letter.toLowerCase() : key;
-}
-
-/** How the table of actions writes what was pressed: "b", "shift+e", "mod+k". Signs such as "?" carry no shift. */
-export function chordOf(event: KeyboardEvent): string {
-  const key = latin(event);
-  const mod = mac ? event.metaKey : event.ctrlKey;
-  const other = mac ? event.ctrlKey : event.metaKey;
-  const sign = key.length === 1 && !/[a-z]/.test(key);
-  return [
-    mod ? 'mod+' : '',
-    other ? 'other+' : '',
-    event.altKey ? 'alt+' : '',
-    event.shiftKey && !sign ? 'shift+' : '',
-    key,
-  ].join('');
-}
+/** What the window tells of a key, in the words of the table of actions. */
+export const pressOf = (event: KeyboardEvent): Press => ({
+  key: event.key,
+  code: event.code,
+  mod: mac ? event.metaKey : event.ctrlKey,
+  other: mac ? event.ctrlKey : event.metaKey,
+  alt: event.altKey,
+  shift: event.shiftKey,
+  altGr: event.getModifierState('AltGraph'),
+});
 
 const pictured: Readonly<Record<string, string>> = {
   arrowleft: '←',

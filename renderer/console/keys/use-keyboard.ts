@@ -1,18 +1,11 @@
 import { useEffect } from 'react';
 import { cameTo, kept } from '../kit/type-ahead';
 import { useCommand } from '../mirror/hooks';
-import { type ActionId, actionIds, actions, digitSteps } from './actions';
-import { chordOf } from './chord';
+import { actions } from './actions';
+import { pressOf } from './chord';
+import { byEverywhere, byPlain, chordOf, stepOf, takesBack } from './meanings';
 import { messageFieldId } from './message-field';
 import { useAt, useDo } from './use-actions';
-
-const byPlain = new Map<string, ActionId>(actionIds.flatMap((id) => actions[id].keys.map((key) => [key, id] as const)));
-const byEverywhere = new Map<string, ActionId>(
-  actionIds.flatMap((id) => {
-    const { everywhere } = actions[id];
-    return everywhere === undefined ? [] : [[everywhere, id] as const];
-  }),
-);
 
 const typingIn =
   'input:not([type=checkbox],[type=radio],[type=range],[type=button],[readonly]), textarea, select, [contenteditable=true]';
@@ -47,9 +40,9 @@ export function useKeyboard(): void {
     let pointed = false;
 
     const live = (chord: string): boolean => {
-      if (chord === 'mod+z') return carryOut(at()?.screen === 'prepare' ? 'plan-undo' : 'undo');
-      const index = /^[1-9]$/.test(chord) ? Number(chord) - 1 : -1;
-      if (index >= 0 && index < digitSteps && at()?.view.live.stage.playing?.steps[index] !== undefined) {
+      if (chord === takesBack) return carryOut(at()?.screen === 'prepare' ? 'plan-undo' : 'undo');
+      const index = stepOf(chord);
+      if (index >= 0 && at()?.view.live.stage.playing?.steps[index] !== undefined) {
         void send({ type: 'stage/jump', index });
         return true;
       }
@@ -65,8 +58,8 @@ export function useKeyboard(): void {
       return live(chord) || (free && chord !== 'enter' && widgetKeeps(target, chord));
     };
     const heard = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented) return;
-      const chord = chordOf(event);
+      if (event.defaultPrevented) return;
+      const chord = chordOf(pressOf(event));
       const id = byEverywhere.get(chord);
       const done =
         id === undefined
@@ -77,15 +70,15 @@ export function useKeyboard(): void {
     /** Before a menu takes a letter for the name of something in it. */
     const heardFirst = (event: KeyboardEvent): void => {
       if (event.key === 'Tab') pointed = false;
-      const { target, repeat, isComposing } = event;
+      const { target, repeat } = event;
       // The keyboard comes into a menu a moment after it opens: an Escape before that is meant for it all the same.
       const menu = event.key === 'Escape' ? document.querySelector('[role=menu]') : null;
       if (menu !== null && !inside(target, overlaid)) {
         menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
         return;
       }
-      if (repeat || isComposing || !inside(target, overlaid) || inside(target, typingIn)) return;
-      const id = byPlain.get(chordOf(event));
+      if (repeat || !inside(target, overlaid) || inside(target, typingIn)) return;
+      const id = byPlain.get(chordOf(pressOf(event)));
       if (id !== undefined && actions[id].calms === true && carryOut(id)) event.preventDefault();
     };
     /** The keyboard came into what was asked for: what opens over the screen, or the message. A note it goes back to is not it. */
