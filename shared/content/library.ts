@@ -9,4 +9,6 @@ export interface Content {
   readonly programs: readonly Program[];
   /** The help card's lines as they ship; a facilitator edits them for the place (S22). */
   readonly helpLines: readonly HelpLine[];
+  /** Words that say nothing about a person of that name while they stand in lower case ("will", "an"); in lower case themselves. */
+  readonly commonWords: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { content } from '../../shared/content/en/content';
 import { nameIn, namesOf } from '../../shared/session/names-in';
 import { aRetreat } from '../make';
 
@@ -50,5 +51,43 @@ describe('a name from the roster', () => {
       n === 1 ? { ...couple, B: { ...couple.B, name: 'Noor' } } : couple,
     );
     expect(nameIn(['An evening for Noor'], namesOf(late))).toBe('Noor');
+  });
+});
+
+describe('a name that is a word of the language', () => {
+  const common = new Set(content.commonWords);
+  const roster = ['Will Lee', 'Anna', 'Grace', 'An Thi Nguyen', 'You', 'Jo', 'Ro'];
+  test.each([
+    ['Will you rest?', 'Will Lee'],
+    ['WILL YOU REST', 'Will Lee'],
+    ['Grace, your turn', 'Grace'],
+    ['Annas turn', 'Anna'],
+    ['annas turn', 'Anna'],
+    ['Anna’s turn', 'Anna'],
+    ["Anna's turn", 'Anna'],
+    ['Will’s chair', 'Will Lee'],
+    ['Wills chair', 'Will Lee'],
+    ['jo, sit down', 'Jo'],
+  ])('is found in “%s”', (text, name) => {
+    expect(nameIn([text], roster, common)).toBe(name);
+  });
+
+  test.each([
+    'We will rest',
+    'with grace, in an hour',
+    'write your wills',
+    // "Thi" and an s, but a word.
+    'This is the way, this way',
+    'thank you',
+    // Names of two letters hang no s on.
+    'Ros and Jos',
+    'Annals, mannas',
+  ])('is not found in “%s”', (text) => {
+    expect(nameIn([text], roster, common)).toBeNull();
+  });
+
+  it('is known by everyday words, each in lower case and once', () => {
+    expect(content.commonWords.filter((word) => word !== word.toLowerCase() || word === '')).toEqual([]);
+    expect(common.size).toBe(content.commonWords.length);
   });
 });

@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameIn, namesOf } from '../../../shared/session/names-in';
+import { useContent } from './content';
 import { useView } from './hooks';
 
 const nobody: readonly string[] = [];
@@ -13,7 +15,9 @@ export function useNameWarning(texts: readonly string[], names: readonly string[
   const { t } = useTranslation('shell');
   const discreet = useView((view) => view.discreet);
   const couples = useView(({ retreat }) => retreat?.couples);
-  const name = nameIn(texts, [...names, ...namesOf(couples ?? [])]);
+  const { commonWords } = useContent();
+  const common = useMemo(() => new Set(commonWords), [commonWords]);
+  const name = nameIn(texts, [...names, ...namesOf(couples ?? [])], common);
   if (name === null) return null;
   return discreet ? t('names.hidden') : t('names.named', { name });
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../library';
+import { commonWords } from './common-words';
 import { exercises } from './exercises';
 import { helpLines } from './help';
 import { programs } from './programs';
@@ -10,4 +11,5 @@ export const content: Content = {
   talks,
   programs,
   helpLines,
+  commonWords,
 };
