@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconDots, IconPlayerPlayFilled } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minuteMs } from '../../../shared/room/timer';
 import { clockLabel } from '../../../shared/session/console-view';
 import { IconButton } from '../kit/button';
+import { useInSight } from '../kit/in-sight';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useAsk, useCommand, useView } from '../mirror/hooks';
 import type { DayLine } from './day-plan';
@@ -25,10 +25,7 @@ export function DayItem({ line, index, last, onStage }: DayItemProps) {
   const hour12 = useView(({ settings }) => settings.hour12);
   const { item, row } = line;
   const title = publicItemTitle(item, content, t('day.break'));
-  const place = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (onStage) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [onStage]);
+  const place = useInSight<HTMLLIElement>(onStage);
 
   const passed = row.state === 'passed';
   const at = clockLabel(passed ? row.plannedStart : row.expectedStart, hour12);
