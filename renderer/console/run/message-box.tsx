@@ -12,6 +12,10 @@ import { useSessionDraft } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './message-box.module.css';
 import { presets } from './presets';
+import shared from './run.module.css';
+
+/** So few signs are left that a screen reader says how many; before that each letter would speak. */
+const nearlyFull = 20;
 
 /** A line over the scene. It says before it is shown whether it would fit, and whether it names someone. */
 export function MessageBox() {
@@ -47,6 +51,13 @@ export function MessageBox() {
     if (event.key === 'Escape') event.currentTarget.blur();
   };
 
+  /** Under the keyboard, so that Enter shows it, or it is first made to fit the moment. */
+  const choose = (ready: string) => {
+    change(ready);
+    field.current?.focus();
+  };
+
+  const left = wallCaps.message - text.length;
   const named = useNameWarning([text]);
   const warning = named ?? (tight !== null && tight === oneLine(text) ? t('message.tight') : null);
   const hint = showing === null ? '' : t('message.showing', { text: showing });
@@ -64,7 +75,7 @@ export function MessageBox() {
           value={text}
           onChange={(event) => change(event.currentTarget.value)}
           onKeyDown={press}
-          rightSection={<Presets choose={change} />}
+          rightSection={<Presets choose={choose} />}
         />
         <Button live label={t('message.sendLabel')} disabled={oneLine(text) === ''} onClick={() => void show()}>
           {t('message.send')}
@@ -78,12 +89,15 @@ export function MessageBox() {
           {t('message.clear')}
         </Button>
       </div>
-      <p id={`${messageFieldId}-help`} className={styles.help} data-warn={warning !== null} role="status">
-        <span className={styles.say} title={warning ?? hint}>
+      <div className={styles.help} data-warn={warning !== null}>
+        <span id={`${messageFieldId}-help`} className={styles.say} title={warning ?? hint} role="status">
           {warning ?? hint}
         </span>
-        <span>{text === '' ? '' : t('message.count', { n: text.length, of: wallCaps.message })}</span>
-      </p>
+        <span aria-hidden>{text === '' ? '' : t('message.count', { n: text.length, of: wallCaps.message })}</span>
+        <span className={shared.said} role="status">
+          {left <= nearlyFull ? t('message.left', { count: left }) : ''}
+        </span>
+      </div>
       {measured !== '' && (
         <Measure
           key={measured}
@@ -100,9 +114,16 @@ export function MessageBox() {
 function Presets({ choose }: { readonly choose: (text: string) => void }) {
   const { t } = useTranslation('run');
   return (
-    <Menu position="top-end" withinPortal transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
+    // What is chosen goes into the field, and the keyboard with it.
+    <Menu
+      position="top-end"
+      withinPortal
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
-        <IconButton live size={26} label={t('message.ready')} icon={<IconChevronDown size={16} aria-hidden />} />
+        <IconButton live size={28} label={t('message.ready')} icon={<IconChevronDown size={16} aria-hidden />} />
       </Menu.Target>
       <Menu.Dropdown>
         {presets.map((preset) => (

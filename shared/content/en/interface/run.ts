@@ -210,6 +210,8 @@ export const run = {
     clearLabel: 'Clear the message',
     ready: 'Ready-made messages',
     count: '{{n}} of {{of}}',
+    left_one: '{{count}} letter left',
+    left_other: '{{count}} letters left',
     showing: 'On the wall: “{{text}}”',
     tight: 'Too long to read from the back row. Make it shorter.',
     presets: {
