@@ -1,6 +1,7 @@
 import { expect, test } from '../rig/test';
 import { consoleOf } from './pages/console-page';
 import { savedRetreat } from './pages/saved';
+import { Time } from './pages/time';
 
 test('dates and times are written as the settings say, and typed the same way', async ({ launch, displays }) => {
   displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
@@ -48,6 +49,10 @@ test('dates and times are written as the settings say, and typed the same way', 
     await begins.press('Enter');
     await expect.poll(() => day()?.start).toBe('19:30');
     await expect(begins).toHaveValue('7:30 PM');
+    // Without a half of the day, the one that is nearer to what stood there.
+    await begins.fill('7:00');
+    await begins.press('Enter');
+    await expect.poll(() => day()?.start).toBe('19:00');
   });
 
   await test.step('a name that is too long for its place says so', async () => {
@@ -62,4 +67,44 @@ test('dates and times are written as the settings say, and typed the same way', 
     await expect(setUp.getByText('In use', { exact: true })).toBeVisible();
     await expect(setUp.getByRole('button', { name: /^Use / })).toHaveCount(0);
   });
+});
+
+test('a timer until a time of day says which one it means, and asks before it runs until tomorrow', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, run } = desk;
+  // Ten past seven in the evening.
+  await new Time(app).setClock(new Date().setHours(19, 10, 5, 0) - Date.now());
+  await home.drill.click();
+  await home.picker.getByRole('radio', { name: 'Until a clock time' }).check();
+  const until = home.picker.getByRole('textbox', { name: 'Until', exact: true });
+  const put = home.picker.getByRole('button', { name: 'Put it on the wall' });
+  await until.fill('20m');
+  await expect(home.picker).toContainText('For a length of time, count down.');
+  await put.click();
+  await expect(home.picker).toBeVisible();
+  await until.fill('8:15');
+  await expect(home.picker).toContainText('8:15 has passed today: until tomorrow, in 13 h 5 min');
+  await put.click();
+  const question = page.getByRole('dialog', { name: 'Until tomorrow at 8:15?' });
+  await question.getByRole('button', { name: 'Change the time' }).click();
+  await expect(until).toHaveValue('8:15');
+  await until.fill('20:15');
+  await expect(home.picker).toContainText('Until 20:15, in 1 h 5 min');
+  await put.click();
+  await expect(run.timer).toBeVisible();
+
+  // The same from Run, on a 12-hour clock: the next such time, and nothing to ask.
+  await desk.find('clock: 12 hours');
+  await desk.goTo('Run');
+  await run.control('End what is on stage').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End it' }).click();
+  await page.getByRole('combobox', { name: 'Kind of timer' }).click();
+  await page.getByRole('option', { name: 'Until a time' }).click();
+  await page.getByRole('textbox', { name: 'Time of day' }).fill('8:15');
+  await expect(page.getByText('Until 8:15 PM, in 1 h 5 min')).toBeVisible();
 });

@@ -5,9 +5,10 @@ import { oneLine } from '../../../shared/room/one-line';
 import { shortestTimeoutS } from '../../../shared/room/timer';
 import type { Command, FreeTimer } from '../../../shared/session/commands';
 import { Button } from '../kit/button';
-import { clockText, parseClock } from '../kit/clock-time';
+import { nextClock } from '../kit/clock-time';
+import { AskTomorrow, UntilField } from '../kit/until-field';
 import { Warning } from '../kit/warning';
-import { useView } from '../mirror/hooks';
+import { useClock, useNow, useView } from '../mirror/hooks';
 import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './home.module.css';
 
@@ -17,6 +18,9 @@ type Kind = (typeof kinds)[number];
 const shortestTimeout = shortestTimeoutS / 60;
 const most: Readonly<Record<Kind, number>> = { countdown: 600, 'count-up': 0, until: 0, timeout: 24 * 60 };
 const usual: Readonly<Record<Kind, number>> = { countdown: 5, 'count-up': 0, until: 0, timeout: shortestTimeout };
+
+/** Often enough that a minute that passes is soon said. */
+const lookAgainMs = 5000;
 
 interface FreeTimerFormProps {
   readonly title: string;
@@ -32,10 +36,13 @@ export function FreeTimerForm({ title, changeTitle, onChoose }: FreeTimerFormPro
   const [minutes, setMinutes] = useState(usual.countdown);
   const [clock, setClock] = useState('');
   const [tried, setTried] = useState(false);
+  const [tomorrow, setTomorrow] = useState<string | null>(null);
+  const liveClock = useClock();
+  const { wall } = useNow(lookAgainMs);
   const warning = useNameWarning([title]);
   const hasMinutes = kind === 'countdown' || kind === 'timeout';
 
-  const choose = (value: string) => {
+  const chooseKind = (value: string) => {
     const chosen = kinds.find((each) => each === value) ?? 'countdown';
     setKind(chosen);
     setMinutes(usual[chosen]);
@@ -46,28 +53,25 @@ export function FreeTimerForm({ title, changeTitle, onChoose }: FreeTimerFormPro
     if (hasMinutes && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= most[kind])) {
       return t('timer.minutesWrong', { most: most[kind] });
     }
-    return kind === 'until' && parseClock(clock) === null ? t('timer.clockNeeded') : null;
+    return null;
   };
-  const timer = (): FreeTimer => {
-    switch (kind) {
-      case 'count-up':
-        return { kind };
-      case 'until':
-        return { kind, clock: parseClock(clock) ?? '' };
-      case 'countdown':
-      case 'timeout':
-        return { kind, minutes };
-    }
+  const choose = (timer: FreeTimer) => onChoose({ type: 'drill/timer', timer, title: oneLine(title) || null });
+  const chooseUntil = () => {
+    const next = nextClock(clock, hour12, liveClock.now().wall);
+    if (next?.asksFirst === true) setTomorrow(next.clock);
+    else if (next !== null) choose({ kind: 'until', clock: next.clock });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (wrong() === null) onChoose({ type: 'drill/timer', timer: timer(), title: oneLine(title) || null });
+    if (wrong() !== null) return;
+    if (kind === 'until') chooseUntil();
+    else choose(kind === 'count-up' ? { kind } : { kind, minutes });
   };
   return (
     <form className={styles.timer} onSubmit={submit} noValidate aria-label={t('timer.title')}>
       <Stack gap="md">
-        <Radio.Group label={t('timer.title')} value={kind} onChange={choose}>
+        <Radio.Group label={t('timer.title')} value={kind} onChange={chooseKind}>
           <Stack gap="sm" mt="sm">
             {kinds.map((each) => (
               <Radio key={each} value={each} label={t(`timer.${each}`)} />
@@ -87,12 +91,13 @@ export function FreeTimerForm({ title, changeTitle, onChoose }: FreeTimerFormPro
           />
         )}
         {kind === 'until' && (
-          <TextInput
-            placeholder={clockText('19:30', hour12)}
+          <UntilField
             label={t('timer.clock')}
             value={clock}
-            error={tried && wrong()}
-            onChange={(event) => setClock(event.currentTarget.value)}
+            onChange={setClock}
+            hour12={hour12}
+            wall={wall}
+            tried={tried}
           />
         )}
         <div>
@@ -106,6 +111,15 @@ export function FreeTimerForm({ title, changeTitle, onChoose }: FreeTimerFormPro
         </div>
         <Button type="submit">{t('timer.submit')}</Button>
       </Stack>
+      <AskTomorrow
+        clock={tomorrow}
+        hour12={hour12}
+        onYes={() => {
+          if (tomorrow !== null) choose({ kind: 'until', clock: tomorrow });
+          setTomorrow(null);
+        }}
+        onNo={() => setTomorrow(null)}
+      />
     </form>
   );
 }

@@ -5,7 +5,7 @@ import { currentDay, type Retreat } from '../../../shared/retreat/retreat';
 import { momentOf, schedule } from '../../../shared/retreat/schedule';
 import { clockLabel } from '../../../shared/session/console-view';
 import { Button } from '../kit/button';
-import { clockText, parseClock } from '../kit/clock-time';
+import { clockText, isClock, nearestClock } from '../kit/clock-time';
 import { DatePicker } from '../kit/date-picker';
 import { isDate } from '../kit/dates';
 import { EmptyState, Panel } from '../kit/panel';
@@ -14,6 +14,8 @@ import { KeptField } from '../mirror/kept-field';
 import { AgendaList } from './agenda-list';
 import { InsertDialog } from './insert-dialog';
 import styles from './prepare.module.css';
+
+const halfPastSeven = '19:30';
 
 /** One day of the retreat, to be arranged. */
 export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
@@ -29,7 +31,7 @@ export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
   const plan = schedule(day, momentOf(day.date, day.start), null);
   const changeDate = (date: string) => send({ type: 'day/date', id: day.id, date, start: day.start });
   const changeStart = (text: string) => {
-    const start = parseClock(text);
+    const start = nearestClock(text, hour12, day.start);
     if (start === null || start === day.start) return null;
     return send({ type: 'day/date', id: day.id, date: day.date, start });
   };
@@ -64,7 +66,7 @@ export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
           of={`day/${day.id}/start`}
           label={t('start')}
           value={clockText(day.start, hour12)}
-          check={(text) => (parseClock(text) === null ? t('startWrong') : null)}
+          check={(text) => (isClock(text) ? null : t('startWrong', { example: clockText(halfPastSeven, hour12) }))}
           onCommit={changeStart}
         />
         <span className={styles.ends}>{t('ends', { time: clockLabel(plan.plannedEnd, hour12) })}</span>

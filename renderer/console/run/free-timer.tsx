@@ -1,10 +1,11 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FreeTimer as Timer } from '../../../shared/session/commands';
 import { Button } from '../kit/button';
-import { clockText, parseClock } from '../kit/clock-time';
-import { useCommand, useView } from '../mirror/hooks';
+import { nextClock } from '../kit/clock-time';
+import { AskTomorrow, UntilField } from '../kit/until-field';
+import { useClock, useCommand, useNow, useView } from '../mirror/hooks';
 import styles from './drill.module.css';
 
 const kinds = ['countdown', 'count-up', 'until', 'timeout'] as const;
@@ -12,6 +13,9 @@ type Kind = (typeof kinds)[number];
 const isKind = (value: string | null): value is Kind => (kinds as readonly (string | null)[]).includes(value);
 
 const firstMinutes: Readonly<Record<Kind, number>> = { countdown: 5, 'count-up': 0, until: 0, timeout: 20 };
+
+/** Often enough that a minute that passes is soon said. */
+const lookAgainMs = 5000;
 
 /** A timer on its own: no exercise behind it. */
 export function FreeTimer({ done }: { readonly done?: () => void }) {
@@ -22,17 +26,26 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
   const [minutes, setMinutes] = useState<number | string>(firstMinutes.countdown);
   const [clock, setClock] = useState('');
 
-  const at = parseClock(clock);
+  const [tomorrow, setTomorrow] = useState<string | null>(null);
+  const liveClock = useClock();
+  const { wall } = useNow(lookAgainMs);
+
+  const until = nextClock(clock, hour12, wall);
   const timer = (): Timer | null => {
     if (kind === 'count-up') return { kind };
-    if (kind === 'until') return at === null ? null : { kind, clock: at };
+    if (kind === 'until') return until === null ? null : { kind, clock: until.clock };
     return typeof minutes === 'number' && minutes >= 1 ? { kind, minutes } : null;
   };
   const wanted = timer();
-  const put = async () => {
-    if (wanted === null) return;
-    const answer = await send({ type: 'drill/timer', timer: wanted, title: null });
+  const put = async (what: Timer) => {
+    const answer = await send({ type: 'drill/timer', timer: what, title: null });
     if (answer.ok) done?.();
+  };
+  const submit = () => {
+    const next = kind === 'until' ? nextClock(clock, hour12, liveClock.now().wall) : null;
+    if (next?.asksFirst === true) setTomorrow(next.clock);
+    else if (next !== null) void put({ kind: 'until', clock: next.clock });
+    else if (wanted !== null) void put(wanted);
   };
   return (
     <form
@@ -40,7 +53,7 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
       aria-label={t('drill.timers')}
       onSubmit={(event) => {
         event.preventDefault();
-        void put();
+        submit();
       }}
     >
       <Select
@@ -56,13 +69,14 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
         }}
       />
       {kind === 'until' ? (
-        <TextInput
-          size="sm"
-          placeholder={clockText('19:30', hour12)}
-          error={clock !== '' && parseClock(clock) === null}
-          aria-label={t('drill.clock')}
+        <UntilField
+          bare
+          label={t('drill.clock')}
           value={clock}
-          onChange={(event) => setClock(event.currentTarget.value)}
+          onChange={setClock}
+          hour12={hour12}
+          wall={wall}
+          tried={false}
         />
       ) : (
         <NumberInput
@@ -81,6 +95,15 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
       <Button size="sm" type="submit" disabled={wanted === null}>
         {t('drill.put')}
       </Button>
+      <AskTomorrow
+        clock={tomorrow}
+        hour12={hour12}
+        onYes={() => {
+          if (tomorrow !== null) void put({ kind: 'until', clock: tomorrow });
+          setTomorrow(null);
+        }}
+        onNo={() => setTomorrow(null)}
+      />
     </form>
   );
 }

@@ -103,7 +103,6 @@ export const home = {
       'For settling apart: 20 minutes or more, because bodies need that long. The wall says when to return.',
     'timeout-short': 'A timeout lasts 20 minutes or more.',
     minutesWrong: 'Between 1 and {{most}} minutes.',
-    clockNeeded: 'Write a time of day, such as 19:30.',
     submit: 'Put it on the wall',
   },
 } as const;

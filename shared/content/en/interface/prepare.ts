@@ -13,7 +13,7 @@ export const prepare = {
   date: 'Date',
   dateWrong: 'Write it as 2027-03-06.',
   pickDate: 'Choose the date from a calendar',
-  startWrong: 'Write it as 19:30.',
+  startWrong: 'Write it as {{example}}.',
   start: 'Begins at',
   agenda: 'Agenda',
   agendaText: 'Drag an item by its handle, or move it with Space and the arrow keys.',

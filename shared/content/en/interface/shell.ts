@@ -254,4 +254,15 @@ export const shell = {
     again: 'Draw it again',
   },
   loading: 'Opening Holdfast',
+  until: {
+    today: 'Until {{time}}, {{away}}',
+    tomorrow: '{{time}} has passed today: until tomorrow, {{away}}',
+    inMinutes: 'in {{minutes}} min',
+    inHours: 'in {{hours}} h {{minutes}} min',
+    needed: 'Write a time of day, such as {{example}}. For a length of time, count down.',
+    askTitle: 'Until tomorrow at {{time}}?',
+    askText: 'Today {{time}} has passed.',
+    askYes: 'Until tomorrow',
+    askNo: 'Change the time',
+  },
 } as const;
