@@ -1,4 +1,4 @@
-import type { Timer } from '../room/timer';
+import { kindOf, type Timer } from '../room/timer';
 import { type Cue, otherSide, type Side, type Speaker, type WallStep } from '../room/wall';
 import type { CaptureField } from './fields';
 
@@ -12,6 +12,9 @@ export type Idea = 'culture' | 'functioning' | 'base' | 'practice';
 /** In content nobody is A or B yet: who goes first alternates from exercise to exercise. */
 export type Part = 'facilitator' | 'silent' | 'first' | 'second' | 'joint';
 
+/** Every step of an exercise ends by itself: what it takes in all can be told beforehand. */
+export type StepTimer = Exclude<Timer, { kind: 'count-up' | 'until' }>;
+
 export interface ExerciseStep {
   /** The leader's short name for the step: "A reads" is written "{first} reads". */
   readonly name: string;
@@ -21,7 +24,12 @@ export interface ExerciseStep {
    * for the same seconds; the n-th of one pairs with the n-th of the other. Null for all other parts.
    */
   readonly move: string | null;
-  readonly timer: Timer;
+  readonly timer: StepTimer;
+  /**
+   * Seconds it takes in the exercise's short form, whole breaths where it paces them; 0 where it is left out. The same for
+   * `first` and `second`. Together they are the least the exercise can honestly be led in.
+   */
+  readonly short: number;
   readonly advance: 'auto' | 'wait';
   readonly cue: Cue;
   /** A soft cue so many seconds before the end, for people who are to come back from somewhere. */
@@ -56,7 +64,7 @@ export interface Exercise {
   readonly tears: string;
   /** The safety note, always in view while it runs. */
   readonly safety: string;
-  /** The shortest honest version, when the day is running late. */
+  /** The shortest honest version, when the day is running late, in a sentence; the `short` of its steps is the same in seconds. */
   readonly ifShort: string;
   readonly steps: readonly ExerciseStep[];
   readonly capture: readonly CaptureField[];
@@ -100,20 +108,67 @@ export function pairOf(steps: readonly ExerciseStep[], index: number): number | 
   return same(partner)[same(step.part).indexOf(index)] ?? null;
 }
 
-/** The wall's steps of an exercise, with A and B cast: `starts` takes the first part. */
-export function castSteps(exercise: Exercise, starts: Side): WallStep[] {
-  return exercise.steps.map((step, index) => ({
-    thought: cast(step.thought, starts),
-    detail: step.detail === undefined ? null : cast(step.detail, starts),
-    speaker: speakerOf(step.part, starts),
+/** Whole seconds of a step in its full length. */
+export const stepSeconds = ({ timer }: ExerciseStep): number => (kindOf(timer).lengthMs(timer) ?? 0) / 1000;
+
+/** Seconds a step, in the order of the steps; a step of 0 seconds is left out. */
+export type Lengths = readonly number[];
+
+export const fullLengths = ({ steps }: Exercise): Lengths => steps.map(stepSeconds);
+export const shortLengths = ({ steps }: Exercise): Lengths => steps.map(({ short }) => short);
+
+const sum = (lengths: Lengths): number => lengths.reduce((all, seconds) => all + seconds, 0);
+
+/** Whole seconds an exercise takes when nothing is extended. */
+export const exerciseSeconds = (exercise: Exercise): number => sum(fullLengths(exercise));
+/** Whole seconds of its short form: in less it cannot be led. */
+export const shortestSeconds = (exercise: Exercise): number => sum(shortLengths(exercise));
+
+function lasting(timer: StepTimer, seconds: number): StepTimer {
+  if (timer.kind !== 'pacer') return { ...timer, seconds };
+  return { ...timer, cycles: seconds / (timer.inSeconds + timer.outSeconds) };
+}
+
+const castWords = (step: ExerciseStep, starts: Side): Pick<WallStep, 'thought' | 'detail' | 'speaker'> => ({
+  thought: cast(step.thought, starts),
+  detail: step.detail === undefined ? null : cast(step.detail, starts),
+  speaker: speakerOf(step.part, starts),
+});
+
+/** The wall's steps of an exercise, with A and B cast: `starts` takes the first part. What is left out is not among them. */
+export function castSteps(exercise: Exercise, starts: Side, lengths: Lengths = fullLengths(exercise)): WallStep[] {
+  const led = exercise.steps.flatMap((step, index) => {
+    const seconds = lengths[index] ?? 0;
+    return seconds === 0 ? [] : [{ ...step, timer: lasting(step.timer, seconds) }];
+  });
+  return led.map((step, index) => ({
+    ...castWords(step, starts),
     timer: step.timer,
-    advance: step.advance,
+    // The last one that is led rests until its leader goes on, whatever would have followed it.
+    advance: index === led.length - 1 ? 'wait' : step.advance,
     cue: step.cue,
     early: step.early ?? null,
     handover: step.handover ?? false,
     rehearsal: step.rehearsal ?? false,
-    pair: pairOf(exercise.steps, index),
+    pair: pairOf(led, index),
   }));
+}
+
+/**
+ * Index of the exercise's own step that a step on the wall was made of, in whichever form, or -1. No two steps of an exercise show
+ * the same. A turn made to give a partner the same time (S19) is found as the turn it repeats.
+ */
+export function sourceOf(exercise: Exercise, starts: Side, { thought, detail, speaker }: WallStep): number {
+  return exercise.steps.findIndex((step) => {
+    const own = castWords(step, starts);
+    return own.thought === thought && own.detail === detail && own.speaker === speaker;
+  });
+}
+
+/** A step on the wall with A and B swapped: `starts` had the first part until now. Its time stays as it is. */
+export function swapped(exercise: Exercise, starts: Side, step: WallStep): WallStep {
+  const own = exercise.steps[sourceOf(exercise, starts, step)];
+  return own === undefined ? step : { ...step, ...castWords(own, otherSide(starts)) };
 }
 
 /** The wall's steps of a talk: its cards share the planned seconds evenly, each a whole second. */
@@ -131,19 +186,4 @@ export function talkSteps(talk: Talk, seconds: number): WallStep[] {
     rehearsal: false,
     pair: null,
   }));
-}
-
-/** Whole seconds an exercise takes when nothing is extended. */
-export function exerciseSeconds(exercise: Exercise): number {
-  return exercise.steps.reduce((sum, { timer }) => {
-    switch (timer.kind) {
-      case 'pacer':
-        return sum + (timer.inSeconds + timer.outSeconds) * timer.cycles;
-      case 'count-up':
-      case 'until':
-        return sum;
-      default:
-        return sum + timer.seconds;
-    }
-  }, 0);
 }

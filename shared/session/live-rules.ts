@@ -1,3 +1,4 @@
+import { swapped } from '../exercise/exercise';
 import { type AgendaItem, currentDay, itemAfter } from '../retreat/retreat';
 import { adjust, declineOffer, wouldBeUneven } from '../room/fair-time';
 import * as on from '../room/stage';
@@ -262,11 +263,16 @@ export const liveRules: Rules<LiveCommand['type']> = {
     },
     apply: (session, _, { book }) => {
       const { live } = session;
-      const starts = otherSide(live.starts);
-      const recast = live.ref === null ? null : playingOfExercise(live.ref, starts, book, live.stage.playing?.title);
-      if (recast === null || live.stage.playing === null) return session;
-      const playing = { ...live.stage.playing, steps: recast.steps };
-      return { ...session, live: { ...live, starts, stage: { ...live.stage, playing } } };
+      const exercise = book.exercise(live.ref ?? '');
+      if (exercise === undefined) return session;
+      const swap = (playing: on.Playing): on.Playing => ({
+        ...playing,
+        steps: playing.steps.map((step) => swapped(exercise, live.starts, step)),
+      });
+      return {
+        ...session,
+        live: { ...live, starts: otherSide(live.starts), stage: on.withPlaying(live.stage, swap) },
+      };
     },
   },
   'stage/autopilot': {

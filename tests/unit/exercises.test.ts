@@ -1,7 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exercises } from '../../shared/content/en/exercises';
-import { castSteps, castText, type Exercise, exerciseSeconds, pairOf } from '../../shared/exercise/exercise';
+import {
+  castSteps,
+  castText,
+  type Exercise,
+  type ExerciseStep,
+  exerciseSeconds,
+  pairOf,
+  shortestSeconds,
+  shortLengths,
+  sourceOf,
+  stepSeconds,
+} from '../../shared/exercise/exercise';
 import { kindOf, shortestTimeoutS } from '../../shared/room/timer';
 import {
   mostWordsOnWall,
@@ -49,6 +60,54 @@ const curriculum: Readonly<Record<string, number>> = {
   H3: 1200,
 };
 
+/** The least each can honestly be led in, as its `ifShort` says. */
+const minimum: Readonly<Record<string, number>> = {
+  A1: 420,
+  A2: 90,
+  A3: 540,
+  B1: 540,
+  B2: 420,
+  B3: 180,
+  B4: 900,
+  C1: 780,
+  C2: 1440,
+  C3: 780,
+  D1: 360,
+  D2: 480,
+  D3: 240,
+  D4: 420,
+  D5: 1440,
+  E1: 540,
+  E2: 1200,
+  E3: 540,
+  F1: 420,
+  F2: 720,
+  F3: 300,
+  F4: 600,
+  G1: 480,
+  G2: 900,
+  G3: 480,
+  G4: 660,
+  G5: 420,
+  H1: 240,
+  H2: 300,
+  H3: 660,
+};
+
+/** What answers another move, and makes no sense when that one was not made just before. */
+const answers: Readonly<Record<string, readonly string[]>> = {
+  'says-back': ['reads'],
+  corrects: ['says-back'],
+  mirrors: ['sends'],
+  'makes-sense': ['mirrors'],
+  imagines: ['makes-sense', 'mirrors'],
+  responds: ['tells'],
+  asks: ['tells'],
+  receives: ['says'],
+  echoes: ['tells-view', 'explains'],
+  'says-when-back': ['signals'],
+};
+
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const moduleOf: Readonly<Record<string, string>> = {
   A: 'arrive',
@@ -92,6 +151,9 @@ const floorMs = (steps: readonly WallStep[], side: Side): number =>
 
 const movesOf = (exercise: Exercise, part: 'first' | 'second'): string[] =>
   exercise.steps.flatMap((step) => (step.part === part ? [`${step.move} ${JSON.stringify(step.timer)}`] : [])).sort();
+
+/** The steps of the short form. */
+const keptOf = ({ steps }: Exercise): ExerciseStep[] => steps.filter(({ short }) => short > 0);
 
 describe('a letter that stands alone', () => {
   it.each([
@@ -164,6 +226,83 @@ describe.each(byCode)('%s', (code, exercise) => {
       expect(exercise.steps[pair]?.part).not.toBe(step.part);
       expect(pairOf(exercise.steps, pair)).toBe(index);
     });
+  });
+
+  describe('in its short form', () => {
+    it('takes its minimum, which is shorter than the whole', () => {
+      expect(shortestSeconds(exercise)).toBe(minimum[code]);
+      expect(shortestSeconds(exercise)).toBeLessThan(exerciseSeconds(exercise));
+    });
+
+    it('asks the same of both, move by move', () => {
+      exercise.steps.forEach(({ name, short }, index) => {
+        const pair = pairOf(exercise.steps, index);
+        if (pair !== null) expect(exercise.steps[pair]?.short, name).toBe(short);
+      });
+      for (const starts of sides) {
+        const steps = castSteps(exercise, starts, shortLengths(exercise));
+        expect(floorMs(steps, 'A')).toBe(floorMs(steps, 'B'));
+        for (const [index, { pair, speaker, timer }] of steps.entries()) {
+          expect(pair !== null, `step ${index}`).toBe(speaker === 'A' || speaker === 'B');
+          if (pair === null || (speaker !== 'A' && speaker !== 'B')) continue;
+          expect(steps[pair]).toMatchObject({ speaker: otherSide(speaker), timer, pair: index });
+        }
+      }
+    });
+
+    it('leads something, and nothing longer than in full', () => {
+      expect(keptOf(exercise).length).toBeGreaterThan(0);
+      for (const step of exercise.steps) {
+        expect(Number.isInteger(step.short), step.name).toBe(true);
+        expect(step.short, step.name).toBeGreaterThanOrEqual(0);
+        expect(step.short, step.name).toBeLessThanOrEqual(stepSeconds(step));
+        // Nobody reads the wall and does what it says in less.
+        if (step.short > 0) expect(step.short, step.name).toBeGreaterThanOrEqual(Math.min(15, stepSeconds(step)));
+      }
+    });
+
+    it('breathes in whole breaths, and never calls less than twenty minutes a timeout (S16, S24)', () => {
+      for (const { timer, short, name } of keptOf(exercise)) {
+        if (timer.kind === 'pacer') expect(short % (timer.inSeconds + timer.outSeconds), name).toBe(0);
+        if (timer.kind === 'timeout' && !timer.rehearsal) expect(short, name).toBeGreaterThanOrEqual(shortestTimeoutS);
+      }
+    });
+
+    it('hands over only between those it handed over between', () => {
+      const kept = keptOf(exercise);
+      for (const step of kept.filter(({ handover }) => handover === true)) {
+        const around = (steps: readonly ExerciseStep[]) =>
+          [-1, 1].map((by) => steps[steps.indexOf(step) + by]?.part ?? null);
+        expect(around(kept), step.detail).toEqual(around(exercise.steps));
+        expect(['first', 'second'], step.detail).toContain(around(kept)[0]);
+      }
+    });
+
+    it('has no answer without what it answers', () => {
+      const kept = keptOf(exercise);
+      for (const step of kept) {
+        const to = answers[step.move ?? ''];
+        const before = kept[kept.indexOf(step) - 1];
+        const inFull = exercise.steps[exercise.steps.indexOf(step) - 1];
+        // "Asks" is an answer where a partner was just told something; the same words may stand for a beginning.
+        if (to === undefined || inFull?.move == null) continue;
+        expect(to, `${step.name}, after ${before?.name}`).toContain(before?.move);
+      }
+    });
+
+    it('fits the wall, and leaves its last step up until its leader goes on', () => {
+      const steps = castSteps(exercise, 'A', shortLengths(exercise));
+      for (const step of steps) expect(wallStepSchema.safeParse(step).error?.issues ?? [], step.thought).toEqual([]);
+      expect(steps.at(-1)?.advance).toBe('wait');
+      expect(steps.length).toBe(keptOf(exercise).length);
+    });
+  });
+
+  it('shows no two steps alike, so that the notes of each are found', () => {
+    for (const starts of sides) {
+      const found = castSteps(exercise, starts).map((step) => sourceOf(exercise, starts, step));
+      expect(found).toEqual(exercise.steps.map((_, index) => index));
+    }
   });
 
   it.each(sides)('gives A and B equal airtime when %s starts', (starts) => {
@@ -252,6 +391,28 @@ describe('what the domain asks of single exercises', () => {
     expect(full).toEqual([{ kind: 'timeout', seconds: shortestTimeoutS, rehearsal: false }]);
     const short = exercises.filter(({ steps }) => steps.some(({ rehearsal }) => rehearsal === true));
     expect(short.map(({ code }) => code)).toEqual(['D4']);
+  });
+
+  it('S16: in short the rehearsal still says so on every step, and the full timeout is the whole twenty minutes', () => {
+    const rehearsal = castSteps(exerciseOf('D4'), 'A', shortLengths(exerciseOf('D4')));
+    expect(rehearsal.every((step) => step.rehearsal)).toBe(true);
+    expect(rehearsal.filter(({ timer }) => timer.kind === 'timeout')).toHaveLength(2);
+    const full = castSteps(exerciseOf('D5'), 'A', shortLengths(exerciseOf('D5')));
+    expect(full.flatMap(({ timer }) => (timer.kind === 'timeout' ? [timer.seconds] : []))).toEqual([shortestTimeoutS]);
+  });
+
+  it('S18: the balcony asks how calm each is, and settles, in short as well', () => {
+    const kept = keptOf(exerciseOf('E2')).map(({ name }) => name);
+    expect(kept.at(0)).toBe('Calm check');
+    expect(kept.at(-1)).toBe('Settle');
+  });
+
+  it('help and the limits are named for everyone in short as well', () => {
+    const kept = (code: string) => keptOf(exerciseOf(code)).map(({ say }) => say);
+    expect(kept('A1').some((say) => /help numbers/u.test(say))).toBe(true);
+    expect(kept('E3').some((say) => /frightening or hurting/u.test(say))).toBe(true);
+    expect(kept('G4').some((say) => /helps you stays/u.test(say))).toBe(true);
+    expect(keptOf(exerciseOf('H3')).at(-1)).toBe(exerciseOf('H3').steps.at(-1));
   });
 
   it('S17: in a real timeout nobody is cast as the one who calls it', () => {

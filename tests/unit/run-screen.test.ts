@@ -4,9 +4,9 @@ import { dayPlan, stillNeeded } from '../../renderer/console/run/day-plan';
 import { findCouples } from '../../renderer/console/run/find-couples';
 import { shownMs, untilFlip } from '../../renderer/console/run/flips';
 import { roomStates } from '../../renderer/console/run/room-states';
-import { sourceSteps, stepNames } from '../../renderer/console/run/steps-of';
+import { stepNames } from '../../renderer/console/run/steps-of';
 import { content } from '../../shared/content/en/content';
-import { castSteps, castText } from '../../shared/exercise/exercise';
+import { castSteps, castText, shortLengths, sourceOf } from '../../shared/exercise/exercise';
 import { adjust } from '../../shared/room/fair-time';
 import { goTo, load, playingOf, start } from '../../shared/room/stage';
 import { freshRun, read, startRun, type Timer } from '../../shared/room/timer';
@@ -79,11 +79,13 @@ describe('what the day still needs', () => {
 describe('notes find their step', () => {
   const withTurns = content.exercises.filter(({ steps }) => steps.some(({ part }) => part === 'first'));
 
-  test('for every exercise, whoever starts', () => {
+  test('also in the short form, whoever starts', () => {
     for (const exercise of content.exercises) {
       for (const starts of ['A', 'B'] as const) {
-        const sources = sourceSteps(exercise, starts, castSteps(exercise, starts));
-        expect(sources, exercise.id).toEqual(exercise.steps.map((_, index) => index));
+        const playing = playingOf('exercise', '', castSteps(exercise, starts, shortLengths(exercise)));
+        const kept = exercise.steps.filter(({ short }) => short > 0);
+        const names = kept.map(({ name }) => castText(name, starts));
+        expect(stepNames(playing, exercise, starts), exercise.id).toEqual(names);
       }
     }
   });
@@ -99,7 +101,7 @@ describe('notes find their step', () => {
       if (playing === null) throw new Error('nothing on stage');
       expect(playing.steps).toHaveLength(steps.length + 1);
       const own = exercise.steps.map((_, index) => index);
-      const sources = sourceSteps(exercise, 'A', playing.steps);
+      const sources = playing.steps.map((step) => sourceOf(exercise, 'A', step));
       expect(
         sources.filter((_, index) => index !== later + 1),
         exercise.id,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { castText, type Exercise, type Talk } from '../../../shared/exercise/exercise';
+import { castText, type Exercise, sourceOf, type Talk } from '../../../shared/exercise/exercise';
 import { currentDay, itemAfter } from '../../../shared/retreat/retreat';
 import type { Live } from '../../../shared/session/session';
 import { keepFocus } from '../kit/button';
@@ -8,7 +8,7 @@ import { useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
 import { type NotesPage, notesPages, turned } from '../mirror/store';
 import styles from './notes.module.css';
 import shared from './run.module.css';
-import { sourceSteps, stepNames } from './steps-of';
+import { stepNames } from './steps-of';
 
 /** What only the facilitator reads. */
 export function Notes() {
@@ -159,8 +159,8 @@ function PageText({ page, exercise, live }: PageTextProps) {
       return <p className={styles.say}>{cast(exercise.tears)}</p>;
     case 'now': {
       if (playing === null) return null;
-      const source = sourceSteps(exercise, live.starts, playing.steps)[playing.index] ?? -1;
-      const step = exercise.steps[source];
+      const on = playing.steps[playing.index];
+      const step = on === undefined ? undefined : exercise.steps[sourceOf(exercise, live.starts, on)];
       if (step === undefined) return null;
       return (
         <>
