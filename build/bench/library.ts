@@ -61,6 +61,7 @@ function makeRetreat(n: number, couples: number): Retreat {
         minutes: item.minutes,
         starts: 'A',
         shift: 0,
+        form: 'full',
         skipped: false,
         actual: null,
       })),

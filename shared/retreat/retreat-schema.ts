@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { oneLine } from '../room/one-line';
 import { sides, wallCaps } from '../room/wall';
-import { itemKinds, longestName, mostCouples, statuses } from './retreat';
+import { forms, itemKinds, longestName, mostCouples, statuses } from './retreat';
 
 /** Ids are made by the main process; the pattern keeps them safe as file names. */
 export const idSchema = z
@@ -38,6 +38,8 @@ export const agendaItemSchema = z.strictObject({
   /** A public title of its own, or null for the exercise's or talk's. */
   title: publicTitleSchema.nullable(),
   minutes: minutesSchema,
+  /** How it is led; anything but an exercise takes its minutes, and is led in full. */
+  form: z.enum(forms),
   /** Who takes the first turn; it alternates through the day. */
   starts: z.enum(sides),
   /** Minutes this item and what follows were moved, later or (negative) earlier. */

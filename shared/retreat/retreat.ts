@@ -8,6 +8,12 @@ export type Actual = z.infer<typeof actualSchema>;
 export const itemKinds = ['exercise', 'talk', 'break', 'buffer'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
+/**
+ * How an exercise is led: every step in full, its short form, or every step shortened by the same share to fit the planned minutes.
+ */
+export const forms = ['full', 'short', 'fitted'] as const;
+export type Form = (typeof forms)[number];
+
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
 
 export type Day = z.infer<typeof daySchema>;

@@ -1,5 +1,5 @@
 import { minuteMs } from '../room/timer';
-import type { Day } from './retreat';
+import type { AgendaItem, Day } from './retreat';
 
 export interface ScheduleRow {
   readonly id: string;
@@ -54,8 +54,16 @@ function beginningOf(day: Day): number {
   return momentOf(dateAfter(day.date, Math.round((began - planned) / dayMs)), day.start);
 }
 
-/** Planned, actual and expected times of a day, in epoch milliseconds. Buffers give way before anything runs late. */
-export function schedule(day: Day, now: number, running: Running | null): Schedule {
+/** Milliseconds an item is expected to last once it begins. */
+export type Lasts = (item: AgendaItem) => number;
+
+const asPlanned: Lasts = ({ minutes }) => minutes * minuteMs;
+
+/**
+ * Planned, actual and expected times of a day, in epoch milliseconds. What is to come lasts as long as `lasts` says, whatever was
+ * planned for it. Buffers give way before anything runs late.
+ */
+export function schedule(day: Day, now: number, running: Running | null, lasts: Lasts = asPlanned): Schedule {
   const at = running === null ? -1 : day.items.findIndex((item) => item.id === running.id);
   // What is led beside the day pushes all that is to come.
   const free = now + (running !== null && at === -1 ? running.remainingMs : 0);
@@ -82,8 +90,8 @@ export function schedule(day: Day, now: number, running: Running | null): Schedu
     }
     if (index < reached || day.endedAt !== null) return row(cursor, cursor, item.kind === 'buffer' ? 'done' : 'passed');
     const start = Math.max(cursor + shift, isOn ? free : 0);
-    const lasts = item.kind === 'buffer' ? Math.min(length, Math.max(0, plannedEnd - start)) : length;
-    return row(start, start + lasts, 'to-come');
+    const needs = item.kind === 'buffer' ? Math.min(length, Math.max(0, plannedEnd - start)) : lasts(item);
+    return row(start, start + needs, 'to-come');
   });
   const end = day.endedAt ?? cursor;
   return { rows, plannedEnd: planned, expectedEnd: end, overMinutes: Math.round((end - planned) / minuteMs) };

@@ -92,6 +92,9 @@ export function playingOf(kind: PlayingKind, title: string, steps: readonly Wall
   return { kind, title, steps, runs: steps.map(() => freshStep), index: 0, offer: null };
 }
 
+/** Some step of it has been started, and so it is on the day's record. */
+export const hasBegun = ({ runs }: Playing): boolean => runs.some(({ run }) => run.startedAt !== null);
+
 export interface Current {
   readonly step: WallStep;
   readonly timer: Timer;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemKinds, mostCouples, statuses } from '../retreat/retreat';
+import { forms, itemKinds, mostCouples, statuses } from '../retreat/retreat';
 import {
   agendaItemSchema,
   clockTimeSchema,
@@ -131,6 +131,7 @@ const otherCommands = [
   z.strictObject({ type: z.literal('day/skip'), id: idSchema, skipped: z.boolean() }),
   z.strictObject({ type: z.literal('day/shift'), id: idSchema, minutes: z.number().int().min(-600).max(600) }),
   z.strictObject({ type: z.literal('day/minutes'), id: idSchema, minutes: minutesSchema }),
+  z.strictObject({ type: z.literal('day/form'), id: idSchema, form: z.enum(forms) }),
   z.strictObject({ type: z.literal('day/starts'), id: idSchema, starts: z.enum(sides) }),
   z.strictObject({ type: z.literal('day/date'), id: idSchema, date: dateSchema, start: clockTimeSchema }),
   bare('plan/undo'),

@@ -5,7 +5,7 @@ import { playingKinds, type Stage, shows } from '../room/stage';
 import { runSchema } from '../room/timer-schema';
 import { cues, sides, wallCaps } from '../room/wall';
 import { wallStepSchema } from '../room/wall-schema';
-import { liveWithEarlyCues } from './migrations';
+import { liveWithEarlyCues, retreatWithForms } from './migrations';
 import { type Live, noteCap } from './session';
 import { settingsSchema } from './settings-schema';
 
@@ -97,7 +97,7 @@ const outputByLabel: Migration = (body) => {
 /** Every kind of document on disk. One document per file (design.md section 5). */
 export const documentKinds = {
   settings: kind('settings', settingsSchema, [outputByLabel]),
-  retreat: kind('retreat', retreatSchema),
+  retreat: kind('retreat', retreatSchema, [retreatWithForms]),
   couple: kind('couple', coupleDocumentSchema),
   live: kind('live', liveDocumentSchema, [liveWithEarlyCues]),
 } as const;

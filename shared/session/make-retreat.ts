@@ -19,6 +19,7 @@ function itemOf(item: ProgramItem, id: string, starts: Side): AgendaItem {
     ref: item.kind === 'exercise' ? item.exercise : item.kind === 'talk' ? item.talk : null,
     title: item.kind === 'break' || item.kind === 'buffer' ? item.title : null,
     minutes: item.minutes,
+    form: 'full',
     starts,
     shift: 0,
     skipped: false,

@@ -30,3 +30,16 @@ export function liveWithEarlyCues(body: unknown): unknown {
   const frozen = live.frozen === null ? null : { ...live.frozen, stage: withEarlyCues(live.frozen.stage) };
   return { ...rest, live: { ...live, stage: withEarlyCues(live.stage), frozen } };
 }
+
+const retreatBefore = z.looseObject({
+  days: z.array(z.looseObject({ items: z.array(z.looseObject({})) })),
+});
+
+/** Retreat, schema 1 to 2: an item may be led in another form. What was planned before is led in full. */
+export function retreatWithForms(body: unknown): unknown {
+  const { days, ...rest } = retreatBefore.parse(body);
+  return {
+    ...rest,
+    days: days.map((day) => ({ ...day, items: day.items.map((item) => ({ ...item, form: 'full' })) })),
+  };
+}

@@ -13,6 +13,7 @@ import type { Command } from './commands';
 import { type Context, type Rules, refuse } from './context';
 import { nextStart } from './make-retreat';
 import type { Refusal } from './refusal-code';
+import { hasBegunOnStage, remade } from './remake';
 import { type Session, withoutDraft } from './session';
 
 type PlanCommand = Extract<
@@ -29,6 +30,7 @@ type PlanCommand = Extract<
       | 'day/skip'
       | 'day/shift'
       | 'day/minutes'
+      | 'day/form'
       | 'day/starts'
       | 'day/date';
   }
@@ -90,6 +92,18 @@ const dayToFill = (session: Session, after: string | null): Day | undefined =>
   after === null ? today(session) : dayWith(session, after);
 
 const lastSeat = ({ couples }: Retreat): number => Math.max(0, ...couples.map((couple) => couple.seat));
+
+/** The session with an item of the day led otherwise, and with it what is on stage and has not begun. */
+function replanned(
+  session: Session,
+  id: string,
+  change: Partial<Pick<AgendaItem, 'minutes' | 'form'>>,
+  context: Context,
+): Session {
+  const changed = withDayOf(session, id, (day) => withItem(day, id, (item) => ({ ...item, ...change })));
+  const item = itemOf(changed, id);
+  return item === undefined ? changed : remade(changed, item, context);
+}
 
 const coupleId = ({ id }: Context, n: number): string => `${id}-couple-${n}`;
 const itemId = ({ id }: Context): string => `${id}-item`;
@@ -206,6 +220,7 @@ export const planRules: Rules<PlanCommand['type']> = {
         ref: kind === 'exercise' || kind === 'talk' ? ref : null,
         title,
         minutes,
+        form: 'full',
         starts,
         shift: 0,
         skipped: false,
@@ -264,11 +279,24 @@ export const planRules: Rules<PlanCommand['type']> = {
   },
   'day/minutes': {
     refuse: needsItem,
-    apply: (session, { id, minutes }) =>
-      withDayOf(session, id, (day) => withItem(day, id, (item) => ({ ...item, minutes }))),
+    apply: (session, { id, minutes }, context) => replanned(session, id, { minutes }, context),
     inverse: (session, { id }) => {
       const item = itemOf(session, id);
       return item === undefined ? null : { type: 'day/minutes', id, minutes: item.minutes };
+    },
+  },
+  'day/form': {
+    refuse: (session, { id }, { book }) => {
+      const missing = needsItem(session, { id });
+      if (missing !== null) return missing;
+      const item = itemOf(session, id);
+      if (item?.kind !== 'exercise' || book.exercise(item.ref ?? '') === undefined) return refuse('no-such-exercise');
+      return hasBegunOnStage(session, id) ? refuse('steps-begun') : null;
+    },
+    apply: (session, { id, form }, context) => replanned(session, id, { form }, context),
+    inverse: (session, { id }) => {
+      const item = itemOf(session, id);
+      return item === undefined ? null : { type: 'day/form', id, form: item.form };
     },
   },
   'day/starts': {

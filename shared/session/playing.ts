@@ -6,6 +6,7 @@ import { minuteMs, type Timer } from '../room/timer';
 import type { Side, WallStep } from '../room/wall';
 import type { Book } from './book';
 import type { FreeTimer } from './commands';
+import { lengthsOf } from './forms';
 
 /** The public title of an agenda item: its own, or that of its exercise or talk. */
 export function publicTitle(item: AgendaItem, book: Book): string {
@@ -44,8 +45,11 @@ const breakTimer = (minutes: number, wall: number | null): Timer =>
 export function playingOfItem(item: AgendaItem, book: Book, wall: number | null): Playing | null {
   const title = publicTitle(item, book);
   switch (item.kind) {
-    case 'exercise':
-      return playingOfExercise(item.ref ?? '', item.starts, book, item.title);
+    case 'exercise': {
+      const exercise = book.exercise(item.ref ?? '');
+      if (exercise === undefined) return null;
+      return playingOf('exercise', title, castSteps(exercise, item.starts, lengthsOf(item, exercise)));
+    }
     case 'talk': {
       const talk = book.talk(item.ref ?? '');
       if (talk !== undefined) return playingOf('talk', title, talkSteps(talk, item.minutes * 60));
@@ -59,9 +63,10 @@ export function playingOfItem(item: AgendaItem, book: Book, wall: number | null)
   }
 }
 
-export function playingOfExercise(id: string, starts: Side, book: Book, title: string | null = null): Playing | null {
+/** An exercise on its own, in full: outside the plan no minutes are set for it. */
+export function playingOfExercise(id: string, starts: Side, book: Book): Playing | null {
   const exercise = book.exercise(id);
-  return exercise === undefined ? null : playingOf('exercise', title ?? exercise.title, castSteps(exercise, starts));
+  return exercise === undefined ? null : playingOf('exercise', exercise.title, castSteps(exercise, starts));
 }
 
 /** The next moment, after `wall`, at which the clock on the wall reads `clock`. */

@@ -29,6 +29,7 @@ export const refusalCodes = [
   'no-such-exercise',
   'no-such-program',
   'item-on-stage',
+  'steps-begun',
   'day-full',
   'day-over',
   'day-ended',

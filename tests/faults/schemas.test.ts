@@ -30,6 +30,12 @@ test('documents of schema 1, as they were written in their day, open in this bui
     const found = await library.read(kind as keyof typeof places, id);
     expect(found, kind).toMatchObject({ state: 'ok', readOnly: false, generation: 7 });
   }
+  const retreat = await library.read('retreat', 'r1');
+  if (retreat.state !== 'ok') throw new Error(retreat.state);
+  // What was planned before there were forms is led in full.
+  const items = retreat.body.days.flatMap((day) => day.items);
+  expect(items.length).toBeGreaterThan(3);
+  expect(items.filter(({ form }) => form !== 'full')).toEqual([]);
   const couple = await library.read('couple', 'c-1');
   if (couple.state !== 'ok') throw new Error(couple.state);
   expect(couple.body.note).toBe('Kept since the first version.');

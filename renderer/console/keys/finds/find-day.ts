@@ -1,5 +1,6 @@
 import { type AgendaItem, currentDay } from '../../../../shared/retreat/retreat';
 import { otherSide } from '../../../../shared/room/wall';
+import { minutesIn, otherForms } from '../../../../shared/session/forms';
 import type { Does } from '../actions';
 import type { Find, Finds, Met } from './find';
 
@@ -55,14 +56,26 @@ function changes(item: AgendaItem, index: number, last: number, takesTurns: bool
 
 export const findChanges: Finds = ({ t, view, titleOf, content }) =>
   itemsOf(view).flatMap((item, index, items): Find[] => {
-    const takesTurns = content.exercise(item.ref)?.steps.some(({ part }) => part === 'first') ?? false;
+    const exercise = content.exercise(item.ref);
+    const takesTurns = exercise?.steps.some(({ part }) => part === 'first') ?? false;
+    const inForms =
+      exercise === undefined
+        ? []
+        : otherForms(item, exercise).map((form) => ({ form, takes: minutesIn(form, exercise, item.minutes) }));
     const words = { title: titleOf(item), side: otherSide(item.starts) };
     const found = Object.entries(changes(item, index, items.length - 1, takesTurns)) as [Change, Does][];
-    return found.map(([change, does]) => ({
-      id: `${change}/${item.id}`,
-      label: t(`palette.change.${change}`, words),
-      does,
-    }));
+    return [
+      ...found.map(([change, does]) => ({
+        id: `${change}/${item.id}`,
+        label: t(`palette.change.${change}`, words),
+        does,
+      })),
+      ...inForms.map(({ form, takes }) => ({
+        id: `${form}/${item.id}`,
+        label: t(`palette.form.${form}`, { ...words, minutes: takes }),
+        does: { command: { type: 'day/form', id: item.id, form } } as const,
+      })),
+    ];
   });
 
 /** The other days; the one after today goes on from here. */

@@ -43,6 +43,10 @@ export const refusals = {
   'no-such-day': { reason: 'That day is not part of this retreat', next: 'Choose another day.' },
   'no-such-exercise': { reason: 'That exercise is not in the library', next: 'Choose another one.' },
   'no-such-program': { reason: 'That program is not in the library', next: 'Choose another one.' },
+  'steps-begun': {
+    reason: 'It has begun, and its steps stay as they are',
+    next: 'To lead it in another form, go to it in the day once more: it then starts from its beginning.',
+  },
   'item-on-stage': {
     reason: 'It is on stage, or has been, and keeps its place',
     next: 'Its times belong to the day’s record. Change what is still to come.',

@@ -66,6 +66,11 @@ export const shell = {
       starts: '{{title}}: {{side}} starts',
       remove: '{{title}}: take it out of the day',
     },
+    form: {
+      full: '{{title}}: lead it in full, {{minutes}} min',
+      short: '{{title}}: lead its short form, {{minutes}} min',
+      fitted: '{{title}}: shorten its steps to {{minutes}} min',
+    },
     setting: {
       'palette-paper': 'Palette of the wall: paper',
       'palette-dusk': 'Palette of the wall: dusk',
