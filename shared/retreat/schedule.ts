@@ -43,15 +43,24 @@ function dateAfter(date: string, days: number): string {
   return [at.getFullYear(), at.getMonth() + 1, at.getDate()].join('-');
 }
 
+/** From here on it is no lateness: the day is led at quite another time than planned, or was left and is taken up again. */
+const farMs = 6 * 60 * minuteMs;
+
+const lengthOf = ({ skipped, minutes }: AgendaItem): number => (skipped ? 0 : minutes * minuteMs);
+
 /**
- * When the plan begins: on its own date, or, when it is led on another one, at that clock time nearest to when it really
- * began. A retreat held a day later than planned is not a day late.
+ * When the plan begins: on its own date, or, when it is led on another one, on that day on which the first item led would
+ * have been nearest to its time, or then, when that is far from it. A retreat held a day later than planned is not a day late.
  */
-function beginningOf(day: Day): number {
+function beginningOf(day: Day, at: number, now: number): number {
   const planned = momentOf(day.date, day.start);
-  const began = Math.min(...day.items.flatMap(({ actual }) => actual?.startedAt ?? []), day.endedAt ?? Infinity);
+  const begun = day.items.map(({ actual }, index) => actual?.startedAt ?? (index === at ? now : Infinity));
+  const began = Math.min(...begun, day.endedAt ?? Infinity);
   if (!Number.isFinite(began)) return planned;
-  return momentOf(dateAfter(day.date, Math.round((began - planned) / dayMs)), day.start);
+  const before = begun.includes(began) ? day.items.slice(0, begun.indexOf(began)) : day.items;
+  const lead = before.reduce((sum, item) => sum + item.shift * minuteMs + lengthOf(item), 0);
+  const nearest = momentOf(dateAfter(day.date, Math.round((began - planned - lead) / dayMs)), day.start);
+  return Math.abs(began - nearest - lead) < farMs ? nearest : began - lead;
 }
 
 /** Milliseconds an item is expected to last once it begins. */
@@ -69,29 +78,36 @@ export function schedule(day: Day, now: number, running: Running | null, lasts: 
   const free = now + (running !== null && at === -1 ? running.remainingMs : 0);
   const lastDone = day.items.findLastIndex((item) => item.actual?.endedAt != null);
   const reached = Math.max(at, lastDone);
-  let planned = beginningOf(day);
+  let planned = beginningOf(day, at, now);
   // Nothing has begun: on the day itself it is late once its time is past; on any other the plan stands as it is.
-  const isOn = reached >= 0 || (now >= planned && now - planned < dayMs / 2);
+  const isOn = reached >= 0 || (now >= planned && now - planned < farMs);
   let cursor = planned;
   const rows = day.items.map((item, index): ScheduleRow => {
     const shift = item.shift * minuteMs;
-    const length = item.skipped ? 0 : item.minutes * minuteMs;
-    const plannedStart = planned + shift;
-    const plannedEnd = plannedStart + length;
-    planned = plannedEnd;
-    const row = (expectedStart: number, expectedEnd: number, state: ScheduleRow['state']): ScheduleRow => {
-      cursor = expectedEnd;
-      return { id: item.id, plannedStart, plannedEnd, expectedStart, expectedEnd, state };
+    const length = lengthOf(item);
+    const row = (
+      expectedStart: number,
+      state: ScheduleRow['state'],
+      endOf: (plannedEnd: number) => number = () => expectedStart,
+    ): ScheduleRow => {
+      // So long a pause is no lateness: what is left of the plan moves with it.
+      const pause = expectedStart - Math.max(cursor, planned) - Math.max(0, shift);
+      const plannedStart = planned + shift + (pause >= farMs ? pause : 0);
+      planned = plannedStart + length;
+      cursor = endOf(planned);
+      return { id: item.id, plannedStart, plannedEnd: planned, expectedStart, expectedEnd: cursor, state };
     };
-    if (item.skipped) return row(cursor, cursor, 'skipped');
-    if (index === at) return row(item.actual?.startedAt ?? now, now + (running?.remainingMs ?? 0), 'now');
+    if (item.skipped) return row(cursor, 'skipped');
+    if (index === at) return row(item.actual?.startedAt ?? now, 'now', () => now + (running?.remainingMs ?? 0));
     if (item.actual?.endedAt != null) {
-      return row(item.actual.startedAt ?? item.actual.endedAt, item.actual.endedAt, 'done');
+      const { startedAt, endedAt } = item.actual;
+      return row(startedAt ?? endedAt, 'done', () => endedAt);
     }
-    if (index < reached || day.endedAt !== null) return row(cursor, cursor, item.kind === 'buffer' ? 'done' : 'passed');
+    if (index < reached || day.endedAt !== null) return row(cursor, item.kind === 'buffer' ? 'done' : 'passed');
     const start = Math.max(cursor + shift, isOn ? free : 0);
-    const needs = item.kind === 'buffer' ? Math.min(length, Math.max(0, plannedEnd - start)) : lasts(item);
-    return row(start, start + needs, 'to-come');
+    const needs = (plannedEnd: number): number =>
+      item.kind === 'buffer' ? Math.min(length, Math.max(0, plannedEnd - start)) : lasts(item);
+    return row(start, 'to-come', (plannedEnd) => start + needs(plannedEnd));
   });
   const end = day.endedAt ?? cursor;
   return { rows, plannedEnd: planned, expectedEnd: end, overMinutes: Math.round((end - planned) / minuteMs) };

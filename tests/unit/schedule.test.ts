@@ -40,7 +40,7 @@ describe('the schedule of a day', () => {
     expect(overMinutes).toBe(4);
   });
 
-  it('is over or under by when it was ended, whatever was not led', () => {
+  it('is early or late by when it was ended, whatever was not led', () => {
     const ended = { ...day('evening', at(0, ran(0, 5))), endedAt: evening + 5 * minuteMs };
     const { rows, expectedEnd, overMinutes } = schedule(ended, evening + 600 * minuteMs, null);
     expect(overMinutes).toBe(5 - 90);
@@ -113,6 +113,47 @@ describe('the schedule of a day', () => {
     const moved = day('evening', at(0, { startedAt: from, endedAt: null, steps: [] }));
     const running = { id: moved.items[0]?.id ?? '', remainingMs: 12 * minuteMs };
     expect(schedule(moved, from, running).overMinutes).toBe(7);
+  });
+
+  describe('led at quite another time than planned', () => {
+    const hour = 60 * minuteMs;
+    const begunAt = (from: number) => at(0, { startedAt: from, endedAt: null, steps: [] })(day());
+    const first = day().items[0]?.id ?? '';
+
+    it.each([-18, -9, -6.5, 6.5, 9, 13, 18, 31])('%d hours from its start, it counts from when it began', (hours) => {
+      const from = evening + hours * hour;
+      const over = schedule(begunAt(from), from + 14 * minuteMs, { id: first, remainingMs: 2 * minuteMs }).overMinutes;
+      expect(over).toBe(4);
+    });
+
+    it.each([-2000, -18, 9, 2000])(
+      '%d hours from its start, with its first item on the wall and not begun',
+      (hours) => {
+        const now = evening + hours * hour;
+        expect(schedule(day(), now, { id: first, remainingMs: 12 * minuteMs }).overMinutes).toBe(0);
+      },
+    );
+
+    it('begun in the middle, with nothing before it led here, it is on time at the time of that item', () => {
+      const long = day('oneday');
+      const index = long.items.length - 3;
+      const item = long.items[index];
+      const from = momentOf(long.date, long.start);
+      const begins = schedule(long, from, null).rows[index]?.plannedStart ?? 0;
+      expect(begins - from).toBeGreaterThan(6 * hour);
+      const over = schedule(long, begins, { id: item?.id ?? '', remainingMs: (item?.minutes ?? 0) * minuteMs });
+      expect(over.overMinutes).toBe(0);
+    });
+
+    it('left in the evening and taken up again the next morning, the night is no lateness', () => {
+      const left = at(0, ran(0, 15))(day());
+      const now = evening + 14 * hour;
+      const second = left.items[1]?.id ?? '';
+      expect(schedule(left, now, null).overMinutes).toBe(3);
+      expect(schedule(left, now, { id: second, remainingMs: 5 * minuteMs }).overMinutes).toBe(4);
+      const gone = at(1, { startedAt: now, endedAt: now + 9 * minuteMs, steps: [] })(left);
+      expect(schedule(gone, now + 9 * minuteMs, null).overMinutes).toBe(8);
+    });
   });
 
   it('led past midnight it is as late as it is', () => {
