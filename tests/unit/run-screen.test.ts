@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayPlan, stillNeeded } from '../../renderer/console/run/day-plan';
+import { dayPlan } from '../../renderer/console/run/day-plan';
 import { findCouples } from '../../renderer/console/run/find-couples';
 import { shownMs, untilFlip } from '../../renderer/console/run/flips';
 import { roomStates } from '../../renderer/console/run/room-states';
@@ -10,6 +10,7 @@ import { castSteps, castText, shortLengths, sourceOf } from '../../shared/exerci
 import { adjust } from '../../shared/room/fair-time';
 import { goTo, load, playingOf, start } from '../../shared/room/stage';
 import { freshRun, read, startRun, type Timer } from '../../shared/room/timer';
+import { stillNeeded } from '../../shared/session/running';
 import { idleLive } from '../../shared/session/session';
 import { act, aNow, aRetreat, aSession, aStage, aStep, turns } from '../make';
 

@@ -1,19 +1,9 @@
 import { type AgendaItem, currentDay, type Day, type Retreat } from '../../../shared/retreat/retreat';
 import { type Schedule, type ScheduleRow, schedule } from '../../../shared/retreat/schedule';
-import type { Playing, Stage } from '../../../shared/room/stage';
-import { freshRun, minuteMs, type Now, read } from '../../../shared/room/timer';
+import type { Stage } from '../../../shared/room/stage';
+import { minuteMs, type Now } from '../../../shared/room/timer';
+import { runningOn } from '../../../shared/session/running';
 import type { Live } from '../../../shared/session/session';
-
-/** Milliseconds the steps on stage still need: what is left of this one, and all of those to come. */
-export function stillNeeded(playing: Playing, now: Now): number {
-  return playing.steps.reduce((sum, step, index) => {
-    const stepRun = playing.runs[index];
-    if (stepRun === undefined || index < playing.index) return sum;
-    // A step that was left and comes again runs its whole length, with what it had been given.
-    const run = index === playing.index ? stepRun.run : { ...freshRun, adjustedMs: stepRun.run.adjustedMs };
-    return sum + (read(step.timer, run, now).remainingMs ?? 0);
-  }, 0);
-}
 
 export interface DayLine {
   readonly item: AgendaItem;
@@ -37,9 +27,7 @@ export interface DayPlan {
 export function dayPlan(retreat: Retreat, live: Live, now: Now): DayPlan | null {
   const day = currentDay(retreat);
   if (day === undefined) return null;
-  const { playing } = live.stage;
-  const running = playing === null ? null : { id: live.itemId, remainingMs: stillNeeded(playing, now) };
-  const times = schedule(day, now.wall, running);
+  const times = schedule(day, now.wall, runningOn(live, now));
   const lines = day.items.flatMap((item, index): DayLine[] => {
     const row = times.rows[index];
     return row === undefined ? [] : [{ item, row, overMinutes: overOf(item, row) }];

@@ -13,6 +13,14 @@ export const shell = {
   cancel: 'Cancel',
   notNow: 'Not now',
   undo: 'Undo',
+  /** What skipping an item would do to the day. */
+  consequence: {
+    pause: '{{title}} {{from}} → {{to}}',
+    pauseStays: '{{title}} stays at {{from}}',
+    end: 'the day ends {{from}} → {{to}}',
+    endStays: 'the day ends {{from}}',
+    both: '{{pause}}; {{end}}',
+  },
   palette: {
     open: 'Find anything',
     placeholder: 'Find an action, an exercise, a couple',
