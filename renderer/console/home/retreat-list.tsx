@@ -91,7 +91,9 @@ function RetreatRow({ line }: { readonly line: RetreatLine }) {
     <li className={styles.row}>
       <button type="button" className={styles.rowOpen} onClick={open}>
         <span className={styles.rowTitle}>
-          {line.title}
+          <span className={styles.rowName} title={line.title}>
+            {line.title}
+          </span>
           {line.demo && <span className={styles.mark}>{t('demoMark')}</span>}
           {isOpen && <span className={styles.mark}>{t('openIs')}</span>}
         </span>
