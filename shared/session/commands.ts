@@ -132,6 +132,7 @@ const otherCommands = [
   z.strictObject({ type: z.literal('day/shift'), id: idSchema, minutes: z.number().int().min(-600).max(600) }),
   z.strictObject({ type: z.literal('day/minutes'), id: idSchema, minutes: minutesSchema }),
   z.strictObject({ type: z.literal('day/form'), id: idSchema, form: z.enum(forms) }),
+  z.strictObject({ type: z.literal('day/title'), id: idSchema, title: publicTitleSchema.nullable() }),
   z.strictObject({ type: z.literal('day/starts'), id: idSchema, starts: z.enum(sides) }),
   z.strictObject({ type: z.literal('day/date'), id: idSchema, date: dateSchema, start: clockTimeSchema }),
   bare('plan/undo'),

@@ -31,6 +31,7 @@ type PlanCommand = Extract<
       | 'day/shift'
       | 'day/minutes'
       | 'day/form'
+      | 'day/title'
       | 'day/starts'
       | 'day/date';
   }
@@ -297,6 +298,15 @@ export const planRules: Rules<PlanCommand['type']> = {
     inverse: (session, { id }) => {
       const item = itemOf(session, id);
       return item === undefined ? null : { type: 'day/form', id, form: item.form };
+    },
+  },
+  'day/title': {
+    refuse: needsItem,
+    apply: (session, { id, title }) =>
+      withDayOf(session, id, (day) => withItem(day, id, (item) => ({ ...item, title }))),
+    inverse: (session, { id }) => {
+      const item = itemOf(session, id);
+      return item === undefined ? null : { type: 'day/title', id, title: item.title };
     },
   },
   'day/starts': {

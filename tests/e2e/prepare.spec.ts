@@ -71,3 +71,99 @@ test('Enter keeps a seat, and Escape the one there was', async ({ launch }) => {
   await page.keyboard.press('Enter');
   await expect.poll(() => savedRetreat(app).couples.map((couple) => couple.seat)).toEqual([7, 2]);
 });
+
+test('what is skipped says beforehand what that does to lunch and to the end', async ({ launch }) => {
+  const app = await launch();
+  const { home, prepare, page } = await consoleOf(app);
+  await home.startRetreat({ program: 'One whole day', name: 'Harbour day', couples: 'Ada & Bo' });
+  await prepare.more('Clay and blueprint').click();
+  const skip = page.getByRole('menuitem', { name: 'Skip', exact: true });
+  await expect(skip).toHaveAccessibleDescription('Lunch 12:00 → 11:36; the day ends 17:00 → 16:36');
+  await skip.click();
+  await expect(prepare.end).toHaveText('Ends 16:36');
+  await page.keyboard.press('Control+z');
+  await expect(prepare.end).toHaveText('Ends 17:00');
+});
+
+test('the head stays in sight, however far one has scrolled', async ({ launch }) => {
+  const { home, prepare, page } = await consoleOf(await launch());
+  await home.startRetreat({ program: 'One whole day', name: 'Harbour day', couples: 'Ada & Bo' });
+  const last = prepare.agenda.getByRole('listitem').last();
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport();
+  for (const part of [prepare.end, prepare.undo, prepare.run, prepare.name]) await expect(part).toBeInViewport();
+  // The keyboard, too, finds nothing beneath it.
+  const handles = prepare.agenda.getByRole('button', { name: /^Move / });
+  await handles.last().focus();
+  for (let up = await handles.count(); up > 1; up--) {
+    for (let back = 0; back < 6; back++) {
+      await page.keyboard.press('Shift+Tab');
+      const covered = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const { left, top, width, height } = focused?.getBoundingClientRect() ?? new DOMRect();
+        const on = document.elementFromPoint(left + width / 2, top + height / 2);
+        return !focused?.contains(on) && on?.closest('header') !== null;
+      });
+      expect(covered).toBe(false);
+    }
+    if (!(await handles.nth(up - 2).isVisible())) break;
+  }
+});
+
+test('adding shows what each is for and how long it takes, and where between two breaks of one name', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { home, prepare, page } = await consoleOf(app);
+  await home.startRetreat({ program: 'Half a day', name: 'Harbour morning', couples: 'Ada & Bo' });
+  await prepare.add.click();
+  const dialog = page.getByRole('dialog', { name: 'Add to the day' });
+  const search = dialog.getByRole('searchbox', { name: 'Exercise' });
+  await expect(search).toBeFocused();
+  await page.keyboard.type('floor');
+  const floor = dialog.getByRole('radio', { name: /^Floor and echo, \d+ min$/ });
+  await expect(floor).toHaveAccessibleDescription(/\w+/);
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radiogroup', { name: 'Exercise' }).getByRole('radio').first()).toBeFocused();
+  await floor.check();
+  await expect(dialog.getByRole('textbox', { name: 'Minutes' })).toHaveValue(/^(?:[5-9]|[1-4]\d)$/);
+  const breaks = dialog.getByRole('combobox', { name: 'Where' }).getByRole('option', { name: /After “Break”/ });
+  const places = await breaks.allTextContents();
+  expect(places.length).toBeGreaterThan(1);
+  expect(new Set(places).size).toBe(places.length);
+  await dialog.getByRole('combobox', { name: 'Where' }).selectOption({ label: places[0] ?? '' });
+  await dialog.getByRole('button', { name: 'Add it' }).click();
+  const items = () => savedRetreat(app).days[0]?.items ?? [];
+  await expect.poll(() => items()[items().findIndex(({ kind }) => kind === 'break') + 1]?.ref).toBe('floor-and-echo');
+});
+
+test('a break is given another name where it stands, and its old one back', async ({ launch }) => {
+  const app = await launch();
+  const { home, prepare, page } = await consoleOf(app);
+  await home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo' });
+  const title = prepare.agenda.getByRole('textbox', { name: /^Title of / });
+  await expect(title).toHaveValue('Break');
+  await title.fill('Tea in the garden');
+  await page.keyboard.press('Enter');
+  const breaks = () => savedRetreat(app).days[0]?.items.filter(({ kind }) => kind === 'break');
+  await expect.poll(() => breaks()?.map((item) => item.title)).toEqual(['Tea in the garden']);
+  await prepare.undo.click();
+  await expect(title).toHaveValue('Break');
+});
+
+test('a day that has ended says what can be done, and does it', async ({ launch }) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { home, prepare, run, page } = desk;
+  await home.startRetreat({ program: 'Two-day weekend', name: 'Harbour weekend', couples: 'Ada & Bo' });
+  await desk.goTo('Run');
+  await run.control('End the day').click();
+  await run.dialog('End the day here?').getByRole('button', { name: 'End the day' }).click();
+  await desk.goTo('Prepare');
+  const said = prepare.agenda.getByRole('status').filter({ hasText: 'This day ended at' });
+  await expect(said).toContainText('Go on with day 2');
+  await expect(prepare.end).toHaveText(/^Ended \d+:\d\d$/);
+  await said.getByRole('button', { name: 'Go on with day 2' }).click();
+  await expect(said).toHaveCount(0);
+  await expect(page.getByRole('radio', { name: 'Day 2' })).toBeChecked();
+});

@@ -15,6 +15,7 @@ const publicText: ReadonlySet<string> = new Set([
   'retreat/rename title',
   'drill/timer title',
   'day/insert title',
+  'day/title title',
   'day/restore item.title',
   'stage/message text',
   'settings/change patch.language',

@@ -89,6 +89,7 @@ describe('what the palette finds', () => {
       'rewrite/keep',
       'drill/timer',
       'day/minutes',
+      'day/title',
       'day/date',
       // Only ever an inverse.
       'day/restore',

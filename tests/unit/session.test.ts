@@ -440,6 +440,7 @@ describe('plan and record edits', () => {
     { type: 'day/shift', id: item(session, 3), minutes: 10 },
     { type: 'day/minutes', id: item(session, 3), minutes: 25 },
     { type: 'day/form', id: item(session, 3), form: 'short' },
+    { type: 'day/title', id: item(session, 4), title: 'Tea in the garden' },
     { type: 'day/starts', id: item(session, 3), starts: 'B' },
     { type: 'day/date', id: 'r1-d1', date: '2026-04-01', start: '18:00' },
   ];

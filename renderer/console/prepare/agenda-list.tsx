@@ -21,12 +21,12 @@ import { useKeyMoves } from './use-key-moves';
 
 interface AgendaListProps {
   readonly day: Day;
-  readonly plan: Schedule;
+  readonly times: (day: Day) => Schedule;
   readonly onInsert: (after: string) => void;
 }
 
 /** The items of a day, to be moved by hand or by keyboard. */
-export function AgendaList({ day, plan, onInsert }: AgendaListProps) {
+export function AgendaList({ day, times, onInsert }: AgendaListProps) {
   const { t } = useTranslation('prepare');
   const send = useCommand();
   const content = useContent();
@@ -34,6 +34,7 @@ export function AgendaList({ day, plan, onInsert }: AgendaListProps) {
   const [dropped, setDropped] = useState<readonly string[] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list of items ends the wait
   useEffect(() => setDropped(null), [day.items]);
+  const plan = times(day);
   const ids = dropped ?? day.items.map(({ id }) => id);
   const { reached, coordinateGetter, collisionDetection } = useKeyMoves(ids);
   const sensors = useSensors(
@@ -90,6 +91,8 @@ export function AgendaList({ day, plan, onInsert }: AgendaListProps) {
             return (
               <AgendaRow
                 key={id}
+                day={day}
+                times={times}
                 item={item}
                 row={row}
                 title={title(id)}

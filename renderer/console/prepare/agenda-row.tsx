@@ -3,21 +3,26 @@ import { Menu, NumberInput } from '@mantine/core';
 import { IconDots, IconGripVertical } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItem } from '../../../shared/retreat/retreat';
-import type { ScheduleRow } from '../../../shared/retreat/schedule';
-import { otherSide } from '../../../shared/room/wall';
+import type { AgendaItem, Day } from '../../../shared/retreat/retreat';
+import type { Schedule, ScheduleRow } from '../../../shared/retreat/schedule';
+import { oneLine } from '../../../shared/room/one-line';
+import { otherSide, wallCaps } from '../../../shared/room/wall';
 import { clockLabel } from '../../../shared/session/console-view';
 import { Button, IconButton } from '../kit/button';
 import { Warning } from '../kit/warning';
 import { useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
+import { KeptField } from '../mirror/kept-field';
 import { useNameWarning } from '../mirror/use-name-warning';
+import { SkipItem } from '../parts/skip-item';
 import styles from './prepare.module.css';
 
 const longestMinutes = 600;
 const shiftBy = 5;
 
 interface AgendaRowProps {
+  readonly day: Day;
+  readonly times: (day: Day) => Schedule;
   readonly item: AgendaItem;
   readonly row: ScheduleRow;
   readonly title: string;
@@ -25,7 +30,7 @@ interface AgendaRowProps {
   readonly onInsert: () => void;
 }
 
-export function AgendaRow({ item, row, title, onMove, onInsert }: AgendaRowProps) {
+export function AgendaRow({ day, times, item, row, title, onMove, onInsert }: AgendaRowProps) {
   const { t } = useTranslation('prepare');
   const send = useCommand();
   const hour12 = useView(({ settings }) => settings.hour12);
@@ -36,6 +41,8 @@ export function AgendaRow({ item, row, title, onMove, onInsert }: AgendaRowProps
   const hasTurns = content.exercise(item.ref)?.steps.some(({ part }) => part === 'first') ?? false;
   const state = onStage ? 'now' : row.state;
   const kind = t(`kind.${item.kind}`);
+  // An exercise or a talk goes by its own name; what stands between them is called as the facilitator likes.
+  const renamed = item.ref === null;
   // Only a title of its own is the facilitator's: an exercise called "Clay" names no one.
   const warning = useNameWarning(item.title === null ? [] : [item.title]);
   const remark = state === 'to-come' ? (kind === title ? '' : kind) : t(state);
@@ -55,15 +62,34 @@ export function AgendaRow({ item, row, title, onMove, onInsert }: AgendaRowProps
         className={styles.handle}
         {...sortable.attributes}
         {...sortable.listeners}
+        onKeyDown={(event) => {
+          sortable.listeners?.onKeyDown?.(event);
+          if (event.key === 'Delete' && !sortable.isDragging) void send({ type: 'day/remove', id: item.id });
+        }}
         aria-label={t('handle', { title })}
       >
         <IconGripVertical size={16} aria-hidden />
       </button>
-      <span className={styles.time}>{clockLabel(row.plannedStart, hour12)}</span>
-      <span className={styles.itemTitle} title={title}>
-        {title}
-        <span className={styles.kind}>{remark}</span>
-      </span>
+      <span className={styles.time}>{clockLabel(row.expectedStart, hour12)}</span>
+      {renamed ? (
+        <span className={styles.ownTitle}>
+          <KeptField
+            of={`item/${item.id}/title`}
+            bare
+            label={t('titleOf', { title, time: clockLabel(row.expectedStart, hour12) })}
+            value={item.title ?? ''}
+            placeholder={t('unnamed')}
+            maxLength={wallCaps.title}
+            onCommit={(name) => send({ type: 'day/title', id: item.id, title: oneLine(name) || null })}
+          />
+          <span className={styles.kind}>{remark}</span>
+        </span>
+      ) : (
+        <span className={styles.itemTitle} title={title}>
+          <span className={styles.itemName}>{title}</span>
+          <span className={styles.kind}>{remark}</span>
+        </span>
+      )}
       <span>
         {hasTurns && (
           <Button
@@ -91,9 +117,13 @@ export function AgendaRow({ item, row, title, onMove, onInsert }: AgendaRowProps
           <Menu.Item onClick={() => send({ type: 'day/shift', id: item.id, minutes: -shiftBy })}>
             {t('menu.earlier')}
           </Menu.Item>
-          <Menu.Item onClick={() => send({ type: 'day/skip', id: item.id, skipped: !item.skipped })}>
-            {item.skipped ? t('menu.unskip') : t('menu.skip')}
-          </Menu.Item>
+          <SkipItem
+            day={day}
+            item={item}
+            times={times}
+            label={t(item.skipped ? 'menu.unskip' : 'menu.skip')}
+            untitled={t('unnamed')}
+          />
           <Menu.Item onClick={() => send({ type: 'day/remove', id: item.id })}>{t('menu.remove')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { currentDay, type Retreat } from '../../../shared/retreat/retreat';
-import { momentOf, schedule } from '../../../shared/retreat/schedule';
+import type { Day, Retreat } from '../../../shared/retreat/retreat';
+import type { Schedule } from '../../../shared/retreat/schedule';
 import { clockLabel } from '../../../shared/session/console-view';
 import { Button } from '../kit/button';
 import { clockText, isClock, nearestClock } from '../kit/clock-time';
@@ -17,8 +17,14 @@ import styles from './prepare.module.css';
 
 const halfPastSeven = '19:30';
 
+interface DayPlanProps {
+  readonly retreat: Retreat;
+  readonly day: Day;
+  readonly times: (day: Day) => Schedule;
+}
+
 /** One day of the retreat, to be arranged. */
-export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
+export function DayPlan({ retreat, day, times }: DayPlanProps) {
   const { t } = useTranslation('prepare');
   const send = useCommand();
   const hour12 = useView(({ settings }) => settings.hour12);
@@ -26,9 +32,6 @@ export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
   const adding = useLocal(({ place }) => place.asking === 'add');
   /** The item to add after: the one asked about, or the last one. */
   const about = useLocal(({ place }) => place.about);
-  const day = currentDay(retreat);
-  if (day === undefined) return null;
-  const plan = schedule(day, momentOf(day.date, day.start), null);
   const changeDate = (date: string) => send({ type: 'day/date', id: day.id, date, start: day.start });
   const changeStart = (text: string) => {
     const start = nearestClock(text, hour12, day.start);
@@ -69,19 +72,50 @@ export function DayPlan({ retreat }: { readonly retreat: Retreat }) {
           check={(text) => (isClock(text) ? null : t('startWrong', { example: clockText(halfPastSeven, hour12) }))}
           onCommit={changeStart}
         />
-        <span className={styles.ends}>{t('ends', { time: clockLabel(plan.plannedEnd, hour12) })}</span>
       </div>
+      {day.endedAt !== null && <EndedDay retreat={retreat} day={day} endedAt={day.endedAt} />}
       {day.items.length === 0 ? (
         <EmptyState title={t('emptyDay')} text={t('emptyDayText')} />
       ) : (
-        <AgendaList key={day.id} day={day} plan={plan} onInsert={(id) => ask('add', id)} />
+        <AgendaList key={day.id} day={day} times={times} onInsert={(id) => ask('add', id)} />
       )}
       <div>
         <Button leftSection={<IconPlus size={16} />} onClick={() => ask('add')}>
           {t('add')}
         </Button>
       </div>
-      {adding && <InsertDialog day={day} after={about ?? day.items.at(-1)?.id ?? null} onClose={() => ask(null)} />}
+      {adding && (
+        <InsertDialog day={day} times={times} after={about ?? day.items.at(-1)?.id ?? null} onClose={() => ask(null)} />
+      )}
     </Panel>
+  );
+}
+
+interface EndedDayProps {
+  readonly retreat: Retreat;
+  readonly day: Day;
+  readonly endedAt: number;
+}
+
+/** Says of a day that has ended what can be done now. */
+function EndedDay({ retreat, day, endedAt }: EndedDayProps) {
+  const { t } = useTranslation('prepare');
+  const send = useCommand();
+  const hour12 = useView(({ settings }) => settings.hour12);
+  const playing = useView(({ live }) => live.stage.playing !== null);
+  const number = retreat.days.indexOf(day) + 1;
+  const next = retreat.days[number];
+  const values = { time: clockLabel(endedAt, hour12), n: number + 1 };
+  return (
+    <div className={styles.endedDay} role="status">
+      <p>
+        <b>{t('endedTitle', values)}</b> {t(next === undefined ? 'endedLast' : 'endedNext', values)}
+      </p>
+      {next !== undefined && (
+        <Button look="primary" disabled={playing} onClick={() => send({ type: 'day/open', id: next.id })}>
+          {t('endedGoOn', values)}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -1,34 +1,40 @@
 import { Group, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exerciseSeconds } from '../../../shared/exercise/exercise';
+import { type Exercise, exerciseSeconds } from '../../../shared/exercise/exercise';
 import { type Day, type ItemKind, itemKinds } from '../../../shared/retreat/retreat';
+import type { Schedule } from '../../../shared/retreat/schedule';
 import { oneLine } from '../../../shared/room/one-line';
+import { clockLabel } from '../../../shared/session/console-view';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { Warning } from '../kit/warning';
 import { publicItemTitle, useContent } from '../mirror/content';
-import { useCommand } from '../mirror/hooks';
+import { useCommand, useView } from '../mirror/hooks';
 import { useSessionDraft } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
+import { type Choice, ChoiceList } from './choice-list';
 import styles from './prepare.module.css';
 
 interface InsertDialogProps {
   readonly day: Day;
+  readonly times: (day: Day) => Schedule;
   readonly after: string | null;
   readonly onClose: () => void;
 }
 
-/** Values of the choices that name nothing: before every item, and no exercise yet. */
+/** Where nothing comes before it. */
 const first = '';
-const none = '';
 const usual: Readonly<Record<ItemKind, number>> = { exercise: 10, talk: 10, break: 15, buffer: 10 };
 
+const minutesOf = (exercise: Exercise): number => Math.max(1, Math.ceil(exerciseSeconds(exercise) / 60));
+
 /** Puts an exercise, a talk, a break or some slack into the day. */
-export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) {
+export function InsertDialog({ day, times, after: asked, onClose }: InsertDialogProps) {
   const { t } = useTranslation(['prepare', 'shell']);
   const send = useCommand();
   const content = useContent();
+  const hour12 = useView(({ settings }) => settings.hour12);
   const [after, setAfter] = useState(asked ?? first);
   const { text: title, change: changeTitle } = useSessionDraft('insert-title');
   // A name that was being typed belongs to a break or to slack.
@@ -38,7 +44,21 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
   const [tried, setTried] = useState(false);
 
   const chosen = kind === 'exercise' || kind === 'talk';
-  const choices = kind === 'talk' ? content.talks : content.exercises;
+  const choices: readonly Choice[] =
+    kind === 'talk'
+      ? content.talks.map(({ id, title: label, cards }) => ({
+          id,
+          title: label,
+          purpose: cards[0]?.thought ?? '',
+          length: t('insert.cards', { count: cards.length }),
+        }))
+      : content.exercises.map((exercise) => ({
+          id: exercise.id,
+          title: exercise.title,
+          purpose: exercise.purpose,
+          length: t('insert.length', { minutes: minutesOf(exercise) }),
+        }));
+  const { rows } = times(day);
   const warning = useNameWarning([title]);
   const missing = chosen && ref === null;
   const minutesWrong = !(Number.isInteger(minutes) && minutes >= 1 && minutes <= 600);
@@ -49,10 +69,10 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
     setRef(null);
     setMinutes(usual[next]);
   };
-  const chooseRef = (id: string | null) => {
+  const chooseRef = (id: string) => {
     setRef(id);
     const exercise = content.exercise(id);
-    if (exercise !== undefined) setMinutes(Math.ceil(exerciseSeconds(exercise) / 60));
+    if (exercise !== undefined) setMinutes(minutesOf(exercise));
   };
   /** Put in or given up, its name is no longer being typed. */
   const close = () => {
@@ -75,7 +95,7 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
   };
 
   return (
-    <Dialog open onClose={close} title={t('insert.title')}>
+    <Dialog open onClose={close} title={t('insert.title')} size="40rem">
       <form className={styles.insert} onSubmit={submit} noValidate>
         <SegmentedControl
           aria-label={t('insert.kind')}
@@ -84,16 +104,13 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
           data={itemKinds.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
         />
         {chosen ? (
-          <NativeSelect
-            data-autofocus
+          <ChoiceList
+            key={kind}
             label={kind === 'exercise' ? t('insert.exercise') : t('insert.talk')}
-            data={[
-              { value: none, label: t('insert.choose') },
-              ...choices.map(({ id, title: label }) => ({ value: id, label })),
-            ]}
-            value={ref ?? none}
-            error={tried && missing && t('insert.missing')}
-            onChange={(event) => chooseRef(event.currentTarget.value || null)}
+            choices={choices}
+            chosen={ref}
+            error={tried && missing ? t('insert.missing') : null}
+            onChoose={chooseRef}
           />
         ) : (
           <div>
@@ -107,27 +124,32 @@ export function InsertDialog({ day, after: asked, onClose }: InsertDialogProps) 
             <Warning text={warning} />
           </div>
         )}
-        <NumberInput
-          label={t('insert.minutes')}
-          min={1}
-          max={600}
-          allowDecimal={false}
-          value={minutes}
-          error={tried && minutesWrong && t('insert.minutesWrong')}
-          onChange={(value) => setMinutes(Number(value))}
-        />
-        <NativeSelect
-          label={t('insert.where')}
-          value={after}
-          onChange={(event) => setAfter(event.currentTarget.value)}
-          data={[
-            { value: first, label: t('insert.first') },
-            ...day.items.map((item) => ({
-              value: item.id,
-              label: t('insert.after', { title: publicItemTitle(item, content, t('unnamed')) }),
-            })),
-          ]}
-        />
+        <div className={styles.when}>
+          <NumberInput
+            label={t('insert.minutes')}
+            min={1}
+            max={600}
+            allowDecimal={false}
+            value={minutes}
+            error={tried && minutesWrong && t('insert.minutesWrong')}
+            onChange={(value) => setMinutes(Number(value))}
+          />
+          <NativeSelect
+            label={t('insert.where')}
+            value={after}
+            onChange={(event) => setAfter(event.currentTarget.value)}
+            data={[
+              { value: first, label: t('insert.first') },
+              ...day.items.map((item, index) => ({
+                value: item.id,
+                label: t('insert.after', {
+                  title: publicItemTitle(item, content, t('unnamed')),
+                  time: clockLabel(rows[index]?.expectedStart ?? 0, hour12),
+                }),
+              })),
+            ]}
+          />
+        </div>
         <Group justify="flex-end">
           <Button onClick={close}>{t('shell:cancel')}</Button>
           <Button look="primary" type="submit">

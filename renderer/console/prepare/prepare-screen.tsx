@@ -1,7 +1,9 @@
 import { Group, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { currentDay } from '../../../shared/retreat/retreat';
 import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
+import { clockLabel } from '../../../shared/session/console-view';
 import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
 import { EmptyState } from '../kit/panel';
@@ -12,6 +14,7 @@ import { useNameWarning } from '../mirror/use-name-warning';
 import { DayPlan } from './day-plan';
 import styles from './prepare.module.css';
 import { Roster } from './roster';
+import { useTimes } from './use-times';
 
 /** The retreat's own line, among those that are kept while they are rewritten. */
 const title = 'retreat/title';
@@ -26,6 +29,8 @@ export function PrepareScreen() {
   const typing = useView(({ rewrite }) => (rewrite?.of === title ? rewrite.text : null));
   const warning = useNameWarning(retreat === null ? [] : [typing ?? retreat.title]);
   const canUndo = useView((view) => view.planUndo !== null);
+  const hour12 = useView(({ settings }) => settings.hour12);
+  const times = useTimes();
 
   if (retreat === null) {
     return (
@@ -38,9 +43,10 @@ export function PrepareScreen() {
       </div>
     );
   }
+  const day = currentDay(retreat);
   return (
     <div className={styles.prepare}>
-      <div className={styles.head}>
+      <header className={styles.head}>
         <div className={styles.name}>
           <VisuallyHidden component="h1">{retreat.title}</VisuallyHidden>
           <KeptField
@@ -54,7 +60,14 @@ export function PrepareScreen() {
           />
           <Warning text={warning} />
         </div>
-        <Group gap="sm">
+        {day !== undefined && (
+          <p className={styles.ends} role="status">
+            {day.endedAt === null
+              ? t('ends', { time: clockLabel(times(day).expectedEnd, hour12) })
+              : t('ended', { time: clockLabel(day.endedAt, hour12) })}
+          </p>
+        )}
+        <Group gap="sm" wrap="nowrap">
           <Button look="quiet" onClick={close.run}>
             {t('closeRetreat')}
           </Button>
@@ -65,9 +78,9 @@ export function PrepareScreen() {
             {t('run')}
           </Button>
         </Group>
-      </div>
+      </header>
       <div className={styles.columns}>
-        <DayPlan retreat={retreat} />
+        {day !== undefined && <DayPlan retreat={retreat} day={day} times={times} />}
         <Roster retreat={retreat} />
       </div>
     </div>

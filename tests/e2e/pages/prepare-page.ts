@@ -10,6 +10,8 @@ export class PreparePage {
   readonly add: Locator;
   readonly agenda: Locator;
   readonly couples: Locator;
+  /** When the day ends, in the head. */
+  readonly end: Locator;
   readonly #page: Page;
   readonly #say: Say;
 
@@ -22,6 +24,7 @@ export class PreparePage {
     this.name = page.getByRole('textbox', { name: say('Name of the retreat') });
     this.add = page.getByRole('button', { name: say('Add to this day') });
     this.agenda = page.getByRole('region', { name: say('Agenda') });
+    this.end = page.getByRole('main').getByText(new RegExp(`^(${['Ends', 'Ended'].join('|')}) \\d`));
     this.couples = page.getByRole('region', { name: say('Couples') });
   }
 

@@ -1,0 +1,17 @@
+import type { Day } from '../../../shared/retreat/retreat';
+import { momentOf, type Schedule, schedule } from '../../../shared/retreat/schedule';
+import { runningOn } from '../../../shared/session/running';
+import { useNow, useView } from '../mirror/hooks';
+
+/** Often enough that a minute shown is never more than a moment old. */
+const lookAgainMs = 5000;
+
+/** The times of a day as Prepare shows them: of one that has begun as it really goes, of any other as it is planned. */
+export function useTimes(): (day: Day) => Schedule {
+  const now = useNow(lookAgainMs);
+  const live = useView((view) => view.live);
+  return (day) => {
+    const begun = day.endedAt !== null || day.items.some(({ id, actual }) => actual !== null || id === live.itemId);
+    return begun ? schedule(day, now.wall, runningOn(live, now)) : schedule(day, momentOf(day.date, day.start), null);
+  };
+}
