@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Leader } from '../e2e/pages/leader';
 import { launchApp } from '../rig/app';
 import { Displays } from '../rig/displays';
 import { stageApp, unstage } from '../rig/stage';
@@ -38,124 +39,114 @@ async function play(player: Player): Promise<void> {
   await expect(run.day).toBeVisible();
   await desk.goTo('Prepare');
   await player.shoot('Prepare');
-  await player.openRoom();
-  await openTheDay(player);
-  await leadTheCouples(player);
-  await leadTurns(player);
-  await restOfTheEvening(player);
-  await overTheWall(player);
-  await closeTheDay(player);
+  const evening = { player, lead: await player.openRoom() };
+  for (const part of [openTheDay, leadTheCouples, leadTurns, restOfTheEvening, overTheWall, closeTheDay]) {
+    await part(evening);
+  }
 }
 
-async function openTheDay(player: Player): Promise<void> {
-  await player.press('Shift+W');
-  await player.room.shows('welcome');
+interface Evening {
+  readonly player: Player;
+  readonly lead: Leader;
+}
+
+async function openTheDay({ player, lead }: Evening): Promise<void> {
+  await lead.show('Shift+W', 'welcome');
   await player.shoot('Welcome');
-  await player.press('Shift+P');
-  await player.room.shows('plan');
+  await lead.show('Shift+P', 'plan');
   await player.shoot('Plan of the day');
-  await player.press('Shift+N');
-  await player.press('PageDown');
-  await player.room.shows('step');
-  await player.runFor(20);
+  await lead.show('Shift+N', 'neutral');
+  await lead.goOn(1);
+  await lead.start();
+  await lead.pass(20);
   await player.shoot('First item');
-  await player.press('PageDown');
-  await expect(player.room.thought).toHaveText('You may always pass');
-  await player.runFor(12);
+  await lead.goOn(2);
+  await expect(lead.room.thought).toHaveText('You may always pass');
+  await lead.pass(12);
   await player.shoot('Rounds');
 }
 
-async function leadTheCouples(player: Player): Promise<void> {
-  const { run } = player.desk;
-  const late = run.couple('Noor & Sam');
-  await late.getByText('Late', { exact: true }).click();
-  await expect(late.getByRole('radio', { name: 'Late' })).toBeChecked();
-  const pair = 'Ines & Tomas';
-  await run.couple(pair).getByText('Passed', { exact: true }).click();
-  await run.note(pair).fill('Asked for the chairs near the window. Check in at the break.');
-  await expect(run.couple(pair)).toContainText('Saved');
+async function leadTheCouples({ player, lead }: Evening): Promise<void> {
+  const { run } = lead.desk;
+  await run.setStatus('Noor & Sam', 'Late');
+  await run.setStatus('Ines & Tomas', 'Passed');
+  await run.writeNote('Ines & Tomas', 'Asked for the chairs near the window. Check in at the break.');
   await player.shoot('Couples and a private note');
-  await player.press('Escape');
+  await lead.desk.page.keyboard.press('Escape');
 }
 
-async function leadTurns(player: Player): Promise<void> {
-  const { room, desk } = player;
-  await player.putUp('Floor and echo');
-  await player.runFor(50);
+async function leadTurns({ player, lead }: Evening): Promise<void> {
+  await lead.putUp('Floor and echo');
+  await lead.start();
+  await lead.pass(50);
   await player.shoot('Step');
-  await desk.run.step(2).click();
-  await room.shows('turn');
-  await player.runFor(75);
-  const pictures = forReadme ? { console: 'console-run.png', room: 'room-turn.png' } : {};
-  await player.shoot('Turn of A', pictures);
-  await desk.run.step(3).click();
-  await room.shows('handover');
-  await player.runFor(8);
+  await lead.goToStep(2);
+  await lead.room.shows('turn');
+  await lead.pass(75);
+  await player.shoot('Turn of A', forReadme ? { console: 'console-run.png', room: 'room-turn.png' } : {});
+  await lead.goToStep(3);
+  await lead.room.shows('handover');
+  await lead.pass(8);
   await player.shoot('Hand-over');
-  await desk.run.step(4).click();
-  await room.shows('turn');
-  await player.runFor(150);
+  await lead.goToStep(4);
+  await lead.room.shows('turn');
+  await lead.pass(150);
   await player.shoot('Turn of B');
 }
 
-async function restOfTheEvening(player: Player): Promise<void> {
-  const { room, desk } = player;
-  await player.goTo('Arrival breath');
-  await desk.run.step(2).click();
+async function restOfTheEvening({ player, lead }: Evening): Promise<void> {
+  const { room } = lead;
+  await lead.goTo('Arrival breath');
+  await lead.goToStep(2);
   await room.shows('pacer');
+  await lead.start();
   // Ten seconds a breath: late in the fourth one's way in the disc is large.
-  await player.runFor(33);
+  await lead.pass(33);
   await player.shoot('Breathing', forReadme ? { room: 'room-breath.png' } : {});
-  await player.goTo('Behaviour before feeling');
+  await lead.goTo('Behaviour before feeling');
   await room.shows('talk');
   await player.shoot('Talk');
-  await player.goTo('Break');
+  await lead.goTo('Break');
   await room.shows('break');
-  await player.runFor(60);
+  await lead.pass(60);
   await player.shoot('Break');
-  await player.goTo('Timeout rehearsal');
-  await desk.run.step(5).click();
+  await lead.goTo('Timeout rehearsal');
+  await lead.goToStep(5);
   await room.shows('timeout');
-  await player.runFor(30);
+  await lead.start();
+  await lead.pass(30);
   await player.shoot('Rehearsed timeout', forReadme ? { room: 'room-timeout.png' } : {});
 }
 
-async function overTheWall(player: Player): Promise<void> {
-  const { room, desk } = player;
-  const { run } = desk;
-  await run.message.getByRole('textbox').fill('Water and tea are ready.');
-  await run.message.getByRole('button', { name: 'Show the message' }).click();
-  await expect(room.message).toHaveText('Water and tea are ready.');
+async function overTheWall({ player, lead }: Evening): Promise<void> {
+  const { room, desk } = lead;
+  await lead.say('Water and tea are ready.');
   await player.shoot('Message');
-  await run.control('Clear the message').click();
+  await lead.clearMessage();
   for (const [control, name] of [
     ['Hold', 'Holding card'],
     ['Help card', 'Help card'],
     ['Blank', 'Blank'],
   ] as const) {
-    await run.control(control).click();
+    await lead.turn(control, true);
     await expect(room.cover).toBeVisible();
     await player.shoot(name);
-    await run.control(control).click();
+    await lead.turn(control, false);
     await expect(room.cover).toHaveCount(0);
   }
-  await run.control('Freeze').click();
-  await expect(run.roomState).toHaveText('Frozen');
+  await lead.turn('Freeze', true);
+  await expect(desk.run.roomState).toHaveText('Frozen');
   await player.shoot('Frozen');
-  await run.control('Freeze').click();
+  await lead.turn('Freeze', false);
 }
 
-async function closeTheDay(player: Player): Promise<void> {
-  const { room, desk } = player;
-  const { run } = desk;
-  await player.press('Shift+T');
-  await room.shows('test-card');
+async function closeTheDay({ player, lead }: Evening): Promise<void> {
+  const { desk } = lead;
+  await lead.show('Shift+T', 'test-card');
   await player.shoot('Test card');
-  await run.control('End what is on stage').click();
-  await run.dialog('End what is on stage?').getByRole('button', { name: 'End it' }).click();
-  await room.shows('closing');
-  await run.control('End the day').click();
-  await run.dialog('End the day here?').getByRole('button', { name: 'End the day' }).click();
+  await lead.end('what is on stage');
+  await lead.end('the day');
+  await expect(lead.room.thought).toHaveText('Thank you');
   await player.shoot('Closing');
   await desk.goTo('Prepare');
   await player.shoot('The day as it went');

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { readWindowDump } from './window-dump';
 
 /** The sizes a display of the rig can have. */
-export type Mode = '1024x768' | '1280x800' | '1280x720' | '1920x1080' | '3840x2160';
+export type Mode = keyof typeof modes;
 
 /** An output of the X server, as xrandr names it. */
 export type Output = 'DUMMY0' | 'DUMMY1' | 'DUMMY2';
@@ -20,6 +20,8 @@ const modes: Readonly<Record<Mode, string>> = {
   '1920x1080': '173.00 1920 2048 2248 2576 1080 1083 1088 1120 -hsync +vsync',
   '3840x2160': '533.25 3840 3888 3920 4000 2160 2163 2168 2222 +hsync -vsync',
 };
+/** How long the window manager may take to start, on a busy machine. */
+const managedMs = 20_000;
 const outputs: readonly Output[] = ['DUMMY0', 'DUMMY1', 'DUMMY2'];
 
 /** A real X server with RandR outputs that can be plugged and unplugged, and a window manager on it. */
@@ -131,7 +133,8 @@ export class Displays {
 
   /** Waits until the window manager rules, so that the first window is placed like every other one. */
   async #managed(): Promise<void> {
-    for (let tries = 0; tries < 100; tries++) {
+    const deadline = Date.now() + managedMs;
+    while (Date.now() < deadline) {
       const answer = execFileSync('xprop', ['-display', this.name, '-root', '_NET_SUPPORTING_WM_CHECK'], {
         encoding: 'utf8',
       });

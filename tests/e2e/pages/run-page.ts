@@ -1,10 +1,13 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { plain, type Say, template } from './say';
+import { WallPicture } from './wall-picture';
 
 /** The one screen to lead the day from. */
 export class RunPage {
   readonly day: Locator;
   readonly room: Locator;
+  /** The wall as the console draws it. */
+  readonly preview: WallPicture;
   readonly timer: Locator;
   readonly controls: Locator;
   readonly steps: Locator;
@@ -26,6 +29,7 @@ export class RunPage {
       .getByRole('region', { name: template(say, 'The day') })
       .or(page.getByRole('region', { name: template(say, 'Day {{n}} of {{of}}') }));
     this.room = region('The room now');
+    this.preview = new WallPicture(this.room.locator('.wall'));
     this.timer = region('Timer');
     this.controls = page.getByRole('main');
     this.steps = region('Steps');
@@ -45,6 +49,11 @@ export class RunPage {
   /** The facilitator's own clock, read aloud: "2:14 left". */
   get left(): Locator {
     return this.timer.getByRole('timer');
+  }
+
+  /** Seconds that the facilitator's clock shows. */
+  async secondsShown(): Promise<number> {
+    return secondsIn((await this.left.textContent()) ?? '');
   }
 
   /** Any of the buttons under the timer, by its name. */
@@ -97,7 +106,25 @@ export class RunPage {
     return this.couples.getByRole('listitem', { name: pair });
   }
 
+  /** Says how a couple takes part. */
+  async setStatus(pair: string, status: 'Present' | 'Late' | 'Paused' | 'Passed' | 'Left'): Promise<void> {
+    const card = this.couple(pair);
+    await card.getByText(this.#say(status), { exact: true }).click();
+    await expect(card.getByRole('radio', { name: this.#say(status) })).toBeChecked();
+  }
+
+  /** Writes a couple's private note, and waits until it is kept. */
+  async writeNote(pair: string, text: string): Promise<void> {
+    await this.note(pair).fill(text);
+    await expect(this.couple(pair)).toContainText(this.#say('Saved'));
+  }
+
   note(pair: string): Locator {
     return this.couples.getByRole('textbox', { name: template(this.#say, 'Private note about {{pair}}', { pair }) });
   }
+}
+
+/** The seconds of a clock that reads "2:14" or "1:02:14". */
+export function secondsIn(clock: string): number {
+  return clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 }

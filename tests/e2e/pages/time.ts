@@ -1,4 +1,6 @@
 import type { TestHooks } from '../../../electron/test-hooks';
+import { shownMs } from '../../../renderer/console/run/flips';
+import { reading } from '../../../shared/room/stage';
 import type { App } from '../../rig/app';
 
 /** The clocks of a running app, which a test moves instead of waiting. */
@@ -50,5 +52,15 @@ export class Time {
   /** Lets time pass up to a moment in epoch milliseconds; one that is past changes nothing. */
   async passTo(moment: number): Promise<void> {
     await this.pass(Math.max(0, Math.round(moment - this.now())));
+  }
+
+  /** Seconds that a clock on the step that is on should show now, by the main process's own count; null when nothing is on. */
+  async dueSeconds(): Promise<number | null> {
+    const { stage, now } = await this.#app.electron.evaluate(() => {
+      const { holdfastTest } = globalThis as unknown as { holdfastTest: TestHooks };
+      return { stage: holdfastTest.state().live.stage, now: holdfastTest.now() };
+    });
+    const at = reading(stage, now);
+    return at === null ? null : Math.ceil(shownMs(at) / 1000);
   }
 }
