@@ -28,12 +28,6 @@ async function leadFloorAndEcho({ launch, displays }: Rig): Promise<Led> {
   return { desk, room, time: new Time(app) };
 }
 
-/** Seconds that the facilitator's clock shows. */
-async function secondsLeft({ run }: ConsolePage): Promise<number> {
-  const [minutes = 0, seconds = 0] = ((await run.left.textContent()) ?? '').split(':').map(Number);
-  return minutes * 60 + seconds;
-}
-
 test('hold, blank, freeze and the help card: done at the console, seen in the room', async ({ launch, displays }) => {
   const { desk, room, time } = await leadFloorAndEcho({ launch, displays });
   const { page, run } = desk;
@@ -47,14 +41,14 @@ test('hold, blank, freeze and the help card: done at the console, seen in the ro
     await expect(room.cover).toHaveText('We are taking a quiet moment together.');
     await expect(room.thought).toBeHidden();
     await expect(run.lead('Resume')).toBeDisabled();
-    const before = await secondsLeft(desk);
+    const before = await desk.run.secondsShown();
     await time.pass(60_000);
-    expect(await secondsLeft(desk)).toBe(before);
+    expect(await desk.run.secondsShown()).toBe(before);
     await keyboard.press('h');
     await expect(room.thought).toBeVisible();
     await expect(room.cover).toHaveCount(0);
     await expect(run.lead('Pause')).toBeEnabled();
-    expect(before - (await secondsLeft(desk))).toBeLessThanOrEqual(3);
+    expect(before - (await desk.run.secondsShown())).toBeLessThanOrEqual(3);
   });
 
   await test.step('while the holding card is up a clicker does not move the room on', async () => {
@@ -98,7 +92,7 @@ test('hold, blank, freeze and the help card: done at the console, seen in the ro
     });
     await run.note('Ada & Bo').click();
     await keyboard.type('late, and b');
-    const before = await secondsLeft(desk);
+    const before = await desk.run.secondsShown();
     const pressed = Date.now();
     await keyboard.press('Control+b');
     await room.isBlank();
@@ -106,7 +100,7 @@ test('hold, blank, freeze and the help card: done at the console, seen in the ro
     expect(blankAt - pressed).toBeLessThanOrEqual(200);
     await expect(run.note('Ada & Bo')).toHaveValue('late, and b');
     await time.pass(10_000);
-    await expect.poll(() => secondsLeft(desk)).toBeLessThanOrEqual(before - 10);
+    await expect.poll(() => desk.run.secondsShown()).toBeLessThanOrEqual(before - 10);
 
     const { data } = PNG.sync.read(await room.page.screenshot());
     const first = data.readUInt32BE(0);
@@ -190,11 +184,11 @@ test('time: more, less, the same for the partner, backdate, swap and undo', asyn
   });
 
   await test.step('“we began two minutes ago” moves the start', async () => {
-    const before = await secondsLeft(desk);
+    const before = await desk.run.secondsShown();
     await run.control('We began a few minutes ago').click();
     await run.choose('2 minutes ago');
-    await expect.poll(async () => before - (await secondsLeft(desk))).toBeGreaterThanOrEqual(120);
-    expect(before - (await secondsLeft(desk))).toBeLessThanOrEqual(124);
+    await expect.poll(async () => before - (await desk.run.secondsShown())).toBeGreaterThanOrEqual(120);
+    expect(before - (await desk.run.secondsShown())).toBeLessThanOrEqual(124);
     await expect(room.digits).toHaveText('2′');
   });
 
@@ -204,7 +198,7 @@ test('time: more, less, the same for the partner, backdate, swap and undo', asyn
     await run.control('Undo the last action').click();
     await expect(room.thought).toHaveText('Speak in small pieces');
     await expect(run.lead('Pause')).toBeVisible();
-    expect(await secondsLeft(desk)).toBeLessThanOrEqual(120);
+    expect(await desk.run.secondsShown()).toBeLessThanOrEqual(120);
   });
 
   await test.step('the partner’s later turn cannot be cut below what the first had', async () => {

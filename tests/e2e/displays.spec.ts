@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
-import { type ConsolePage, consoleOf } from './pages/console-page';
+import { consoleOf } from './pages/console-page';
 import { RoomPage } from './pages/room-page';
 import { Time } from './pages/time';
 import { focusedPages, roomWindow } from './pages/window-facts';
@@ -31,12 +31,6 @@ async function cards(app: App): Promise<{ readonly text: string; readonly displa
     return { text: page === undefined ? '' : await cardText(page), display: String(at) };
   });
   return (await Promise.all(found)).sort((one, other) => one.text.localeCompare(other.text));
-}
-
-/** Seconds that the facilitator's clock shows. */
-async function secondsLeft({ run }: ConsolePage): Promise<number> {
-  const [minutes = 0, seconds = 0] = ((await run.left.textContent()) ?? '').split(':').map(Number);
-  return minutes * 60 + seconds;
 }
 
 const pair = 'Ada & Bo';
@@ -152,11 +146,11 @@ test('the cable is pulled in the middle of a timer and comes back', async ({ lau
   });
 
   await test.step('timer and notes go on', async () => {
-    const before = await secondsLeft(desk);
+    const before = await desk.run.secondsShown();
     await page.keyboard.type('after it.');
     await expect(note).toHaveValue('Before the cable; after it.');
     await time.pass(10_000);
-    await expect.poll(() => secondsLeft(desk)).toBeLessThanOrEqual(before - 10);
+    await expect.poll(() => desk.run.secondsShown()).toBeLessThanOrEqual(before - 10);
     await expect(run.couple(pair)).toContainText('Saved');
     await expect(run.step(2)).toHaveAttribute('aria-current', 'step');
     expect((await roomWindow(app))?.visible).toBe(false);
@@ -173,12 +167,12 @@ test('the cable is pulled in the middle of a timer and comes back', async ({ lau
     await expect(banner).not.toContainText('unplugged');
     await expect(run.step(2)).toHaveAttribute('aria-current', 'step');
     // A whole minute flips on the wall at the very moment at which it does on the console.
-    const left = await secondsLeft(desk);
+    const left = await desk.run.secondsShown();
     expect(left).toBeGreaterThan(60);
     await expect(room.digits).toHaveText('2′');
     await time.pass((left - 59) * 1000);
     await expect(room.digits).toHaveText(/^<?1′$/);
-    await expect.poll(() => secondsLeft(desk)).toBeLessThanOrEqual(60);
+    await expect.poll(() => desk.run.secondsShown()).toBeLessThanOrEqual(60);
     expect(await focusedPages(app)).toEqual(['console:']);
     await expect(note).toBeFocused();
   });

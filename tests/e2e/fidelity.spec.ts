@@ -7,6 +7,7 @@ import { PNG } from 'pngjs';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
+import { Leader } from './pages/leader';
 import { RoomPage } from './pages/room-page';
 import { settled } from './pages/screen-facts';
 import { Time } from './pages/time';
@@ -24,39 +25,31 @@ interface Hall {
   readonly desk: ConsolePage;
   readonly room: RoomPage;
   readonly time: Time;
+  readonly lead: Leader;
 }
 
-async function putUp({ desk, room }: Hall, title: string): Promise<void> {
-  await desk.run.control('Something else').click();
-  const dialog = desk.run.dialog('Put something else up');
-  await dialog.getByRole('textbox', { name: 'Find an exercise' }).fill(title);
-  await dialog.getByRole('button', { name: new RegExp(title) }).click();
-  await expect(room.title).toHaveText(title);
+/** Lets a step that runs go on for a while and stops it, so that both pictures are of the same moment. */
+async function passAndPause({ lead }: Hall, seconds: number): Promise<void> {
+  await lead.pass(seconds);
+  await lead.pause();
+  await expect(lead.room.scene).toHaveAttribute('data-state', 'paused');
 }
 
-/** Lets a step run for a while and stops it, so that both pictures are of the same moment. */
-async function runAndPause({ desk: { run }, room, time }: Hall, seconds: number): Promise<void> {
-  await expect(run.lead('Start').or(run.lead('Pause'))).toBeVisible();
-  // A step that is gone to while another one ran is running already.
-  if (await run.lead('Start').isVisible()) await run.lead('Start').click();
-  await expect(run.lead('Pause')).toBeVisible();
-  await time.pass(seconds * 1000);
-  await run.lead('Pause').click();
-  await expect(room.scene).toHaveAttribute('data-state', 'paused');
+/** A step that follows a paused one waits as well. */
+async function startAndPause(hall: Hall, seconds: number): Promise<void> {
+  await hall.lead.start();
+  await passAndPause(hall, seconds);
 }
 
-async function goTo({ desk, room }: Hall, title: string, kind: string): Promise<void> {
-  await desk.run.change(title, 'Go to it now');
-  await expect(room.scene).toContainText(title);
-  await room.shows(kind);
+async function goTo({ lead }: Hall, title: string, kind: string): Promise<void> {
+  await lead.goTo(title);
+  await lead.room.shows(kind);
 }
 
 const show =
   (keys: string, kind: string) =>
-  async ({ desk, room }: Hall) => {
-    await desk.page.keyboard.press(keys);
-    await room.shows(kind);
-  };
+  ({ lead }: Hall) =>
+    lead.show(keys, kind);
 
 /** Presses a key that puts something over the scene, and looks at it; the next entry takes it down again. */
 const cover =
@@ -73,30 +66,30 @@ const scenes: Readonly<Record<string, (hall: Hall) => Promise<void>>> = {
   plan: show('Shift+P', 'plan'),
   'test-card': show('Shift+T', 'test-card'),
   step: async (hall) => {
-    await putUp(hall, 'Floor and echo');
+    await hall.lead.putUp('Floor and echo');
     await hall.room.shows('step');
-    await runAndPause(hall, 50);
+    await startAndPause(hall, 50);
   },
   'turn of A': async (hall) => {
-    await hall.desk.run.step(2).click();
+    await hall.lead.goToStep(2);
     await hall.room.shows('turn');
-    await runAndPause(hall, 75);
+    await startAndPause(hall, 75);
   },
   handover: async (hall) => {
-    await hall.desk.run.step(3).click();
+    await hall.lead.goToStep(3);
     await hall.room.shows('handover');
-    await runAndPause(hall, 8);
+    await startAndPause(hall, 8);
   },
   'turn of B': async (hall) => {
-    await hall.desk.run.step(4).click();
+    await hall.lead.goToStep(4);
     await hall.room.shows('turn');
-    await runAndPause(hall, 150);
+    await startAndPause(hall, 150);
   },
   pacer: async (hall) => {
     await goTo(hall, 'Arrival breath', 'step');
-    await hall.desk.run.step(2).click();
+    await hall.lead.goToStep(2);
     await hall.room.shows('pacer');
-    await runAndPause(hall, 33);
+    await startAndPause(hall, 33);
   },
   talk: (hall) => goTo(hall, 'Behaviour before feeling', 'talk'),
   break: async (hall) => {
@@ -108,16 +101,16 @@ const scenes: Readonly<Record<string, (hall: Hall) => Promise<void>>> = {
     await goTo(hall, 'Break', 'break');
   },
   timeout: async (hall) => {
-    await putUp(hall, 'Timeout rehearsal');
-    await hall.desk.run.step(5).click();
+    await hall.lead.putUp('Timeout rehearsal');
+    await hall.lead.goToStep(5);
     await hall.room.shows('timeout');
-    await runAndPause(hall, 30);
+    await startAndPause(hall, 30);
   },
   timer: async (hall) => {
     await hall.desk.run.control('Something else').click();
     await hall.desk.run.dialog('Put something else up').getByRole('button', { name: 'Put it up' }).click();
     await hall.room.shows('timer');
-    await runAndPause(hall, 70);
+    await startAndPause(hall, 70);
   },
   'timer, time is up': async ({ desk, room, time }) => {
     await desk.run.lead('Resume').click();
@@ -126,13 +119,9 @@ const scenes: Readonly<Record<string, (hall: Hall) => Promise<void>>> = {
     await expect(room.scene).toHaveAttribute('data-state', 'done');
     for (const { page } of [room, desk]) await expect(page.locator('.wall-glow')).toHaveCount(0);
   },
-  message: async ({ desk, room }) => {
-    await desk.run.message.getByRole('textbox').fill('Raise a hand, and one of us comes to you.');
-    await desk.run.message.getByRole('button', { name: 'Show the message' }).click();
-    await expect(room.message).toBeVisible();
-  },
+  message: ({ lead }) => lead.say('Raise a hand, and one of us comes to you.'),
   holding: async (hall) => {
-    await hall.desk.run.control('Clear the message').click();
+    await hall.lead.clearMessage();
     await cover('h', 'holding')(hall);
   },
   help: cover('l', 'help'),
@@ -212,7 +201,9 @@ test('the preview is the wall, at every kind of scene', async ({ launch, display
   await desk.home.demo.click();
   await desk.goTo('Prepare');
   await desk.prepare.run.click();
-  const hall = { app, desk, room: new RoomPage(await app.room()), time: new Time(app) };
+  const room = new RoomPage(await app.room());
+  const time = new Time(app);
+  const hall = { app, desk, room, time, lead: new Leader(desk, room, time) };
   const sizeOfWall = () => hall.room.page.evaluate(() => [innerWidth, innerHeight, devicePixelRatio]);
   await expect.poll(sizeOfWall).toEqual([wall.width, wall.height, 1]);
   expect(await desk.page.evaluate(() => devicePixelRatio)).toBe(1);

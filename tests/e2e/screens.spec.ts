@@ -6,6 +6,7 @@ import type { App } from '../rig/app';
 import type { Mode } from '../rig/displays';
 import { expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
+import { Leader } from './pages/leader';
 import { RoomPage } from './pages/room-page';
 import { linesOnWall, settled, tooWide } from './pages/screen-facts';
 import { Time } from './pages/time';
@@ -18,90 +19,63 @@ const roundingPx = 0.5;
 
 const pictures = fileURLToPath(new URL('../../test-output/screens', import.meta.url));
 
-interface Hall {
-  readonly app: App;
-  readonly desk: ConsolePage;
-  readonly room: RoomPage;
-  readonly time: Time;
-  /** "paper" or "dusk". */
-  readonly palette: string;
-}
-
 /** Scenes of the room, and how a facilitator gets to them. */
-const scenes: Readonly<Record<string, (hall: Hall) => Promise<void>>> = {
-  step: async ({ desk, room }) => {
-    await putUp(desk, 'Floor and echo');
-    await room.shows('step');
+const scenes: Readonly<Record<string, (lead: Leader) => Promise<void>>> = {
+  step: async (lead) => {
+    await lead.putUp('Floor and echo');
+    await lead.room.shows('step');
   },
-  'turn of A': async ({ desk, room, time }) => {
-    await desk.run.step(2).click();
-    await room.shows('turn');
-    await runFor(desk, time, 90_000);
+  'turn of A': async (lead) => {
+    await lead.goToStep(2);
+    await lead.room.shows('turn');
+    await lead.start();
+    await lead.pass(90);
   },
-  'hand-over': async ({ desk, room }) => {
-    await desk.run.step(3).click();
-    await room.shows('handover');
+  'hand-over': async (lead) => {
+    await lead.goToStep(3);
+    await lead.room.shows('handover');
   },
-  'turn of B': async ({ desk, room, time }) => {
-    await desk.run.step(4).click();
-    await room.shows('turn');
-    await runFor(desk, time, 200_000);
+  'turn of B': async (lead) => {
+    await lead.goToStep(4);
+    await lead.room.shows('turn');
+    await lead.pass(200);
   },
-  timeout: async ({ desk, room, time }) => {
-    await putUp(desk, 'Timeout rehearsal');
-    await desk.run.step(5).click();
-    await room.shows('timeout');
-    await runFor(desk, time, 20_000);
+  timeout: async (lead) => {
+    await lead.putUp('Timeout rehearsal');
+    await lead.goToStep(5);
+    await lead.room.shows('timeout');
+    await lead.start();
+    await lead.pass(20);
   },
-  breath: async ({ desk, room, time }) => {
-    await desk.run.change('Arrival breath', 'Go to it now');
-    await desk.run.step(2).click();
-    await room.shows('pacer');
-    await runFor(desk, time, 23_000);
+  breath: async (lead) => {
+    await lead.goTo('Arrival breath');
+    await lead.goToStep(2);
+    await lead.room.shows('pacer');
+    await lead.start();
+    await lead.pass(23);
   },
-  message: async ({ desk, room }) => {
-    await desk.run.message.getByRole('textbox').fill('Raise a hand, and one of us comes to you.');
-    await desk.run.message.getByRole('button', { name: 'Show the message' }).click();
-    await expect(room.message).toBeVisible();
+  message: (lead) => lead.say('Raise a hand, and one of us comes to you.'),
+  holding: async (lead) => {
+    await lead.turn('Hold', true);
+    await expect(lead.room.cover).toBeVisible();
   },
-  holding: async ({ desk, room }) => {
-    await desk.page.keyboard.press('h');
-    await expect(room.cover).toBeVisible();
+  'help card': async (lead) => {
+    await lead.turn('Help card', true);
+    await expect(lead.room.cover).toContainText('988');
   },
-  'help card': async ({ desk, room }) => {
-    await desk.page.keyboard.press('l');
-    await expect(room.cover).toContainText('988');
-  },
-  plan: async ({ desk, room }) => {
-    await desk.page.keyboard.press('Shift+P');
-    await room.shows('plan');
-  },
-  welcome: async ({ desk, room }) => {
-    await desk.page.keyboard.press('Shift+W');
-    await room.shows('welcome');
-  },
+  plan: (lead) => lead.show('Shift+P', 'plan'),
+  welcome: (lead) => lead.show('Shift+W', 'welcome'),
 };
 
-/** The key that takes down what lies over the wall. */
-const takesDown: Readonly<Record<string, string>> = { message: 'c', holding: 'h', 'help card': 'l' };
+/** What takes down what lies over the wall. */
+const takesDown: Readonly<Record<string, (lead: Leader) => Promise<void>>> = {
+  message: (lead) => lead.clearMessage(),
+  holding: (lead) => lead.turn('Hold', false),
+  'help card': (lead) => lead.turn('Help card', false),
+};
 
 /** The scenes that differ most between palettes and sizes. */
 const few = ['step', 'turn of A', 'timeout', 'help card'];
-
-/** Lets so much of the step on stage pass; a step that went on by itself is running already. */
-async function runFor({ run }: ConsolePage, time: Time, ms: number): Promise<void> {
-  await expect(run.lead('Start').or(run.lead('Pause'))).toBeVisible();
-  if (await run.lead('Start').isVisible()) await run.lead('Start').click();
-  await expect(run.lead('Pause')).toBeVisible();
-  await time.pass(ms);
-}
-
-async function putUp({ run }: ConsolePage, title: string): Promise<void> {
-  await run.control('Something else').click();
-  const dialog = run.dialog('Put something else up');
-  await dialog.getByRole('textbox', { name: 'Find an exercise' }).fill(title);
-  await dialog.getByRole('button', { name: new RegExp(title) }).click();
-}
 
 async function photograph(page: Page, ...name: string[]): Promise<void> {
   await settled(page);
@@ -114,7 +88,7 @@ async function lookAtConsole({ page }: ConsolePage, mode: Mode, name: string): P
   expect.soft(await tooWide(page), `${name} at ${mode}`).toEqual([]);
 }
 
-async function lookAtRoom({ room: { page }, palette }: Hall, mode: Mode, name: string): Promise<void> {
+async function lookAtRoom({ page }: RoomPage, palette: string, mode: Mode, name: string): Promise<void> {
   await photograph(page, `room ${mode}`, palette, name);
   const [width = 0, height = 0] = await page.evaluate(() => [innerWidth, innerHeight]);
   const lines = await linesOnWall(page);
@@ -178,13 +152,12 @@ for (const [deskMode, roomMode, shown] of [
       await expect(room.page.locator('.wall')).toHaveAttribute('data-palette', palette.toLowerCase());
       await lookAtConsole(desk, deskMode, `settings, ${theme.toLowerCase()}`);
       await desk.goTo('Run');
-      const hall = { app, desk, room, time: new Time(app), palette: palette.toLowerCase() };
+      const lead = new Leader(desk, room, new Time(app));
       for (const name of palette === 'Paper' ? shown : few) {
         await test.step(`${palette}: ${name}`, async () => {
-          await scenes[name]?.(hall);
-          await lookAtRoom(hall, roomMode, name);
-          const key = takesDown[name];
-          if (key !== undefined) await desk.page.keyboard.press(key);
+          await scenes[name]?.(lead);
+          await lookAtRoom(room, palette.toLowerCase(), roomMode, name);
+          await takesDown[name]?.(lead);
           if (name === 'turn of A') await lookAtConsole(desk, deskMode, `run, ${theme.toLowerCase()}`);
         });
       }

@@ -8,18 +8,27 @@ import { readWindowDump } from './window-dump';
 /** The sizes a display of the rig can have. */
 export type Mode = keyof typeof modes;
 
+export const isMode = (name: string): name is Mode => Object.hasOwn(modes, name);
+
+/** Every size there is, smallest first. */
+export const modeNames = (): readonly string[] => Object.keys(modes);
+
 /** An output of the X server, as xrandr names it. */
 export type Output = 'DUMMY0' | 'DUMMY1' | 'DUMMY2';
 
 type Place = { readonly rightOf: Output } | { readonly leftOf: Output } | { readonly sameAs: Output };
 
-const modes: Readonly<Record<Mode, string>> = {
+const modes = {
   '1024x768': '63.50 1024 1072 1176 1328 768 771 775 798 -hsync +vsync',
   '1280x720': '74.50 1280 1344 1472 1664 720 723 728 748 -hsync +vsync',
   '1280x800': '83.50 1280 1352 1480 1680 800 803 809 831 -hsync +vsync',
+  '1366x768': '85.50 1366 1436 1579 1792 768 771 774 798 +hsync +vsync',
   '1920x1080': '173.00 1920 2048 2248 2576 1080 1083 1088 1120 -hsync +vsync',
+  '2560x1440': '241.50 2560 2608 2640 2720 1440 1443 1448 1481 +hsync -vsync',
   '3840x2160': '533.25 3840 3888 3920 4000 2160 2163 2168 2222 +hsync -vsync',
 };
+/** What the server drops from its configuration, and takes from xrandr. */
+const dropped = ['2560x1440', '3840x2160'] as const;
 /** How long the window manager may take to start, on a busy machine. */
 const managedMs = 20_000;
 const outputs: readonly Output[] = ['DUMMY0', 'DUMMY1', 'DUMMY2'];
@@ -64,7 +73,7 @@ export class Displays {
     });
     const displays = new Displays(name, [manager, server], folder);
     try {
-      displays.#xrandr('--newmode', '3840x2160', ...modes['3840x2160'].split(' '));
+      for (const mode of dropped) displays.#xrandr('--newmode', mode, ...modes[mode].split(' '));
       for (const output of outputs) for (const mode of Object.keys(modes)) displays.#xrandr('--addmode', output, mode);
       displays.reset();
       await displays.#managed();
@@ -157,7 +166,7 @@ function refuseWithoutXorg(): void {
 }
 
 function serverConfig(): string {
-  // Modes that the screen does not list are dropped by the server, and 4K at 60 Hz even then: xrandr adds that one later.
+  // Modes that the screen does not list are dropped by the server, and the largest even then: xrandr adds them later.
   const listed = ['1280x800', ...Object.keys(modes)].map((name) => `"${name}"`).join(' ');
   const modelines = Object.entries(modes).map(([name, timing]) => `  Modeline "${name}" ${timing}`);
   return `Section "ServerFlags"
