@@ -1,5 +1,5 @@
 /**
- * Makes a bare machine ready and does what was asked: `node build/setup.mjs start|demo|test|e2e|bench|dev|package|ready`.
+ * Makes a bare machine ready and does what was asked: `node build/setup.mjs start|demo|walk|test|e2e|bench|dev|package|ready`.
  * Only Node's own modules are used here, for nothing else may be installed yet.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -65,6 +65,14 @@ async function demo() {
       env: { HOLDFAST_VISIBLE: visible ? '1' : '' },
     },
   );
+}
+
+/** Holds the real app open on virtual displays, led from a prompt. @param {string[]} args */
+async function walk(args) {
+  await ready({ displays: true });
+  await build('test');
+  step('Walking');
+  return run(process.execPath, ['build/walk.mjs', ...args], { listens: true });
 }
 
 async function test() {
@@ -137,6 +145,7 @@ const tasks = {
   demo,
   test,
   dev,
+  walk: () => walk(rest),
   e2e: () => e2e(rest),
   bench: () => bench(rest),
   package: () => pack(rest),

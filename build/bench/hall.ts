@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Displays } from '../../tests/rig/displays';
-import { Eye } from './x/eye';
-import { Keyboard } from './x/keyboard';
-import type { Region } from './x/wire';
+import { Eye } from '../../tests/rig/x/eye';
+import { Keyboard } from '../../tests/rig/x/keyboard';
+import type { Region } from '../../tests/rig/x/wire';
 
 /** The laptop's display and the projector, and where each is in the picture of both. */
 export const desk: Region = { x: 0, y: 0, width: 1280, height: 800 };

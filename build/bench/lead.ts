@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Eye } from '../../tests/rig/x/eye';
+import type { Region } from '../../tests/rig/x/wire';
 import { desk, type Hall, wall } from './hall';
 import { Running, type Subject } from './subject';
-import type { Eye } from './x/eye';
-import type { Region } from './x/wire';
 
 const quietMs = 700;
 /** Where a window that does not cover the whole wall would leave it bare. */

@@ -18,7 +18,8 @@ export function note(text) {
  * Runs a program in front of the person and returns its exit code; 127 when there is no such program.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, timeoutMs?: number }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, listens?: boolean, timeoutMs?: number }} [options]
+ *   `listens`: it reads what the person types
  * @returns {Promise<number>}
  */
 export function run(command, args, options = {}) {
@@ -26,7 +27,11 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
-      stdio: ['ignore', options.quiet ? 'ignore' : 'inherit', options.quiet ? 'ignore' : 'inherit'],
+      stdio: [
+        options.listens ? 'inherit' : 'ignore',
+        options.quiet ? 'ignore' : 'inherit',
+        options.quiet ? 'ignore' : 'inherit',
+      ],
       shell: process.platform === 'win32' && !command.endsWith('.exe'),
       timeout: options.timeoutMs,
     });

@@ -6,13 +6,13 @@ import { only, placeOf } from '../../../electron/library/layout';
 import { documentKinds, liveDocumentSchema } from '../../../shared/session/documents';
 import { type App, launchApp } from '../../../tests/rig/app';
 import { makeUserFolder, type Staged } from '../../../tests/rig/stage';
+import { monotonicMs, type Region } from '../../../tests/rig/x/wire';
 import { desk, type Hall, wall } from '../hall';
 import { project } from '../lead';
 import { libraryIn, plantSettings } from '../library';
 import { frameMs } from '../numbers';
 import { limitRow, type Row } from '../row';
 import { floor, Running } from '../subject';
-import { monotonicMs, type Region } from '../x/wire';
 
 const quietMs = 700;
 const settleMs = 3000;

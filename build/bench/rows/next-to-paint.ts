@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Staged } from '../../../tests/rig/stage';
 import { makeUserFolder } from '../../../tests/rig/stage';
+import { monotonicMs, type Region } from '../../../tests/rig/x/wire';
 import { type Hall, wall } from '../hall';
 import { startExercise, startWindows } from '../lead';
 import { plantSettings } from '../library';
 import { frameMs } from '../numbers';
 import { limitRow, type Row, ratioRow } from '../row';
 import { floor, type Subject } from '../subject';
-import { monotonicMs, type Region } from '../x/wire';
 
 /** Where the words of a step stand, and those of the floor. */
 const words: Region = { x: wall.x + 120, y: 300, width: 800, height: 480 };

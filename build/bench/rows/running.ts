@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeUserFolder, type Staged } from '../../../tests/rig/stage';
+import { monotonicMs } from '../../../tests/rig/x/wire';
 import type { Hall } from '../hall';
 import { startExercise, startWindows } from '../lead';
 import { median, ratioOfMedians, slope } from '../numbers';
 import { cpuBetween, cpuMs, pssMb } from '../process-tree';
 import { type Row, ratioRow } from '../row';
 import { floor, Running, type Subject } from '../subject';
-import { monotonicMs } from '../x/wire';
 
 /** What starting up has left behind is not what running costs. */
 const warmUpMs = 10_000;

@@ -5,10 +5,10 @@ import { placeOf } from '../../../electron/library/layout';
 import { openLibrary } from '../../../electron/library/library';
 import { documentKinds } from '../../../shared/session/documents';
 import { makeUserFolder } from '../../../tests/rig/stage';
+import { monotonicMs } from '../../../tests/rig/x/wire';
 import { libraryIn, noteOf, plantLibrary } from '../library';
 import { median } from '../numbers';
 import { type Row, ratioRow } from '../row';
-import { monotonicMs } from '../x/wire';
 
 const warmUps = 10;
 const sizes = [

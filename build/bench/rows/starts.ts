@@ -1,9 +1,9 @@
 import { makeUserFolder, type Staged } from '../../../tests/rig/stage';
+import { monotonicMs } from '../../../tests/rig/x/wire';
 import { desk, type Hall } from '../hall';
 import { libraryIn, plantLibrary } from '../library';
 import { type Row, ratioRow } from '../row';
 import { floor, Running, type Subject } from '../subject';
-import { monotonicMs } from '../x/wire';
 
 /** A picture that has not changed for so long is the finished one. */
 const quietMs = 1200;
