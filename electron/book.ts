@@ -37,12 +37,16 @@ function makeBook(language: string): Book {
     breatheIn: say('breatheIn'),
     breatheOut: say('breatheOut'),
     backAt: say('backAt'),
+    breakOver: say('breakOver'),
+    timeoutOver: say('timeoutOver'),
+    underMinute: say('underMinute'),
     testCardTitle: say('testCardTitle'),
     testCard: say('testCard'),
     facilitator: say('facilitator'),
     silent: say('silent'),
     joint: say('joint'),
     floor: (side) => say('floor', { side }),
+    listens: (side) => say('listens', { side }),
     position: (kind, n, of) => say(kind === 'rounds' ? 'round' : 'phase', { n, of }),
   };
   return {

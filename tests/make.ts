@@ -30,12 +30,16 @@ const roomWords: RoomWords = {
   breatheIn: 'in',
   breatheOut: 'out',
   backAt: 'Back at',
+  breakOver: 'Please come back',
+  timeoutOver: 'Come back to each other',
+  underMinute: 'under a minute',
   testCardTitle: 'Test',
   testCard: 'Read this',
   facilitator: 'Listen',
   silent: 'Silence',
   joint: 'Together',
   floor: (side) => `${side} has the floor`,
+  listens: (side) => `${side} listens`,
   position: (kind, n, of) => `${kind} ${n}/${of}`,
 };
 

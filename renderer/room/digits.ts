@@ -12,14 +12,14 @@ function clock(seconds: number): string {
 
 /**
  * The figures inside the ring, in no language. Time left is rounded up, so that the full length shows at the start and
- * nothing shows once it is over; time run (a count-up) is rounded down. Under a minute reads `<1′`.
+ * nothing shows once it is over; time run (a count-up) is rounded down. Counted in minutes, less than one is said in words.
  */
-export function figures(reading: Reading, digits: Digits): string {
+export function figures(reading: Reading, digits: Digits, underMinute: string): string {
   const { remainingMs, elapsedMs } = reading;
   if (reading.state === 'done') return '';
   const ms = remainingMs ?? elapsedMs;
   if (digits === 'seconds') return clock(remainingMs === null ? Math.floor(ms / 1000) : Math.ceil(ms / 1000));
-  if (ms < minuteMs) return '<1′';
+  if (ms < minuteMs) return underMinute;
   return `${remainingMs === null ? Math.floor(ms / minuteMs) : Math.ceil(ms / minuteMs)}′`;
 }
 
@@ -30,6 +30,6 @@ export function untilFlip(reading: Reading, digits: Digits): number | null {
   if (reading.remainingMs === null) return grain - (reading.elapsedMs % grain);
   const over = reading.remainingMs % grain;
   if (over > 0) return over;
-  // The last whole minute reads `<1′` as soon as it has begun.
+  // The last whole minute is under a minute as soon as it has begun.
   return digits === 'minutes' && reading.remainingMs === minuteMs ? 1 : grain;
 }

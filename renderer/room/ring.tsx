@@ -6,8 +6,14 @@ import { arcs, band, emptied, ringMoves, ringSteps, untilNextStep } from './ring
 import { useDial } from './use-dial';
 import { useWall } from './wall-context';
 
+interface Props {
+  readonly dial: Dial;
+  readonly underMinute: string;
+  readonly children?: ReactNode;
+}
+
 /** The clock of the room: a ring that empties clockwise. Its scene carries the state it is in. */
-export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
+export function Ring({ dial, underMinute, children }: Props) {
   const { look, height, glow } = useWall();
   const ring = useRef<HTMLDivElement>(null);
   const tip = useRef<SVGPathElement>(null);
@@ -31,11 +37,12 @@ export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
       const step = untilNextStep(reading, moves);
       if (counted.current === null || digits === 'none') return step;
       // In one go with the ring, so that a step and a flip are one frame.
-      count(counted.current, figures(reading, digits));
+      const text = figures(reading, digits, underMinute);
+      count(counted.current, text, text === underMinute);
       const flip = untilFlip(reading, digits);
       return step === null || flip === null ? (step ?? flip) : Math.min(step, flip);
     },
-    [height, digits],
+    [height, digits, underMinute],
   );
   useDial(dial, 'exact', draw);
   return (
@@ -50,7 +57,7 @@ export function Ring({ dial, children }: { dial: Dial; children?: ReactNode }) {
       </svg>
       <div className="wall-ring-inside">
         {children}
-        {digits === 'none' ? null : <div className="wall-figures" role="timer" dir="ltr" ref={counted} />}
+        {digits === 'none' ? null : <div className="wall-figures" role="timer" dir="auto" ref={counted} />}
       </div>
     </div>
   );
@@ -61,9 +68,10 @@ function put(path: SVGPathElement, d: string): void {
   if (path.getAttribute('d') !== d) path.setAttribute('d', d);
 }
 
-function count(box: HTMLElement, text: string): void {
+function count(box: HTMLElement, text: string, words: boolean): void {
   if (box.textContent === text) return;
   box.textContent = text;
+  box.dataset.words = String(words);
   box.dataset.length = String(text.length);
 }
 

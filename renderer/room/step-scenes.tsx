@@ -10,13 +10,13 @@ import { Line, Return, Thought } from './words';
 export type StepScene = Extract<RoomScene, { thought: string }>;
 type Of<K extends StepScene['kind']> = Extract<StepScene, { kind: K }>;
 
-/** What stands around every step: where we are above it, that it is a rehearsal below. */
+/** What stands around every step: where we are above it, unless the thought says just that; below, that it is a rehearsal. */
 function Frame({ scene, corner, children }: { scene: StepScene; corner?: ReactNode; children: ReactNode }) {
   return (
     <>
       <div className="wall-head">
         <div className="wall-title" dir="auto">
-          {scene.title}
+          {scene.title === scene.thought ? '' : scene.title}
         </div>
         <Line tone="soft" text={scene.position} />
       </div>
@@ -48,7 +48,9 @@ function Clock({ scene, inside, under }: { scene: StepScene; inside?: ReactNode;
   return (
     <div className="wall-clock">
       <div className="wall-clock-balance" />
-      <Ring dial={scene.dial}>{inside}</Ring>
+      <Ring dial={scene.dial} underMinute={scene.underMinute}>
+        {inside}
+      </Ring>
       <div className="wall-caption" data-fit="">
         <div className="wall-caption-inner">
           <div className="wall-rest" dir="auto">
@@ -90,16 +92,19 @@ function Step({ scene }: { scene: Of<'step'> | Of<'timer'> }) {
   );
 }
 
-/** A speaks from the left, B from the right; the one who listens keeps a place on the other side. */
+/** A speaks from the left, B from the right; the one who listens keeps a place on the other side, where nothing else is said there. */
 function Turn({ scene }: { scene: Of<'turn'> }) {
   const other = otherSide(scene.side);
   return (
     <Frame
       scene={scene}
       corner={
-        <div className="wall-listener" data-side={other}>
-          <Emblem side={other} tone="quiet" />
-        </div>
+        scene.rehearsal === null && (
+          <div className="wall-listener" data-side={other}>
+            <Emblem side={other} tone="quiet" />
+            <Line tone="soft" text={scene.listens} />
+          </div>
+        )
       }
     >
       <Clock scene={scene} inside={<Emblem side={scene.side} tone="full" />} />
@@ -118,7 +123,7 @@ function Handover({ scene }: { scene: Of<'handover'> }) {
       <div className="wall-passing" data-to={scene.to ?? 'none'}>
         <Emblem side="A" tone={scene.to === 'A' ? 'full' : 'quiet'} />
         <div className="wall-path" data-side="A" />
-        {scene.dial === null ? null : <Ring dial={scene.dial} />}
+        {scene.dial === null ? null : <Ring dial={scene.dial} underMinute={scene.underMinute} />}
         <div className="wall-path" data-side="B" />
         <Emblem side="B" tone={scene.to === 'B' ? 'full' : 'quiet'} />
       </div>
@@ -155,6 +160,7 @@ function PacerScene({ scene }: { scene: Of<'pacer'> }) {
   );
 }
 
+/** Who is away comes back at a time; once that is past, one sentence stands there and nothing else. */
 function Away({ scene }: { scene: Of<'timeout'> | Of<'break'> }) {
   return (
     <Frame scene={scene}>
@@ -164,6 +170,11 @@ function Away({ scene }: { scene: Of<'timeout'> | Of<'break'> }) {
         {scene.dial === null ? null : <Return dial={scene.dial} word={scene.returnWord} />}
       </Words>
       <Clock scene={scene} />
+      <div className="wall-over" data-fit="">
+        <div className="wall-words-inner">
+          <Thought text={scene.over} />
+        </div>
+      </div>
     </Frame>
   );
 }

@@ -27,8 +27,13 @@ const stepSchema = {
   /** Said under the ring when time is up ("Finish your sentence"). */
   rest: title,
   rehearsal: line.nullable(),
+  /** Said inside the ring in the last minute where it counts minutes. */
+  underMinute: title,
   dial: dialSchema.nullable(),
 };
+
+/** "Back at", and the sentence that takes its place, and everything else's, when the time is past. */
+const awaySchema = { returnWord: title, over: line };
 
 export const sceneSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('neutral') }),
@@ -37,11 +42,11 @@ export const sceneSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan'), title, rows: z.array(planRowSchema).max(wallCaps.planRows) }),
   z.strictObject({ kind: z.literal('talk'), ...stepSchema }),
   z.strictObject({ kind: z.literal('step'), ...stepSchema, speaker: title }),
-  z.strictObject({ kind: z.literal('turn'), ...stepSchema, side: z.enum(sides), floor: title }),
+  z.strictObject({ kind: z.literal('turn'), ...stepSchema, side: z.enum(sides), floor: title, listens: title }),
   z.strictObject({ kind: z.literal('handover'), ...stepSchema, to: z.enum(sides).nullable() }),
   z.strictObject({ kind: z.literal('pacer'), ...stepSchema, inWord: title, outWord: title }),
-  z.strictObject({ kind: z.literal('timeout'), ...stepSchema, returnWord: title }),
-  z.strictObject({ kind: z.literal('break'), ...stepSchema, returnWord: title }),
+  z.strictObject({ kind: z.literal('timeout'), ...stepSchema, ...awaySchema }),
+  z.strictObject({ kind: z.literal('break'), ...stepSchema, ...awaySchema }),
   z.strictObject({ kind: z.literal('timer'), ...stepSchema }),
   z.strictObject({ kind: z.literal('test-card'), title, line }),
 ]);

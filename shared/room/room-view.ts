@@ -8,7 +8,7 @@ import type {
   sceneSchema,
 } from './room-view-schema';
 import { current, position, type Stage } from './stage';
-import type { Side } from './wall';
+import { otherSide, type Side } from './wall';
 
 export type HelpLine = z.infer<typeof helpLineSchema>;
 
@@ -49,12 +49,17 @@ export interface RoomWords {
   readonly breatheIn: string;
   readonly breatheOut: string;
   readonly backAt: string;
+  /** What a break says once its time is past. */
+  readonly breakOver: string;
+  readonly timeoutOver: string;
+  readonly underMinute: string;
   readonly testCardTitle: string;
   readonly testCard: string;
   readonly facilitator: string;
   readonly silent: string;
   readonly joint: string;
   readonly floor: (side: Side) => string;
+  readonly listens: (side: Side) => string;
   readonly position: (kind: 'rounds' | 'phases', n: number, of: number) => string;
 }
 
@@ -73,11 +78,16 @@ function playingScene(stage: Stage, words: RoomWords): RoomScene {
       place === null ? null : words.position(step.timer.kind === 'rounds' ? 'rounds' : 'phases', place.n, place.of),
     rest: speaks ? words.restTurn : words.rest,
     rehearsal: step.rehearsal ? words.rehearsal : null,
+    underMinute: words.underMinute,
     dial: { timer: step.timer, run: on.run },
   };
   if (playing.kind === 'talk') return { kind: 'talk', ...shared };
-  if (playing.kind === 'break') return { kind: 'break', ...shared, returnWord: words.backAt };
-  if (step.timer.kind === 'timeout') return { kind: 'timeout', ...shared, returnWord: words.backAt };
+  if (playing.kind === 'break') {
+    return { kind: 'break', ...shared, returnWord: words.backAt, over: words.breakOver };
+  }
+  if (step.timer.kind === 'timeout') {
+    return { kind: 'timeout', ...shared, returnWord: words.backAt, over: words.timeoutOver };
+  }
   if (playing.kind === 'timer') return { kind: 'timer', ...shared };
   if (step.timer.kind === 'pacer') {
     return { kind: 'pacer', ...shared, inWord: words.breatheIn, outWord: words.breatheOut };
@@ -87,7 +97,8 @@ function playingScene(stage: Stage, words: RoomWords): RoomScene {
     return { kind: 'handover', ...shared, to: after === 'A' || after === 'B' ? after : null };
   }
   if (step.speaker === 'A' || step.speaker === 'B') {
-    return { kind: 'turn', ...shared, side: step.speaker, floor: words.floor(step.speaker) };
+    const side = step.speaker;
+    return { kind: 'turn', ...shared, side, floor: words.floor(side), listens: words.listens(otherSide(side)) };
   }
   return { kind: 'step', ...shared, speaker: words[step.speaker] };
 }

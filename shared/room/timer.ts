@@ -171,8 +171,8 @@ export function allowedAdjustment(timer: Timer, run: Run, ms: number, now: Now):
   const kind = kindOf(timer);
   if (timer.kind === 'until') {
     const { remainingMs, overMs } = read(timer, run, now);
-    // A break that ran over ends on a full minute again, at least as far from now as was asked for.
-    if (ms > 0 && overMs > 0) return Math.ceil((overMs + ms) / minuteMs) * minuteMs;
+    // One more minute after the end means a minute from now.
+    if (ms > 0) return overMs + ms;
     return Math.max(ms, -(remainingMs ?? 0));
   }
   const length = lengthNow(timer, run, now);
@@ -206,12 +206,12 @@ export function breathAt(
 }
 
 /**
- * When everyone is back, in milliseconds of wall time, rounded up to the minute so that nobody is called early; room and console
- * both say it. While a timer waits the time moves, and says so honestly; once it is over the time stands. Null without an end.
+ * When everyone is back, in milliseconds of wall time, cut to the minute as a clock without seconds reads: what begins at 10:00 and
+ * lasts 15 minutes ends at 10:15, and nobody is called before the time that stands there. Room and console both say it. While a timer waits the time moves, and says so honestly; once it is over the time stands. Null without an end.
  */
 export function backAt({ endsAt, overMs }: Reading): number | null {
   if (endsAt === null) return null;
   // To the second first: two windows' clocks differ by a fraction of a millisecond, and a minute must not hang on that.
   const seconds = Math.round((endsAt - overMs) / 1000);
-  return Math.ceil(seconds / 60) * minuteMs;
+  return Math.floor(seconds / 60) * minuteMs;
 }

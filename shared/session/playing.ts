@@ -31,12 +31,10 @@ function oneStep(thought: string, timer: Timer, rehearsal = false): WallStep {
   };
 }
 
-const upToMinute = (moment: number): number => Math.ceil(moment / minuteMs) * minuteMs;
-
 const breakTimer = (minutes: number, wall: number | null): Timer =>
   wall === null
     ? { kind: 'countdown', seconds: minutes * 60 }
-    : { kind: 'until', at: upToMinute(wall + minutes * minuteMs) };
+    : { kind: 'until', at: Math.max(0, Math.round(wall)) + minutes * minuteMs };
 
 /**
  * What an agenda item puts on stage at `wall` (epoch ms), or null when its exercise or talk is not in the book. With no moment yet a

@@ -10,10 +10,10 @@ const hourMs = 60 * minuteMs;
 /** Longer than it takes between a click and the moment a test notes for it. */
 const noticeMs = 3000;
 
-/** A clock time as the wall writes it, up to the full minute: that of a moment, or of a little before. `aheadMs` of UTC. */
+/** A clock time as the wall writes it, cut to the minute: that of a moment, or of a little before. `aheadMs` of UTC. */
 function clock(moment: number, aheadMs = -new Date(moment).getTimezoneOffset() * minuteMs): RegExp {
   const labels = [moment - noticeMs, moment].map((at) => {
-    const there = new Date(Math.ceil(at / minuteMs) * minuteMs + aheadMs);
+    const there = new Date(Math.floor(at / minuteMs) * minuteMs + aheadMs);
     return `${there.getUTCHours()}:${String(there.getUTCMinutes()).padStart(2, '0')}`;
   });
   return new RegExp(`^(${labels.join('|')})$`);

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figures, untilFlip } from '../../renderer/room/digits';
+import { shownMs } from '../../renderer/console/run/flips';
+import { type Digits, figures as figuresOf, untilFlip } from '../../renderer/room/digits';
 import { directionOf, returnTime } from '../../renderer/room/return-time';
-import { freshRun, read, type Timer } from '../../shared/room/timer';
-import { aNow } from '../make';
+import { freshRun, minuteMs, type Reading, read, type Timer } from '../../shared/room/timer';
+import { clockLabel } from '../../shared/session/console-view';
+import { playingOfItem } from '../../shared/session/playing';
+import { aBook, aNow, aRetreat } from '../make';
 
 const begun = { ...freshRun, startedAt: aNow(0).live };
 const at = (timer: Timer, ms: number) => read(timer, begun, aNow(ms));
+const figures = (reading: Reading, digits: Digits) => figuresOf(reading, digits, 'under a minute');
 const five: Timer = { kind: 'single', seconds: 300 };
 
 describe('the figures in the ring', () => {
@@ -18,11 +22,11 @@ describe('the figures in the ring', () => {
     expect(figures(at({ kind: 'single', seconds: 5025 }, 0), 'seconds')).toBe('1:23:45');
   });
 
-  it('say minutes in no language, and calmly that less than one is left', () => {
+  it('say minutes in no language, and in words that less than one is left', () => {
     expect(figures(at(five, 0), 'minutes')).toBe('5′');
     expect(figures(at(five, 60_001), 'minutes')).toBe('4′');
     expect(figures(at(five, 240_000), 'minutes')).toBe('1′');
-    expect(figures(at(five, 240_001), 'minutes')).toBe('<1′');
+    expect(figures(at(five, 240_001), 'minutes')).toBe('under a minute');
   });
 
   it('are gone at zero, and never count the time that ran over', () => {
@@ -66,11 +70,29 @@ describe('the time everyone is back', () => {
     return { ...at(five, 0), endsAt: wall + ms, overMs: 0 };
   };
 
-  it('is rounded up to the minute, and a hair past it is still that minute', () => {
+  it('is cut to the minute as a clock reads, and a hair before it is that minute already', () => {
     expect(returnTime(ends(10, 30), 'en', false, zone)).toBe('10:30');
-    expect(returnTime(ends(10, 30, 0.4), 'en', false, zone)).toBe('10:30');
-    expect(returnTime(ends(10, 30, 1000), 'en', false, zone)).toBe('10:31');
-    expect(returnTime(ends(10, 30, -1000), 'en', false, zone)).toBe('10:30');
+    expect(returnTime(ends(10, 30, -0.4), 'en', false, zone)).toBe('10:30');
+    expect(returnTime(ends(10, 30, 59_000), 'en', false, zone)).toBe('10:30');
+    expect(returnTime(ends(10, 30, -1000), 'en', false, zone)).toBe('10:29');
+  });
+
+  it('of a break is its minutes after the time at which it began, and no figure is more, whenever it begins', () => {
+    const minutes = fc.integer({ min: 1, max: 90 });
+    fc.assert(
+      fc.property(minutes, fc.double({ min: 0, max: 3_600_000, noNaN: true }), (length, ms) => {
+        const [item] = aRetreat().days[0]?.items ?? [];
+        if (item === undefined) throw new Error('no item');
+        const { live, wall } = aNow(ms);
+        const pause = playingOfItem({ ...item, kind: 'break', minutes: length }, aBook, wall);
+        const timer = pause?.steps[0]?.timer;
+        if (timer === undefined) throw new Error('no break');
+        const reading = read(timer, { ...freshRun, startedAt: live }, { live, wall: wall + 0.4 });
+        expect(figures(reading, 'minutes')).toBe(length === 1 ? 'under a minute' : `${length}′`);
+        expect(Math.ceil(shownMs(reading) / 1000)).toBe(length * 60);
+        expect(returnTime(reading, 'en', false)).toBe(clockLabel(wall + length * minuteMs, false));
+      }),
+    );
   });
 
   it('follows the clock of the house, and reads midnight as 0', () => {

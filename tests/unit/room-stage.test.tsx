@@ -40,8 +40,15 @@ describe('the Stage', () => {
     const html = plain(markup(gallery(name)));
     // A talk has no ring to rest under, and a hand-over is over when it is over.
     const rests = scene.kind !== 'talk' && scene.kind !== 'handover';
-    const shown = rests ? scene : { ...scene, rest: '' };
+    // Written by the ring, when its last minute has begun.
+    const listens = 'listens' in scene && scene.rehearsal !== null ? { listens: '' } : {};
+    const shown = { ...scene, ...(rests ? {} : { rest: '' }), ...listens, underMinute: '' };
     for (const text of said({ scene: shown, cover, message })) expect(html).toContain(text);
+  });
+
+  it('says one thing once: a title that is the thought stands there as the thought alone', () => {
+    const pause = gallery('break-over');
+    expect(markup(pause).match(/>Break</g)).toHaveLength(1);
   });
 
   it('writes no style into its markup, so that the strictest policy lets it through', () => {

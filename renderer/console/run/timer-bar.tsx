@@ -1,13 +1,14 @@
 import { IconChevronRight, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currentDay, itemAfter } from '../../../shared/retreat/retreat';
 import { backAt, type Reading } from '../../../shared/room/timer';
 import { clockLabel } from '../../../shared/session/console-view';
 import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
 import { Figures } from '../kit/figures';
-import { useContent } from '../mirror/content';
+import { publicItemTitle, useContent } from '../mirror/content';
 import { useView } from '../mirror/hooks';
 import { shownMs, wholeSeconds } from './flips';
 import { stepNames } from './steps-of';
@@ -69,12 +70,25 @@ function Time({ t }: { readonly t: Words }) {
   );
 }
 
+/** The step that is on; once its time is up, what Next will do. */
 function StepName() {
   const { t } = useTranslation('run');
   const live = useView((view) => view.live);
-  const { exercise } = useContent();
+  const retreat = useView((view) => view.retreat);
+  const content = useContent();
+  const over = useReading('state')?.reading.state === 'done';
   const { playing } = live.stage;
-  const name = playing === null ? '' : (stepNames(playing, exercise(live.ref), live.starts)[playing.index] ?? '');
+  const names = playing === null ? [] : stepNames(playing, content.exercise(live.ref), live.starts);
+  const name = playing === null ? '' : (names[playing.index] ?? '');
+  const coming = playing === null || !over ? null : (names[playing.index + 1] ?? nextTitle());
+  if (coming !== null) {
+    const words = t('timer.nextPuts', { title: coming });
+    return (
+      <p className={styles.step} title={words}>
+        {words}
+      </p>
+    );
+  }
   return (
     <p className={styles.step} title={name}>
       {playing !== null && (
@@ -85,6 +99,12 @@ function StepName() {
       )}
     </p>
   );
+
+  function nextTitle(): string | null {
+    const day = retreat === null ? undefined : currentDay(retreat);
+    const item = day === undefined ? null : itemAfter(day, live.after);
+    return item === null ? null : publicItemTitle(item, content, t('day.break'));
+  }
 }
 
 function spoken(reading: Reading | null, t: Words): string {

@@ -128,6 +128,7 @@ export const run = {
     paused: 'Paused',
     done: 'Time is up',
     over: '{{time}} late',
+    nextPuts: 'Next puts up “{{title}}”.',
     endsAt: 'ends {{at}}',
     of: 'of {{time}}',
     remaining: '{{time}} left',
