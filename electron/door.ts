@@ -8,26 +8,13 @@ import type { Said } from '../shared/session/in-order';
 import { isModest } from '../shared/session/parcel';
 import { type PlaceAnswer, type PlaceAsk, placeAskSchema } from '../shared/session/place';
 import type { Answer, RefusalCode } from '../shared/session/refusal-code';
+import { allowance, commandAllowance } from './allowance';
 import type { Clock } from './clock';
 import { note, noteBug } from './journal';
 import { originOf, type Page } from './pages';
 import type { Store } from './store';
 
 const no = (code: RefusalCode) => ({ ok: false, refusal: { code } }) as const;
-
-/** At most `burst` at once and `perSecond` for long; a flood costs no more than counting it. */
-function allowance(burst: number, perSecond: number): () => boolean {
-  let left = burst;
-  let at = performance.now();
-  return () => {
-    const now = performance.now();
-    left = Math.min(burst, left + ((now - at) / 1000) * perSecond);
-    at = now;
-    if (left < 1) return false;
-    left -= 1;
-    return true;
-  };
-}
 
 /** Whether the page's own top frame is speaking. Must be asked at once: the frame is gone a moment later. */
 function isOurs(contents: WebContents, page: Page, event: IpcMainEvent | IpcMainInvokeEvent): boolean {
@@ -99,7 +86,7 @@ export function openConsoleDoor(
   contents: WebContents,
   { store, clock, view, changes, beat, takeIntents, place }: ConsoleDoor,
 ): void {
-  const allowed = allowance(80, 40);
+  const allowed = commandAllowance();
   const way = wayOf(contents, 'console');
 
   function command(raw: unknown): Answer {
@@ -121,7 +108,7 @@ export function openConsoleDoor(
 
   contents.ipc.handle(consoleChannels.command, (event, raw: unknown): Said<Answer> => {
     if (!isOurs(contents, 'console', event)) throw new Turned('turned away');
-    if (allowed()) return said(command(raw));
+    if (allowed(raw)) return said(command(raw));
     way.turn();
     return said(no('too-fast'));
   });

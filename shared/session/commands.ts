@@ -79,11 +79,8 @@ const liveCommands = [
   bare('stage/end'),
 ] as const;
 
-const otherCommands = [
-  bare('stage/undo'),
-  /** After a sleep: count the time away as run, or go on where it was. */
-  z.strictObject({ type: z.literal('stage/answer-away'), count: z.boolean() }),
-  bare('stage/unveil'),
+/** What is typed, sent letter by letter. */
+const typedCommands = [
   /** A field's text as it is typed, before anything is done with it. */
   z.strictObject({ type: z.literal('draft/keep'), field: z.enum(draftFields), text: z.string().max(noteCap) }),
   /** The same of a line that is being rewritten; null once it is left. */
@@ -92,6 +89,14 @@ const otherCommands = [
     of: z.string().regex(/^[A-Za-z0-9/-]{1,100}$/),
     text: z.string().max(noteCap).nullable(),
   }),
+  z.strictObject({ type: z.literal('couple/note'), id: idSchema, text: z.string().max(noteCap) }),
+] as const;
+
+const otherCommands = [
+  bare('stage/undo'),
+  /** After a sleep: count the time away as run, or go on where it was. */
+  z.strictObject({ type: z.literal('stage/answer-away'), count: z.boolean() }),
+  bare('stage/unveil'),
   z.strictObject({
     type: z.literal('retreat/create'),
     program: idSchema,
@@ -110,7 +115,6 @@ const otherCommands = [
   withId('roster/remove'),
   z.strictObject({ type: z.literal('couple/status'), id: idSchema, status: z.enum(statuses) }),
   z.strictObject({ type: z.literal('couple/presence'), id: idSchema, side: z.enum(sides), present: z.boolean() }),
-  z.strictObject({ type: z.literal('couple/note'), id: idSchema, text: z.string().max(noteCap) }),
   withId('day/open'),
   z.strictObject({
     type: z.literal('day/insert'),
@@ -147,7 +151,7 @@ const otherCommands = [
 ] as const;
 
 export const liveCommandSchema = z.discriminatedUnion('type', liveCommands);
-export const commandSchema = z.discriminatedUnion('type', [...liveCommands, ...otherCommands]);
+export const commandSchema = z.discriminatedUnion('type', [...liveCommands, ...typedCommands, ...otherCommands]);
 
 /** Everything a facilitator can ask for, as it comes through the door. */
 export type Command = z.infer<typeof commandSchema>;
@@ -160,6 +164,11 @@ export type UndoneType = Exclude<LiveCommand['type'], SeveralMeanings>;
 const liveTypes: ReadonlySet<string> = new Set(liveCommands.map((schema) => schema.shape.type.value));
 export const isLive = (command: Command): command is LiveCommand => liveTypes.has(command.type);
 
-export const commandTypes: readonly CommandType[] = [...liveCommands, ...otherCommands].map(
+const typedTypes: ReadonlySet<unknown> = new Set(typedCommands.map((schema) => schema.shape.type.value));
+/** Whether it says it is something typed, before anything else of it is checked. */
+export const isTyped = (raw: unknown): boolean =>
+  typeof raw === 'object' && raw !== null && 'type' in raw && typedTypes.has(raw.type);
+
+export const commandTypes: readonly CommandType[] = [...liveCommands, ...typedCommands, ...otherCommands].map(
   (schema) => schema.shape.type.value,
 );

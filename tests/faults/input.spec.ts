@@ -171,3 +171,30 @@ test('a page that goes on a little too fast is told so, and a million items are 
   await expect.poll(create, { timeout: 20_000 }).toEqual({ ok: false, refusal: { code: 'malformed' } });
   await expect(room.scene).toHaveAttribute('data-state', 'running');
 });
+
+test('a key held down never slows what leads the room, and a flood of that loses no letter', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { desk } = await startDrill(app);
+  const flooded = await desk.page.evaluate(async () => {
+    const { holdfast } = globalThis as unknown as { holdfast: ConsoleBridge };
+    type Asked = Parameters<ConsoleBridge['command']>[0];
+    const after = async (flood: Asked, then: Asked): Promise<string[]> => {
+      const turned = (await Promise.all(Array.from({ length: 120 }, () => holdfast.command(flood)))).filter(
+        (answer) => !answer.ok && answer.refusal.code === 'too-fast',
+      );
+      const answer = await holdfast.command(then);
+      return [turned.length > 0 ? 'turned' : 'all taken', answer.ok ? 'ok' : answer.refusal.code];
+    };
+    const letter = { type: 'draft/keep', field: 'message', text: 'W' } as const;
+    return {
+      typing: await after(letter, { type: 'stage/hold', on: true }),
+      live: await after({ type: 'stage/autopilot', on: false }, letter),
+    };
+  });
+  expect(flooded).toEqual({ typing: ['turned', 'ok'], live: ['turned', 'ok'] });
+  await expect(desk.run.roomState).toContainText('Held');
+});
