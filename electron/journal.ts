@@ -1,6 +1,8 @@
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import log from 'electron-log/main';
+// Not its main entry: that one hears every page through the global ipcMain.
+import log from 'electron-log/node';
 
 /** What a line may say beside its code: numbers, yes or no, and codes of ours. Never anything a person typed. */
 type Facts = Readonly<Record<string, number | boolean | Code>>;
@@ -8,9 +10,18 @@ type Code = `${Lowercase<string>}`;
 
 const isCode = /^[a-z0-9/.-]{1,40}$/;
 
-/** Keeps the log in a file of this machine's own. */
+/** Keeps the log in a file of this machine's own, which nobody but its owner may read. */
 export function startJournal(): void {
-  log.transports.file.resolvePathFn = () => join(app.getPath('userData'), 'logs', 'holdfast.log');
+  const folder = join(app.getPath('userData'), 'logs');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // It may be there already, as it was made before.
+    chmodSync(folder, 0o700);
+  } catch {
+    // Without a log the day is led all the same.
+  }
+  log.transports.file.resolvePathFn = () => join(folder, 'holdfast.log');
+  log.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   log.transports.file.maxSize = 1024 * 1024;
   log.transports.console.level = false;
 }

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RoomBridge } from '../../shared/room/channel';
 import { type App, startAgain } from '../rig/app';
@@ -342,6 +344,39 @@ test('a page may not read the other page’s files, nor anything beside its own'
     return (await Promise.all(asked)).filter(([, got]) => got).map(([url]) => url);
   });
   expect(answers.sort()).toEqual(['console://holdfast/index.html', 'room://holdfast/index.html']);
+});
+
+/** What Electron itself hangs on the global `ipcMain` before any app's code runs. */
+const electronsOwn = ['IMPORT_SHARED_TEXTURE_RELEASE_RENDERER_TO_MAIN', 'error'];
+
+test('nothing hears a page but its own door: the global ipcMain has no handler and no listener', async ({
+  launch,
+  displays,
+}) => {
+  const { app } = await bothPages({ launch, displays });
+  const heard = await app.electron.evaluate(({ BrowserWindow, ipcMain }) => {
+    // Electron keeps the handlers of `handle` here without saying so in its types.
+    type Hearer = { readonly _invokeHandlers?: ReadonlyMap<string, unknown>; eventNames(): readonly unknown[] };
+    const on = (hearer: object): string[] => {
+      const { _invokeHandlers: handlers } = hearer as Hearer;
+      if (handlers === undefined) throw new Error('Electron keeps its handlers elsewhere.');
+      return [...handlers.keys(), ...(hearer as Hearer).eventNames().map(String)];
+    };
+    const doors = BrowserWindow.getAllWindows().map(({ webContents }) => on(webContents.ipc).length > 0);
+    return { global: on(ipcMain), doors };
+  });
+  expect(heard).toEqual({ global: electronsOwn, doors: [true, true] });
+});
+
+test('the log is its owner’s alone', async ({ launch, userData }) => {
+  const app = await launch({ userData });
+  await consoleOf(app);
+  const rights = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+  const folder = join(userData, 'logs');
+  expect(rights(folder)).toBe('700');
+  const files = readdirSync(folder);
+  expect(files).toContain('holdfast.log');
+  expect(files.map((name) => rights(join(folder, name)))).toEqual(files.map(() => '600'));
 });
 
 test('a second start shows the first one again and ends', async ({ launch, displays, staged, userData }) => {
