@@ -3,7 +3,7 @@ import { isRunning } from '../shared/session/session';
 import type { Clock } from './clock';
 import type { Store } from './store';
 
-/** Reports sleep and waking; while something is on stage the machine neither sleeps nor dims. */
+/** Reports sleep and waking; while the room is open or something is on stage no display sleeps. */
 export function watchPower(store: Store, clock: Clock): void {
   powerMonitor.on('suspend', () => store.report({ type: 'power/suspend' }));
   powerMonitor.on('resume', () => {
@@ -14,8 +14,9 @@ export function watchPower(store: Store, clock: Clock): void {
 
   let blocker: number | null = null;
   store.subscribe(() => {
-    const running = isRunning(store.session());
-    if (running === (blocker !== null)) return;
+    const session = store.session();
+    const awake = session.screens.wanted.open || isRunning(session);
+    if (awake === (blocker !== null)) return;
     if (blocker === null) blocker = powerSaveBlocker.start('prevent-display-sleep');
     else {
       powerSaveBlocker.stop(blocker);

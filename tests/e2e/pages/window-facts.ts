@@ -70,3 +70,10 @@ export function whenRoomIs(app: App, visible: boolean): Promise<number> {
     visible,
   );
 }
+
+/** How many times the app keeps the displays from sleeping now. */
+export function keptAwake(app: App): Promise<number> {
+  return app.electron.evaluate(
+    ({ powerSaveBlocker }) => [...Array(64).keys()].filter((id) => powerSaveBlocker.isStarted(id)).length,
+  );
+}
