@@ -23,6 +23,7 @@ import { createStore, type Store } from './store';
 import { dieAtStep, exposeTestHooks, watched } from './test-hooks';
 import { consolePlace } from './window-place';
 import { bringUpConsole, followTheme, openConsoleWindow } from './windows';
+import { startOverOnX11 } from './x11';
 
 const longestWaitMs = 1500;
 /** The console may be busy for a moment; only a page that is lost is started anew. */
@@ -136,5 +137,6 @@ lockDownProcess();
 app.commandLine.appendSwitch('js-flags', '--optimize-for-size --expose-gc');
 // Ours comes with the window; Electron would else build one of its own first.
 Menu.setApplicationMenu(null);
-if (isFirstInstance()) void start();
+if (!__DEV_BUILD__ && startOverOnX11()) app.exit();
+else if (isFirstInstance()) void start();
 else app.quit();

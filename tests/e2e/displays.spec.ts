@@ -1,10 +1,14 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { App } from '../rig/app';
+import { type App, launchSetting } from '../rig/app';
 import { expect, test } from '../rig/test';
 import { consoleOf } from './pages/console-page';
 import { RoomPage } from './pages/room-page';
 import { Time } from './pages/time';
-import { focusedPages, roomWindow } from './pages/window-facts';
+import { focusedPages, keptAwake, roomWindow } from './pages/window-facts';
 
 /** What a card says; it runs no script, so it cannot be asked by one. */
 async function cardText(page: Page): Promise<string> {
@@ -31,6 +35,20 @@ async function cards(app: App): Promise<{ readonly text: string; readonly displa
     return { text: page === undefined ? '' : await cardText(page), display: String(at) };
   });
   return (await Promise.all(found)).sort((one, other) => one.text.localeCompare(other.text));
+}
+
+/** The main processes that run on a folder of user data. */
+function mainProcessesOf(userData: string): number[] {
+  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  return pids.filter((pid) => {
+    try {
+      const args = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      return args.includes(`--user-data-dir=${userData}`) && !args.some((arg) => arg.startsWith('--type='));
+    } catch {
+      // It has ended meanwhile.
+      return false;
+    }
+  });
 }
 
 const pair = 'Ada & Bo';
@@ -126,10 +144,7 @@ test('the cable is pulled in the middle of a timer and comes back', async ({ lau
       [...document.querySelectorAll('body, body *')].map((element) => getComputedStyle(element).cursor),
     );
     expect(new Set(cursors)).toEqual(new Set(['none']));
-    const blocking = await app.electron.evaluate(({ powerSaveBlocker }) =>
-      [...Array(16).keys()].filter((id) => powerSaveBlocker.isStarted(id)),
-    );
-    expect(blocking).toHaveLength(1);
+    expect(await keptAwake(app)).toBe(1);
   });
 
   const note = run.note(pair);
@@ -176,17 +191,59 @@ test('the cable is pulled in the middle of a timer and comes back', async ({ lau
     expect(await focusedPages(app)).toEqual(['console:']);
     await expect(note).toBeFocused();
   });
+});
 
-  await test.step('with nothing on stage the displays may sleep again', async () => {
-    await page.keyboard.press('Escape');
-    await run.control('End what is on stage').click();
-    await run.dialog('End what is on stage?').getByRole('button', { name: 'End it' }).click();
-    const blocking = () =>
-      app.electron.evaluate(({ powerSaveBlocker }) =>
-        [...Array(16).keys()].filter((id) => powerSaveBlocker.isStarted(id)),
-      );
-    await expect.poll(blocking).toEqual([]);
-  });
+test('started in a Wayland session it goes to the X server, where the room can be placed', async ({
+  staged,
+  displays,
+  userData,
+}) => {
+  const { args, env } = launchSetting(displays, userData);
+  const bare = args.filter((arg) => !arg.startsWith('--ozone'));
+  const session = { ...env, XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' };
+  const first = spawn(staged.program, [staged.app, ...bare], { cwd: staged.app, env: session, stdio: 'ignore' });
+  await once(first, 'exit');
+  const started = (): number[] => mainProcessesOf(userData);
+  await expect.poll(started).toHaveLength(1);
+  try {
+    const [pid = 0] = started();
+    expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')).toContain('--ozone-platform=x11');
+    await expect.poll(() => existsSync(join(userData, 'logs', 'holdfast.log'))).toBe(true);
+  } finally {
+    for (const pid of started()) process.kill(pid, 'SIGKILL');
+  }
+});
+
+test('no display sleeps while the room is open, whatever is on it', async ({ launch, displays }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { page, home, run, roomDialog } = await consoleOf(app);
+  expect(await keptAwake(app)).toBe(0);
+  await home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: pair });
+  await page.keyboard.press('Control+3');
+  await run.room.getByRole('button', { name: 'Open the room' }).click();
+  const room = new RoomPage(await app.room());
+  await room.isNeutral();
+  await expect.poll(() => keptAwake(app), 'with nothing on it').toBe(1);
+  for (const [key, shown] of [
+    ['Shift+W', 'welcome'],
+    ['Shift+P', 'plan'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await room.shows(shown);
+    expect(await keptAwake(app), `with the ${shown}`).toBe(1);
+  }
+  await run.lead('Next').click();
+  await run.lead('Start').click();
+  await expect(run.lead('Pause')).toBeVisible();
+  expect(await keptAwake(app), 'with a step running').toBe(1);
+  await run.control('End what is on stage').click();
+  await run.dialog('End what is on stage?').getByRole('button', { name: 'End it' }).click();
+  await room.shows('closing');
+  expect(await keptAwake(app), 'with nothing on stage any more').toBe(1);
+  await page.keyboard.press('Shift+R');
+  await roomDialog.getByRole('button', { name: 'Close the room' }).click();
+  await expect.poll(() => keptAwake(app), 'with the room closed').toBe(0);
 });
 
 test('two displays that show the same picture: the room never covers the console (S3)', async ({
