@@ -2,6 +2,26 @@ import type { Exercise, Talk } from '../exercise/exercise';
 import type { Program } from '../exercise/program';
 import type { HelpLine } from '../room/room-view';
 
+/** Words by which a pasted list of couples is read; all in lower case. */
+export interface ListWords {
+  /** Between two names ("Ada and Bo"). */
+  readonly and: readonly string[];
+  /** Before a name ("Mrs."); no part of it. */
+  readonly titles: readonly string[];
+  /** "The Harpers", "Harper family": people without a name of their own. */
+  readonly article: readonly string[];
+  readonly family: readonly string[];
+  /** Before the number of a seat, and before one that only counts. */
+  readonly seat: readonly string[];
+  readonly number: readonly string[];
+  /** In the place of a name that is not known yet. */
+  readonly unknown: readonly string[];
+  /** What the first line of a spreadsheet calls its columns. */
+  readonly columns: Readonly<
+    Record<'first' | 'last' | 'person' | 'contact' | 'beside' | 'ones' | 'twos', readonly string[]>
+  >;
+}
+
 /** Everything one language offers to put on the wall. */
 export interface Content {
   readonly exercises: readonly Exercise[];
@@ -11,4 +31,5 @@ export interface Content {
   readonly helpLines: readonly HelpLine[];
   /** Words that say nothing about a person of that name while they stand in lower case ("will", "an"); in lower case themselves. */
   readonly commonWords: readonly string[];
+  readonly listWords: ListWords;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { oneLine } from '../room/one-line';
 import { sides, wallCaps } from '../room/wall';
 import { forms, itemKinds, longestName, mostCouples, statuses } from './retreat';
+import { lastSeat } from './seats';
 
 /** Ids are made by the main process; the pattern keeps them safe as file names. */
 export const idSchema = z
@@ -61,7 +62,7 @@ const partnerSchema = z.strictObject({ name: nameSchema, present: z.boolean() })
 /** Administrative only: names, seat, status. What a couple says lives elsewhere and needs consent (S8). */
 export const rosterEntrySchema = z.strictObject({
   id: idSchema,
-  seat: z.number().int().min(1).max(999),
+  seat: z.number().int().min(1).max(lastSeat),
   A: partnerSchema,
   B: partnerSchema,
   status: z.enum(statuses),

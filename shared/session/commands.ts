@@ -9,6 +9,7 @@ import {
   nameSchema,
   publicTitleSchema,
 } from '../retreat/retreat-schema';
+import { lastSeat } from '../retreat/seats';
 import { oneLine } from '../room/one-line';
 import { shows } from '../room/stage';
 import { sides, wallCaps } from '../room/wall';
@@ -41,7 +42,9 @@ export type FreeTimer = z.infer<typeof freeTimerSchema>;
 /** As Electron numbers displays. */
 const displayIdSchema = z.string().regex(/^-?\d{1,20}$/);
 
-const namesSchema = z.strictObject({ A: nameSchema, B: nameSchema });
+const seatSchema = z.number().int().min(1).max(lastSeat);
+/** Without a seat any that is free will do. */
+const newCoupleSchema = z.strictObject({ A: nameSchema, B: nameSchema, seat: seatSchema.nullish() });
 
 /** Live commands: they change what is on stage, and the last ones can be undone. */
 const liveCommands = [
@@ -102,16 +105,16 @@ const otherCommands = [
     program: idSchema,
     title: publicTitleSchema,
     date: dateSchema,
-    couples: z.array(namesSchema).max(mostCouples),
+    couples: z.array(newCoupleSchema).max(mostCouples),
   }),
   bare('retreat/demo'),
   withId('retreat/open'),
   bare('retreat/close'),
   z.strictObject({ type: z.literal('retreat/rename'), title: publicTitleSchema }),
   withId('retreat/delete'),
-  z.strictObject({ type: z.literal('roster/add'), couples: z.array(namesSchema).min(1).max(mostCouples) }),
+  z.strictObject({ type: z.literal('roster/add'), couples: z.array(newCoupleSchema).min(1).max(mostCouples) }),
   z.strictObject({ type: z.literal('roster/rename'), id: idSchema, side: z.enum(sides), name: nameSchema }),
-  z.strictObject({ type: z.literal('roster/seat'), id: idSchema, seat: z.number().int().min(1).max(999) }),
+  z.strictObject({ type: z.literal('roster/seat'), id: idSchema, seat: seatSchema }),
   withId('roster/remove'),
   z.strictObject({ type: z.literal('couple/status'), id: idSchema, status: z.enum(statuses) }),
   z.strictObject({ type: z.literal('couple/presence'), id: idSchema, side: z.enum(sides), present: z.boolean() }),

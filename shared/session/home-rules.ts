@@ -5,7 +5,7 @@ import type { Command, LiveCommand } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
 import { identityOf, roomDisplay } from './display-choice';
 import { makeRetreat } from './make-retreat';
-import type { planRules } from './plan-rules';
+import { needsFreeSeats, type planRules } from './plan-rules';
 import type { Refusal } from './refusal-code';
 import { emptySession, idleLive, isRunning, type Live, type Session, withoutDraft } from './session';
 
@@ -116,8 +116,13 @@ export const homeRules: Rules<HomeCommand['type']> = {
   },
   'stage/unveil': { refuse: never, apply: (session) => ({ ...session, live: { ...session.live, veiled: false } }) },
   'retreat/create': {
-    refuse: (session, { program }, { book }) =>
-      needsRest(session) ?? (book.program(program) === undefined ? refuse('no-such-program') : null),
+    refuse: (session, { program, couples }, { book }) =>
+      needsRest(session) ??
+      (book.program(program) === undefined ? refuse('no-such-program') : null) ??
+      needsFreeSeats(
+        [],
+        couples.map(({ seat }) => seat),
+      ),
     apply: (session, { program, title, date, couples }, { book, now, id }) => {
       const from = book.program(program);
       if (from === undefined) return session;

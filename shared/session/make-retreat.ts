@@ -1,5 +1,6 @@
 import type { Program, ProgramItem } from '../exercise/program';
-import type { AgendaItem, Day, Retreat } from '../retreat/retreat';
+import type { AgendaItem, Day, Retreat, RosterEntry } from '../retreat/retreat';
+import { seatsFor } from '../retreat/seats';
 import { otherSide, type Side } from '../room/wall';
 import type { Book } from './book';
 
@@ -34,11 +35,37 @@ function dateAfter(date: string, days: number): string {
   return at.toISOString().slice(0, 10);
 }
 
+/** A couple as it comes; without a seat any that is free is its own. */
+export interface NewCouple {
+  readonly A: string;
+  readonly B: string;
+  readonly seat?: number | null | undefined;
+}
+
+/** Couples on the roster, seated beside those whose seats are taken. */
+export function rosterOf(
+  couples: readonly NewCouple[],
+  taken: readonly number[],
+  idOf: (n: number) => string,
+): RosterEntry[] {
+  const seats = seatsFor(
+    taken,
+    couples.map(({ seat }) => seat),
+  );
+  return couples.map(({ A, B }, n) => ({
+    id: idOf(n),
+    seat: seats[n] ?? n + 1,
+    A: { name: A, present: true },
+    B: { name: B, present: true },
+    status: 'present',
+  }));
+}
+
 interface Making {
   readonly id: string;
   readonly title: string;
   readonly date: string;
-  readonly couples: readonly { readonly A: string; readonly B: string }[];
+  readonly couples: readonly NewCouple[];
   readonly createdAt: number;
   readonly demo: boolean;
 }
@@ -61,12 +88,6 @@ export function makeRetreat(program: Program, making: Making, book: Book): Retre
     demo,
     currentDay: `${id}-d1`,
     days,
-    couples: couples.map((names, index) => ({
-      id: `${id}-c${index + 1}`,
-      seat: index + 1,
-      A: { name: names.A, present: true },
-      B: { name: names.B, present: true },
-      status: 'present',
-    })),
+    couples: rosterOf(couples, [], (n) => `${id}-c${n + 1}`),
   };
 }

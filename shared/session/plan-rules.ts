@@ -9,9 +9,10 @@ import {
   withDay,
   withItem,
 } from '../retreat/retreat';
+import { seatRefused, type Wanted } from '../retreat/seats';
 import type { Command } from './commands';
 import { type Context, type Rules, refuse } from './context';
-import { nextStart } from './make-retreat';
+import { nextStart, rosterOf } from './make-retreat';
 import type { Refusal } from './refusal-code';
 import { hasBegunOnStage, remade } from './remake';
 import { type Session, withoutDraft } from './session';
@@ -92,7 +93,13 @@ const indexOf = (session: Session, id: string): number =>
 const dayToFill = (session: Session, after: string | null): Day | undefined =>
   after === null ? today(session) : dayWith(session, after);
 
-const lastSeat = ({ couples }: Retreat): number => Math.max(0, ...couples.map((couple) => couple.seat));
+const seatsOf = (session: Session): number[] => session.retreat?.couples.map(({ seat }: RosterEntry) => seat) ?? [];
+
+/** No two couples have one seat: a wanted one that is taken, or wanted twice, is refused. */
+export function needsFreeSeats(taken: readonly number[], wanted: readonly Wanted[]): Refusal | null {
+  const seat = seatRefused(taken, wanted);
+  return seat === null ? null : refuse('seat-taken', { seat });
+}
 
 /** The session with an item of the day led otherwise, and with it what is on stage and has not begun. */
 function replanned(
@@ -120,22 +127,15 @@ export const planRules: Rules<PlanCommand['type']> = {
       needsRetreat(session) ??
       ((session.retreat?.couples.length ?? 0) + couples.length > mostCouples
         ? refuse('too-many-couples', { most: mostCouples })
-        : null),
+        : null) ??
+      needsFreeSeats(
+        seatsOf(session),
+        couples.map(({ seat }) => seat),
+      ),
     apply: (session, { couples }, context) =>
-      withRetreat(withoutDraft(session, 'add-couples'), (retreat) => ({
+      withRetreat(withoutDraft(session, 'add-couples', 'add-corrections'), (retreat) => ({
         ...retreat,
-        couples: [
-          ...retreat.couples,
-          ...couples.map(
-            ({ A, B }, n): RosterEntry => ({
-              id: coupleId(context, n),
-              seat: lastSeat(retreat) + n + 1,
-              A: { name: A, present: true },
-              B: { name: B, present: true },
-              status: 'present',
-            }),
-          ),
-        ],
+        couples: [...retreat.couples, ...rosterOf(couples, seatsOf(session), (n) => coupleId(context, n))],
       })),
   },
   'roster/rename': {
@@ -150,7 +150,10 @@ export const planRules: Rules<PlanCommand['type']> = {
     },
   },
   'roster/seat': {
-    refuse: needsCouple,
+    refuse: (session, command) => {
+      const others = session.retreat?.couples.filter(({ id }) => id !== command.id).map(({ seat }) => seat) ?? [];
+      return needsCouple(session, command) ?? needsFreeSeats(others, [command.seat]);
+    },
     apply: (session, { id, seat }) =>
       withRetreat(session, (retreat) => withCouple(retreat, id, (at) => ({ ...at, seat }))),
     inverse: (session, { id }) => {

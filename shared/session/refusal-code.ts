@@ -24,6 +24,7 @@ export const refusalCodes = [
   'no-such-retreat',
   'no-such-couple',
   'too-many-couples',
+  'seat-taken',
   'no-such-item',
   'no-such-day',
   'no-such-exercise',

@@ -18,8 +18,11 @@ export const draftCaps = {
   'start-program': 64,
   'start-date': 32,
   'start-couples': 20_000,
+  /** What was put right in the couples as they were read, by their lines. */
+  'start-corrections': 20_000,
   'start-count': 8,
   'add-couples': 20_000,
+  'add-corrections': 20_000,
   'insert-title': wallCaps.title,
   'timer-title': wallCaps.title,
   'help-name': helpCaps.name,
@@ -218,9 +221,9 @@ export const emptySession: Session = {
   notice: null,
 };
 
-export function withoutDraft(session: Session, field: DraftField): Session {
-  const { [field]: _, ...drafts } = session.drafts;
-  return { ...session, drafts };
+export function withoutDraft(session: Session, ...fields: readonly DraftField[]): Session {
+  const left = Object.entries(session.drafts).filter(([field]) => !(fields as readonly string[]).includes(field));
+  return { ...session, drafts: Object.fromEntries(left) };
 }
 
 /** A run is on: something is being led, so the machine stays awake and quitting asks. */

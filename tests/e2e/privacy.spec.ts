@@ -90,7 +90,7 @@ test('names and notes stay at the console, whatever is done there (S1)', async (
 
   await home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples });
   await page.getByRole('textbox', { name: 'Add couples' }).fill(`${nameMark}emil & ${nameMark}finn`);
-  await prepare.couples.getByRole('button', { name: 'Add', exact: true }).click();
+  await prepare.addCouples.click();
   await expect(page.getByRole('textbox', { name: 'Name of B at seat 3' })).toHaveValue(`${nameMark}finn`);
   await prepare.run.click();
   const room = new RoomPage(await app.room());

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type ActionId, type At, actionIds, actions } from '../../renderer/console/keys/actions';
-import { parseCouples } from '../../renderer/console/kit/parse-couples';
 import { reading } from '../../shared/room/stage';
 import { type CommandType, liveCommandSchema } from '../../shared/session/commands';
 import { consoleView } from '../../shared/session/console-view';
@@ -88,27 +87,5 @@ describe('the table of keys', () => {
     expect(actions['go-on'].when({ ...at(idle), screen: 'prepare' })).toBe(false);
     expect(actions['go-on'].when(at(idle))).toBe(true);
     expect(actions.blank.when({ ...at(idle), screen: 'prepare' })).toBe(true);
-  });
-});
-
-describe('couples as they are typed', () => {
-  test.each([
-    ['Ada & Bo', 'Ada', 'Bo'],
-    ['Ada and Bo', 'Ada', 'Bo'],
-    ['  Ada,Bo ', 'Ada', 'Bo'],
-    ['Ada\tBo', 'Ada', 'Bo'],
-    ['Ada Lee / Bo Rand', 'Ada Lee', 'Bo Rand'],
-    ['Andy & Sandy', 'Andy', 'Sandy'],
-    ['Ada E Lee & Bo and Ro', 'Ada E Lee', 'Bo and Ro'],
-    ['Ada', 'Ada', ''],
-  ])('%j', (text, A, B) => {
-    expect(parseCouples(text)).toEqual([{ A, B, line: 1 }]);
-  });
-
-  test('empty lines are nothing, and each couple knows its line', () => {
-    expect(parseCouples('\nAda & Bo\r\n\n  \nCleo & Dara\n').map(({ A, line }) => [A, line])).toEqual([
-      ['Ada', 2],
-      ['Cleo', 5],
-    ]);
   });
 });

@@ -25,7 +25,7 @@ export function DrillPicker({ open, onClose }: DrillPickerProps) {
   const go = useGo();
   const openRoom = useOpenRoom();
   const title = useSessionDraft('timer-title');
-  /** On the wall or given up, the timer's name is no longer being typed. */
+  /** On the wall or given up with Cancel, the timer's name is no longer being typed; however else this is left, it stays. */
   const close = () => {
     title.change('');
     onClose();
@@ -39,10 +39,10 @@ export function DrillPicker({ open, onClose }: DrillPickerProps) {
     await openRoom();
   };
   return (
-    <Dialog open={open} onClose={close} title={t('picker.title')} size={960}>
+    <Dialog open={open} onClose={onClose} title={t('picker.title')} size={960}>
       <div className={styles.picker}>
         <ExerciseList onChoose={({ id }) => project({ type: 'drill/project', exercise: id })} />
-        <FreeTimerForm title={title.text} changeTitle={title.change} onChoose={project} />
+        <FreeTimerForm title={title.text} changeTitle={title.change} onChoose={project} onGiveUp={close} />
       </div>
     </Dialog>
   );

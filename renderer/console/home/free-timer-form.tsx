@@ -1,4 +1,4 @@
-import { NumberInput, Radio, Stack, TextInput } from '@mantine/core';
+import { Group, NumberInput, Radio, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { oneLine } from '../../../shared/room/one-line';
@@ -26,11 +26,12 @@ interface FreeTimerFormProps {
   readonly title: string;
   readonly changeTitle: (title: string) => void;
   readonly onChoose: (command: Extract<Command, { type: 'drill/timer' }>) => void;
+  readonly onGiveUp: () => void;
 }
 
 /** A timer with no exercise behind it. */
-export function FreeTimerForm({ title, changeTitle, onChoose }: FreeTimerFormProps) {
-  const { t } = useTranslation('home');
+export function FreeTimerForm({ title, changeTitle, onChoose, onGiveUp }: FreeTimerFormProps) {
+  const { t } = useTranslation(['home', 'shell']);
   const hour12 = useView(({ settings }) => settings.hour12);
   const [kind, setKind] = useState<Kind>('countdown');
   const [minutes, setMinutes] = useState(usual.countdown);
@@ -109,7 +110,10 @@ export function FreeTimerForm({ title, changeTitle, onChoose }: FreeTimerFormPro
           />
           <Warning text={warning} />
         </div>
-        <Button type="submit">{t('timer.submit')}</Button>
+        <Group justify="flex-end" gap="sm">
+          <Button onClick={onGiveUp}>{t('shell:cancel')}</Button>
+          <Button type="submit">{t('timer.submit')}</Button>
+        </Group>
       </Stack>
       <AskTomorrow
         clock={tomorrow}

@@ -6,14 +6,16 @@ import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { clockText } from '../kit/clock-time';
+import { countDoubts, couplesOf } from '../kit/couple-preview';
+import { CouplesTable } from '../kit/couples-table';
 import { DatePicker } from '../kit/date-picker';
 import { dateText, isDate, today } from '../kit/dates';
 import { Dialog } from '../kit/dialog';
-import { type NamedCouple, parseCouples } from '../kit/parse-couples';
 import { privately } from '../kit/privately';
 import { Warning } from '../kit/warning';
 import { useContent } from '../mirror/content';
 import { useClock, useCommand, useGo, useOneAtATime, useView } from '../mirror/hooks';
+import { useCouples } from '../mirror/use-couples';
 import { useSessionDraft } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './home.module.css';
@@ -23,13 +25,13 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** What is filled in. It is there again when the form was left for another screen, or its page died; given up, it is forgotten. */
+/** What is filled in. It is there again however the form was left, or its page died; only Cancel forgets it, and starting uses it up. */
 function useFields() {
   return {
     program: useSessionDraft('start-program'),
     title: useSessionDraft('start-title'),
     date: useSessionDraft('start-date'),
-    names: useSessionDraft('start-couples'),
+    couples: useCouples('start-couples'),
     count: useSessionDraft('start-count'),
   };
 }
@@ -37,12 +39,13 @@ function useFields() {
 export function StartRetreat({ open, onClose }: DialogProps) {
   const { t } = useTranslation(['home', 'shell']);
   const fields = useFields();
+  const { couples, ...lines } = fields;
   const giveUp = () => {
-    for (const field of Object.values(fields)) field.change('');
+    for (const field of [...Object.values(lines), couples.text, couples.corrections]) field.change('');
     onClose();
   };
   return (
-    <Dialog open={open} onClose={giveUp} title={t('form.title')} size={760}>
+    <Dialog open={open} onClose={onClose} title={t('form.title')} size={820}>
       <RetreatForm fields={fields} onMade={onClose} onGiveUp={giveUp} />
     </Dialog>
   );
@@ -62,7 +65,6 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
   const clock = useClock();
   const { programs } = useContent();
   const { text: title } = fields.title;
-  const { text: names } = fields.names;
   const program = fields.program.text || (programs[0]?.id ?? '');
   const count = Number(fields.count.text) || 0;
   // Today is there to begin with, and the field can be emptied all the same.
@@ -71,16 +73,19 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
     setDate(next);
     fields.date.change(next);
   };
-  const hidden = privately(useView((view) => view.discreet));
+  const discreet = useView((view) => view.discreet);
+  const onStage = useView(({ live }) => live.stage.playing !== null);
   const language = useView(({ settings }) => settings.language);
   const [tried, setTried] = useState(false);
 
-  const named = parseCouples(names);
+  const { rows } = fields.couples;
+  const named = couplesOf(rows);
   const seats = Math.max(count, named.length);
+  const toCheck = countDoubts(rows);
   const couplesWrong = (): string | null => {
-    const long = named.find(({ A, B }) => A.length > longestName || B.length > longestName);
-    if (long !== undefined) return t('form.nameTooLong', { line: long.line, most: longestName });
-    return seats > mostCouples ? t('form.tooMany', { most: mostCouples }) : null;
+    if (rows.some(({ doubts }) => doubts.includes('too-long')))
+      return t('shell:couples.tooLong', { most: longestName });
+    return seats > mostCouples ? t('shell:couples.tooMany', { most: mostCouples }) : null;
   };
   const wrong = {
     title:
@@ -96,11 +101,11 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
     [title],
     named.flatMap(({ A, B }) => [A, B]),
   );
-  const single = named.find(({ B }) => B === '');
 
   const make = async () => {
-    await Promise.all(Object.values(fields).map((field) => field.rest()));
-    const couples = seated(named, seats);
+    const { couples: pasted, ...lines } = fields;
+    await Promise.all([...Object.values(lines), pasted.text, pasted.corrections].map((field) => field.rest()));
+    const couples = [...named, ...Array.from({ length: seats - named.length }, () => ({ A: '', B: '', seat: null }))];
     const command = { type: 'retreat/create', program, title: oneLine(title), date: date.trim(), couples } as const;
     if (!(await send(command)).ok) return;
     onMade();
@@ -115,6 +120,7 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
+        {onStage && <OnStage />}
         <ProgramChoice value={program} onChange={fields.program.change} />
         <Group grow align="flex-start">
           <div>
@@ -138,15 +144,16 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
           />
         </Group>
         <Textarea
-          {...hidden}
+          {...privately(discreet)}
           label={t('form.couples')}
           description={t('form.couplesHint')}
           placeholder={t('form.couplesPlaceholder')}
           rows={3}
-          value={names}
-          error={tried && wrong.couples}
-          onChange={(event) => fields.names.change(event.currentTarget.value)}
+          value={fields.couples.text.text}
+          error={couplesWrong()}
+          onChange={(event) => fields.couples.text.change(event.currentTarget.value)}
         />
+        <CouplesTable rows={rows} hidden={discreet} onCorrect={fields.couples.correct} />
         <Group align="flex-end" justify="space-between">
           <NumberInput
             label={t('form.count')}
@@ -156,15 +163,14 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
             value={seats}
             onChange={(value) => fields.count.change(String(value || ''))}
           />
-          <p aria-live="polite">
-            {single === undefined
-              ? t('form.counted', { count: seats, named: named.length })
-              : t('form.unsplit', { line: single.line })}
+          <p role="status">
+            {t('form.counted', { count: seats, named: named.length })}
+            {toCheck > 0 && <b className={styles.toCheck}>{t('shell:couples.toCheck', { count: toCheck })}</b>}
           </p>
         </Group>
         <Group justify="flex-end" className={styles.foot}>
           <Button onClick={onGiveUp}>{t('shell:cancel')}</Button>
-          <Button look="primary" type="submit">
+          <Button look="primary" type="submit" disabled={onStage}>
             {t('form.submit')}
           </Button>
         </Group>
@@ -173,9 +179,17 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
   );
 }
 
-/** The named couples, then seats without names. */
-function seated(named: readonly NamedCouple[], seats: number): { A: string; B: string }[] {
-  return Array.from({ length: seats }, (_, index) => ({ A: named[index]?.A ?? '', B: named[index]?.B ?? '' }));
+/** What stands in the way is said before anything is typed, with what takes it away. */
+function OnStage() {
+  const { t } = useTranslation('home');
+  const send = useCommand();
+  const title = useView(({ live }) => live.stage.playing?.title ?? '');
+  return (
+    <div className={styles.inTheWay} role="status">
+      <p>{t('form.onStage', { title })}</p>
+      <Button onClick={() => void send({ type: 'stage/end' })}>{t('form.endIt')}</Button>
+    </div>
+  );
 }
 
 interface ProgramChoiceProps {

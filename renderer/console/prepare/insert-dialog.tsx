@@ -74,7 +74,7 @@ export function InsertDialog({ day, times, after: asked, onClose }: InsertDialog
     const exercise = content.exercise(id);
     if (exercise !== undefined) setMinutes(minutesOf(exercise));
   };
-  /** Put in or given up, its name is no longer being typed. */
+  /** Put in or given up with Cancel, its name is no longer being typed; however else it is left, it stays. */
   const close = () => {
     changeTitle('');
     onClose();
@@ -95,7 +95,7 @@ export function InsertDialog({ day, times, after: asked, onClose }: InsertDialog
   };
 
   return (
-    <Dialog open onClose={close} title={t('insert.title')} size="40rem">
+    <Dialog open onClose={onClose} title={t('insert.title')} size="40rem">
       <form className={styles.insert} onSubmit={submit} noValidate>
         <SegmentedControl
           aria-label={t('insert.kind')}

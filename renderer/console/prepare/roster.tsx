@@ -2,17 +2,19 @@ import { NumberInput, Textarea } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longestName, type Retreat, type RosterEntry } from '../../../shared/retreat/retreat';
+import { longestName, mostCouples, type Retreat, type RosterEntry } from '../../../shared/retreat/retreat';
+import { lastSeat } from '../../../shared/retreat/seats';
 import { sides } from '../../../shared/room/wall';
 import { Button, IconButton } from '../kit/button';
 import { Confirm } from '../kit/confirm';
+import { countDoubts, couplesOf } from '../kit/couple-preview';
+import { CouplesTable } from '../kit/couples-table';
 import { EmptyState, Panel } from '../kit/panel';
-import { parseCouples } from '../kit/parse-couples';
 import { privately } from '../kit/privately';
 import { useAsk, useCommand, useLocal, useOneAtATime, useView } from '../mirror/hooks';
 import { KeptField } from '../mirror/kept-field';
 import { useCoupleLabel } from '../mirror/use-couple-label';
-import { useSessionDraft } from '../mirror/use-draft';
+import { useCouples } from '../mirror/use-couples';
 import styles from './prepare.module.css';
 
 /** Who sits where. Administrative only: what a couple says is not here. */
@@ -37,7 +39,7 @@ export function Roster({ retreat }: { readonly retreat: Retreat }) {
           </ul>
         </div>
       )}
-      <AddCouples />
+      <AddCouples roster={retreat.couples} />
     </Panel>
   );
 }
@@ -94,15 +96,17 @@ function Seat({ couple, named }: { readonly couple: RosterEntry; readonly named:
   useEffect(() => setSeat(couple.seat), [couple.seat]);
   const keep = () => {
     if (seat === couple.seat) return;
-    if (Number.isInteger(seat) && seat >= 1 && seat <= 999) void send({ type: 'roster/seat', id: couple.id, seat });
-    else setSeat(couple.seat);
+    const back = () => setSeat(couple.seat);
+    if (!Number.isInteger(seat) || seat < 1 || seat > lastSeat) return back();
+    // One that is taken is refused, and said.
+    void send({ type: 'roster/seat', id: couple.id, seat }).then(({ ok }) => ok || back());
   };
   return (
     <NumberInput
       hideControls
       aria-label={t('seat', { couple: named })}
       min={1}
-      max={999}
+      max={lastSeat}
       allowDecimal={false}
       value={seat}
       onChange={(value) => setSeat(Number(value))}
@@ -115,40 +119,49 @@ function Seat({ couple, named }: { readonly couple: RosterEntry; readonly named:
   );
 }
 
-function AddCouples() {
-  const { t } = useTranslation('prepare');
+function AddCouples({ roster }: { readonly roster: readonly RosterEntry[] }) {
+  const { t } = useTranslation(['prepare', 'shell']);
   const send = useCommand();
-  const hidden = privately(useView((view) => view.discreet));
-  const { text, change, rest } = useSessionDraft('add-couples');
+  const discreet = useView((view) => view.discreet);
+  const { text, corrections, rows, correct } = useCouples('add-couples', roster);
   const oneAtATime = useOneAtATime();
-  const named = parseCouples(text);
-  const tooLong = named.find(({ A, B }) => A.length > longestName || B.length > longestName);
+  const couples = couplesOf(rows);
+  const toCheck = countDoubts(rows);
+  const tooLong = rows.some(({ doubts }) => doubts.includes('too-long'));
+  const tooMany = couples.length > 0 && roster.length + couples.length > mostCouples;
+  const wrong = tooLong
+    ? t('shell:couples.tooLong', { most: longestName })
+    : tooMany
+      ? t('shell:couples.tooMany', { most: mostCouples })
+      : null;
   const add = (event: FormEvent) => {
     event.preventDefault();
-    if (tooLong !== undefined || named.length === 0) return;
+    if (wrong !== null || couples.length === 0) return;
     void oneAtATime(async () => {
-      await rest();
+      await Promise.all([text.rest(), corrections.rest()]);
       // With the couples the field is emptied, and stays as it is when they are refused.
-      await send({ type: 'roster/add', couples: named.map(({ A, B }) => ({ A, B })) });
+      await send({ type: 'roster/add', couples });
     });
   };
   return (
     <form className={styles.insert} onSubmit={add}>
       <Textarea
-        {...hidden}
+        {...privately(discreet)}
         label={t('addCouple')}
         description={t('addCoupleHint')}
         autosize
         minRows={1}
         maxRows={6}
-        value={text}
-        error={tooLong === undefined ? null : t('nameTooLong', { line: tooLong.line, most: longestName })}
-        onChange={(event) => change(event.currentTarget.value)}
+        value={text.text}
+        error={wrong}
+        onChange={(event) => text.change(event.currentTarget.value)}
       />
-      <div>
-        <Button type="submit" disabled={named.length === 0 || tooLong !== undefined}>
-          {t('addCoupleAct')}
+      <CouplesTable rows={rows} hidden={discreet} onCorrect={correct} />
+      <div className={styles.addFoot}>
+        <Button type="submit" disabled={couples.length === 0 || wrong !== null}>
+          {couples.length === 0 ? t('addCoupleAct') : t('addCouples', { count: couples.length })}
         </Button>
+        <p role="status">{toCheck > 0 && t('shell:couples.toCheck', { count: toCheck })}</p>
       </div>
     </form>
   );

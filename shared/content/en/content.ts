@@ -2,6 +2,7 @@ import type { Content } from '../library';
 import { commonWords } from './common-words';
 import { exercises } from './exercises';
 import { helpLines } from './help';
+import { listWords } from './list-words';
 import { programs } from './programs';
 import { talks } from './talks';
 
@@ -12,4 +13,5 @@ export const content: Content = {
   programs,
   helpLines,
   commonWords,
+  listWords,
 };

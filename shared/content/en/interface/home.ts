@@ -58,14 +58,14 @@ export const home = {
     dateNeeded: 'Write it as year-month-day: 2027-03-06.',
     pickDate: 'Choose the first day from a calendar',
     couples: 'Couples',
-    couplesHint: 'One couple on each line, as in “Ada & Bo”. Names never reach the room. You can leave this for later.',
+    couplesHint:
+      'One couple on each line, as in “Ada & Bo”, or a list pasted from anywhere. Names never reach the room. You can leave this for later.',
     couplesPlaceholder: 'Ada & Bo\nCleo & Dara',
     count: 'How many couples',
     counted_one: '{{count}} couple, {{named}} with names',
     counted_other: '{{count}} couples, {{named}} with names',
-    nameTooLong: 'Line {{line}}: a name has at most {{most}} characters.',
-    tooMany: 'A retreat holds at most {{most}} couples.',
-    unsplit: 'Line {{line}} holds one name. Write “&” between two names.',
+    onStage: '“{{title}}” is still on stage. A retreat starts once it has ended; what you fill in here stays.',
+    endIt: 'End what is on stage',
     submit: 'Start the retreat',
   },
   picker: {

@@ -83,9 +83,10 @@ export const prepare = {
   nameOf: 'Name of {{side}} at seat {{seat}}',
   atSeat: 'Seat {{seat}}',
   addCouple: 'Add couples',
-  addCoupleHint: 'Such as “Ada & Bo”; one couple on each line.',
+  addCoupleHint: 'Such as “Ada & Bo”; one couple on each line, or a list pasted from anywhere.',
   addCoupleAct: 'Add',
-  nameTooLong: 'Line {{line}}: a name has at most {{most}} characters.',
+  addCouples_one: 'Add {{count}} couple',
+  addCouples_other: 'Add {{count}} couples',
   removeCouple: 'Remove {{couple}}',
   removeTitle: 'Remove {{couple}} for good?',
   removeText:

@@ -1,0 +1,123 @@
+import { Checkbox } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type KeyboardEvent, memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { longestName } from '../../../shared/retreat/retreat';
+import { lastSeat } from '../../../shared/retreat/seats';
+import { cutTo } from '../../../shared/room/one-line';
+import { sides } from '../../../shared/room/wall';
+import type { Correction, PreviewRow } from './couple-preview';
+import styles from './couples-table.module.css';
+import { privately } from './privately';
+
+interface CouplesTableProps {
+  readonly rows: readonly PreviewRow[];
+  /** Names are shown as dots. */
+  readonly hidden: boolean;
+  readonly onCorrect: (key: string, change: Correction) => void;
+}
+
+/** What is going to be made of a list of couples, line by line, before anyone is made. Every cell can be put right. */
+export function CouplesTable({ rows, hidden, onCorrect }: CouplesTableProps) {
+  const { t } = useTranslation('shell');
+  if (rows.length === 0) return null;
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table} aria-label={t('couples.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('couples.line')}</th>
+            <th scope="col">{t('couples.A')}</th>
+            <th scope="col">{t('couples.B')}</th>
+            <th scope="col">{t('couples.seat')}</th>
+            <th scope="col">{t('couples.check')}</th>
+            <th scope="col">{t('couples.make')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <CoupleLine key={row.key} row={row} number={index + 1} hidden={hidden} onCorrect={onCorrect} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface CoupleLineProps extends Omit<CouplesTableProps, 'rows'> {
+  readonly row: PreviewRow;
+  readonly number: number;
+}
+
+/** A cell is left with Enter, as a line anywhere is; it sends no form. */
+function leave(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  event.currentTarget.blur();
+}
+
+const CoupleLine = memo(
+  function CoupleLine({ row, number, hidden, onCorrect }: CoupleLineProps) {
+    const { t } = useTranslation('shell');
+    const { key, line, seat, gets, out } = row;
+    const changeSeat = (text: string) => {
+      const figures = text.replace(/\D/gu, '');
+      onCorrect(key, { seat: figures === '' ? null : Math.min(lastSeat, Math.max(1, Number(figures))) });
+    };
+    return (
+      <tr data-out={out} data-doubt={row.doubts.length > 0}>
+        <td className={styles.line} {...privately(hidden)} title={hidden ? undefined : line}>
+          {line}
+        </td>
+        {sides.map((side) => (
+          <td key={side}>
+            <input
+              className={styles.cell}
+              {...privately(hidden)}
+              aria-label={t('couples.nameOf', { side, n: number })}
+              placeholder={t('couples.noName')}
+              value={row[side]}
+              disabled={out}
+              onChange={(event) => onCorrect(key, { [side]: cutTo(event.currentTarget.value, 2 * longestName) })}
+              onKeyDown={leave}
+            />
+          </td>
+        ))}
+        <td>
+          <input
+            className={styles.cell}
+            inputMode="numeric"
+            aria-label={t('couples.seatOf', { n: number })}
+            placeholder={gets === null ? '' : String(gets)}
+            value={seat ?? ''}
+            disabled={out}
+            onChange={(event) => changeSeat(event.currentTarget.value)}
+            onKeyDown={leave}
+          />
+        </td>
+        <td className={styles.check}>
+          {out && t('couples.out')}
+          {!out && row.doubts.length === 0 && t('couples.sure', { seat: gets })}
+          {row.doubts.map((doubt) => (
+            <span key={doubt} className={styles.doubt}>
+              <IconAlertTriangle size={14} aria-hidden />
+              {t(`couples.doubt.${doubt}`, { seat, gets, most: longestName })}
+            </span>
+          ))}
+        </td>
+        <td className={styles.make}>
+          <Checkbox
+            aria-label={t('couples.makeLine', { n: number })}
+            checked={!out}
+            onChange={(event) => onCorrect(key, { out: !event.currentTarget.checked })}
+          />
+        </td>
+      </tr>
+    );
+  },
+  (before, after) =>
+    before.hidden === after.hidden &&
+    before.number === after.number &&
+    before.onCorrect === after.onCorrect &&
+    JSON.stringify(before.row) === JSON.stringify(after.row),
+);

@@ -1,0 +1,36 @@
+import { useCallback, useMemo, useRef } from 'react';
+import type { RosterEntry } from '../../../shared/retreat/retreat';
+import type { DraftField } from '../../../shared/session/session';
+import { type Correction, corrected, correctionsIn, type PreviewRow, previewOf } from '../kit/couple-preview';
+import { parseCouples } from '../kit/parse-couples';
+import { useContent } from './content';
+import { type Draft, useSessionDraft } from './use-draft';
+
+interface Couples {
+  readonly text: Draft;
+  readonly corrections: Draft;
+  readonly rows: readonly PreviewRow[];
+  readonly correct: (key: string, change: Correction) => void;
+}
+
+const nobody: readonly RosterEntry[] = [];
+
+/** A field of pasted couples, with what was put right in them: both outlive the page, as every draft does. */
+export function useCouples(
+  field: Extract<DraftField, 'start-couples' | 'add-couples'>,
+  roster: readonly RosterEntry[] = nobody,
+): Couples {
+  const text = useSessionDraft(field);
+  const corrections = useSessionDraft(field === 'start-couples' ? 'start-corrections' : 'add-corrections');
+  const { listWords } = useContent();
+  const read = useMemo(() => parseCouples(text.text, listWords), [text.text, listWords]);
+  const put = useMemo(() => correctionsIn(corrections.text), [corrections.text]);
+  const rows = useMemo(() => previewOf(read, put, roster), [read, put, roster]);
+  const latest = useRef({ put, rows, corrections });
+  latest.current = { put, rows, corrections };
+  const correct = useCallback((key: string, change: Correction) => {
+    const now = latest.current;
+    now.corrections.change(corrected(now.put, now.rows, key, change));
+  }, []);
+  return { text, corrections, rows, correct };
+}
