@@ -1,5 +1,5 @@
 /** Builds one flavour: `node build/bundle.mjs release` or `node build/bundle.mjs test`. */
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { build as buildMain } from 'electron-vite';
 import { build as buildPage } from 'vite';
@@ -34,6 +34,19 @@ function earlyFonts() {
   };
 }
 
+/** Fonts beyond the two families: one folder for both pages, from which they are read when a letter asks for one. */
+const farFace = /^(literata|noto)-/;
+
+/** Those need no Latin of their own: one letter in another script would have that of every family read along with it. */
+const noFarLatin = {
+  postcssPlugin: 'no-far-latin',
+  AtRule: {
+    'font-face': (/** @type {{ remove: () => void }} */ rule) => {
+      if (/\b(literata|noto)-[^)]*-(latin|latin-ext|vietnamese)-wght/.test(String(rule))) rule.remove();
+    },
+  },
+};
+
 // One build for each page, so that no chunk is shared and the room's folder holds the room alone.
 for (const page of ['console', 'room']) {
   await buildPage({
@@ -44,6 +57,7 @@ for (const page of ['console', 'room']) {
     base: './',
     define: defines(flavour),
     plugins: [react(), earlyFonts()],
+    css: { postcss: { plugins: [noFarLatin] } },
     build: {
       outDir: `${out}/renderer/${page}`,
       emptyOutDir: true,
@@ -53,7 +67,15 @@ for (const page of ['console', 'room']) {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4000,
+      rolldownOptions: {
+        output: {
+          assetFileNames: ({ names: [name = ''] }) =>
+            farFace.test(name) ? 'faces/[name]-[hash][extname]' : 'assets/[name]-[hash][extname]',
+        },
+      },
     },
   });
+  rmSync(`${out}/renderer/faces`, { recursive: true, force: true });
+  renameSync(`${out}/renderer/${page}/faces`, `${out}/renderer/faces`);
 }
 console.log(`Built the ${flavour} flavour into ${out.slice(projectFolder.length + 1)}/.`);

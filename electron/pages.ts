@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { BrowserWindow, ProtocolRequest, ProtocolResponse, Session } from 'electron';
 
 /** The pages of the app. Each has a scheme, an in-memory session and a folder of its own. */
@@ -116,11 +116,18 @@ export function holdPages(): void {
   }
 }
 
+/** Letters few pages ever need: those files are read when one is asked for, and not held. */
+async function farFace(pathname: string, page: Page): Promise<ProtocolResponse> {
+  const data = await readFile(join(root, 'faces', basename(pathname))).catch(() => null);
+  return data === null ? refused(404) : { data, headers: headers('font/woff2', policy(page, '')) };
+}
+
 async function answer(page: Page, { url, method }: ProtocolRequest): Promise<ProtocolResponse> {
   const { host: asked, pathname } = new URL(url);
   if (method !== 'GET' || asked !== host) return refused(404);
   const card = page === 'room' ? cards.get(pathname) : undefined;
   if (card !== undefined) return cardPage(card);
+  if (/^\/faces\/[\w-]+\.woff2$/.test(pathname)) return farFace(pathname, page);
   const data = (await held.get(page))?.get(pathname);
   const type = types[extname(pathname)];
   if (data === undefined || type === undefined) return refused(404);

@@ -18,6 +18,11 @@ const letters = ['1em "Fraunces Variable"', '1em "Source Sans 3 Variable"'].map(
   document.fonts.load(font).catch(() => []),
 );
 
+/** Names and titles in other scripts: known once the first of their letters was looked for (fonts.css). */
+document.fonts.addEventListener('loadingdone', ({ fontfaces }) => {
+  if (fontfaces.some(({ family }) => family.includes('Farther'))) void import('../far-faces.css');
+});
+
 giveNonce();
 keepComposingApart(window);
 const store = mirrorStore();

@@ -56,6 +56,10 @@ bridge.onComing((next) => {
   render();
 });
 bridge.onClockMoved(() => void check());
+/** Names and titles in other scripts: known once the first of their letters was looked for (fonts.css). */
+document.fonts.addEventListener('loadingdone', ({ fontfaces }) => {
+  if (fontfaces.some(({ family }) => family.includes('Farther'))) void import('../far-faces.css');
+});
 setInterval(() => void check(), checkMs);
 setInterval(bridge.beat, beatMs);
 setInterval(() => tidy(requestIdleCallback), tidyEveryMs);

@@ -4,7 +4,7 @@ import { type Bundle, bundle, smuggle } from './bundle';
 
 /** All of the project that the room's page and preload are made of. */
 const allowed: Readonly<Record<'page' | 'preload', RegExp>> = {
-  page: /^(renderer\/room\/|renderer\/(fonts|tokens)\.css$|shared\/room\/)/,
+  page: /^(renderer\/room\/|renderer\/(fonts|far-faces|tokens)\.css$|shared\/room\/)/,
   preload: /^(electron\/preload\/room\.ts$|shared\/room\/)/,
 };
 

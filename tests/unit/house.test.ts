@@ -25,12 +25,12 @@ const table: readonly { place: string; ours: readonly string[]; packages: RegExp
   { place: 'electron/', ours: ['shared/'], packages: /^(?!react|@mantine|@playwright|vitest)/ },
   {
     place: 'renderer/room/',
-    ours: ['shared/room/', 'renderer/tokens.css', 'renderer/fonts.css'],
+    ours: ['shared/room/', 'renderer/tokens.css', 'renderer/fonts.css', 'renderer/far-faces.css'],
     packages: /^(react|react-dom|react-dom\/client|react\/jsx-runtime)$/,
   },
   {
     place: 'renderer/console/',
-    ours: ['shared/', 'renderer/room/stage', 'renderer/tokens.css', 'renderer/fonts.css'],
+    ours: ['shared/', 'renderer/room/stage', 'renderer/tokens.css', 'renderer/fonts.css', 'renderer/far-faces.css'],
     packages: /^(?!electron$|electron\/|node:|@playwright|vitest)/,
   },
 ];
