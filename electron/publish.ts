@@ -25,7 +25,7 @@ export interface Publisher {
 }
 
 /** Slices that are made anew on every look: they changed only if what they say did. */
-const derived: ReadonlySet<keyof ConsoleView> = new Set(['room', 'upNext', 'helpLines', 'undos']);
+const derived: ReadonlySet<keyof ConsoleView> = new Set(['room', 'upNext', 'chosen', 'helpLines', 'undos']);
 
 function changes(before: ConsoleView, after: ConsoleView): Partial<ConsoleView> | null {
   const changed = (Object.keys(after) as (keyof ConsoleView)[]).filter((slice) => {

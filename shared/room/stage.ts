@@ -59,6 +59,8 @@ export interface Stage {
   readonly playing: Playing | null;
   /** The holding card is up and the timer waits. */
   readonly held: boolean;
+  /** Live milliseconds at which the hold began; null while there is none. */
+  readonly heldAt: number | null;
   /** The timer was running when the hold began, so lifting it goes on. */
   readonly resumeOnRelease: boolean;
   /** The wall is empty; the timer goes on (S4). */
@@ -76,6 +78,7 @@ export const emptyStage: Stage = {
   show: 'neutral',
   playing: null,
   held: false,
+  heldAt: null,
   resumeOnRelease: false,
   blank: false,
   help: false,
@@ -162,7 +165,7 @@ function withRun(stage: Stage, change: (run: Run) => Run): Stage {
 
 /** Puts new steps up, not started. Hold and message end with what they were about; blank, help and autopilot stay. */
 export function load(stage: Stage, playing: Playing): Stage {
-  return { ...stage, show: 'playing', playing, held: false, resumeOnRelease: false, message: null };
+  return { ...stage, show: 'playing', playing, held: false, heldAt: null, resumeOnRelease: false, message: null };
 }
 
 export function show(stage: Stage, what: Show): Stage {
@@ -242,9 +245,9 @@ export function hold(stage: Stage, on: boolean, now: Now): Stage {
   if (on === stage.held) return stage;
   if (on) {
     const running = reading(stage, now)?.state === 'running';
-    return { ...pause(stage, now), held: true, resumeOnRelease: running };
+    return { ...pause(stage, now), held: true, heldAt: now.live, resumeOnRelease: running };
   }
-  const lifted = { ...stage, held: false, resumeOnRelease: false };
+  const lifted = { ...stage, held: false, heldAt: null, resumeOnRelease: false };
   return stage.resumeOnRelease ? resume(lifted, now) : lifted;
 }
 
@@ -279,7 +282,8 @@ export function keepHeard(back: Stage, heard: Stage): Stage {
 
 /** The stage on a new live clock, paused where it was: `at` is the old clock's last known moment. For a crash restore. */
 export function restamp(stage: Stage, at: number, live: number): Stage {
-  return withPlaying(stage, (playing) => ({
+  const heldAt = stage.heldAt === null ? null : live - Math.max(0, at - stage.heldAt);
+  return withPlaying({ ...stage, heldAt }, (playing) => ({
     ...playing,
     runs: playing.runs.map((stepRun) => ({
       ...stepRun,

@@ -97,6 +97,16 @@ const typedCommands = [
 
 const otherCommands = [
   bare('stage/undo'),
+  /** Looks at an item or a step before it is put up; null looks away. */
+  z.strictObject({
+    type: z.literal('console/choose'),
+    choice: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('item'), id: idSchema }),
+        z.strictObject({ kind: z.literal('step'), index: z.number().int().nonnegative() }),
+      ])
+      .nullable(),
+  }),
   /** After a sleep: count the time away as run, or go on where it was. */
   z.strictObject({ type: z.literal('stage/answer-away'), count: z.boolean() }),
   bare('stage/unveil'),
@@ -116,6 +126,16 @@ const otherCommands = [
   z.strictObject({ type: z.literal('roster/rename'), id: idSchema, side: z.enum(sides), name: nameSchema }),
   z.strictObject({ type: z.literal('roster/seat'), id: idSchema, seat: seatSchema }),
   withId('roster/remove'),
+  /** Everyone who was late has come, and both partners are there. How a couple takes part, and who left, stays. */
+  bare('roster/all-here'),
+  /** Who is there, couple by couple: it takes back that everyone was said to be here. */
+  z.strictObject({
+    type: z.literal('roster/attendance'),
+    couples: z
+      .array(z.strictObject({ id: idSchema, status: z.enum(statuses), A: z.boolean(), B: z.boolean() }))
+      .min(1)
+      .max(mostCouples),
+  }),
   z.strictObject({ type: z.literal('couple/status'), id: idSchema, status: z.enum(statuses) }),
   z.strictObject({ type: z.literal('couple/presence'), id: idSchema, side: z.enum(sides), present: z.boolean() }),
   withId('day/open'),

@@ -1,4 +1,4 @@
-import { currentDay, itemAfter, type Retreat } from '../retreat/retreat';
+import { type AgendaItem, currentDay, itemAfter, type Retreat } from '../retreat/retreat';
 import { momentOf, schedule } from '../retreat/schedule';
 import { type Billboard, type HelpLine, type Look, type PlanRow, projectRoom, type RoomView } from '../room/room-view';
 import { emptyStage, goTo, hasNext, type Stage, show } from '../room/stage';
@@ -6,7 +6,7 @@ import type { Book } from './book';
 import type { CommandType, UndoneType } from './commands';
 import { type Exposure, exposure } from './discretion';
 import { playingOfItem, publicTitle } from './playing';
-import type { Live, Notice, Recovery, RetreatLine, Rewrite, Saving, Screens, Session } from './session';
+import type { Choice, Live, Notice, Recovery, RetreatLine, Rewrite, Saving, Screens, Session } from './session';
 import type { Settings } from './settings';
 
 /** Everything the console page knows, sent by slice: only what changed. */
@@ -32,6 +32,8 @@ export interface ConsoleView {
   readonly room: RoomView;
   /** What the next step or item looks like, or null at the end. The room's page lays its scene out in advance. */
   readonly upNext: RoomView | null;
+  /** What the facilitator looks at before it is put up, and what it would show. */
+  readonly chosen: { readonly choice: Choice; readonly title: string; readonly view: RoomView } | null;
   readonly helpLines: readonly HelpLine[];
 }
 
@@ -77,9 +79,9 @@ export function billboard(session: Session, book: Book): Billboard {
  * nobody who holds the room, or writes to it, means a picture from before.
  */
 function wallStage({ live }: Session): Stage {
-  const { blank, help, held, message } = live.stage;
+  const { blank, help, held, heldAt, message } = live.stage;
   if (live.veiled) return { ...emptyStage, blank, help };
-  return live.frozen === null ? live.stage : { ...live.frozen.stage, blank, help, held, message };
+  return live.frozen === null ? live.stage : { ...live.frozen.stage, blank, help, held, heldAt, message };
 }
 
 /** The view sent to the room page and drawn in the console's preview. */
@@ -89,20 +91,48 @@ export function roomView(session: Session, book: Book): RoomView {
   return projectRoom(wallStage(session), frozen === null ? live : { ...frozen.billboard, look: live.look }, book.room);
 }
 
+/** The stage with nothing over what is on it. */
+const bare = (stage: Stage): Stage => ({
+  ...stage,
+  held: false,
+  heldAt: null,
+  blank: false,
+  help: false,
+  message: null,
+  cue: null,
+});
+
+/** What a step of what is on stage would show, before it begins. */
+const stepView = (session: Session, index: number, book: Book): RoomView =>
+  projectRoom(goTo(bare(session.live.stage), index, 0, false), billboard(session, book), book.room);
+
+/** What the first step of an item would show, or null when it has none. */
+function itemView(session: Session, item: AgendaItem, book: Book): RoomView | null {
+  const playing = playingOfItem(item, book, null);
+  if (playing === null) return null;
+  return projectRoom(show({ ...bare(session.live.stage), playing }, 'playing'), billboard(session, book), book.room);
+}
+
 /** What Next would show: the next step, or the first step of the next item of the day. */
 function upNext(session: Session, book: Book): RoomView | null {
   const { stage, after } = session.live;
-  const bare = { ...stage, held: false, blank: false, help: false, message: null, cue: null };
-  const board = billboard(session, book);
-  if (stage.playing !== null && hasNext(stage.playing)) {
-    const next = goTo(bare, stage.playing.index + 1, 0, false);
-    return projectRoom(next, board, book.room);
-  }
+  if (stage.playing !== null && hasNext(stage.playing)) return stepView(session, stage.playing.index + 1, book);
   const day = session.retreat === null ? undefined : currentDay(session.retreat);
   const item = day === undefined ? null : itemAfter(day, after);
-  if (item === null) return null;
-  const playing = playingOfItem(item, book, null);
-  return playing === null ? null : projectRoom(show({ ...bare, playing }, 'playing'), board, book.room);
+  return item === null ? null : itemView(session, item, book);
+}
+
+function chosen(session: Session, book: Book): ConsoleView['chosen'] {
+  const { choice, retreat, live } = session;
+  if (choice === null) return null;
+  if (choice.kind === 'step') {
+    const step = live.stage.playing?.steps[choice.index];
+    return step === undefined ? null : { choice, title: step.thought, view: stepView(session, choice.index, book) };
+  }
+  const day = retreat === null ? undefined : currentDay(retreat);
+  const item = day?.items.find(({ id }) => id === choice.id);
+  const view = item === undefined ? null : itemView(session, item, book);
+  return item === undefined || view === null ? null : { choice, title: publicTitle(item, book), view };
 }
 
 export function consoleView(session: Session, book: Book): ConsoleView {
@@ -126,6 +156,7 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     notice,
     room: roomView(session, book),
     upNext: upNext(session, book),
+    chosen: chosen(session, book),
     helpLines: settings.helpLines ?? book.helpLines,
   };
 }

@@ -5,7 +5,7 @@ import { playingKinds, type Stage, shows } from '../room/stage';
 import { runSchema } from '../room/timer-schema';
 import { cues, sides, wallCaps } from '../room/wall';
 import { wallStepSchema } from '../room/wall-schema';
-import { liveWithEarlyCues, retreatWithForms } from './migrations';
+import { liveWithEarlyCues, liveWithHoldTimes, retreatWithForms } from './migrations';
 import { type Live, noteCap } from './session';
 import { settingsSchema } from './settings-schema';
 
@@ -27,6 +27,7 @@ const stageSchema: z.ZodType<Stage> = z.strictObject({
     .refine(({ steps, runs, index }) => runs.length === steps.length && index < steps.length)
     .nullable(),
   held: z.boolean(),
+  heldAt: z.number().nullable(),
   resumeOnRelease: z.boolean(),
   blank: z.boolean(),
   help: z.boolean(),
@@ -99,5 +100,5 @@ export const documentKinds = {
   settings: kind('settings', settingsSchema, [outputByLabel]),
   retreat: kind('retreat', retreatSchema, [retreatWithForms]),
   couple: kind('couple', coupleDocumentSchema),
-  live: kind('live', liveDocumentSchema, [liveWithEarlyCues]),
+  live: kind('live', liveDocumentSchema, [liveWithEarlyCues, liveWithHoldTimes]),
 } as const;

@@ -34,7 +34,17 @@ function liveOn(session: Session): Live {
 /** The session with this retreat in it, or none. Of another one before it nothing stays, nor what is being written. */
 export function inRetreat(session: Session, retreat: Session['retreat'], notes: Session['notes'] = {}): Session {
   const { drafts, rewrite } = retreat?.id === session.retreat?.id ? session : emptySession;
-  const opened = { ...session, retreat, notes, drafts, rewrite, unsavedNotes: [], takeBacks: [], before: [] };
+  const opened = {
+    ...session,
+    retreat,
+    notes,
+    drafts,
+    rewrite,
+    unsavedNotes: [],
+    takeBacks: [],
+    choice: null,
+    before: [],
+  };
   return { ...opened, live: liveOn(opened) };
 }
 
@@ -156,7 +166,7 @@ export const homeRules: Rules<HomeCommand['type']> = {
     },
     apply: (session, { id }) => {
       if (session.retreat === null) return session;
-      const opened = { ...session, before: [], retreat: { ...session.retreat, currentDay: id } };
+      const opened = { ...session, choice: null, before: [], retreat: { ...session.retreat, currentDay: id } };
       return { ...opened, live: liveOn(opened) };
     },
   },
@@ -184,6 +194,17 @@ export const homeRules: Rules<HomeCommand['type']> = {
   'recovery/dismiss': {
     refuse: ({ recovery }) => (recovery === null ? refuse('no-recovery') : null),
     apply: (session) => ({ ...session, recovery: null }),
+  },
+  'console/choose': {
+    refuse: ({ retreat, live }, { choice }) => {
+      if (choice === null) return null;
+      if (choice.kind === 'step') {
+        return live.stage.playing?.steps[choice.index] === undefined ? refuse('no-such-step') : null;
+      }
+      const day = retreat === null ? undefined : currentDay(retreat);
+      return day?.items.some(({ id }) => id === choice.id) === true ? null : refuse('no-such-item');
+    },
+    apply: (session, { choice }) => ({ ...session, choice }),
   },
   'console/discreet': {
     refuse: never,

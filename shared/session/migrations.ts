@@ -43,3 +43,17 @@ export function retreatWithForms(body: unknown): unknown {
     days: days.map((day) => ({ ...day, items: day.items.map((item) => ({ ...item, form: 'full' })) })),
   };
 }
+
+const heldBefore = z.looseObject({ held: z.boolean() });
+const liveHeldBefore = z.looseObject({
+  live: z.looseObject({ stage: heldBefore, frozen: z.looseObject({ stage: heldBefore }).nullable() }),
+  at: z.looseObject({ live: z.number() }),
+});
+
+/** Live, schema 2 to 3: a hold knows when it began. One from before counts from the moment it was saved. */
+export function liveWithHoldTimes(body: unknown): unknown {
+  const { live, at, ...rest } = liveHeldBefore.parse(body);
+  const timed = (stage: z.infer<typeof heldBefore>) => ({ ...stage, heldAt: stage.held ? at.live : null });
+  const frozen = live.frozen === null ? null : { ...live.frozen, stage: timed(live.frozen.stage) };
+  return { ...rest, at, live: { ...live, stage: timed(live.stage), frozen } };
+}

@@ -113,6 +113,20 @@ function replanned(
   return item === undefined ? changed : remade(changed, item, context);
 }
 
+/** The couple with nobody missing any more; who left has left. */
+const here = (couple: RosterEntry): RosterEntry =>
+  couple.status === 'left' || (couple.status !== 'late' && couple.A.present && couple.B.present)
+    ? couple
+    : {
+        ...couple,
+        status: couple.status === 'late' ? 'present' : couple.status,
+        A: { ...couple.A, present: true },
+        B: { ...couple.B, present: true },
+      };
+
+const absences = ({ retreat }: Session): readonly RosterEntry[] =>
+  retreat?.couples.filter((couple) => here(couple) !== couple) ?? [];
+
 const coupleId = ({ id }: Context, n: number): string => `${id}-couple-${n}`;
 const itemId = ({ id }: Context): string => `${id}-item`;
 
@@ -174,6 +188,31 @@ export const planRules: Rules<PlanCommand['type']> = {
         couples: retreat.couples.filter((couple) => couple.id !== id),
       }));
     },
+  },
+  'roster/all-here': {
+    refuse: (session) => needsRetreat(session) ?? (absences(session).length === 0 ? refuse('all-here-already') : null),
+    apply: (session) => withRetreat(session, (retreat) => ({ ...retreat, couples: retreat.couples.map(here) })),
+    inverse: (session) => ({
+      type: 'roster/attendance',
+      couples: absences(session).map(({ id, status, A, B }) => ({ id, status, A: A.present, B: B.present })),
+    }),
+  },
+  'roster/attendance': {
+    refuse: (session, { couples }) =>
+      needsRetreat(session) ?? (couples.some(({ id }) => coupleOf(session, id)) ? null : refuse('no-such-couple')),
+    apply: (session, { couples }) =>
+      couples.reduce(
+        (at, { id, status, A, B }) =>
+          withRetreat(at, (retreat) =>
+            withCouple(retreat, id, (couple) => ({
+              ...couple,
+              status,
+              A: { ...couple.A, present: A },
+              B: { ...couple.B, present: B },
+            })),
+          ),
+        session,
+      ),
   },
   'couple/status': {
     refuse: needsCouple,

@@ -60,7 +60,17 @@ function carryOut(session: Session, command: Command, context: Context): Session
 
 /** The session after a command that was not refused, or after something the main process reports. Pure. */
 export function reduce(session: Session, event: Command | Happening, context: Context): Session {
-  return withDiscretion(session, happened(session, event, context));
+  return withChoice(session, withDiscretion(session, happened(session, event, context)), event);
+}
+
+/** A choice is made beside what is on: it goes once something else is on stage, or the step is left by hand; time alone leaves it. */
+function withChoice(before: Session, after: Session, event: Command | Happening): Session {
+  if (after.choice === null || after.live === before.live) return after;
+  const was = before.live.stage.playing;
+  const is = after.live.stage.playing;
+  const other = after.live.itemId !== before.live.itemId || was?.steps !== is?.steps;
+  const byHand = event.type !== 'time/tick' && was?.index !== is?.index;
+  return other || byHand ? { ...after, choice: null } : after;
 }
 
 function happened(session: Session, event: Command | Happening, context: Context): Session {

@@ -25,6 +25,7 @@ export const refusalCodes = [
   'no-such-couple',
   'too-many-couples',
   'seat-taken',
+  'all-here-already',
   'no-such-item',
   'no-such-day',
   'no-such-exercise',

@@ -38,6 +38,9 @@ export interface Rewrite {
   readonly text: string;
 }
 
+/** An item of the day or a step of what is on stage that was pointed at, and is put up only when that is asked for. */
+export type Choice = { readonly kind: 'item'; readonly id: string } | { readonly kind: 'step'; readonly index: number };
+
 /** When the items and steps of the current day really ran, by item id. The retreat's `actual`s are a copy of it. */
 export type Log = Readonly<Record<string, Actual>>;
 
@@ -171,6 +174,8 @@ export interface Session {
   /** Like a draft, of the one line that can be under the keyboard. */
   readonly rewrite: Rewrite | null;
   readonly live: Live;
+  /** What the facilitator is looking at before it is put up. */
+  readonly choice: Choice | null;
   /** The live state before each of the last live actions, newest last, for their undo. */
   readonly before: readonly Before[];
   /** Commands that take back the plan and record edits, newest last. */
@@ -206,6 +211,7 @@ export const emptySession: Session = {
   drafts: {},
   rewrite: null,
   live: idleLive,
+  choice: null,
   before: [],
   takeBacks: [],
   screens: {

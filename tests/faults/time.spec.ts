@@ -25,7 +25,7 @@ async function leadTimeout(app: App) {
   await desk.home.drill.click();
   await desk.home.exercise('Full timeout').click();
   const room = new RoomPage(await app.room());
-  await desk.run.step(3).click();
+  await desk.run.goToStep(3);
   await room.shows('timeout');
   await desk.run.lead('Start').click();
   await expect(room.scene).toHaveAttribute('data-state', 'running');

@@ -51,6 +51,7 @@ const asked: Session = {
   recovery: { retreat: null, title: 'Spring', step: null, remainingMs: null, lastSeen: 0 },
   notice: { id: 1, code: 'unknown', values: {} },
   takeBacks: [{ type: 'retreat/rename', title: 'Before' }],
+  choice: { kind: 'step', index: 1 },
   screens: {
     ...led.screens,
     displays: [aDisplay(), aDisplay({ id: '2', label: 'Projector', console: false })],
@@ -93,6 +94,7 @@ describe('what the palette finds', () => {
       'day/date',
       // Only ever an inverse.
       'day/restore',
+      'roster/attendance',
     ];
     const paused = act(led, { type: 'stage/pause' }, 6);
     const ready = act(idle, { type: 'day/next' }, 0);

@@ -235,6 +235,6 @@ describe('a run that was kept before there were early cues', () => {
     }
     const written = encodeDocument(documentKinds.live, opened.held);
     expect(decodeDocument(documentKinds.live, written)).toEqual(opened);
-    expect(documentKinds.live.schema).toBe(2);
+    expect(documentKinds.live.schema).toBe(3);
   });
 });

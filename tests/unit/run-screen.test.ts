@@ -120,10 +120,12 @@ describe('couples', () => {
   );
 
   test('are found by the start of a seat and by any part of a name', () => {
-    expect(findCouples(couples, '1').map(({ seat }) => seat)).toEqual([12]);
-    expect(findCouples(couples, 'lodie')).toHaveLength(1);
-    expect(findCouples(couples, 'nobody')).toEqual([]);
-    expect(findCouples(couples, ' ')).toHaveLength(couples.length);
+    expect(findCouples(couples, '1', 'Seat').map(({ seat }) => seat)).toEqual([12]);
+    expect(findCouples(couples, 'lodie', 'Seat')).toHaveLength(1);
+    expect(findCouples(couples, 'nobody', 'Seat')).toEqual([]);
+    expect(findCouples(couples, 'seat 12', 'Seat').map(({ seat }) => seat)).toEqual([12]);
+    expect(findCouples(couples, 'SEAT', 'Seat')).toEqual([]);
+    expect(findCouples(couples, ' ', 'Seat')).toHaveLength(couples.length);
   });
 });
 

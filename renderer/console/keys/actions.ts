@@ -3,6 +3,7 @@ import { current, reading } from '../../../shared/room/stage';
 import { minuteMs, type Now } from '../../../shared/room/timer';
 import type { Command } from '../../../shared/session/commands';
 import type { ConsoleView } from '../../../shared/session/console-view';
+import type { Choice } from '../../../shared/session/session';
 import type { Settings } from '../../../shared/session/settings';
 import type { Asking, NotesPage, Screen } from '../mirror/store';
 
@@ -54,6 +55,10 @@ const does = (command: Command) => (): Does => ({ command });
 const shows = (show: 'neutral' | 'welcome' | 'plan' | 'playing' | 'closing' | 'test-card') =>
   does({ type: 'stage/show', show });
 
+/** The command that puts up what was chosen. */
+export const puttingUp = (choice: Choice): Command =>
+  choice.kind === 'item' ? { type: 'day/go', id: choice.id } : { type: 'stage/jump', index: choice.index };
+
 /** Every live action, its keys and its command: the keyboard, the cheat sheet, the tooltips and the palette all read this. */
 const table = {
   'go-on': {
@@ -72,6 +77,18 @@ const table = {
   },
   next: { group: 'lead', keys: ['n'], when: (at) => leading(at) || hasRetreat(at), does: does({ type: 'stage/next' }) },
   restart: { group: 'lead', keys: ['r'], when: leading, does: does({ type: 'stage/restart' }) },
+  'go-to-choice': {
+    group: 'lead',
+    keys: ['enter'],
+    when: (at) => at.screen === 'run' && at.view.chosen !== null,
+    does: ({ view: { chosen } }) => ({ command: chosen === null ? { type: 'day/next' } : puttingUp(chosen.choice) }),
+  },
+  'leave-choice': {
+    group: 'lead',
+    keys: ['escape'],
+    when: (at) => at.screen === 'run' && at.view.chosen !== null,
+    does: does({ type: 'console/choose', choice: null }),
+  },
   'next-item': { group: 'lead', keys: ['j'], when: hasRetreat, does: does({ type: 'day/next' }) },
   swap: { group: 'lead', keys: ['s'], when: leading, does: does({ type: 'stage/swap' }) },
   undo: {
@@ -245,6 +262,7 @@ const table = {
     when: ({ view }) => view.planUndo !== null,
     does: does({ type: 'plan/undo' }),
   },
+  'all-here': { group: 'window', keys: [], when: hasRetreat, does: does({ type: 'roster/all-here' }) },
   about: { group: 'window', keys: [], when: always, does: () => ({ ask: 'about' }) },
 } satisfies Record<string, Action>;
 

@@ -11,7 +11,7 @@ import { capsOf } from './chord';
 import { focusMessage } from './message-field';
 import { togglePalette } from './palette-store';
 
-const keyWords = ['space', 'pagedown', 'pageup', 'delete', 'backspace', 'enter', 'shift'] as const;
+const keyWords = ['space', 'pagedown', 'pageup', 'delete', 'backspace', 'enter', 'escape', 'shift'] as const;
 type KeyWord = (typeof keyWords)[number];
 const isKeyWord = (key: string): key is KeyWord => (keyWords as readonly string[]).includes(key);
 

@@ -18,9 +18,24 @@ function whenNoMenu(act: () => void): () => void {
   return () => watch.disconnect();
 }
 
-/** Brings an element of a list into sight whenever `on` becomes true. */
+/** Brings an element of a list into sight whenever `on` becomes true, and keeps it there when its list gets another size. */
 export function useInSight<T extends Element>(on: boolean): RefObject<T | null> {
   const place = useRef<T>(null);
-  useEffect(() => (on ? whenNoMenu(() => place.current?.scrollIntoView({ block: 'nearest' })) : undefined), [on]);
+  useEffect(() => {
+    const list = place.current?.closest('ol, ul');
+    if (!on || list == null) return;
+    let giveUp = (): void => undefined;
+    const show = (): void => {
+      giveUp();
+      giveUp = whenNoMenu(() => place.current?.scrollIntoView({ block: 'nearest' }));
+    };
+    // It calls at once, and then for every size.
+    const sizes = new ResizeObserver(show);
+    sizes.observe(list);
+    return () => {
+      sizes.disconnect();
+      giveUp();
+    };
+  }, [on]);
   return place;
 }

@@ -1,22 +1,24 @@
 import { Switch } from '@mantine/core';
 import { IconArrowsExchange, IconMessage2, IconMoon, IconUsers } from '@tabler/icons-react';
-import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { airtime, current, type Playing } from '../../../shared/room/stage';
 import { freshRun, read } from '../../../shared/room/timer';
 import { type Side, type Speaker, sides } from '../../../shared/room/wall';
 import { useAction } from '../keys/use-actions';
-import { IconButton } from '../kit/button';
+import { Button, IconButton } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
 import { Figures } from '../kit/figures';
+import { useInSight } from '../kit/in-sight';
 import { useContent } from '../mirror/content';
-import { useClock, useCommand, useView } from '../mirror/hooks';
+import { useClock, useView } from '../mirror/hooks';
 import styles from './ahead.module.css';
 import { wholeSeconds } from './flips';
 import { RoomPicture } from './room-picture';
 import shared from './run.module.css';
 import { stepNames } from './steps-of';
 import { styleVariables } from './style-variables';
+import { useChoosing } from './use-choosing';
 import { useReading } from './use-reading';
 import type { Words } from './words';
 
@@ -33,25 +35,31 @@ export function Ahead() {
 
 function NextUp() {
   const { t } = useTranslation('run');
-  const next = useView(({ upNext }) => upNext);
+  const chosen = useView((view) => view.chosen);
+  const upNext = useView((view) => view.upNext);
+  const next = chosen?.view ?? upNext;
   const { width, height } = useView(({ screens }) => screens.room);
   const [fits, setFits] = useState(true);
   const onFit = useCallback((fit: boolean) => setFits(fit), []);
   const scene = next?.scene;
   const title = scene !== undefined && 'thought' in scene ? scene.thought : '';
   return (
-    <section className={styles.next} aria-label={t('ahead.next')}>
-      <h2 className={styles.small}>
-        {t('ahead.next')}
+    <section className={styles.next} aria-label={t(chosen === null ? 'ahead.next' : 'ahead.chosen')}>
+      <div className={styles.small}>
+        <h2 className={styles.heading}>{t(chosen === null ? 'ahead.next' : 'ahead.chosen')}</h2>
         <span className={styles.tight} role="status">
           {next !== null && !fits ? t('ahead.tight') : ''}
         </span>
-      </h2>
+        {chosen !== null && <GoToIt title={chosen.title} />}
+      </div>
       <div
         className={styles.picture}
         style={styleVariables({ '--ratio': width / height })}
+        data-chosen={chosen !== null}
         role="img"
-        aria-label={next === null ? t('ahead.nothing') : t('ahead.nextTitle', { title })}
+        aria-label={
+          next === null ? t('ahead.nothing') : t(chosen === null ? 'ahead.nextTitle' : 'ahead.chosenTitle', { title })
+        }
       >
         {next === null ? (
           <p className={styles.nothing}>{t('ahead.nothing')}</p>
@@ -60,6 +68,16 @@ function NextUp() {
         )}
       </div>
     </section>
+  );
+}
+
+function GoToIt({ title }: { readonly title: string }) {
+  const { t } = useTranslation('run');
+  const { caps, run } = useAction('go-to-choice');
+  return (
+    <Button live size="compact-sm" look="primary" caps={caps} label={t('ahead.goTo', { title })} onClick={run}>
+      {t('ahead.go')}
+    </Button>
   );
 }
 
@@ -84,7 +102,7 @@ function Steps() {
           label={t('ahead.swap')}
           caps={swap.caps}
           disabled={!takesTurns || begun === true}
-          icon={<IconArrowsExchange size={16} aria-hidden />}
+          icon={<IconArrowsExchange size="1rem" aria-hidden />}
           onClick={swap.run}
         />
       </h2>
@@ -101,13 +119,8 @@ const isSide = (speaker: Speaker): speaker is 'A' | 'B' => speaker === 'A' || sp
 
 function StepList({ playing, names }: { readonly playing: Playing; readonly names: readonly string[] }) {
   const { t } = useTranslation('run');
-  const send = useCommand();
   const clock = useClock();
-  const on = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the step that is on comes into view when it changes
-  useEffect(() => {
-    on.current?.scrollIntoView({ block: 'nearest' });
-  }, [playing.index]);
+  const chosen = useView(({ chosen: at }) => (at?.choice.kind === 'step' ? at.choice.index : null));
   return (
     <ol className={styles.list}>
       {playing.steps.map((step, index) => {
@@ -121,26 +134,49 @@ function StepList({ playing, names }: { readonly playing: Playing; readonly name
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place
           <li key={index}>
-            <button
-              ref={here ? on : null}
-              type="button"
-              className={styles.step}
-              data-state={here ? 'on' : stepRun?.leftAt != null ? 'done' : 'to-come'}
-              aria-current={here ? 'step' : undefined}
-              aria-label={t('ahead.step', { n: index + 1, name: names[index], who, time })}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => void send({ type: 'stage/jump', index })}
+            <StepButton
+              index={index}
+              chosen={chosen === index}
+              state={here ? 'on' : stepRun?.leftAt != null ? 'done' : 'to-come'}
+              label={t('ahead.step', { n: index + 1, name: names[index], who, time })}
             >
               <span className={styles.who} data-who={step.speaker} title={who}>
                 <Who speaker={step.speaker} />
               </span>
               <span className={styles.name}>{names[index]}</span>
               <span className={styles.time}>{known ? time : ''}</span>
-            </button>
+            </StepButton>
           </li>
         );
       })}
     </ol>
+  );
+}
+
+interface StepButtonProps {
+  readonly index: number;
+  readonly chosen: boolean;
+  readonly state: 'on' | 'done' | 'to-come';
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+function StepButton({ index, chosen, state, label, children }: StepButtonProps) {
+  const choosing = useChoosing(chosen);
+  const place = useInSight<HTMLButtonElement>(state === 'on');
+  return (
+    <button
+      ref={place}
+      type="button"
+      className={styles.step}
+      data-state={state}
+      aria-current={state === 'on' ? 'step' : undefined}
+      aria-pressed={chosen}
+      aria-label={label}
+      {...choosing({ kind: 'step', index })}
+    >
+      {children}
+    </button>
   );
 }
 

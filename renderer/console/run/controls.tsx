@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core';
 import {
-  IconArrowBackUp,
   IconHandStop,
   IconHeartHandshake,
   IconHistory,
@@ -18,8 +17,9 @@ import { Button } from '../kit/button';
 import { KeyHint } from '../kit/key-hint';
 import { useCommand, useView } from '../mirror/hooks';
 import styles from './controls.module.css';
+import { Undo } from './undo';
 
-const icon = { size: 17, stroke: 1.7, 'aria-hidden': true } as const;
+const icon = { size: '1.0625rem', stroke: 1.7, 'aria-hidden': true } as const;
 
 /** Everything else that is done live: big enough for a glance, always in the same place. */
 export function Controls() {
@@ -50,7 +50,7 @@ export function Controls() {
         <Act id="help" text={t('controls.help')} pressed={live.stage.help} icon={<IconHeartHandshake {...icon} />} />
       </fieldset>
       <fieldset className={styles.row} aria-label={t('controls.more')}>
-        <Act id="undo" text={t('controls.undo')} label={t('controls.undoLabel')} icon={<IconArrowBackUp {...icon} />} />
+        <Undo />
         <OnTheWall />
         <Act id="end" text={t('controls.end')} label={t('controls.endLabel')} icon={<IconPlayerStop {...icon} />} />
       </fieldset>

@@ -9,6 +9,7 @@ import { publicItemTitle, useContent } from '../mirror/content';
 import { useAsk, useCommand, useView } from '../mirror/hooks';
 import type { DayLine } from './day-plan';
 import styles from './day-rail.module.css';
+import { useChoosing } from './use-choosing';
 
 interface DayItemProps {
   readonly line: DayLine;
@@ -21,9 +22,11 @@ export function DayItem({ line, index, last, onStage }: DayItemProps) {
   const { t } = useTranslation('run');
   const send = useCommand();
   const ask = useAsk();
+  const chosen = useView(({ chosen: at }) => at?.choice.kind === 'item' && at.choice.id === line.item.id);
   const content = useContent();
   const hour12 = useView(({ settings }) => settings.hour12);
   const { item, row } = line;
+  const choosing = useChoosing(chosen);
   const title = publicItemTitle(item, content, t('day.break'));
   const place = useInSight<HTMLLIElement>(onStage);
 
@@ -40,9 +43,9 @@ export function DayItem({ line, index, last, onStage }: DayItemProps) {
         className={styles.go}
         disabled={item.kind === 'buffer'}
         aria-current={onStage ? 'step' : undefined}
+        aria-pressed={chosen}
         aria-label={t('day.item', { title, at, minutes: item.minutes, state: t(`day.${state}`) })}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => void send({ type: 'day/go', id: item.id })}
+        {...choosing({ kind: 'item', id: item.id })}
       >
         <span className={styles.at}>
           {at}
@@ -51,8 +54,8 @@ export function DayItem({ line, index, last, onStage }: DayItemProps) {
           </span>
         </span>
         <span className={styles.sign}>
-          {state === 'done' && <IconCheck size={13} stroke={2.4} aria-hidden />}
-          {state === 'now' && <IconPlayerPlayFilled size={11} aria-hidden />}
+          {state === 'done' && <IconCheck size="0.8125rem" stroke={2.4} aria-hidden />}
+          {state === 'now' && <IconPlayerPlayFilled size="0.6875rem" aria-hidden />}
         </span>
         <span className={styles.what}>
           <span className={styles.name}>{title}</span>
@@ -64,7 +67,7 @@ export function DayItem({ line, index, last, onStage }: DayItemProps) {
       <div className={styles.more}>
         <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
           <Menu.Target>
-            <IconButton live size={26} label={t('item.more', { title })} icon={<IconDots size={16} aria-hidden />} />
+            <IconButton live size={26} label={t('item.more', { title })} icon={<IconDots size="1rem" aria-hidden />} />
           </Menu.Target>
           <Menu.Dropdown>
             {item.kind !== 'buffer' && (

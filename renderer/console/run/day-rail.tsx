@@ -11,6 +11,7 @@ import { ElseDialog } from './else-dialog';
 import { ItemDialogs } from './item-dialogs';
 import shared from './run.module.css';
 import { styleVariables } from './style-variables';
+import { TimeOfDay } from './time-of-day';
 
 /** Often enough that a minute shown is never more than a moment old. */
 const lookAgainMs = 5000;
@@ -32,17 +33,18 @@ export function DayRail() {
         <h2 className={shared.title} title={retreat.title}>
           {retreat.days.length > 1 ? t('day.number', { n: number, of: retreat.days.length }) : t('day.title')}
         </h2>
+        <TimeOfDay />
         <IconButton
           live
           label={undo.label}
           disabled={!undo.enabled}
           everyClick={undo.everyClick}
-          icon={<IconArrowBackUp size={18} aria-hidden />}
+          icon={<IconArrowBackUp size="1.125rem" aria-hidden />}
           onClick={undo.run}
         />
       </div>
       <OverUnder plan={plan} />
-      <ol key={plan.day.id} className={styles.list} style={styleVariables({ '--at': hour12 ? '58px' : '40px' })}>
+      <ol key={plan.day.id} className={styles.list} style={styleVariables({ '--at': hour12 ? '3.625rem' : '2.5rem' })}>
         {plan.lines.map((line, index) => (
           <DayItem
             key={line.item.id}

@@ -4,6 +4,7 @@ import styles from './drill.module.css';
 import { ExercisePicker } from './exercise-picker';
 import { FreeTimer } from './free-timer';
 import shared from './run.module.css';
+import { TimeOfDay } from './time-of-day';
 
 /** The left side when no retreat is open: choose what to drill. */
 export function DrillRail() {
@@ -12,7 +13,10 @@ export function DrillRail() {
   const current = useView(({ live }) => live.ref);
   return (
     <section className={styles.rail} aria-label={t('drill.title')}>
-      <h2 className={styles.title}>{t('drill.title')}</h2>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{t('drill.title')}</h2>
+        <TimeOfDay />
+      </div>
       <p className={shared.soft}>{t('drill.text')}</p>
       <ExercisePicker
         current={current}

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { currentDay, itemAfter } from '../../../shared/retreat/retreat';
-import { hasNext } from '../../../shared/room/stage';
+import { hasNext, type Playing } from '../../../shared/room/stage';
 import { minuteMs } from '../../../shared/room/timer';
 import { otherSide } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
 import { publicItemTitle, useContent } from '../mirror/content';
-import { useCommand, useView } from '../mirror/hooks';
+import { useCommand, useNow, useView } from '../mirror/hooks';
 import { showsElse } from './day-plan';
+import { wholeSeconds } from './flips';
 import styles from './slot.module.css';
 import { useReading } from './use-reading';
 
@@ -15,11 +16,16 @@ import { useReading } from './use-reading';
 export function Slot() {
   const { t } = useTranslation('run');
   const away = useView(({ live }) => live.away);
-  const offer = useView(({ live }) => live.stage.playing?.offer ?? null);
+  const offered = useView(({ live }) => live.stage.playing !== null && speaksOf(live.stage.playing));
   if (away !== null && away.ms === null) return <Line text={t('slot.asleep')} tone="ask" />;
   if (away !== null && away.ms !== null) return <Away ms={away.ms} />;
-  if (offer !== null) return <Offer />;
+  if (offered) return <Offer />;
   return <Hint />;
+}
+
+/** An offer is spoken of while the turn it came from is on, and in the partner's; never in a step between them. */
+function speaksOf({ offer, steps, index }: Playing): boolean {
+  return offer !== null && (offer.step === index || steps[offer.step]?.pair === index);
 }
 
 function Line({ text, tone, children }: { text: string; tone: 'ask' | 'hint'; children?: React.ReactNode }) {
@@ -96,5 +102,21 @@ function Hint() {
     if (state === 'done') return t(hasNext(stage.playing) ? 'slot.done' : 'slot.doneLast');
     return '';
   };
-  return <Line tone="hint" text={text()} />;
+  return (
+    <Line tone="hint" text={text()}>
+      {stage.heldAt !== null && <HeldFor since={stage.heldAt} />}
+    </Line>
+  );
+}
+
+/** How long the room has been held; who asks for it, hears it once. */
+function HeldFor({ since }: { readonly since: number }) {
+  const { t } = useTranslation('run');
+  const { live } = useNow(1000);
+  const time = lengthText(wholeSeconds(Math.max(0, live - since)));
+  return (
+    <span className={styles.held} role="timer" aria-live="off">
+      {t('slot.heldFor', { time })}
+    </span>
+  );
 }

@@ -101,6 +101,35 @@ export class RunPage {
       .getByRole('button');
   }
 
+  /** Looks at a step and goes to it, as a double-click does. */
+  async goToStep(n: number): Promise<void> {
+    await this.step(n).dblclick();
+  }
+
+  /** Puts an item of the day on the wall, as a double-click does. */
+  async goToItem(title: string): Promise<void> {
+    await this.item(title).dblclick();
+  }
+
+  /** What puts up the item or step that is looked at. */
+  get goToIt(): Locator {
+    return this.#page.getByRole('region', { name: this.#say('Chosen') }).getByRole('button');
+  }
+
+  /** A couple's seat, where there are too many for a card each. */
+  seat(pair: string): Locator {
+    return this.couples.getByRole('button', {
+      name: template(this.#say, 'Seat {{seat}}, {{pair}}, {{state}}', { pair }),
+    });
+  }
+
+  /** How many are here; opens who is not. */
+  get here(): Locator {
+    return this.couples.getByRole('button', {
+      name: template(this.#say, '{{n}} of {{of}} here. Who is not, and who is noted'),
+    });
+  }
+
   /** A couple's card, by its names: "Ada & Bo". */
   couple(pair: string): Locator {
     return this.couples.getByRole('listitem', { name: pair });

@@ -1,3 +1,4 @@
+import { expect, type Page } from '@playwright/test';
 import type { App } from '../../rig/app';
 
 export interface RoomWindow {
@@ -76,4 +77,15 @@ export function keptAwake(app: App): Promise<number> {
   return app.electron.evaluate(
     ({ powerSaveBlocker }) => [...Array(64).keys()].filter((id) => powerSaveBlocker.isStarted(id)).length,
   );
+/** Gives the console's window a size, as a person dragging its corner would, and waits until its page has it. */
+export async function sizeConsole(
+  app: App,
+  page: Page,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }, to) => {
+    const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
+    window?.setContentSize(to.width, to.height);
+  }, size);
+  await expect.poll(() => page.evaluate(() => ({ width: innerWidth, height: innerHeight }))).toEqual(size);
 }

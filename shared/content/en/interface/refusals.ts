@@ -43,6 +43,10 @@ export const refusals = {
     reason: 'Seat {{seat}} is taken',
     next: 'Choose one that is free, or give the other couple another one first.',
   },
+  'all-here-already': {
+    reason: 'Nobody is missing',
+    next: 'Whoever has left stays so until you change it on their seat.',
+  },
   'no-such-item': { reason: 'That item is no longer in this day', next: 'Choose another one from the agenda.' },
   'no-such-day': { reason: 'That day is not part of this retreat', next: 'Choose another day.' },
   'no-such-exercise': { reason: 'That exercise is not in the library', next: 'Choose another one.' },
