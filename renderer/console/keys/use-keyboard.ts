@@ -5,10 +5,9 @@ import { actions } from './actions';
 import { pressOf } from './chord';
 import { byEverywhere, byPlain, chordOf, stepOf, takesBack } from './meanings';
 import { messageFieldId } from './message-field';
+import { fieldOf } from './typing';
 import { useAt, useDo } from './use-actions';
 
-const typingIn =
-  'input:not([type=checkbox],[type=radio],[type=range],[type=button],[readonly]), textarea, select, [contenteditable=true]';
 const overlaid = '[role=dialog], [role=menu], [role=listbox]';
 const pressed =
   'button, a[href], summary, input, [role=button], [role=option], [role=menuitem], [role=tab], [role=switch]';
@@ -49,8 +48,16 @@ export function useKeyboard(): void {
       const id = byPlain.get(chord);
       return id !== undefined && carryOut(id);
     };
+    /** A clicker leads from every text field, and Escape leaves one; all else is its own. */
+    const fromField = (field: HTMLElement, chord: string): boolean => {
+      if (chord.startsWith('page')) return live(chord);
+      if (chord === 'escape' && !inside(field, overlaid)) field.blur();
+      return false;
+    };
     const plain = ({ target, repeat }: KeyboardEvent, chord: string): boolean => {
-      if (inside(target, typingIn) || inside(target, overlaid)) return false;
+      const field = fieldOf(target);
+      if (field !== null) return !repeat && fromField(field, chord);
+      if (inside(target, overlaid)) return false;
       // On Run a mouse press is over once it has done its work: the next key means the room, and never a couple (S14).
       const free = pointed && at()?.screen === 'run';
       if (!free && widgetKeeps(target, chord)) return false;
@@ -77,7 +84,7 @@ export function useKeyboard(): void {
         menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
         return;
       }
-      if (repeat || !inside(target, overlaid) || inside(target, typingIn)) return;
+      if (repeat || !inside(target, overlaid) || fieldOf(target) !== null) return;
       const id = byPlain.get(chordOf(pressOf(event)));
       if (id !== undefined && actions[id].calms === true && carryOut(id)) event.preventDefault();
     };

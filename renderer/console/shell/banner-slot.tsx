@@ -23,8 +23,18 @@ function useFocused(): boolean {
   return focused;
 }
 
-/** The most urgent thing to say, one at a time, always in the same place. */
+/** The one place for what must be said, and beside it the way back to what is on stage. */
 export function BannerSlot() {
+  return (
+    <>
+      <MostUrgent />
+      <OnStage />
+    </>
+  );
+}
+
+/** The most urgent thing to say, one at a time. */
+function MostUrgent() {
   const { t } = useTranslation('shell');
   const send = useCommand();
   const go = useGo();
@@ -101,20 +111,27 @@ export function BannerSlot() {
         <IconButton
           label={t('banner.dismiss')}
           size={26}
-          icon={<IconX size={15} />}
+          icon={<IconX size="0.9375rem" />}
           onClick={() => send({ type: 'notice/dismiss' })}
         />
       </Banner>
     );
   }
-  if (playing !== null && screen !== 'run') {
-    return (
-      <Banner tone="quiet" text={t('banner.running', { title: playing.title })}>
-        <Button size="compact-sm" onClick={() => go('run')}>
-          {t('banner.running-act')}
-        </Button>
-      </Banner>
-    );
-  }
   return null;
+}
+
+/** What is on stage while another screen is looked at, and the way back to it: beside whatever else is said. */
+function OnStage() {
+  const { t } = useTranslation('shell');
+  const go = useGo();
+  const screen = useLocal(({ place }) => place.screen);
+  const title = useView(({ live }) => live.stage.playing?.title ?? null);
+  if (title === null || screen === 'run') return null;
+  return (
+    <Banner tone="quiet" text={t('banner.running', { title })}>
+      <Button size="compact-sm" onClick={() => go('run')}>
+        {t('banner.running-act')}
+      </Button>
+    </Banner>
+  );
 }

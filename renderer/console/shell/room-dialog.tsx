@@ -36,7 +36,7 @@ export function RoomDialog() {
                 look={others.length === 1 ? 'primary' : 'plain'}
                 justify="flex-start"
                 size="md"
-                leftSection={<IconDeviceDesktop size={20} />}
+                leftSection={<IconDeviceDesktop size="1.25rem" />}
                 onClick={() => choose(display.id, false)}
               >
                 {t('room.use', { display: nameOf(display) })}

@@ -5,6 +5,7 @@ import { ErrorBoundary } from '../kit/error-boundary';
 import { useLocal } from '../mirror/hooks';
 import { useChime } from '../sound/use-chime';
 import { useOutputWatch } from '../sound/use-outputs';
+import { KeyboardLine } from './keyboard-line';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar';
 import { useRest } from './use-rest';
@@ -33,6 +34,7 @@ export function Shell() {
           <Screen />
         </ErrorBoundary>
       </main>
+      <KeyboardLine />
       <aside id="over" aria-label={t('said')}>
         {rest && <rest.Said />}
       </aside>

@@ -45,10 +45,16 @@ export function TopBar() {
           live
           label={t('palette.open')}
           caps={palette.caps}
-          icon={<IconSearch size={18} />}
+          icon={<IconSearch size="1.125rem" />}
           onClick={palette.run}
         />
-        <IconButton live label={t('keys.open')} caps={keys.caps} icon={<IconKeyboard size={18} />} onClick={keys.run} />
+        <IconButton
+          live
+          label={t('keys.open')}
+          caps={keys.caps}
+          icon={<IconKeyboard size="1.125rem" />}
+          onClick={keys.run}
+        />
       </div>
     </section>
   );

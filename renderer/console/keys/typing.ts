@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from 'react';
+
+/** What takes plain keys for its own text. */
+const textFields =
+  'input:not([type=checkbox],[type=radio],[type=range],[type=button],[readonly]), textarea, select, [contenteditable=true]';
+
+/** The text field an event or the keyboard is in, or null. */
+export const fieldOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>(textFields) : null;
+
+function onFocus(listener: () => void): () => void {
+  window.addEventListener('focusin', listener);
+  window.addEventListener('focusout', listener);
+  return () => {
+    window.removeEventListener('focusin', listener);
+    window.removeEventListener('focusout', listener);
+  };
+}
+
+/** Whether a text field has the keyboard. */
+export const useTyping = (): boolean => useSyncExternalStore(onFocus, () => fieldOf(document.activeElement) !== null);
