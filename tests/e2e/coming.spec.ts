@@ -87,7 +87,7 @@ test('a step that is not the next one is shown all the same, and the next one af
   displays,
 }) => {
   const { desk, room } = await lead(await launch(), displays);
-  await desk.run.step(5).click();
+  await desk.run.goToStep(5);
   await room.shows('handover');
   await expect(room.coming).toHaveCount(1);
   await expect(room.coming).toHaveAttribute('data-scene', 'turn');

@@ -149,7 +149,7 @@ test('time: more, less, the same for the partner, backdate, swap and undo', asyn
 
   await test.step('who starts is swapped, and back', async () => {
     await run.steps.getByRole('button', { name: 'Swap who starts' }).click();
-    await run.step(2).click();
+    await run.goToStep(2);
     await expect(room.scene).toContainText('B has the floor');
     await expect(room.scene).toHaveAttribute('data-side', 'B');
     await expect(room.scene).toContainText('A echoes: “What I hear is …”');

@@ -56,6 +56,7 @@ for (const count of [14, 40]) {
       await desk.goTo('Run');
       await run.couples.getByRole('list').hover();
       await page.mouse.wheel(0, 100_000);
+      await run.seat(last).click();
       const late = run.couple(last).getByText('Late', { exact: true });
       await expect(late).toBeInViewport();
       await late.click();

@@ -54,7 +54,7 @@ test('the day bends: jump, skip, insert, shift, move, and each change can be und
     await expect(run.item(first)).toHaveAccessibleName(/on now$/);
     await run.lead('Start').click();
     await time.pass(5 * minuteMs);
-    await run.item(talk).click();
+    await run.goToItem(talk);
     await expect(room.title).toHaveText(talk);
     await expect(run.item(first)).toHaveAccessibleName(/done$/);
   });

@@ -126,7 +126,7 @@ test('names and notes stay at the console, whatever is done there (S1)', async (
     await dialog.getByRole('textbox', { name: 'Find an exercise' }).fill('floor and echo');
     await dialog.getByRole('button', { name: /Floor and echo/ }).click();
     await expect(room.thought).toHaveText('One speaks. One echoes.');
-    await run.step(2).click();
+    await run.goToStep(2);
     await keyboard.press('s');
     await expect(room.scene).toContainText('B has the floor');
     await run.lead('Start').click();

@@ -45,7 +45,7 @@ async function leadFirstTurn(app: App, desk: ConsolePage): Promise<{ readonly ro
   await dialog.getByRole('textbox', { name: 'Find an exercise' }).fill('floor and echo');
   await dialog.getByRole('button', { name: /Floor and echo/ }).click();
   await desk.run.lead('Next').click();
-  await desk.run.step(2).click();
+  await desk.run.goToStep(2);
   await expect(room.thought).toHaveText('Speak in small pieces');
   return { room, time: new Time(app) };
 }

@@ -30,7 +30,7 @@ export function ExercisePicker({ choose, current = null, height }: ExercisePicke
         size="sm"
         aria-label={t('drill.find')}
         placeholder={t('drill.find')}
-        leftSection={<IconSearch size={15} aria-hidden />}
+        leftSection={<IconSearch size="0.9375rem" aria-hidden />}
         value={wanted}
         onChange={(event) => setWanted(event.currentTarget.value)}
       />

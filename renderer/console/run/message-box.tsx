@@ -123,7 +123,7 @@ function Presets({ choose }: { readonly choose: (text: string) => void }) {
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <IconButton live size={28} label={t('message.ready')} icon={<IconChevronDown size={16} aria-hidden />} />
+        <IconButton live size={28} label={t('message.ready')} icon={<IconChevronDown size="1rem" aria-hidden />} />
       </Menu.Target>
       <Menu.Dropdown>
         {presets.map((preset) => (

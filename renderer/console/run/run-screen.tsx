@@ -10,14 +10,12 @@ import { Notes } from './notes';
 import { Preview } from './preview';
 import styles from './run.module.css';
 import { Slot } from './slot';
-import { styleVariables } from './style-variables';
 import { TimerBar } from './timer-bar';
 
 /** One screen to lead the day from: the day, the room as it is, what comes, and what only the facilitator sees. */
 export function RunScreen() {
   const { t } = useTranslation('run');
   const hasRetreat = useView(({ retreat }) => retreat !== null);
-  const rows = useView(({ retreat }) => Math.max(1, retreat?.couples.length ?? 0));
   return (
     <div className={styles.run}>
       <h1 className={styles.said}>{t('title')}</h1>
@@ -32,7 +30,7 @@ export function RunScreen() {
       <div className={styles.ahead}>
         <Ahead />
       </div>
-      <div className={styles.side} style={styleVariables({ '--rows': rows })}>
+      <div className={styles.side}>
         <Notes />
         {hasRetreat && <Couples />}
       </div>

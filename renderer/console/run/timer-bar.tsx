@@ -193,7 +193,7 @@ function Next() {
         caps={next.caps}
         tip="bottom"
         disabled={!something}
-        leftSection={<IconChevronRight size={20} stroke={1.8} aria-hidden />}
+        leftSection={<IconChevronRight size="1.25rem" stroke={1.8} aria-hidden />}
         onClick={next.run}
       >
         {t('timer.next')}

@@ -77,6 +77,8 @@ export function keptAwake(app: App): Promise<number> {
   return app.electron.evaluate(
     ({ powerSaveBlocker }) => [...Array(64).keys()].filter((id) => powerSaveBlocker.isStarted(id)).length,
   );
+}
+
 /** Gives the console's window a size, as a person dragging its corner would, and waits until its page has it. */
 export async function sizeConsole(
   app: App,

@@ -1,0 +1,96 @@
+import { IconCircleX, IconClock, IconDoorExit, IconNote, IconPlayerPause, type TablerIcon } from '@tabler/icons-react';
+import { Fragment, memo, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RosterEntry, Status } from '../../../shared/retreat/retreat';
+import { sides } from '../../../shared/room/wall';
+import { keepFocus } from '../kit/button';
+import { useLocal, useView } from '../mirror/hooks';
+import { CoupleRow } from './couple-row';
+import styles from './seats.module.css';
+import { usePair } from './use-pair';
+
+/** Told apart by shape before colour; who is simply here has no mark. */
+export const statusSigns: Readonly<Record<Exclude<Status, 'present'>, TablerIcon>> = {
+  late: IconClock,
+  paused: IconPlayerPause,
+  passed: IconCircleX,
+  left: IconDoorExit,
+};
+
+/** Many couples at once: every seat in sight, and the card of one opened below its row, over nobody else's. */
+export function Seats({ couples }: { readonly couples: readonly RosterEntry[] }) {
+  const { t } = useTranslation('run');
+  const sought = useLocal(({ place }) => place.coupleId);
+  const [open, setOpen] = useState<string | null>(null);
+  useEffect(() => {
+    if (sought !== null) setOpen(sought);
+  }, [sought]);
+  const only = couples.length === 1 ? couples[0]?.id : undefined;
+  return (
+    <ul className={styles.seats} aria-label={t('couples.title')}>
+      {couples.map((couple) => {
+        const opened = couple.id === (only ?? open);
+        return (
+          <Fragment key={couple.id}>
+            <Seat couple={couple} open={opened} toggle={() => setOpen(opened ? null : couple.id)} />
+            {opened && <CoupleRow couple={couple} look="card" />}
+          </Fragment>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface SeatProps {
+  readonly couple: RosterEntry;
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
+const Seat = memo(
+  function Seat({ couple, open, toggle }: SeatProps) {
+    const { t } = useTranslation('run');
+    const { pair, nameOf } = usePair(couple);
+    const hidden = useView((view) => view.discreet);
+    const noted = useView(({ notes }) => (notes[couple.id] ?? '') !== '');
+    const { status, seat } = couple;
+    const missing = sides.filter((side) => !couple[side].present);
+    const state = [
+      t(`couples.${status}`),
+      ...missing.map((side) =>
+        hidden ? t('couples.missingSide', { side }) : t('couples.missing', { name: nameOf(side) }),
+      ),
+      ...(noted ? [t('couples.noted')] : []),
+    ].join(', ');
+    const label = hidden ? t('couples.openHidden', { seat, state }) : t('couples.open', { seat, pair, state });
+    const Sign = status === 'present' ? null : statusSigns[status];
+    return (
+      <li className={styles.place}>
+        <button
+          type="button"
+          className={styles.seat}
+          data-status={status}
+          aria-expanded={open}
+          aria-label={label}
+          title={label}
+          onMouseDown={keepFocus}
+          onClick={toggle}
+        >
+          <span className={styles.number}>{seat}</span>
+          <span className={styles.names}>
+            {sides.map((side) => (
+              <span key={side} className={styles.name} data-missing={!couple[side].present}>
+                {nameOf(side) ?? ''}
+              </span>
+            ))}
+          </span>
+          <span className={styles.marks}>
+            {Sign && <Sign size="0.8125rem" stroke={2} aria-hidden />}
+            {noted && <IconNote className={styles.noted} size="0.8125rem" stroke={2} aria-hidden />}
+          </span>
+        </button>
+      </li>
+    );
+  },
+  (before, after) => before.couple === after.couple && before.open === after.open,
+);
