@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { type DecodeCode, type DocumentKind, decodeDocument, encodeDocument, type Held } from './document';
-import { durableWrite, type WriteOptions } from './durable-write';
+import { durableWrite, syncFolder, type WriteOptions } from './durable-write';
 import { type DiskCode, errno } from './failure';
 
 /** What stopped a read: the bytes themselves. `held` as in {@link decodeDocument}. */
@@ -32,6 +32,8 @@ export class WriteFailure extends Error {
 async function remake(folder: string): Promise<boolean> {
   try {
     await mkdir(folder, { mode: 0o700 });
+    // A save in it is only as durable as its own name.
+    await syncFolder(dirname(folder));
     return true;
   } catch (error) {
     return errno(error) === 'EEXIST';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
+import { open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type DiskCode, diskCode, errno } from './failure';
@@ -13,7 +13,24 @@ export type WriteResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: DiskCode; readonly replaced: boolean };
 
+interface OpenFile {
+  readonly writeFile: (bytes: Uint8Array) => Promise<void>;
+  readonly sync: () => Promise<void>;
+  readonly stat: () => Promise<{ readonly size: number }>;
+  readonly close: () => Promise<void>;
+}
+
+/** What the writer asks of a disk; a model of one can forget what was not synced. */
+export interface WriterDisk {
+  readonly open: (path: string, flags: 'wx' | 'r', mode?: number) => Promise<OpenFile>;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly unlink: (path: string) => Promise<void>;
+}
+
+const realDisk: WriterDisk = { open, rename, unlink };
+
 export interface WriteOptions {
+  readonly disk?: WriterDisk;
   /** Runs just before the old file is replaced, to keep a copy of it; its failure does not stop the save. */
   readonly keep?: () => Promise<void>;
   /** How long a refused rename is tried again, in milliseconds: virus scanners hold files for seconds. */
@@ -44,9 +61,9 @@ export function tempBeside(target: string): string {
 }
 
 /** Makes a folder's entries (new names, renames) outlive a power cut. Windows has no such call and needs none. */
-export async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string, disk = realDisk): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const handle = await disk.open(folder, 'r');
   try {
     await handle.sync();
   } finally {
@@ -57,10 +74,12 @@ export async function syncFolder(folder: string): Promise<void> {
 class ShortWrite extends Error {}
 class RenameRefused extends Error {}
 
-async function fill(temp: string, bytes: Uint8Array, onStep: (step: WriteStep) => void): Promise<void> {
-  let handle: FileHandle | undefined;
+type OnStep = (step: WriteStep) => void;
+
+async function fill(disk: WriterDisk, temp: string, bytes: Uint8Array, onStep: OnStep): Promise<void> {
+  let handle: OpenFile | undefined;
   try {
-    handle = await open(temp, 'wx', 0o600);
+    handle = await disk.open(temp, 'wx', 0o600);
     onStep('create');
     await handle.writeFile(bytes);
     onStep('write');
@@ -75,11 +94,11 @@ async function fill(temp: string, bytes: Uint8Array, onStep: (step: WriteStep) =
 
 const transient = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
-async function replace(temp: string, target: string, patienceMs: number, onRefused?: (waitedMs: number) => void) {
+async function replace(temp: string, target: string, { disk = realDisk, patienceMs = 10_000, onRefused }: WriteOptions) {
   const started = performance.now();
   for (let pause = 10; ; pause = Math.min(pause * 2, 500)) {
     try {
-      return await rename(temp, target);
+      return await disk.rename(temp, target);
     } catch (error) {
       if (!transient.has(errno(error))) throw error;
       const waited = performance.now() - started;
@@ -105,21 +124,21 @@ export async function durableWrite(
   bytes: Uint8Array,
   options: WriteOptions = {},
 ): Promise<WriteResult> {
-  const { patienceMs = 10_000, keep, onRefused, onStep = () => undefined } = options;
+  const { disk = realDisk, keep, onStep = () => undefined } = options;
   const temp = tempBeside(target);
   let replaced = false;
   try {
-    await fill(temp, bytes, onStep);
+    await fill(disk, temp, bytes, onStep);
     await keep?.().catch(() => undefined);
     onStep('keep');
-    await replace(temp, target, patienceMs, onRefused);
+    await replace(temp, target, options);
     replaced = true;
     onStep('rename');
-    await syncFolder(dirname(target));
+    await syncFolder(dirname(target), disk);
     onStep('sync-folder');
     return { ok: true };
   } catch (error) {
-    if (!replaced) await unlink(temp).catch(() => undefined);
+    if (!replaced) await disk.unlink(temp).catch(() => undefined);
     return { ok: false, code: codeOf(error), replaced };
   }
 }
