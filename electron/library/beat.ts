@@ -35,9 +35,17 @@ export interface Heart {
 
 /**
  * Writes what `read` returns into two alternating slots of a file, every `everyMs` milliseconds, never synced: after a crash the
- * live position is known to that many milliseconds. A disk that will not take a beat is left alone until the next.
+ * live position is known to that many milliseconds. A disk that will not take a beat, or a library that is not ours any more, is left
+ * alone until the next.
  */
-export function startHeart(file: () => string, read: () => Beat, everyMs = 500): Heart {
+export function startHeart(
+  file: () => string,
+  read: () => Beat,
+  {
+    everyMs = 500,
+    isOurs = async () => true,
+  }: { readonly everyMs?: number; readonly isOurs?: () => Promise<boolean> } = {},
+): Heart {
   let handle: FileHandle | null = null;
   let opened = '';
   let count = 0;
@@ -51,6 +59,7 @@ export function startHeart(file: () => string, read: () => Beat, everyMs = 500):
 
   async function beatOnce(): Promise<void> {
     try {
+      if (!(await isOurs())) return;
       if (opened !== file()) await drop();
       opened = file();
       handle ??= await open(opened, 'w', 0o600);

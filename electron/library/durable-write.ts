@@ -33,6 +33,8 @@ export interface WriteOptions {
   readonly disk?: WriterDisk;
   /** Runs just before the old file is replaced, to keep a copy of it; its failure does not stop the save. */
   readonly keep?: () => Promise<void>;
+  /** Asked just before the old file is replaced; a code forbids it. */
+  readonly forbids?: () => Promise<DiskCode | null>;
   /** How long a refused rename is tried again, in milliseconds: virus scanners hold files for seconds. */
   readonly patienceMs?: number;
   /** Told each time a rename is refused, with the milliseconds waited so far. */
@@ -73,6 +75,14 @@ export async function syncFolder(folder: string, disk = realDisk): Promise<void>
 
 class ShortWrite extends Error {}
 class RenameRefused extends Error {}
+class Forbidden extends Error {
+  readonly code: DiskCode;
+
+  constructor(code: DiskCode) {
+    super(code);
+    this.code = code;
+  }
+}
 
 type OnStep = (step: WriteStep) => void;
 
@@ -94,7 +104,11 @@ async function fill(disk: WriterDisk, temp: string, bytes: Uint8Array, onStep: O
 
 const transient = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
-async function replace(temp: string, target: string, { disk = realDisk, patienceMs = 10_000, onRefused }: WriteOptions) {
+async function replace(
+  temp: string,
+  target: string,
+  { disk = realDisk, patienceMs = 10_000, onRefused }: WriteOptions,
+) {
   const started = performance.now();
   for (let pause = 10; ; pause = Math.min(pause * 2, 500)) {
     try {
@@ -112,6 +126,7 @@ async function replace(temp: string, target: string, { disk = realDisk, patience
 function codeOf(error: unknown): DiskCode {
   if (error instanceof ShortWrite) return 'short-write';
   if (error instanceof RenameRefused) return 'rename-refused';
+  if (error instanceof Forbidden) return error.code;
   return diskCode(error);
 }
 
@@ -131,6 +146,8 @@ export async function durableWrite(
     await fill(disk, temp, bytes, onStep);
     await keep?.().catch(() => undefined);
     onStep('keep');
+    const forbidden = (await options.forbids?.()) ?? null;
+    if (forbidden !== null) throw new Forbidden(forbidden);
     await replace(temp, target, options);
     replaced = true;
     onStep('rename');

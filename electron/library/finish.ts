@@ -30,8 +30,14 @@ async function finishLeaving(at: Finish, { kind, id, gone }: Leaving): Promise<v
   await settleLeaving(placeOf(at.root, kind, id));
 }
 
-/** Finishes the deletions that a crash interrupted, before anything else is read. */
-export async function finishWhatDied(at: Finish): Promise<void> {
-  await finishRemovals(at.root, at.forget);
-  for (const leaving of await unfinishedLeavings(at.root)) await finishLeaving(at, leaving);
+/**
+ * Finishes the deletions that a crash interrupted, before anything else is read. One that the disk will not finish waits for the next
+ * start and keeps nothing else shut; resolves with those.
+ */
+export async function finishWhatDied(at: Finish): Promise<readonly DocumentName[]> {
+  const left = await finishRemovals(at.root, at.forget);
+  for (const leaving of await unfinishedLeavings(at.root)) {
+    await finishLeaving(at, leaving).catch(() => left.push(leaving));
+  }
+  return left;
 }

@@ -71,9 +71,8 @@ export interface Leaving extends DocumentName {
 }
 
 async function goneIn(file: string): Promise<readonly DocumentName[]> {
-  const text = await readFile(file, 'utf8');
   try {
-    return goneShape.parse(JSON.parse(text));
+    return goneShape.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
     return []; // rotten: its past goes all the same, which is what it is there to say
   }

@@ -8,24 +8,24 @@ import type { ReadResult } from './find-document';
 import { finishWhatDied, type TakeOut } from './finish';
 import { idsOf } from './ids';
 import { type DocumentName, type KindName, placeOf } from './layout';
-import type { SaveStep } from './leaving';
+import { type SaveStep, wipePast } from './leaving';
 import { type Holder, type LockOptions, type LockResult, takeLock } from './lock-file';
 import {
   clearCopies,
   copyLibrary,
   holdsLibrary,
   isFree,
+  type Made,
   type MoveOptions,
   type MoveResult,
   makeFolders,
   Stopped,
 } from './move';
 import { type OpenDocument, openDocument, type SaveResult } from './open-document';
-import { type Removed, removeEverywhere, sweepTemps } from './removal';
+import { type Removed, removeEverywhere, removeHistories, sweepTemps } from './removal';
 import { type SaveStatus, statusBoard } from './save-status';
 import { directTraffic } from './traffic';
 
-/** The four kinds of document a library holds. */
 export type Kinds = Readonly<Record<KindName, DocumentKind>>;
 type BodyOf<K extends Kinds, N extends KindName> = z.output<K[N]['shape']>;
 /** How the kinds that are listed are summarised. */
@@ -79,6 +79,12 @@ export interface Library<K extends Kinds, D extends Digests> {
   readonly startHeart: (read: () => Beat) => Heart;
   /** The position noted last, perhaps by a process that was killed; null if there is none. */
   readonly lastBeat: () => Promise<Beat | null>;
+  /** Looks whether the library is still ours, as after a sleep. */
+  readonly look: () => Promise<void>;
+  /** Documents whose deletion, asked for earlier, the disk would not finish yet. They are not listed; the next start tries again. */
+  readonly unfinished: readonly DocumentName[];
+  /** Deletes the older copies of a document, quarantined ones included, and leaves the document itself. */
+  readonly removePast: (kind: KindName, id: string) => Promise<DiskCode | null>;
   /** Flushes, gives up what the disk will not take (the status returned names it), and releases the lock. */
   readonly close: () => Promise<SaveStatus>;
 }
@@ -149,7 +155,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
       documents.get(key) ??
       openDocument(kinds[kind], () => placeOf(root, kind, id), {
         now,
-        forbidden: () => (lock.lost() ? 'lock-lost' : null),
+        forbids: () => lock.forbids(),
         onState: (state) => board.note(kind, id, state),
         onSaved: (held) => catalogueOf(kind)?.saved(id, held),
         removeOthers,
@@ -180,6 +186,8 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
   }
 
   async function removeNow(kind: KindName, id: string): Promise<RemoveResult> {
+    const forbidden = await lock.forbids();
+    if (forbidden !== null) return { ok: false, code: forbidden };
     try {
       const removed = await removeEverywhere(placeOf(root, kind, id));
       await catalogueOf(kind)?.forget(id);
@@ -198,14 +206,18 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
 
   async function copyAndSwitch(target: string, moving: MoveOptions): Promise<MoveResult> {
     const next = await claim(target);
-    if (!next.ok) return { ok: false, code: next.code };
-    const marks = new Map<string, string>();
+    const made: Made = new Set();
+    if (!next.ok) {
+      if (next.code !== 'in-use') await clearCopies(target, made);
+      return { ok: false, code: next.code };
+    }
+    const seen = { marks: new Map<string, string>(), made };
     let goOn = (): void => undefined;
     try {
-      const copies = await copyLibrary(root, target, marks, moving);
+      const copies = await copyLibrary(root, target, seen, moving);
       // What was saved meanwhile comes along before anything is saved in the new place: no acknowledged change stays behind.
       goOn = await traffic.halt();
-      await copyLibrary(root, target, marks, {});
+      await copyLibrary(root, target, seen, {});
       await moving.beforeSwitch?.();
       void lock.release();
       root = target;
@@ -215,7 +227,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
       return { ok: true, ...copies };
     } catch (error) {
       await next.lock.release();
-      await clearCopies(target).catch(() => undefined);
+      await clearCopies(target, made);
       return { ok: false, code: error instanceof Stopped ? 'stopped' : diskCode(error) };
     } finally {
       goOn();
@@ -241,22 +253,23 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     return last;
   }
 
-  const ready = await finishWhatDied({
+  const finished = await finishWhatDied({
     root,
     document: documentAt,
     takeOut: options.takeOut ?? {},
     forget: async ({ kind, id }) => catalogueOf(kind)?.forget(id),
     removeOthers,
   }).then(
-    () => null,
-    (error: unknown) => diskCode(error),
+    (unfinished) => ({ unfinished, refused: null }),
+    (error: unknown) => ({ unfinished: [], refused: diskCode(error) }),
   );
   // Beside everything else: with ten thousand couples even reading the names takes a moment, and nothing waits for it.
   const swept = sweepTemps(root).catch(() => undefined);
-  if (ready) {
+  if (finished.refused) {
     await lock.release();
-    return { ok: false, code: ready };
+    return { ok: false, code: finished.refused };
   }
+  await removeHistories(root, kinds);
 
   const library: Library<K, D> = {
     folder: () => root,
@@ -273,8 +286,14 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     subscribe: board.subscribe,
     flush,
     moveTo,
-    startHeart: (read) => startHeart(beatFile, read),
+    startHeart: (read) => startHeart(beatFile, read, { isOurs: async () => (await lock.forbids()) === null }),
     lastBeat: () => lastBeat(beatFile()),
+    look: async () => {
+      await lock.look();
+    },
+    unfinished: finished.unfinished,
+    removePast: async (kind, id) =>
+      (await lock.forbids()) ?? wipePast(placeOf(root, kind, id)).then(() => null, diskCode),
     close,
   };
   return { ok: true, library };

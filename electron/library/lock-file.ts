@@ -33,6 +33,13 @@ export interface Holder {
 export interface Lock {
   /** Whether another opener has taken the library over; it stays lost. */
   readonly lost: () => boolean;
+  /**
+   * The code of what forbids writing now, or null. A lock that was not renewed for a while, as in a sleep, is looked at first:
+   * another computer may have taken the library over meanwhile.
+   */
+  readonly forbids: () => Promise<DiskCode | null>;
+  /** Looks at once, as after a sleep. */
+  readonly look: () => Promise<DiskCode | null>;
   readonly release: () => Promise<void>;
 }
 
@@ -47,6 +54,8 @@ export interface LockOptions {
   /** How often the lock is renewed, in milliseconds; one not renewed for `staleMs` may be taken over. */
   readonly renewMs?: number;
   readonly staleMs?: number;
+  /** Epoch milliseconds, sleep included. */
+  readonly now?: () => number;
 }
 
 /** This computer, as far as the system tells it from others. */
@@ -171,26 +180,47 @@ async function touch(file: string, mine: LockText): Promise<boolean> {
 }
 
 function hold(file: string, mine: LockText, options: LockOptions): Lock {
+  const { renewMs = 15_000, now = Date.now } = options;
   let lost = false;
-  let renewing: Promise<void> | null = null;
-  async function renew(): Promise<void> {
-    if (await touch(file, mine)) return;
-    if ((await readText(file)) === null && (await create(file, JSON.stringify(mine)))) return;
+  let renewing: Promise<DiskCode | null> | null = null;
+  let renewedAt = now();
+  async function renew(): Promise<DiskCode | null> {
+    // From before it is read: a sleep in the middle counts.
+    const began = now();
+    const kept =
+      (await touch(file, mine)) || ((await readText(file)) === null && (await create(file, JSON.stringify(mine))));
+    if (kept) {
+      renewedAt = began;
+      return null;
+    }
     lost = true;
     clearInterval(timer);
     options.onLost?.();
+    return 'lock-lost';
   }
   // A disk that does not answer is not a lost lock: the saves themselves will say what is wrong.
-  const timer = setInterval(() => {
+  function look(): Promise<DiskCode | null> {
     renewing ??= renew()
-      .catch(() => undefined)
+      .catch(diskCode)
       .finally(() => {
         renewing = null;
       });
-  }, options.renewMs ?? 15_000);
+    return renewing;
+  }
+  async function forbids(): Promise<DiskCode | null> {
+    // What was begun before a sleep proves nothing: then it is looked at once more.
+    for (let looks = 0; !lost && Math.abs(now() - renewedAt) > 2 * renewMs && looks < 2; looks += 1) {
+      const refused = await look();
+      if (refused !== null) return refused;
+    }
+    return lost ? 'lock-lost' : null;
+  }
+  const timer = setInterval(() => void look(), renewMs);
   timer.unref();
   return {
     lost: () => lost,
+    forbids,
+    look: async () => (lost ? 'lock-lost' : look()),
     release: async () => {
       clearInterval(timer);
       await renewing;

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { syncFolder } from './durable-write';
 import { type DiskCode, errno } from './failure';
@@ -55,8 +55,12 @@ export async function isFree(folder: string, root: string | null): Promise<boole
   return (await namesIn(folder)).length === 0;
 }
 
-async function writeDurably(bytes: Uint8Array, to: string): Promise<void> {
-  const handle = await open(to, 'w', 0o600);
+/** The files that were made in the new place: what else may be there meanwhile is not ours to write over or to delete. */
+export type Made = Set<string>;
+
+async function writeDurably(bytes: Uint8Array, to: string, made: Made): Promise<void> {
+  const handle = await open(to, made.has(to) ? 'w' : 'wx', 0o600);
+  made.add(to);
   try {
     await handle.writeFile(bytes);
     await handle.sync();
@@ -100,7 +104,7 @@ async function markOf(file: string): Promise<string> {
 export async function copyLibrary(
   root: string,
   to: string,
-  marks: Marks,
+  { marks, made }: { readonly marks: Marks; readonly made: Made },
   { onCopied, signal }: MoveOptions,
 ): Promise<Copies> {
   const { files, missed: unread } = await filesUnder(root);
@@ -122,8 +126,8 @@ export async function copyLibrary(
     }
     if (bytes === null) continue;
     await mkdir(dirname(target), { mode: 0o700, recursive: true });
-    await writeDurably(bytes, target);
-    folders.add(dirname(target));
+    await writeDurably(bytes, target, made);
+    for (const folder of upFrom(dirname(target), to)) folders.add(folder);
     copied += 1;
     onCopied?.(copied, files.length);
   }
@@ -131,9 +135,18 @@ export async function copyLibrary(
   return { copied, missed };
 }
 
-/** Empties a folder that was free before, so that it is free for the next attempt. */
-export async function clearCopies(folder: string): Promise<void> {
-  for (const name of await namesIn(folder)) {
-    await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
-  }
+/** A folder and those above it, up to but without `top`. */
+function upFrom(folder: string, top: string): string[] {
+  return folder === top ? [] : [folder, ...upFrom(dirname(folder), top)];
+}
+
+/** Takes back what was made in a folder that was free before, and nothing else, so that it is free for the next attempt. */
+export async function clearCopies(to: string, made: Made): Promise<void> {
+  for (const file of made) await unlink(file).catch(() => undefined);
+  const folders = new Set([
+    ...libraryFolders.map((folder) => join(to, folder)),
+    ...[...made].flatMap((file) => upFrom(dirname(file), to)),
+  ]);
+  // The deepest first; one that holds what is not ours stays.
+  for (const folder of [...folders].sort((a, b) => b.length - a.length)) await rmdir(folder).catch(() => undefined);
 }

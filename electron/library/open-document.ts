@@ -24,7 +24,7 @@ export interface DocumentOptions {
   /** Epoch milliseconds, for stamps and ages. */
   readonly now: () => number;
   /** The code that forbids writing just now, such as a lost lock. */
-  readonly forbidden: () => DiskCode | null;
+  readonly forbids: () => Promise<DiskCode | null>;
   readonly onState: (state: DocumentState) => void;
   readonly onSaved: (held: Held) => void;
   readonly onStep?: (step: SaveStep) => void;
@@ -85,8 +85,9 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
 
   const adapter = documentAdapter(kind, place, {
     keep: async () => {
-      if (standing) await keepGeneration(place().file, place().generations, standing);
+      if (standing && kind.history !== false) await keepGeneration(place().file, place().generations, standing);
     },
+    forbids: options.forbids,
     onRefused: (waited) => {
       if (waited >= slowMs && !trouble) setTrouble('rename-refused');
     },
@@ -153,7 +154,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
   }
 
   async function write({ body, gone }: Waiting): Promise<SaveResult> {
-    const refused = options.forbidden() ?? (await beforeFirstWrite());
+    const refused = (await options.forbids()) ?? (await beforeFirstWrite());
     if (refused) return { ok: false, code: refused };
     if (gone.length === 0) return writeBody(body);
     return saveWithout(place(), gone, {

@@ -100,5 +100,6 @@ export const documentKinds = {
   settings: kind('settings', settingsSchema, [outputByLabel]),
   retreat: kind('retreat', retreatSchema, [retreatWithForms]),
   couple: kind('couple', coupleDocumentSchema),
-  live: kind('live', liveDocumentSchema, [liveWithEarlyCues, liveWithHoldTimes]),
+  // Where a run is needs no past, and its past would keep what stood on the wall after the retreat is deleted.
+  live: { ...kind('live', liveDocumentSchema, [liveWithEarlyCues, liveWithHoldTimes]), history: false },
 } as const;

@@ -11,7 +11,7 @@ describe('the heartbeat', () => {
     const heart = startHeart(
       () => file,
       () => ({ live, wall: 1_795_000_000_000 + live }),
-      5,
+      { everyMs: 5 },
     );
     onTestFinished(heart.stop);
     await until(async () => (await lastBeat(file))?.live === 0.125, 'the first beat');
@@ -30,7 +30,7 @@ describe('the heartbeat', () => {
     const heart = startHeart(
       () => file,
       () => ({ live: ++live * 1000.5, wall: live }),
-      5,
+      { everyMs: 5 },
     );
     await until(async () => ((await lastBeat(file))?.live ?? 0) > 3000, 'some beats');
     await heart.stop();
@@ -56,7 +56,7 @@ describe('the heartbeat', () => {
     const heart = startHeart(
       () => file,
       () => ({ live: 7, wall: 7 }),
-      5,
+      { everyMs: 5 },
     );
     onTestFinished(heart.stop);
     file = join(folder, 'live.beat');

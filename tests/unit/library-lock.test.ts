@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { renameSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -159,5 +160,91 @@ describe('the lock of a library', () => {
     expect(await pending).toMatchObject({ ok: true });
     expect(library.status().state).toBe('saved');
     expect(await readFile(join(folder, 'lock.json'), 'utf8')).toContain(elsewhere.name);
+  });
+});
+
+describe('after a sleep', () => {
+  /** A library that has gone to sleep: its clock has moved, and none of its timers has. */
+  async function asleep(folder: string, minutes: number) {
+    let away = 0;
+    const library = await aLibrary(folder, { now: () => Date.now() + away });
+    await library.save('couple', 'a', { n: 1, text: '' });
+    away = minutes * 60_000;
+    return library;
+  }
+
+  it.each([1, 5, 600])(
+    'of %i minutes nothing is written into a library that another computer took meanwhile',
+    async (minutes) => {
+      const folder = await aFolder();
+      const library = await asleep(folder, minutes);
+      const file = join(folder, 'couples', 'a.json');
+      await aLockFile(folder, { machine: elsewhere, pid: 99_999_999 }, 0);
+      const theirs = await readFile(file);
+      void library.save('couple', 'a', { n: 2, text: '' });
+      await until(() => library.status().reason === 'lock-lost', 'the loss to show');
+      expect(await library.remove('couple', 'a')).toEqual({ ok: false, code: 'lock-lost' });
+      expect(await readFile(file)).toEqual(theirs);
+      expect(await readdir(join(folder, 'removing'))).toEqual([]);
+    },
+  );
+
+  it('of minutes in the middle of a save, the old file is not replaced in a library that another computer took', async () => {
+    const folder = await aFolder();
+    let away = 0;
+    const library = await aLibrary(folder, {
+      now: () => Date.now() + away,
+      onStep: (step) => {
+        if (step !== 'verify' || away > 0 || !slept) return;
+        away = 5 * 60_000;
+        writeFileSync(join(folder, 'lock.json.new'), theirLock);
+        renameSync(join(folder, 'lock.json.new'), join(folder, 'lock.json'));
+      },
+    });
+    let slept = false;
+    const theirLock = JSON.stringify({
+      machine: elsewhere,
+      pid: 1,
+      since: '2026-11-23T10:00:00.000Z',
+      token: 'theirs',
+    });
+    await library.save('couple', 'a', { n: 1, text: '' });
+    const file = join(folder, 'couples', 'a.json');
+    const theirs = await readFile(file);
+    slept = true;
+    void library.save('couple', 'a', { n: 2, text: '' });
+    await until(() => library.status().reason === 'lock-lost', 'the loss to show');
+    expect(await readFile(file)).toEqual(theirs);
+  });
+
+  it('of minutes in which nobody took the library it goes on, and the lock is fresh again', async () => {
+    const folder = await aFolder();
+    const library = await asleep(folder, 5);
+    const long = new Date(Date.now() - 5 * 60_000);
+    await utimes(join(folder, 'lock.json'), long, long);
+    expect(await library.save('couple', 'a', { n: 2, text: '' })).toMatchObject({ ok: true });
+    expect(Date.now() - (await stat(join(folder, 'lock.json'))).mtimeMs).toBeLessThan(60_000);
+  });
+
+  it('a look says at once that the library is lost, before anything is saved', async () => {
+    const folder = await aFolder();
+    const library = await aLibrary(folder);
+    await aLockFile(folder, { machine: elsewhere, pid: 99_999_999 }, 0);
+    await library.look();
+    expect(library.status()).toMatchObject({ state: 'not-saved', reason: 'lock-lost' });
+  });
+
+  it('no sign of life is written into a library that another computer took', async () => {
+    const folder = await aFolder();
+    let away = 0;
+    const library = await aLibrary(folder, { now: () => Date.now() + away });
+    const heart = library.startHeart(() => ({ live: 1, wall: 1 }));
+    onTestFinished(heart.stop);
+    await until(async () => (await library.lastBeat()) !== null, 'a beat');
+    away = 5 * 60_000;
+    await aLockFile(folder, { machine: elsewhere, pid: 99_999_999 }, 0);
+    await rm(join(folder, 'live.beat'));
+    await until(() => library.status().reason === 'lock-lost', 'the loss to show');
+    expect(await library.lastBeat()).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { decodeDocument } from '../../electron/library/document';
 import { openLibrary } from '../../electron/library/library';
@@ -84,6 +85,48 @@ describe('moving a library while it is used', () => {
     expect(await readdir(target)).toEqual([]);
     expect(await library.save('couple', 'c-1', body(2))).toMatchObject({ ok: true });
     expect(await library.moveTo(target)).toMatchObject({ ok: true });
+  });
+
+  it('stopped, takes back what it made and leaves what somebody else put there meanwhile', async () => {
+    const folder = await aFolder();
+    const library = await aFullLibrary(folder);
+    const target = join(await aFolder(), 'stick');
+    const stop = new AbortController();
+    const moved = await library.moveTo(target, {
+      signal: stop.signal,
+      onCopied: (done) => {
+        if (done === 10) {
+          mkdirSync(join(target, 'Photos'));
+          for (const file of ['Photos/summer.jpg', 'budget.ods', 'couples/list.txt']) {
+            writeFileSync(join(target, file), 'not ours');
+          }
+        }
+        if (done === 20) stop.abort();
+      },
+    });
+    expect(moved).toEqual({ ok: false, code: 'stopped' });
+    const left = [...(await everything(target))].map(([file, text]) => [relative(target, file), text]);
+    expect(left.sort()).toEqual([
+      ['Photos/summer.jpg', 'not ours'],
+      ['budget.ods', 'not ours'],
+      ['couples/list.txt', 'not ours'],
+    ]);
+    expect((await readdir(target)).sort()).toEqual(['Photos', 'budget.ods', 'couples']);
+  });
+
+  it('does not write over a file that somebody else put there meanwhile', async () => {
+    const library = await aFullLibrary(await aFolder());
+    const target = join(await aFolder(), 'stick');
+    const moved = await library.moveTo(target, {
+      onCopied: (done) => {
+        if (done === 10) writeFileSync(join(target, 'couples', 'c-39.json'), 'not ours', { flag: 'wx' });
+        if (done === 10) writeFileSync(join(target, 'couples', 'c-9.json'), 'not ours', { flag: 'wx' });
+      },
+    });
+    expect(moved).toMatchObject({ ok: false });
+    const left = [...(await everything(target))].map(([file, text]) => [relative(target, file), text]);
+    expect(left.filter(([, text]) => text === 'not ours')).toEqual(left);
+    expect(left).toHaveLength(2);
   });
 
   it('counts what cannot be read any more, and takes the rest', async () => {
