@@ -25,6 +25,7 @@ export const draftCaps = {
   'add-corrections': 20_000,
   'insert-title': wallCaps.title,
   'timer-title': wallCaps.title,
+  'timer-clock': 32,
   'help-name': helpCaps.name,
   'help-number': helpCaps.number,
   'help-note': helpCaps.note,

@@ -93,6 +93,11 @@ test('a timer until a time of day says which one it means, and asks before it ru
   const question = page.getByRole('dialog', { name: 'Until tomorrow at 8:15?' });
   await question.getByRole('button', { name: 'Change the time' }).click();
   await expect(until).toHaveValue('8:15');
+  // Left by Escape it is whole again.
+  await page.keyboard.press('Escape');
+  await expect(home.picker).toBeHidden();
+  await home.drill.click();
+  await expect(until).toHaveValue('8:15');
   await until.fill('20:15');
   await expect(home.picker).toContainText('Until 20:15, in 1 h 5 min');
   await put.click();

@@ -25,9 +25,11 @@ export function DrillPicker({ open, onClose }: DrillPickerProps) {
   const go = useGo();
   const openRoom = useOpenRoom();
   const title = useSessionDraft('timer-title');
-  /** On the wall or given up with Cancel, the timer's name is no longer being typed; however else this is left, it stays. */
+  const clock = useSessionDraft('timer-clock');
+  /** On the wall or given up with Cancel, what was typed of a timer is forgotten; however else this is left, it stays. */
   const close = () => {
     title.change('');
+    clock.change('');
     onClose();
   };
 
@@ -42,7 +44,14 @@ export function DrillPicker({ open, onClose }: DrillPickerProps) {
     <Dialog open={open} onClose={onClose} title={t('picker.title')} size={960}>
       <div className={styles.picker}>
         <ExerciseList onChoose={({ id }) => project({ type: 'drill/project', exercise: id })} />
-        <FreeTimerForm title={title.text} changeTitle={title.change} onChoose={project} onGiveUp={close} />
+        <FreeTimerForm
+          title={title.text}
+          changeTitle={title.change}
+          clock={clock.text}
+          changeClock={clock.change}
+          onChoose={project}
+          onGiveUp={close}
+        />
       </div>
     </Dialog>
   );

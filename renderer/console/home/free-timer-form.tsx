@@ -25,17 +25,19 @@ const lookAgainMs = 5000;
 interface FreeTimerFormProps {
   readonly title: string;
   readonly changeTitle: (title: string) => void;
+  /** The time of day it ends at, as it is typed. */
+  readonly clock: string;
+  readonly changeClock: (clock: string) => void;
   readonly onChoose: (command: Extract<Command, { type: 'drill/timer' }>) => void;
   readonly onGiveUp: () => void;
 }
 
 /** A timer with no exercise behind it. */
-export function FreeTimerForm({ title, changeTitle, onChoose, onGiveUp }: FreeTimerFormProps) {
+export function FreeTimerForm({ title, changeTitle, clock, changeClock, onChoose, onGiveUp }: FreeTimerFormProps) {
   const { t } = useTranslation(['home', 'shell']);
   const hour12 = useView(({ settings }) => settings.hour12);
-  const [kind, setKind] = useState<Kind>('countdown');
-  const [minutes, setMinutes] = useState(usual.countdown);
-  const [clock, setClock] = useState('');
+  const [kind, setKind] = useState<Kind>(clock === '' ? 'countdown' : 'until');
+  const [minutes, setMinutes] = useState(usual[kind]);
   const [tried, setTried] = useState(false);
   const [tomorrow, setTomorrow] = useState<string | null>(null);
   const liveClock = useClock();
@@ -95,7 +97,7 @@ export function FreeTimerForm({ title, changeTitle, onChoose, onGiveUp }: FreeTi
           <UntilField
             label={t('timer.clock')}
             value={clock}
-            onChange={setClock}
+            onChange={changeClock}
             hour12={hour12}
             wall={wall}
             tried={tried}

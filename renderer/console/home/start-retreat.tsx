@@ -154,21 +154,19 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
           onChange={(event) => fields.couples.text.change(event.currentTarget.value)}
         />
         <CouplesTable rows={rows} hidden={discreet} onCorrect={fields.couples.correct} />
-        <Group align="flex-end" justify="space-between">
-          <NumberInput
-            label={t('form.count')}
-            w={150}
-            min={0}
-            max={mostCouples}
-            value={seats}
-            onChange={(value) => fields.count.change(String(value || ''))}
-          />
-          <p role="status">
-            {t('form.counted', { count: seats, named: named.length })}
+        <NumberInput
+          label={t('form.count')}
+          w={150}
+          min={0}
+          max={mostCouples}
+          value={seats}
+          onChange={(value) => fields.count.change(String(value || ''))}
+        />
+        <Group justify="flex-end" className={styles.foot}>
+          <p className={styles.counted} role="status">
+            {t('form.counted', { count: seats, named: named.filter(({ A, B }) => A + B !== '').length })}
             {toCheck > 0 && <b className={styles.toCheck}>{t('shell:couples.toCheck', { count: toCheck })}</b>}
           </p>
-        </Group>
-        <Group justify="flex-end" className={styles.foot}>
           <Button onClick={onGiveUp}>{t('shell:cancel')}</Button>
           <Button look="primary" type="submit" disabled={onStage}>
             {t('form.submit')}

@@ -30,7 +30,7 @@ export function CouplesTable({ rows, hidden, onCorrect }: CouplesTableProps) {
             <th scope="col">{t('couples.A')}</th>
             <th scope="col">{t('couples.B')}</th>
             <th scope="col">{t('couples.seat')}</th>
-            <th scope="col">{t('couples.check')}</th>
+            <th scope="col">{t('couples.outcome')}</th>
             <th scope="col">{t('couples.make')}</th>
           </tr>
         </thead>
@@ -70,7 +70,7 @@ const CoupleLine = memo(
           {line}
         </td>
         {sides.map((side) => (
-          <td key={side}>
+          <td key={side} className={styles.name} data-side={side}>
             <input
               className={styles.cell}
               {...privately(hidden)}
@@ -83,7 +83,7 @@ const CoupleLine = memo(
             />
           </td>
         ))}
-        <td>
+        <td className={styles.seat}>
           <input
             className={styles.cell}
             inputMode="numeric"
@@ -95,13 +95,12 @@ const CoupleLine = memo(
             onKeyDown={leave}
           />
         </td>
-        <td className={styles.check}>
-          {out && t('couples.out')}
-          {!out && row.doubts.length === 0 && t('couples.sure', { seat: gets })}
+        <td className={styles.outcome}>
+          {out ? t('couples.out') : t('couples.gets', { seat: gets })}
           {row.doubts.map((doubt) => (
             <span key={doubt} className={styles.doubt}>
               <IconAlertTriangle size={14} aria-hidden />
-              {t(`couples.doubt.${doubt}`, { seat, gets, most: longestName })}
+              {t(`couples.doubt.${doubt}`, { seat, most: longestName })}
             </span>
           ))}
         </td>

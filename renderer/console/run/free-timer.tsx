@@ -6,6 +6,7 @@ import { Button } from '../kit/button';
 import { nextClock } from '../kit/clock-time';
 import { AskTomorrow, UntilField } from '../kit/until-field';
 import { useClock, useCommand, useNow, useView } from '../mirror/hooks';
+import { useSessionDraft } from '../mirror/use-draft';
 import styles from './drill.module.css';
 
 const kinds = ['countdown', 'count-up', 'until', 'timeout'] as const;
@@ -22,9 +23,9 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
   const { t } = useTranslation('run');
   const send = useCommand();
   const hour12 = useView(({ settings }) => settings.hour12);
-  const [kind, setKind] = useState<Kind>('countdown');
-  const [minutes, setMinutes] = useState<number | string>(firstMinutes.countdown);
-  const [clock, setClock] = useState('');
+  const { text: clock, change: setClock } = useSessionDraft('timer-clock');
+  const [kind, setKind] = useState<Kind>(clock === '' ? 'countdown' : 'until');
+  const [minutes, setMinutes] = useState<number | string>(firstMinutes[kind]);
 
   const [tomorrow, setTomorrow] = useState<string | null>(null);
   const liveClock = useClock();
@@ -39,7 +40,9 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
   const wanted = timer();
   const put = async (what: Timer) => {
     const answer = await send({ type: 'drill/timer', timer: what, title: null });
-    if (answer.ok) done?.();
+    if (!answer.ok) return;
+    setClock('');
+    done?.();
   };
   const submit = () => {
     const next = kind === 'until' ? nextClock(clock, hour12, liveClock.now().wall) : null;
