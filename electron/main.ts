@@ -69,7 +69,7 @@ async function start(): Promise<void> {
 
   startJournal();
   // The page loads while the library is read. Until it is known which display is the room's, nobody sees the window.
-  const consoleWindow = openConsoleWindow(consolePlace(isRoomDisplay(null)));
+  const { window: consoleWindow, zoom } = openConsoleWindow(consolePlace(isRoomDisplay(null)));
   const beat = watchBeat(consoleWindow, consoleSilentMs);
   const showConsole = bringUpConsole(consoleWindow);
   lockDefaultSession();
@@ -124,7 +124,7 @@ async function start(): Promise<void> {
     onClosed: () => store.ask({ type: 'room/close' }),
   });
   watchDisplays(store, consoleWindow, room);
-  showMenu(store, { intent: publisher.intent, press, ask: store.ask });
+  showMenu(store, { intent: publisher.intent, press, ask: store.ask, zoom });
   guardQuit(store, keeping, consoleWindow);
   consoleWindow.on('closed', room.close);
   app.on('second-instance', () => showAgain(consoleWindow));

@@ -4,18 +4,20 @@ import type { Intent } from '../shared/session/channel';
 import type { Command } from '../shared/session/commands';
 import { accelerators, type RunKey } from './run-keys';
 import type { Store } from './store';
+import type { ZoomWish } from './zoom';
 
 export interface MenuOptions {
   readonly intent: (intent: Intent) => void;
   readonly press: (key: RunKey) => void;
   readonly ask: (command: Command) => void;
+  readonly zoom: (wish: ZoomWish) => void;
 }
 
 type Item = MenuItemConstructorOptions;
 const line: Item = { type: 'separator' };
 const mac = process.platform === 'darwin';
 
-function template(language: string, { intent, press, ask }: MenuOptions): Item[] {
+function template(language: string, { intent, press, ask, zoom }: MenuOptions): Item[] {
   const say = translator(language).getFixedT(language, 'menu');
   const wants = (label: string, what: Intent, accelerator?: string): Item => ({
     label,
@@ -81,9 +83,9 @@ function template(language: string, { intent, press, ask }: MenuOptions): Item[]
   const view: Item = {
     label: say('view'),
     submenu: [
-      { role: 'zoomIn', label: say('larger') },
-      { role: 'zoomOut', label: say('smaller') },
-      { role: 'resetZoom', label: say('actualSize') },
+      { label: say('larger'), accelerator: 'CmdOrCtrl+Plus', click: () => zoom('larger') },
+      { label: say('smaller'), accelerator: 'CmdOrCtrl+-', click: () => zoom('smaller') },
+      { label: say('actualSize'), accelerator: 'CmdOrCtrl+0', click: () => zoom('actual') },
       line,
       { label: say('discreet'), click: () => ask({ type: 'console/discreet', on: null }) },
       line,

@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { app, type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
+import { type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
+import { boundsSchema, readPlace, writePlace } from './place-file';
 import { touches } from './rectangles';
+import { leastZoom, mostZoom } from './zoom';
 
-const whole = z.number().int().min(-100_000).max(100_000);
-const placeSchema = z.strictObject({
-  x: whole,
-  y: whole,
-  width: whole.min(1),
-  height: whole.min(1),
+const placeSchema = boundsSchema.extend({
   maximized: z.boolean(),
+  /** How large everything in it is: it belongs to this screen, and is known before the first picture. */
+  zoom: z.number().min(leastZoom).max(mostZoom).default(1),
 });
 type Place = z.infer<typeof placeSchema>;
 
@@ -20,15 +16,9 @@ const usual = { width: 1280, height: 800 };
 export const leastSize = { width: 1000, height: 640 };
 const keepAfterMs = 500;
 
-const file = (): string => join(app.getPath('userData'), 'console-window.json');
+const file = 'console-window.json';
 
-function remembered(): Place | null {
-  try {
-    return placeSchema.parse(JSON.parse(readFileSync(file(), 'utf8')));
-  } catch {
-    return null;
-  }
-}
+const remembered = (): Place | null => readPlace(file, placeSchema);
 
 const centre = ({ x, y, width, height }: Rectangle): Rectangle => {
   const size = { width: Math.min(usual.width, width), height: Math.min(usual.height, height) };
@@ -50,6 +40,7 @@ function within(place: Rectangle, area: Rectangle): Rectangle {
 export interface ConsolePlace {
   readonly bounds: Rectangle;
   readonly maximized: boolean;
+  readonly zoom: number;
 }
 
 /** Where the console opens: where it last was if that is still a display, and never on the room's display (S3). */
@@ -61,30 +52,28 @@ export function consolePlace(isRooms: (display: Display) => boolean): ConsolePla
   const home = last === null ? undefined : allowed.find(({ bounds }) => touches(last, bounds));
   const mostly = last === null ? null : screen.getDisplayMatching(last);
   if (last !== null && home !== undefined && mostly?.id === home.id) {
-    return { bounds: within(last, home.workArea), maximized: last.maximized };
+    return { bounds: within(last, home.workArea), maximized: last.maximized, zoom: last.zoom };
   }
   const primary = screen.getPrimaryDisplay();
   const display = allowed.find(({ id }) => id === primary.id) ?? allowed[0] ?? primary;
-  return { bounds: centre(display.workArea), maximized: false };
+  return { bounds: centre(display.workArea), maximized: false, zoom: last?.zoom ?? 1 };
 }
 
-/** Remembers where the window is, a moment after it was last moved. */
-export function rememberPlace(window: BrowserWindow): void {
+/** Remembers where the window is and its zoom, a moment after they last changed. Returns what to call when the zoom did. */
+export function rememberPlace(window: BrowserWindow): () => void {
   let timer: NodeJS.Timeout | undefined;
-  async function keep(): Promise<void> {
+  function keep(): void {
     if (window.isDestroyed()) return;
-    const place: Place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
-    const temp = `${file()}.tmp`;
-    // A place on the desktop is no document: losing it costs a drag of the mouse.
-    await writeFile(temp, JSON.stringify(place), { mode: 0o600 })
-      .then(() => rename(temp, file()))
-      .catch(() => undefined);
+    // Chromium gives a factor back with a little noise in it.
+    const zoom = Math.min(mostZoom, Math.max(leastZoom, Math.round(window.webContents.getZoomFactor() * 100) / 100));
+    void writePlace(file, { ...window.getNormalBounds(), maximized: window.isMaximized(), zoom } satisfies Place);
   }
   const later = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void keep(), keepAfterMs);
+    timer = setTimeout(keep, keepAfterMs);
   };
   window.on('move', later);
   window.on('resize', later);
-  window.on('close', () => void keep());
+  window.on('close', keep);
+  return later;
 }

@@ -5,6 +5,7 @@ import { pagePreferences } from './lockdown';
 import { keepOnPage, loadPage } from './pages';
 import { sameBounds } from './rectangles';
 import { type ConsolePlace, leastSize, rememberPlace } from './window-place';
+import { letZoom, type ZoomWish } from './zoom';
 
 /** The ground of both pages, so that no window flashes white before its page is drawn. */
 export const grounds = { paper: '#f7f2e8', dusk: '#1b2125' } as const;
@@ -17,8 +18,13 @@ export function followTheme({ theme }: Settings): void {
   if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
 }
 
+export interface ConsoleWindow {
+  readonly window: BrowserWindow;
+  readonly zoom: (wish: ZoomWish) => void;
+}
+
 /** The console's window. Its title never names a retreat or a person (S1). */
-export function openConsoleWindow(place: ConsolePlace): BrowserWindow {
+export function openConsoleWindow(place: ConsolePlace): ConsoleWindow {
   const window = new BrowserWindow({
     ...place.bounds,
     minWidth: leastSize.width,
@@ -26,7 +32,7 @@ export function openConsoleWindow(place: ConsolePlace): BrowserWindow {
     show: false,
     title: 'Holdfast',
     backgroundColor: consoleGround(),
-    webPreferences: pagePreferences('console'),
+    webPreferences: { ...pagePreferences('console'), zoomFactor: place.zoom },
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   nativeTheme.on('updated', () => {
@@ -34,12 +40,11 @@ export function openConsoleWindow(place: ConsolePlace): BrowserWindow {
   });
   // Where the system has it (not on Linux): what is captured or shared of this screen leaves the console out.
   window.setContentProtection(true);
-  rememberPlace(window);
-  return window;
+  return { window, zoom: letZoom(window, rememberPlace(window)) };
 }
 
 /** Loads the console's page; one that dies comes back by itself. Returns what shows the window, once there is something to see. */
-export function bringUpConsole(window: BrowserWindow): (place: ConsolePlace) => void {
+export function bringUpConsole(window: BrowserWindow): (place: Pick<ConsolePlace, 'bounds' | 'maximized'>) => void {
   const drawn = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   window.webContents.on('render-process-gone', (_, { reason }) => {
     note('console.gone', { killed: reason === 'killed', crashed: reason === 'crashed' });
