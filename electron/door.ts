@@ -61,10 +61,10 @@ function answers<T>({ contents, page, turn }: Way, channel: string, answer: () =
   });
 }
 
-function hears({ contents, page, turn }: Way, channel: string, hear: () => void): void {
+function hears({ contents, page, turn }: Way, channel: string, hear: (raw: unknown) => void): void {
   const allowed = allowance(10, 5);
-  contents.ipc.on(channel, (event) => {
-    if (isOurs(contents, page, event) && allowed()) hear();
+  contents.ipc.on(channel, (event, raw: unknown) => {
+    if (isOurs(contents, page, event) && allowed()) hear(raw);
     else turn();
   });
 }
@@ -79,12 +79,15 @@ export interface ConsoleDoor {
   readonly beat: () => void;
   readonly takeIntents: () => readonly Intent[];
   readonly place: (ask: PlaceAsk) => Promise<PlaceAnswer>;
+  readonly comeForward: () => void;
+  /** Checks for itself what it is told. */
+  readonly pictureAt: (raw: unknown) => void;
 }
 
 /** Opens the only way in for the console: sender, size, rate, shape, and then the session's own rules. */
 export function openConsoleDoor(
   contents: WebContents,
-  { store, clock, view, changes, beat, takeIntents, place }: ConsoleDoor,
+  { store, clock, view, changes, beat, takeIntents, place, comeForward, pictureAt }: ConsoleDoor,
 ): void {
   const allowed = commandAllowance();
   const way = wayOf(contents, 'console');
@@ -127,6 +130,8 @@ export function openConsoleDoor(
   answers(way, consoleChannels.askVersions, versions);
   answers(way, consoleChannels.takeIntents, takeIntents);
   hears(way, consoleChannels.beat, beat);
+  hears(way, consoleChannels.comeForward, comeForward);
+  hears(way, consoleChannels.picture, pictureAt);
 }
 
 /** Opens the room's door: the clock handshake and a sign of life, and nothing that could change anything. */

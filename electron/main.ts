@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu } from 'electron';
+import { translator } from '../shared/content/language';
 import type { ConsoleView } from '../shared/session/console-view';
 import type { Said } from '../shared/session/in-order';
 import { createClock, keepTime } from './clock';
@@ -18,10 +19,11 @@ import { watchPower } from './power';
 import { startPublishing } from './publish';
 import { guardQuit } from './quit';
 import { roomWindow } from './room-window';
-import { hearRunKeys, type RunKey, runCommands } from './run-keys';
+import { hearRoomKeys, hearRunKeys, type RunKey, runCommands } from './run-keys';
 import { createStore, type Store } from './store';
 import { dieAtStep, exposeTestHooks, watched } from './test-hooks';
 import { consolePlace } from './window-place';
+import { windowedRoom } from './windowed-room';
 import { bringUpConsole, followTheme, openConsoleWindow } from './windows';
 import { startOverOnX11 } from './x11';
 
@@ -77,6 +79,7 @@ async function start(): Promise<void> {
   const publisher = startPublishing(store, clock);
   const settled = settle(store, keeping);
   const desk = placeDesk({ store, keeping, place: libraryAt, window: consoleWindow });
+  const windowed = windowedRoom(consoleWindow);
   const view = async (): Promise<Said<ConsoleView>> => {
     await settled;
     return publisher.view();
@@ -89,6 +92,10 @@ async function start(): Promise<void> {
     beat,
     takeIntents: publisher.takeIntents,
     place: desk,
+    comeForward: () => {
+      if (!consoleWindow.isFocused()) showAgain(consoleWindow);
+    },
+    pictureAt: windowed.pictureAt,
   });
   publisher.toConsole(consoleWindow.webContents);
   keepTime(store, clock);
@@ -107,11 +114,17 @@ async function start(): Promise<void> {
   if (consoleWindow.isDestroyed()) return;
   showConsole(consolePlace(isRoomDisplay(store.session().settings.display)));
   const room = roomWindow({
+    title: () => {
+      const { language } = store.session().settings;
+      return translator(language).getFixedT(language, 'room')('window');
+    },
+    windowed,
     palette: () => store.session().settings.palette,
     onMade: (window, beat) => {
       openRoomDoor(window.webContents, clock, beat);
       publisher.toRoom(window.webContents);
       hearRunKeys(window, press);
+      hearRoomKeys(window, publisher.key);
     },
     onSize: (size) => {
       const { room: before } = store.session().screens;

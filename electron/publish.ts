@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import { roomChannels } from '../shared/room/channel';
 import type { RoomScene, RoomView } from '../shared/room/room-view';
-import { consoleChannels, type Intent } from '../shared/session/channel';
+import { consoleChannels, type Intent, type Pressed } from '../shared/session/channel';
 import { type ConsoleView, consoleView } from '../shared/session/console-view';
 import type { Said } from '../shared/session/in-order';
 import type { Clock } from './clock';
@@ -22,6 +22,8 @@ export interface Publisher {
   /** Keeps what the native menu asks of the console until its page takes it. */
   readonly intent: (intent: Intent) => void;
   readonly takeIntents: () => readonly Intent[];
+  /** Hands the console a key that was pressed in the room's window. */
+  readonly key: (pressed: Pressed) => void;
 }
 
 /** Slices that are made anew on every look: they changed only if what they say did. */
@@ -118,6 +120,7 @@ export function startPublishing(store: Store, clock: Clock): Publisher {
       intents = [...intents, intent];
       send(consolePage, consoleChannels.intentsWait);
     },
+    key: (pressed) => send(consolePage, consoleChannels.key, pressed),
     takeIntents: () => {
       const taken = intents;
       intents = [];

@@ -4,6 +4,7 @@ import { watchBeat } from './heartbeat';
 import { note } from './journal';
 import { pagePreferences } from './lockdown';
 import { cardAddress, keepOnPage, loadPage } from './pages';
+import type { WindowedRoom } from './windowed-room';
 import { grounds, inks } from './windows';
 
 /** Where the room is: over a whole display, or in an ordinary window on the console's (S3). */
@@ -15,6 +16,9 @@ interface RoomSize {
 }
 
 export interface RoomWindowOptions {
+  /** Tells it from the console; never a retreat's or a person's name (S1). */
+  readonly title: () => string;
+  readonly windowed: Pick<WindowedRoom, 'options' | 'keep'>;
   readonly palette: () => Look['palette'];
   /** A new window is there: its page may be given a view and a way to ask the time. */
   readonly onMade: (window: BrowserWindow, beat: () => void) => void;
@@ -37,7 +41,6 @@ export interface RoomWindow {
 const mostFailures = 3;
 const withinMs = 60_000;
 const silentForMs = 3000;
-const windowSize = { width: 1024, height: 576 };
 
 function fullOptions(display: Display): BrowserWindowConstructorOptions {
   return {
@@ -91,14 +94,14 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
   function make(place: RoomPlace): BrowserWindow {
     const full = place.kind === 'full';
     const made = new BrowserWindow({
-      ...(full ? fullOptions(place.display) : { ...windowSize, useContentSize: true, minWidth: 480, minHeight: 270 }),
+      ...(full ? fullOptions(place.display) : options.windowed.options()),
       show: false,
-      title: 'Holdfast',
+      title: options.title(),
       backgroundColor: grounds[options.palette()],
       webPreferences: pagePreferences('room'),
     });
     made.removeMenu();
-    if (!full) made.setContentSize(windowSize.width, windowSize.height);
+    if (!full) options.windowed.keep(made);
     made.on('page-title-updated', (event) => event.preventDefault());
     const beat = watchBeat(made, silentForMs);
     made.webContents.on('render-process-gone', fail);

@@ -1,4 +1,5 @@
 import type { BrowserWindow, Input } from 'electron';
+import type { Pressed } from '../shared/session/channel';
 import type { Command } from '../shared/session/commands';
 
 /** What the menu and the keys that work everywhere ask for; the same as on the console's own buttons. */
@@ -28,5 +29,18 @@ export function hearRunKeys(window: BrowserWindow, press: (key: RunKey) => void)
     if (!mod || input.alt || input.shift || key === undefined) return;
     event.preventDefault();
     if (input.type === 'keyDown' && !input.isAutoRepeat) press(key);
+  });
+}
+
+/**
+ * What is pressed in the room's own window is meant for the console. With Alt it is the system's, and on a Mac the menu, which is
+ * there for every window, has what comes with Command.
+ */
+export function hearRoomKeys(window: BrowserWindow, tell: (pressed: Pressed) => void): void {
+  window.webContents.on('before-input-event', (event, { type, key, code, control, shift, alt, meta, isAutoRepeat }) => {
+    if (event.defaultPrevented || alt || (process.platform === 'darwin' && meta)) return;
+    event.preventDefault();
+    if (type !== 'keyDown') return;
+    tell({ key, code, ctrlKey: control, shiftKey: shift, altKey: alt, metaKey: meta, repeat: isAutoRepeat });
   });
 }

@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import { type ConsoleBridge, consoleChannels as channels } from '../../shared/session/channel';
+import { type ConsoleBridge, consoleChannels as channels, type Pressed } from '../../shared/session/channel';
 import type { Command } from '../../shared/session/commands';
 import type { ConsoleView } from '../../shared/session/console-view';
 import { inOrder, type Said } from '../../shared/session/in-order';
@@ -38,6 +38,9 @@ const bridge: ConsoleBridge = {
   onClockMoved: (listener) => listen<void>(channels.clockMoved, () => listener()),
   onIntents: (listener) => listen<void>(channels.intentsWait, () => listener()),
   takeIntents: () => ipcRenderer.invoke(channels.takeIntents),
+  onKey: (listener) => listen<Pressed>(channels.key, listener),
+  comeForward: () => ipcRenderer.send(channels.comeForward),
+  pictureAt: (picture) => ipcRenderer.send(channels.picture, picture),
   beat: () => ipcRenderer.send(channels.beat),
   askVersions: () => ipcRenderer.invoke(channels.askVersions),
   place: (ask) => ipcRenderer.invoke(channels.place, ask),

@@ -16,11 +16,21 @@ export const consoleChannels = {
   takeIntents: 'console/take-intents',
   askVersions: 'console/ask-versions',
   place: 'console/place',
+  key: 'console/key',
+  comeForward: 'console/come-forward',
+  picture: 'console/picture',
 } as const;
 
 /** What the native menu asks of the console page. */
 export const intents = ['palette', 'keys', 'about', 'home', 'settings', 'run', 'prepare', 'find-couple'] as const;
 export type Intent = (typeof intents)[number];
+
+export type Picture = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+
+/** A key that was pressed in the room's own window. */
+export type Pressed = Readonly<
+  Record<'key' | 'code', string> & Record<'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey' | 'repeat', boolean>
+>;
 
 export interface Versions {
   readonly app: string;
@@ -41,6 +51,12 @@ export interface ConsoleBridge {
   /** Something is asked of the page: it takes it, so that nothing asked of a page that died is lost. */
   readonly onIntents: (listener: () => void) => () => void;
   readonly takeIntents: () => Promise<readonly Intent[]>;
+  /** A key was pressed in the room's own window; one that comes while no page is there is lost, as one pressed here would be. */
+  readonly onKey: (listener: (pressed: Pressed) => void) => () => void;
+  /** Something of this page's needs the keyboard. */
+  readonly comeForward: () => void;
+  /** Where this page draws its picture of the room, in CSS pixels: the room's window lies over that first of all. */
+  readonly pictureAt: (picture: Picture) => void;
   readonly beat: () => void;
   readonly askVersions: () => Promise<Versions>;
   /** Asks about the place of the library; answers once it is done, which may take a dialog and a long copy. */

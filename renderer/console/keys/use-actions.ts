@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { awaitField } from '../kit/type-ahead';
+import { bridge } from '../mirror/bridge';
 import { useAsk, useClock, useCommand, useGo, useLocal, useMirror, useView } from '../mirror/hooks';
 import { foundCouple, turned } from '../mirror/store';
 import { write } from '../mirror/use-draft';
@@ -40,6 +41,8 @@ export function useCarry(): (does: Does) => Promise<void> {
   const openRoom = useOpenRoom();
   return useCallback(
     async (does) => {
+      // It may be asked for by a key in the room's window, and what opens here wants the keyboard.
+      if (!('command' in does)) bridge().comeForward();
       if ('command' in does) {
         if (!(await send(does.command)).ok) return;
         if (does.to !== undefined) go(does.to);

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { cameTo, kept } from '../kit/type-ahead';
+import { bridge } from '../mirror/bridge';
 import { useCommand } from '../mirror/hooks';
 import { actions } from './actions';
 import { pressOf } from './chord';
@@ -95,11 +96,16 @@ export function useKeyboard(): void {
     const point = (): void => {
       pointed = true;
     };
+    // It lands on the window and in no field of this one: what is pressed there is meant for the room.
+    const deaf = bridge().onKey((pressed) =>
+      window.dispatchEvent(new KeyboardEvent('keydown', { ...pressed, cancelable: true })),
+    );
     window.addEventListener('keydown', heardFirst, true);
     window.addEventListener('keydown', heard);
     window.addEventListener('focusin', focused);
     window.addEventListener('pointerdown', point, true);
     return () => {
+      deaf();
       window.removeEventListener('keydown', heardFirst, true);
       window.removeEventListener('keydown', heard);
       window.removeEventListener('focusin', focused);

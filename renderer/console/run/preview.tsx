@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../kit/button';
 import { useAsk, useCommand, useView } from '../mirror/hooks';
@@ -8,6 +8,7 @@ import { RoomPicture } from './room-picture';
 import { type RoomState, roomStates } from './room-states';
 import shared from './run.module.css';
 import { styleVariables } from './style-variables';
+import { useToldPlace } from './use-told-place';
 
 /** The room as it is, drawn by the room's own Stage from what the room is sent, and in words what that means. */
 export function Preview() {
@@ -18,6 +19,8 @@ export function Preview() {
   const status = useView(({ screens }) => screens.room.state);
   const [fits, setFits] = useState(true);
   const onFit = useCallback((fit: boolean) => setFits(fit), []);
+  const picture = useRef<HTMLDivElement>(null);
+  useToldPlace(picture);
   const states = roomStates(live, status);
   const [first] = states;
   return (
@@ -47,7 +50,13 @@ export function Preview() {
         <div className={styles.act}>{first !== undefined && <Act state={first} />}</div>
       </div>
       <div className={styles.place} style={styleVariables({ '--ratio': width / height })}>
-        <div className={styles.picture} data-state={first ?? 'live'} role="img" aria-label={t('room.preview')}>
+        <div
+          ref={picture}
+          className={styles.picture}
+          data-state={first ?? 'live'}
+          role="img"
+          aria-label={t('room.preview')}
+        >
           <RoomPicture view={room} onFit={onFit} />
         </div>
       </div>

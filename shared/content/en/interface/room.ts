@@ -33,4 +33,5 @@ export const room = {
   timeout: 'Timeout',
   demo: 'A demo evening',
   identify: 'Display {{n}}',
+  window: 'Holdfast room',
 } as const;

@@ -1,0 +1,267 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import type { App } from '../rig/app';
+import type { Displays } from '../rig/displays';
+import { expect, test } from '../rig/test';
+import { type ConsolePage, consoleOf } from './pages/console-page';
+import { RoomPage } from './pages/room-page';
+import { focusedPages } from './pages/window-facts';
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Seen extends Box {
+  readonly id: number;
+  readonly title: string;
+}
+
+/** A window as the system has it, without its frame. */
+const windowOf = (app: App, page: 'console:' | 'room:'): Promise<Seen | null> =>
+  app.electron.evaluate(({ BrowserWindow }, which) => {
+    const window = BrowserWindow.getAllWindows().find(
+      (it) => it.webContents.getURL() === `${which}//holdfast/index.html`,
+    );
+    if (window?.isVisible() !== true) return null;
+    return {
+      ...window.getContentBounds(),
+      title: window.getTitle(),
+      id: window.getNativeWindowHandle().readUInt32LE(),
+    };
+  }, page);
+
+const property = (displays: Displays, id: number | 'root', name: string): string =>
+  execFileSync('xprop', ['-display', displays.name, ...(id === 'root' ? ['-root'] : ['-id', String(id)]), name], {
+    encoding: 'utf8',
+  });
+
+/** The room's window with the frame the window manager gave it. */
+async function framed(app: App, displays: Displays): Promise<Box | null> {
+  const room = await windowOf(app, 'room:');
+  if (room === null) return null;
+  const extents = property(displays, room.id, '_NET_FRAME_EXTENTS').match(/\d+/g)?.map(Number) ?? [];
+  const [left = 0, right = 0, top = 0, bottom = 0] = extents;
+  return {
+    x: room.x - left,
+    y: room.y - top,
+    width: room.width + left + right,
+    height: room.height + top + bottom,
+  };
+}
+
+const meet = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+/** Which parts of the console a window lies over. */
+async function covered(app: App, displays: Displays, parts: Readonly<Record<string, Locator>>): Promise<string[]> {
+  const room = await framed(app, displays);
+  const desk = await windowOf(app, 'console:');
+  if (room === null || desk === null) return ['no window'];
+  const zoom = await app.electron.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
+    return window?.webContents.getZoomFactor() ?? 1;
+  });
+  const found = await Promise.all(
+    Object.entries(parts).map(async ([name, part]) => {
+      const box = await part.boundingBox();
+      if (box === null) return [`${name} is not there`];
+      const { x, y, width, height } = box;
+      const onScreen = { x: desk.x + x * zoom, y: desk.y + y * zoom, width: width * zoom, height: height * zoom };
+      return meet(room, onScreen) ? [name] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** Windows from the lowest to the topmost. */
+const stacking = (displays: Displays): number[] =>
+  (property(displays, 'root', '_NET_CLIENT_LIST_STACKING').match(/0x[\da-f]+/g) ?? []).map(Number);
+
+async function openInWindow({ home, run, roomQuestion }: ConsolePage, app: App): Promise<RoomPage> {
+  await home.demo.click();
+  await run.room.getByRole('button', { name: 'Open the room' }).click();
+  await roomQuestion.getByRole('button', { name: 'Open in a window' }).click();
+  const room = new RoomPage(await app.room());
+  await expect.poll(() => windowOf(app, 'room:')).not.toBeNull();
+  return room;
+}
+
+const maximise = (app: App): Promise<void> =>
+  app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((it) => it.webContents.getURL().startsWith('console:'))
+      ?.maximize();
+  });
+
+const moveRoom = (app: App, to: Box): Promise<void> =>
+  app.electron.evaluate(({ BrowserWindow }, bounds) => {
+    BrowserWindow.getAllWindows()
+      .find((it) => it.webContents.getURL().startsWith('room:'))
+      ?.setBounds(bounds);
+  }, to);
+
+for (const mode of ['1280x800', '1366x768', '1024x768'] as const) {
+  test(`one display of ${mode}: the room’s window covers nothing that is needed, and stays in sight`, async ({
+    launch,
+    displays,
+  }) => {
+    displays.reset(mode);
+    const app = await launch();
+    const desk = await consoleOf(app);
+    const { page, run } = desk;
+    await maximise(app);
+    await openInWindow(desk, app);
+    const parts = {
+      'the day': run.day,
+      'the timer': run.timer,
+      Hold: run.control('Hold'),
+      Blank: run.control('Blank'),
+      Next: run.lead('Next'),
+      'next up': run.nextUp,
+      notes: run.notes,
+      couples: run.couples,
+      'the message': run.message,
+    };
+    await expect.poll(() => covered(app, displays, parts)).toEqual([]);
+    const [console, room] = await Promise.all([windowOf(app, 'console:'), windowOf(app, 'room:')]);
+    expect(room?.title).toBe('Holdfast room');
+    expect(console?.title).toBe('Holdfast');
+
+    await test.step('a click on the console leaves it in sight', async () => {
+      await page.mouse.click(20, 20);
+      await app.electron.evaluate(({ BrowserWindow }) => {
+        const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
+        window?.focus();
+        window?.moveTop();
+      });
+      await expect.poll(() => focusedPages(app)).toEqual(['console:']);
+      expect(stacking(displays).at(-1)).toBe(room?.id);
+    });
+  });
+}
+
+test('the room’s window is where it was left, unless that cannot be reached or covers the controls', async ({
+  launch,
+  userData,
+}) => {
+  const first = await launch({ userData });
+  const desk = await consoleOf(first);
+  await openInWindow(desk, first);
+  const before = await windowOf(first, 'room:');
+  const corner = { x: 900, y: 500, width: 320, height: 180 };
+  const farFrom = async (app: App, to: Box): Promise<number> => {
+    const { x = Number.NaN, y = Number.NaN } = (await windowOf(app, 'room:')) ?? {};
+    return Math.max(Math.abs(x - to.x), Math.abs(y - to.y));
+  };
+  await moveRoom(first, corner);
+  await expect.poll(() => farFrom(first, corner)).toBeLessThanOrEqual(40);
+  await desk.saved();
+  await expect.poll(() => placeOf(userData)).toMatchObject({ width: 320, height: 180 });
+  await first.kill9();
+
+  await test.step('at the next start it opens there again', async () => {
+    const again = await launch({ userData });
+    await openInWindow(await consoleOf(again), again);
+    await expect.poll(() => farFrom(again, corner)).toBeLessThanOrEqual(40);
+    const timer = (await (await consoleOf(again)).run.timer.boundingBox()) ?? corner;
+    const overTimer = { x: Math.round(timer.x), y: Math.round(timer.y), width: 300, height: 170 };
+    await moveRoom(again, overTimer);
+    await expect.poll(() => placeOf(userData)).toMatchObject({ width: 300, height: 170 });
+    await again.kill9();
+  });
+
+  await test.step('left over the timer, it opens over the picture again', async () => {
+    const again = await launch({ userData });
+    await openInWindow(await consoleOf(again), again);
+    await expect.poll(() => farFrom(again, before ?? corner)).toBeLessThanOrEqual(40);
+    await again.kill9();
+  });
+
+  await test.step('left where no display is any more, too', async () => {
+    writeFileSync(join(userData, 'room-window.json'), JSON.stringify({ x: 4000, y: 300, width: 300, height: 170 }));
+    const again = await launch({ userData });
+    await openInWindow(await consoleOf(again), again);
+    await expect.poll(() => farFrom(again, before ?? corner)).toBeLessThanOrEqual(40);
+  });
+});
+
+function placeOf(userData: string): unknown {
+  const path = join(userData, 'room-window.json');
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+}
+
+/** Presses a key as the system hands it to the room's window. */
+const pressInRoom = (app: App, keyCode: string, modifiers: readonly ('control' | 'shift')[] = []): Promise<void> =>
+  app.electron.evaluate(
+    ({ BrowserWindow }, { key, held }) => {
+      const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('room:'));
+      window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: [...held] });
+      window?.webContents.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers: [...held] });
+    },
+    { key: keyCode, held: modifiers },
+  );
+
+test('a key pressed in the room’s own window does what it does in the console', async ({ launch }) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, run, palette } = desk;
+  await openInWindow(desk, app);
+  // A note has the keyboard of the console's page: nothing pressed in the room's window is written into it.
+  const note = run.couples.getByRole('textbox', { name: /^Private note about/ }).first();
+  await note.click();
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((it) => it.webContents.getURL().startsWith('room:'))
+      ?.focus(),
+  );
+  await expect.poll(() => focusedPages(app)).toEqual(['room:']);
+
+  await test.step('what leads leads', async () => {
+    await pressInRoom(app, 'PageDown');
+    await expect(run.lead('Start')).toBeVisible();
+    await pressInRoom(app, 'Space');
+    await expect(run.lead('Pause')).toBeVisible();
+    const states: readonly (readonly [string, string])[] = [
+      ['B', 'Blank'],
+      ['.', 'Blank'],
+      ['H', 'Held'],
+      ['F', 'Frozen'],
+      ['L', 'Help card'],
+    ];
+    for (const [key, state] of states) {
+      await pressInRoom(app, key);
+      await expect(run.room.getByRole('status').first(), key).toContainText(state);
+      await pressInRoom(app, key);
+      await expect(run.roomState, key).toHaveText('Live');
+    }
+    await pressInRoom(app, 'Right');
+    await expect(run.step(2)).toHaveAttribute('aria-current', 'step');
+    await pressInRoom(app, 'PageUp');
+    await expect(run.step(1)).toHaveAttribute('aria-current', 'step');
+    await pressInRoom(app, 'U');
+    await expect(run.step(2)).toHaveAttribute('aria-current', 'step');
+    await pressInRoom(app, 'B', ['control']);
+    await expect(run.roomState).toContainText('Blank');
+    await pressInRoom(app, 'B', ['control']);
+    await expect(run.roomState).toHaveText('Live');
+    await expect(note).toHaveValue('');
+    expect(await focusedPages(app)).toEqual(['room:']);
+  });
+
+  await test.step('what needs a field brings the console forward and does it there', async () => {
+    await pressInRoom(app, 'K', ['control']);
+    await expect(palette).toBeFocused();
+    await expect.poll(() => focusedPages(app)).toEqual(['console:']);
+    await page.keyboard.press('Escape');
+    await pressInRoom(app, 'M');
+    await expect(run.message.getByRole('textbox')).toBeFocused();
+  });
+});
