@@ -82,6 +82,7 @@ function makeRetreat(n: number, couples: number): Retreat {
       A: partner(`Ada ${k}`),
       B: partner(`Bo ${k}`),
       status: 'present',
+      leftOn: null,
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { oneLine } from '../room/one-line';
 import { sides, wallCaps } from '../room/wall';
-import { forms, itemKinds, longestName, mostCouples, statuses } from './retreat';
+import { forms, itemKinds, longestName, mostCouples, mostItems, mostShift, statuses } from './retreat';
 import { lastSeat } from './seats';
 
 /** Ids are made by the main process; the pattern keeps them safe as file names. */
@@ -17,7 +17,6 @@ export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const dateSchema = z.iso.date();
 export const minutesSchema = z.number().int().min(1).max(600);
 
-const mostItems = 120;
 const mostDays = 14;
 
 const momentSchema = z.number().int().nonnegative().nullable();
@@ -44,7 +43,7 @@ export const agendaItemSchema = z.strictObject({
   /** Who takes the first turn; it alternates through the day. */
   starts: z.enum(sides),
   /** Minutes this item and what follows were moved, later or (negative) earlier. */
-  shift: z.number().int().min(-600).max(600),
+  shift: z.number().int().min(-mostShift).max(mostShift),
   skipped: z.boolean(),
   actual: actualSchema.nullable(),
 });
@@ -66,6 +65,8 @@ export const rosterEntrySchema = z.strictObject({
   A: partnerSchema,
   B: partnerSchema,
   status: z.enum(statuses),
+  /** The day on which it left, while it has. */
+  leftOn: idSchema.nullable(),
 });
 
 const allDiffer = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;

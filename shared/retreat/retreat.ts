@@ -1,8 +1,13 @@
 import type { z } from 'zod';
+import { wallCaps } from '../room/wall';
 import type { actualSchema, agendaItemSchema, daySchema, retreatSchema, rosterEntrySchema } from './retreat-schema';
 
 export const longestName = 60;
 export const mostCouples = 60;
+/** Items of a day: the wall shows the plan of all of them. */
+export const mostItems = wallCaps.planRows;
+/** Minutes by which an item may begin later or earlier than what is before it ends. */
+export const mostShift = 600;
 export type Actual = z.infer<typeof actualSchema>;
 
 export const itemKinds = ['exercise', 'talk', 'break', 'buffer'] as const;

@@ -46,6 +46,8 @@ function dateAfter(date: string, days: number): string {
 /** From here on it is no lateness: the day is led at quite another time than planned, or was left and is taken up again. */
 const farMs = 6 * 60 * minuteMs;
 
+/** What is skipped takes no time and moves nothing. */
+const shiftOf = ({ skipped, shift }: AgendaItem): number => (skipped ? 0 : shift * minuteMs);
 const lengthOf = ({ skipped, minutes }: AgendaItem): number => (skipped ? 0 : minutes * minuteMs);
 
 /**
@@ -58,7 +60,7 @@ function beginningOf(day: Day, at: number, now: number): number {
   const began = Math.min(...begun, day.endedAt ?? Infinity);
   if (!Number.isFinite(began)) return planned;
   const before = begun.includes(began) ? day.items.slice(0, begun.indexOf(began)) : day.items;
-  const lead = before.reduce((sum, item) => sum + item.shift * minuteMs + lengthOf(item), 0);
+  const lead = before.reduce((sum, item) => sum + shiftOf(item) + lengthOf(item), 0);
   const nearest = momentOf(dateAfter(day.date, Math.round((began - planned - lead) / dayMs)), day.start);
   return Math.abs(began - nearest - lead) < farMs ? nearest : began - lead;
 }
@@ -83,7 +85,7 @@ export function schedule(day: Day, now: number, running: Running | null, lasts: 
   const isOn = reached >= 0 || (now >= planned && now - planned < farMs);
   let cursor = planned;
   const rows = day.items.map((item, index): ScheduleRow => {
-    const shift = item.shift * minuteMs;
+    const shift = shiftOf(item);
     const length = lengthOf(item);
     const row = (
       expectedStart: number,

@@ -7,6 +7,9 @@ export interface Now {
   readonly wall: number;
 }
 
+/** A moment of the wall clock as it is kept: whole milliseconds, and never before 1970, wherever a clock has been set. */
+export const keptMoment = (wall: number): number => Math.max(0, Math.round(wall));
+
 export const minuteMs = 60_000;
 /** S16: a real timeout lasts at least 20 minutes and at most a day. */
 export const shortestTimeoutS = 20 * 60;

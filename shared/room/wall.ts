@@ -7,7 +7,7 @@ export const wallCaps = {
   thought: 160,
   detail: 200,
   message: 140,
-  planRows: 40,
+  planRows: 120,
   steps: 80,
   helpLines: 8,
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forms, itemKinds, mostCouples, statuses } from '../retreat/retreat';
+import { forms, itemKinds, mostCouples, mostShift, statuses } from '../retreat/retreat';
 import {
   agendaItemSchema,
   clockTimeSchema,
@@ -136,7 +136,13 @@ const otherCommands = [
       .min(1)
       .max(mostCouples),
   }),
-  z.strictObject({ type: z.literal('couple/status'), id: idSchema, status: z.enum(statuses) }),
+  z.strictObject({
+    type: z.literal('couple/status'),
+    id: idSchema,
+    status: z.enum(statuses),
+    /** The day on which it left, where that is not the current one. */
+    leftOn: idSchema.optional(),
+  }),
   z.strictObject({ type: z.literal('couple/presence'), id: idSchema, side: z.enum(sides), present: z.boolean() }),
   withId('day/open'),
   z.strictObject({
@@ -156,7 +162,11 @@ const otherCommands = [
   withId('day/remove'),
   z.strictObject({ type: z.literal('day/move'), id: idSchema, to: z.number().int().nonnegative() }),
   z.strictObject({ type: z.literal('day/skip'), id: idSchema, skipped: z.boolean() }),
-  z.strictObject({ type: z.literal('day/shift'), id: idSchema, minutes: z.number().int().min(-600).max(600) }),
+  z.strictObject({
+    type: z.literal('day/shift'),
+    id: idSchema,
+    minutes: z.number().int().min(-mostShift).max(mostShift),
+  }),
   z.strictObject({ type: z.literal('day/minutes'), id: idSchema, minutes: minutesSchema }),
   z.strictObject({ type: z.literal('day/form'), id: idSchema, form: z.enum(forms) }),
   z.strictObject({ type: z.literal('day/title'), id: idSchema, title: publicTitleSchema.nullable() }),

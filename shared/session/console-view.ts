@@ -68,7 +68,7 @@ function planRows(session: Session, book: Book): PlanRow[] {
 export function billboard(session: Session, book: Book): Billboard {
   return {
     title: session.retreat?.title ?? '',
-    plan: planRows(session, book).slice(0, 40),
+    plan: planRows(session, book),
     helpLines: session.settings.helpLines ?? book.helpLines,
     look: look(session.settings),
   };

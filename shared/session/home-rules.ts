@@ -1,15 +1,19 @@
-import { currentDay, dayOf } from '../retreat/retreat';
+import { currentDay, dayOf, type RosterEntry } from '../retreat/retreat';
 import * as on from '../room/stage';
-import { backdateRun, resumeRun } from '../room/timer';
+import { backdateRun, keptMoment, resumeRun } from '../room/timer';
 import type { Command, LiveCommand } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
 import { identityOf, roomDisplay } from './display-choice';
-import { makeRetreat } from './make-retreat';
-import { needsFreeSeats, type planRules } from './plan-rules';
+import { isOnCalendar, makeRetreat } from './make-retreat';
+import type { planRules } from './plan-rules';
 import type { Refusal } from './refusal-code';
+import { needsFreeSeats, type rosterRules } from './roster-rules';
 import { emptySession, idleLive, isRunning, type Live, type Session, withoutDraft } from './session';
 
-type HomeCommand = Exclude<Command, LiveCommand | { type: keyof typeof planRules } | { type: 'plan/undo' }>;
+type HomeCommand = Exclude<
+  Command,
+  LiveCommand | { type: keyof typeof planRules | keyof typeof rosterRules } | { type: 'plan/undo' }
+>;
 
 const needsRest = (session: Session): Refusal | null => (isRunning(session) ? refuse('run-is-on') : null);
 
@@ -126,17 +130,19 @@ export const homeRules: Rules<HomeCommand['type']> = {
   },
   'stage/unveil': { refuse: never, apply: (session) => ({ ...session, live: { ...session.live, veiled: false } }) },
   'retreat/create': {
-    refuse: (session, { program, couples }, { book }) =>
-      needsRest(session) ??
-      (book.program(program) === undefined ? refuse('no-such-program') : null) ??
-      needsFreeSeats(
-        [],
-        couples.map(({ seat }) => seat),
-      ),
+    refuse: (session, { program, date, couples }, { book }) => {
+      const from = book.program(program);
+      const resting = needsRest(session);
+      if (resting !== null) return resting;
+      if (from === undefined) return refuse('no-such-program');
+      if (!isOnCalendar(from, date)) return refuse('no-such-date');
+      const wanted = couples.map(({ seat }) => seat);
+      return needsFreeSeats([], wanted);
+    },
     apply: (session, { program, title, date, couples }, { book, now, id }) => {
       const from = book.program(program);
       if (from === undefined) return session;
-      const making = { id, title, date, couples, createdAt: Math.round(now.wall), demo: false };
+      const making = { id, title, date, couples, createdAt: keptMoment(now.wall), demo: false };
       return inRetreat(session, makeRetreat(from, making, book));
     },
   },
@@ -166,7 +172,13 @@ export const homeRules: Rules<HomeCommand['type']> = {
     },
     apply: (session, { id }) => {
       if (session.retreat === null) return session;
-      const opened = { ...session, choice: null, before: [], retreat: { ...session.retreat, currentDay: id } };
+      const { retreat } = session;
+      // Who was late or took a pause yesterday begins the day like everyone; who left has left.
+      const couples = retreat.couples.map(
+        (couple): RosterEntry => (couple.status === 'left' ? couple : { ...couple, status: 'present' }),
+      );
+      const fresh = retreat.currentDay === id ? retreat : { ...retreat, couples };
+      const opened = { ...session, choice: null, before: [], retreat: { ...fresh, currentDay: id } };
       return { ...opened, live: liveOn(opened) };
     },
   },
@@ -227,7 +239,7 @@ function demoRetreat({ book, now, id }: Context): Session['retreat'] {
     title: book.titles.demo,
     date,
     couples: book.demoCouples,
-    createdAt: Math.round(now.wall),
+    createdAt: keptMoment(now.wall),
     demo: true,
   };
   return makeRetreat({ ...program, days: [{ ...evening, start }] }, making, book);

@@ -2,8 +2,8 @@ import { swapped } from '../exercise/exercise';
 import { type AgendaItem, currentDay, itemAfter } from '../retreat/retreat';
 import { adjust, declineOffer, wouldBeUneven } from '../room/fair-time';
 import * as on from '../room/stage';
-import { allowedAdjustment, type Now, type Reading, shortestTimeoutS } from '../room/timer';
-import { otherSide } from '../room/wall';
+import { allowedAdjustment, keptMoment, type Now, type Reading, shortestTimeoutS } from '../room/timer';
+import { otherSide, wallCaps } from '../room/wall';
 import type { LiveCommand, UndoneType } from './commands';
 import { billboard } from './console-view';
 import { type Context, never, type Rule, type Rules, refuse } from './context';
@@ -62,6 +62,8 @@ function refuseAdjust(session: Session, ms: number, now: Now): Refusal | null {
   const { timer, run } = at.current;
   if (timer.kind === 'count-up') return refuse('no-length');
   if (wouldBeUneven(session.live.stage, ms)) return refuse('uneven');
+  const steps = adjust(session.live.stage, ms, now).playing?.steps.length ?? 0;
+  if (steps > wallCaps.steps) return refuse('already-longest');
   if (allowedAdjustment(timer, run, ms, now) !== 0) return null;
   if (ms > 0) return refuse('already-longest');
   return refuse(timer.kind === 'timeout' && !timer.rehearsal ? 'timeout-too-short' : 'already-shortest');
@@ -152,7 +154,7 @@ export const liveRules: Rules<LiveCommand['type']> = {
         stage: on.end(session.live.stage),
         itemId: null,
         ref: null,
-        dayEndedAt: Math.round(now.wall),
+        dayEndedAt: keptMoment(now.wall),
       },
     }),
   },

@@ -1,9 +1,8 @@
 import { type Actual, currentDay, type Retreat, withDay } from '../retreat/retreat';
-import type { Now } from '../room/timer';
+import { keptMoment, type Now } from '../room/timer';
 import type { Live, Log, Session } from './session';
 
-/** Never before 1970, wherever a clock has been set: a moment on disk is no negative number. */
-const wallOf = (live: number, now: Now): number => Math.max(0, Math.round(now.wall - (now.live - live)));
+const wallOf = (live: number, now: Now): number => keptMoment(now.wall - (now.live - live));
 
 function closed(entry: Actual, at: number): Actual {
   return {
@@ -34,7 +33,7 @@ export function record(before: Live, after: Live, now: Now): Log {
   const left = before.itemId;
   const leftEntry = left === null ? undefined : log[left];
   if (left !== null && leftEntry?.endedAt === null && (left !== after.itemId || after.stage.playing === null)) {
-    log = { ...log, [left]: closed(leftEntry, Math.round(now.wall)) };
+    log = { ...log, [left]: closed(leftEntry, keptMoment(now.wall)) };
   }
   const { itemId } = after;
   if (itemId === null || after.stage.playing === null || after.stage.playing.runs === before.stage.playing?.runs)

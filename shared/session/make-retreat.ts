@@ -32,8 +32,12 @@ function itemOf(item: ProgramItem, id: string, starts: Side): AgendaItem {
 function dateAfter(date: string, days: number): string {
   const at = new Date(`${date}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
+  return at.toISOString().replace(/T.*/, '');
 }
+
+/** The calendar has a day for each of the program's, from `date` on: it ends with the year 9999. */
+export const isOnCalendar = ({ days }: Program, date: string): boolean =>
+  dateAfter(date, days.length - 1).length === date.length;
 
 /** A couple as it comes; without a seat any that is free is its own. */
 export interface NewCouple {
@@ -58,6 +62,7 @@ export function rosterOf(
     A: { name: A, present: true },
     B: { name: B, present: true },
     status: 'present',
+    leftOn: null,
   }));
 }
 

@@ -32,14 +32,20 @@ export function liveWithEarlyCues(body: unknown): unknown {
 }
 
 const retreatBefore = z.looseObject({
+  currentDay: z.string(),
   days: z.array(z.looseObject({ items: z.array(z.looseObject({})) })),
+  couples: z.array(z.looseObject({ status: z.string() })),
 });
 
-/** Retreat, schema 1 to 2: an item may be led in another form. What was planned before is led in full. */
+/**
+ * Retreat, schema 1 to 2: an item may be led in another form, and it is known on which day a couple left. What was planned before is
+ * led in full; who has left did so on the day that is led.
+ */
 export function retreatWithForms(body: unknown): unknown {
-  const { days, ...rest } = retreatBefore.parse(body);
+  const { days, couples, ...rest } = retreatBefore.parse(body);
   return {
     ...rest,
+    couples: couples.map((couple) => ({ ...couple, leftOn: couple.status === 'left' ? rest.currentDay : null })),
     days: days.map((day) => ({ ...day, items: day.items.map((item) => ({ ...item, form: 'full' })) })),
   };
 }

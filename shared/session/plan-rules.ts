@@ -1,29 +1,17 @@
-import {
-  type AgendaItem,
-  currentDay,
-  type Day,
-  mostCouples,
-  type Retreat,
-  type RosterEntry,
-  withCouple,
-  withDay,
-  withItem,
-} from '../retreat/retreat';
-import { seatRefused, type Wanted } from '../retreat/seats';
+import { type AgendaItem, currentDay, type Day, mostItems, mostShift, withDay, withItem } from '../retreat/retreat';
 import type { Command } from './commands';
 import { type Context, type Rules, refuse } from './context';
-import { nextStart, rosterOf } from './make-retreat';
+import { nextStart } from './make-retreat';
+import { needsRetreat, withRetreat } from './open-retreat';
 import type { Refusal } from './refusal-code';
 import { hasBegunOnStage, remade } from './remake';
-import { type Session, withoutDraft } from './session';
+import type { Session } from './session';
 
 type PlanCommand = Extract<
   Command,
   {
     type:
       | 'retreat/rename'
-      | `roster/${string}`
-      | `couple/${string}`
       | 'day/insert'
       | 'day/restore'
       | 'day/remove'
@@ -37,11 +25,6 @@ type PlanCommand = Extract<
       | 'day/date';
   }
 >;
-
-const mostItems = 120;
-
-const withRetreat = (session: Session, change: (retreat: Retreat) => Retreat): Session =>
-  session.retreat === null ? session : { ...session, retreat: change(session.retreat) };
 
 const today = (session: Session): Day | undefined =>
   session.retreat === null ? undefined : currentDay(session.retreat);
@@ -58,15 +41,8 @@ const withDayOf = (session: Session, item: string, change: (day: Day) => Day): S
 const itemOf = (session: Session, id: string): AgendaItem | undefined =>
   dayWith(session, id)?.items.find((item) => item.id === id);
 
-const coupleOf = (session: Session, id: string) => session.retreat?.couples.find((couple) => couple.id === id);
-
-const needsRetreat = ({ retreat }: Session): Refusal | null => (retreat === null ? refuse('no-retreat') : null);
-
 const needsItem = (session: Session, { id }: { readonly id: string }): Refusal | null =>
   needsRetreat(session) ?? (itemOf(session, id) === undefined ? refuse('no-such-item') : null);
-
-const needsCouple = (session: Session, { id }: { readonly id: string }): Refusal | null =>
-  needsRetreat(session) ?? (coupleOf(session, id) === undefined ? refuse('no-such-couple') : null);
 
 /** What is on stage, or has been, keeps its place: its times are part of the day's record. */
 const needsIdleItem = (session: Session, command: { readonly id: string }): Refusal | null => {
@@ -82,6 +58,8 @@ function withoutUndoTo(session: Session, item: string): Session {
   return last === -1 ? session : { ...session, before: session.before.slice(last + 1) };
 }
 
+const isFull = (day: Day | undefined): boolean => (day?.items.length ?? 0) >= mostItems;
+
 function insertAt(day: Day, index: number, item: AgendaItem): Day {
   return { ...day, items: [...day.items.slice(0, index), item, ...day.items.slice(index)] };
 }
@@ -92,14 +70,6 @@ const indexOf = (session: Session, id: string): number =>
 /** The day an insertion goes into: that of the item it follows, else the current one. */
 const dayToFill = (session: Session, after: string | null): Day | undefined =>
   after === null ? today(session) : dayWith(session, after);
-
-const seatsOf = (session: Session): number[] => session.retreat?.couples.map(({ seat }: RosterEntry) => seat) ?? [];
-
-/** No two couples have one seat: a wanted one that is taken, or wanted twice, is refused. */
-export function needsFreeSeats(taken: readonly number[], wanted: readonly Wanted[]): Refusal | null {
-  const seat = seatRefused(taken, wanted);
-  return seat === null ? null : refuse('seat-taken', { seat });
-}
 
 /** The session with an item of the day led otherwise, and with it what is on stage and has not begun. */
 function replanned(
@@ -113,134 +83,20 @@ function replanned(
   return item === undefined ? changed : remade(changed, item, context);
 }
 
-/** The couple with nobody missing any more; who left has left. */
-const here = (couple: RosterEntry): RosterEntry =>
-  couple.status === 'left' || (couple.status !== 'late' && couple.A.present && couple.B.present)
-    ? couple
-    : {
-        ...couple,
-        status: couple.status === 'late' ? 'present' : couple.status,
-        A: { ...couple.A, present: true },
-        B: { ...couple.B, present: true },
-      };
+/** The minutes by which an item really moves: up to `mostShift` from its place. */
+function shiftedBy(session: Session, { id, minutes }: { readonly id: string; readonly minutes: number }): number {
+  const shift = itemOf(session, id)?.shift ?? 0;
+  return Math.max(-mostShift, Math.min(mostShift, shift + minutes)) - shift;
+}
 
-const absences = ({ retreat }: Session): readonly RosterEntry[] =>
-  retreat?.couples.filter((couple) => here(couple) !== couple) ?? [];
-
-const coupleId = ({ id }: Context, n: number): string => `${id}-couple-${n}`;
 const itemId = ({ id }: Context): string => `${id}-item`;
 
+/** Edits of the plan. */
 export const planRules: Rules<PlanCommand['type']> = {
   'retreat/rename': {
     refuse: needsRetreat,
     apply: (session, { title }) => withRetreat(session, (retreat) => ({ ...retreat, title })),
     inverse: ({ retreat }) => (retreat === null ? null : { type: 'retreat/rename', title: retreat.title }),
-  },
-  'roster/add': {
-    refuse: (session, { couples }) =>
-      needsRetreat(session) ??
-      ((session.retreat?.couples.length ?? 0) + couples.length > mostCouples
-        ? refuse('too-many-couples', { most: mostCouples })
-        : null) ??
-      needsFreeSeats(
-        seatsOf(session),
-        couples.map(({ seat }) => seat),
-      ),
-    apply: (session, { couples }, context) =>
-      withRetreat(withoutDraft(session, 'add-couples', 'add-corrections'), (retreat) => ({
-        ...retreat,
-        couples: [...retreat.couples, ...rosterOf(couples, seatsOf(session), (n) => coupleId(context, n))],
-      })),
-  },
-  'roster/rename': {
-    refuse: needsCouple,
-    apply: (session, { id, side, name }) =>
-      withRetreat(session, (retreat) =>
-        withCouple(retreat, id, (couple) => ({ ...couple, [side]: { ...couple[side], name } })),
-      ),
-    inverse: (session, { id, side }) => {
-      const couple = coupleOf(session, id);
-      return couple === undefined ? null : { type: 'roster/rename', id, side, name: couple[side].name };
-    },
-  },
-  'roster/seat': {
-    refuse: (session, command) => {
-      const others = session.retreat?.couples.filter(({ id }) => id !== command.id).map(({ seat }) => seat) ?? [];
-      return needsCouple(session, command) ?? needsFreeSeats(others, [command.seat]);
-    },
-    apply: (session, { id, seat }) =>
-      withRetreat(session, (retreat) => withCouple(retreat, id, (at) => ({ ...at, seat }))),
-    inverse: (session, { id }) => {
-      const couple = coupleOf(session, id);
-      return couple === undefined ? null : { type: 'roster/seat', id, seat: couple.seat };
-    },
-  },
-  // S12: a couple that is removed goes from everywhere, undo included; "left" is the status that can be taken back.
-  'roster/remove': {
-    refuse: needsCouple,
-    apply: (session, { id }) => {
-      const { [id]: _, ...notes } = session.notes;
-      const takeBacks = session.takeBacks.filter((command) => !('id' in command) || command.id !== id);
-      const unsavedNotes = session.unsavedNotes.filter((waiting) => waiting !== id);
-      const rewrite = session.rewrite?.of.split('/').includes(id) ? null : session.rewrite;
-      return withRetreat({ ...session, notes, unsavedNotes, rewrite, takeBacks }, (retreat) => ({
-        ...retreat,
-        couples: retreat.couples.filter((couple) => couple.id !== id),
-      }));
-    },
-  },
-  'roster/all-here': {
-    refuse: (session) => needsRetreat(session) ?? (absences(session).length === 0 ? refuse('all-here-already') : null),
-    apply: (session) => withRetreat(session, (retreat) => ({ ...retreat, couples: retreat.couples.map(here) })),
-    inverse: (session) => ({
-      type: 'roster/attendance',
-      couples: absences(session).map(({ id, status, A, B }) => ({ id, status, A: A.present, B: B.present })),
-    }),
-  },
-  'roster/attendance': {
-    refuse: (session, { couples }) =>
-      needsRetreat(session) ?? (couples.some(({ id }) => coupleOf(session, id)) ? null : refuse('no-such-couple')),
-    apply: (session, { couples }) =>
-      couples.reduce(
-        (at, { id, status, A, B }) =>
-          withRetreat(at, (retreat) =>
-            withCouple(retreat, id, (couple) => ({
-              ...couple,
-              status,
-              A: { ...couple.A, present: A },
-              B: { ...couple.B, present: B },
-            })),
-          ),
-        session,
-      ),
-  },
-  'couple/status': {
-    refuse: needsCouple,
-    apply: (session, { id, status }) =>
-      withRetreat(session, (retreat) => withCouple(retreat, id, (couple) => ({ ...couple, status }))),
-    inverse: (session, { id }) => {
-      const couple = coupleOf(session, id);
-      return couple === undefined ? null : { type: 'couple/status', id, status: couple.status };
-    },
-  },
-  'couple/presence': {
-    refuse: needsCouple,
-    apply: (session, { id, side, present }) =>
-      withRetreat(session, (retreat) =>
-        withCouple(retreat, id, (couple) => ({ ...couple, [side]: { ...couple[side], present } })),
-      ),
-    inverse: (session, { id, side }) => {
-      const couple = coupleOf(session, id);
-      return couple === undefined ? null : { type: 'couple/presence', id, side, present: couple[side].present };
-    },
-  },
-  'couple/note': {
-    refuse: needsCouple,
-    apply: (session, { id, text }) => ({
-      ...session,
-      notes: { ...session.notes, [id]: text },
-      unsavedNotes: [...session.unsavedNotes.filter((waiting) => waiting !== id), id],
-    }),
   },
   'day/insert': {
     refuse: (session, { after, kind, ref }, { book }) => {
@@ -248,7 +104,7 @@ export const planRules: Rules<PlanCommand['type']> = {
       if (missing !== null) return missing;
       const day = dayToFill(session, after);
       if (day === undefined) return refuse('no-such-item');
-      if (day.items.length >= mostItems) return refuse('day-full', { most: mostItems });
+      if (isFull(day)) return refuse('day-full', { most: mostItems });
       if (kind === 'exercise' && book.exercise(ref ?? '') === undefined) return refuse('no-such-exercise');
       return kind === 'talk' && ref !== null && book.talk(ref) === undefined ? refuse('no-such-exercise') : null;
     },
@@ -278,7 +134,8 @@ export const planRules: Rules<PlanCommand['type']> = {
     refuse: (session, { day, item }) =>
       needsRetreat(session) ??
       (session.retreat?.days.some(({ id }) => id === day) === true ? null : refuse('no-such-day')) ??
-      (dayWith(session, item.id) === undefined ? null : refuse('malformed')),
+      (dayWith(session, item.id) === undefined ? null : refuse('malformed')) ??
+      (isFull(session.retreat?.days.find(({ id }) => id === day)) ? refuse('day-full', { most: mostItems }) : null),
     apply: (session, { day, index, item }) =>
       withRetreat(session, (retreat) => withDay(retreat, day, (at) => insertAt(at, index, item))),
   },
@@ -313,12 +170,13 @@ export const planRules: Rules<PlanCommand['type']> = {
     inverse: (_, { id, skipped }) => ({ type: 'day/skip', id, skipped: !skipped }),
   },
   'day/shift': {
-    refuse: needsItem,
-    apply: (session, { id, minutes }) =>
-      withDayOf(session, id, (day) =>
-        withItem(day, id, (item) => ({ ...item, shift: Math.max(-600, Math.min(600, item.shift + minutes)) })),
+    refuse: (session, command) =>
+      needsItem(session, command) ?? (shiftedBy(session, command) === 0 ? refuse('shifted-most') : null),
+    apply: (session, command) =>
+      withDayOf(session, command.id, (day) =>
+        withItem(day, command.id, (item) => ({ ...item, shift: item.shift + shiftedBy(session, command) })),
       ),
-    inverse: (_, { id, minutes }) => ({ type: 'day/shift', id, minutes: -minutes }),
+    inverse: (session, command) => ({ type: 'day/shift', id: command.id, minutes: -shiftedBy(session, command) }),
   },
   'day/minutes': {
     refuse: needsItem,
@@ -372,5 +230,3 @@ export const planRules: Rules<PlanCommand['type']> = {
     },
   },
 };
-
-export const isPlanCommand = (command: Command): command is PlanCommand => command.type in planRules;

@@ -2,7 +2,7 @@ import { castSteps, talkSteps } from '../exercise/exercise';
 import type { AgendaItem } from '../retreat/retreat';
 import { momentOf } from '../retreat/schedule';
 import { type Playing, playingOf } from '../room/stage';
-import { minuteMs, type Timer } from '../room/timer';
+import { keptMoment, minuteMs, type Timer } from '../room/timer';
 import type { Side, WallStep } from '../room/wall';
 import type { Book } from './book';
 import type { FreeTimer } from './commands';
@@ -34,7 +34,7 @@ function oneStep(thought: string, timer: Timer, rehearsal = false): WallStep {
 const breakTimer = (minutes: number, wall: number | null): Timer =>
   wall === null
     ? { kind: 'countdown', seconds: minutes * 60 }
-    : { kind: 'until', at: Math.max(0, Math.round(wall)) + minutes * minuteMs };
+    : { kind: 'until', at: keptMoment(Math.floor(wall)) + minutes * minuteMs };
 
 /**
  * What an agenda item puts on stage at `wall` (epoch ms), or null when its exercise or talk is not in the book. With no moment yet a
@@ -88,7 +88,7 @@ export function playingOfTimer(timer: FreeTimer, title: string | null, book: Boo
       : timer.kind === 'timeout'
         ? { kind: 'timeout', seconds: timer.minutes * 60, rehearsal: false }
         : timer.kind === 'until'
-          ? { kind: 'until', at: nextMoment(timer.clock, wall) }
+          ? { kind: 'until', at: keptMoment(nextMoment(timer.clock, wall)) }
           : { kind: 'count-up' };
   return playingOf('timer', named, [oneStep(named, wallTimer)]);
 }

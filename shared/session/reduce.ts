@@ -9,7 +9,6 @@ import type { Happening } from './happenings';
 import { inRetreat } from './home-rules';
 import { meaningOf, nextItem, putItem } from './live-rules';
 import { logged } from './log';
-import { isPlanCommand } from './plan-rules';
 import { ruleOf } from './rules';
 import { mostUndos, type Session } from './session';
 
@@ -51,10 +50,8 @@ function carryOut(session: Session, command: Command, context: Context): Session
     const last = { command: meaningOf(command, session, context.now), live: session.live };
     return { ...settled, before: [...session.before, last].slice(-mostUndos) };
   }
-  if (isPlanCommand(command)) {
-    const inverse = rule.inverse?.(session, command, context) ?? null;
-    return inverse === null ? after : { ...after, takeBacks: [...after.takeBacks, inverse].slice(-mostTakeBacks) };
-  }
+  const inverse = rule.inverse?.(session, command, context) ?? null;
+  if (inverse !== null) return { ...after, takeBacks: [...after.takeBacks, inverse].slice(-mostTakeBacks) };
   return after.live === session.live ? after : passTime(after, context);
 }
 

@@ -33,6 +33,8 @@ export const refusalCodes = [
   'item-on-stage',
   'steps-begun',
   'day-full',
+  'shifted-most',
+  'no-such-date',
   'day-over',
   'day-ended',
   'day-ended-next',

@@ -4,6 +4,7 @@ import { homeRules } from './home-rules';
 import { liveRules } from './live-rules';
 import { planRules } from './plan-rules';
 import type { Refusal } from './refusal-code';
+import { rosterRules } from './roster-rules';
 import type { Session } from './session';
 
 /** Where the newest edit stands that can still be taken back. What has run since (an inserted break, say) stays; -1 for none. */
@@ -23,7 +24,7 @@ const planUndo: Rules<'plan/undo'>['plan/undo'] = {
 };
 
 /** Every command, once: a new one does not compile until it is whole. */
-const rules: Rules<CommandType> = { ...liveRules, ...planRules, ...homeRules, 'plan/undo': planUndo };
+const rules: Rules<CommandType> = { ...liveRules, ...planRules, ...rosterRules, ...homeRules, 'plan/undo': planUndo };
 
 /** The rule of a command, typed for any command: the table above guarantees the match. */
 export function ruleOf(command: Command): Rule<CommandType> {

@@ -24,7 +24,7 @@ describe('S1: the room never shows a couple', () => {
   it('fills every text and id of a couple', () => {
     markedRoster();
     markedNote();
-    expect([...marked].sort()).toEqual(['A.name', 'B.name', 'id', 'note', 'retreat']);
+    expect([...marked].sort()).toEqual(['A.name', 'B.name', 'id', 'leftOn', 'note', 'retreat']);
   });
 
   it.each(sent)('finds no marker in %s, whatever is asked for and whatever is on stage', (_, projection) => {

@@ -37,7 +37,7 @@ export function markedNote(): string {
 /** A quiet roster with other people in it, for telling whether the wall depends on who they are. */
 export function otherRoster(): RosterEntry[] {
   const partner = (name: string) => ({ name, present: true });
-  return [{ id: 'other', seat: 1, A: partner('P'), B: partner('Q'), status: statuses[0] }];
+  return [{ id: 'other', seat: 1, A: partner('P'), B: partner('Q'), status: statuses[0], leftOn: null }];
 }
 
 /** Whether anything of a couple is in what would be sent. */

@@ -60,6 +60,8 @@ export const refusals = {
     next: 'Its times belong to the day’s record. Change what is still to come.',
   },
   'day-full': { reason: 'A day holds at most {{most}} items', next: 'Remove one first.' },
+  'shifted-most': { reason: 'It is moved as far as it goes', next: 'Change the minutes of what is before it.' },
+  'no-such-date': { reason: 'The calendar ends before its last day', next: 'Choose an earlier date.' },
   'day-over': { reason: 'Nothing is left in this day', next: 'End the day, or open the next one in Prepare.' },
   'day-ended': { reason: 'The day has ended', next: 'To go on with it all the same, choose an item of the day.' },
   'day-ended-next': {

@@ -303,6 +303,7 @@ export const run = {
     paused: 'Paused',
     passed: 'Passed',
     left: 'Left',
+    leftOn: 'Left on day {{n}}',
     presence: '{{name}} ({{side}}) is here',
     presenceOf: '{{side}} is here',
     note: 'Private note about {{pair}}',
