@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../rig/test';
+import { consoleOf } from './pages/console-page';
+import { settled, tooWide } from './pages/screen-facts';
+
+const sizes = [
+  [1000, 640],
+  [1024, 768],
+  [1280, 800],
+  [1366, 768],
+  [2560, 1440],
+] as const;
+
+const couples = Array.from({ length: 30 }, (_, n) => `Person${n} & Partner${n}`).join('\n');
+
+/** Fields, buttons and headings whose words do not fit them. */
+const clipped = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main :is(input, button, label, h1, h2, p)')]
+      .filter((it) => it.checkVisibility() && it.clientWidth > 1 && it.scrollWidth > it.clientWidth + 1)
+      .map((it) => (it instanceof HTMLInputElement ? it.value : it.textContent) ?? ''),
+  );
+
+/** The height of the smallest words of a screen, in pixels. */
+const smallest = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.min(
+      ...[...document.querySelectorAll('main *')]
+        .filter((it) => it.checkVisibility() && [...it.childNodes].some((node) => (node.nodeValue ?? '').trim() !== ''))
+        .map((it) => Number.parseFloat(getComputedStyle(it).fontSize)),
+    ),
+  );
+
+test('Home, Prepare and Settings are whole in every window, and grow with a large one', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '3840x2160', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { home, page } = desk;
+  await home.startRetreat({ program: 'One whole day', name: 'A day by the harbour, with all of us', couples });
+  const seen = new Map<string, number>();
+  for (const [width, height] of sizes) {
+    await app.electron.evaluate(
+      ({ BrowserWindow }, size) => {
+        const desktop = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
+        desktop?.setContentBounds({ x: 1290, y: 40, ...size });
+      },
+      { width, height },
+    );
+    await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+    for (const screen of ['Home', 'Prepare', 'Settings'] as const) {
+      await desk.goTo(screen);
+      await settled(page);
+      await page.screenshot({ path: `test-output/sizes/${screen} ${width}x${height}.png` });
+      expect(await tooWide(page), `${screen} at ${width}x${height}`).toEqual([]);
+      expect(await clipped(page), `${screen} at ${width}x${height}`).toEqual([]);
+      seen.set(`${screen} ${width}`, await smallest(page));
+    }
+  }
+  for (const screen of ['Home', 'Prepare', 'Settings'])
+    expect(seen.get(`${screen} 2560`) ?? 0).toBeGreaterThanOrEqual(1.2 * (seen.get(`${screen} 1280`) ?? 0));
+});
