@@ -74,7 +74,8 @@ test('Enter keeps a seat, and Escape the one there was', async ({ launch }) => {
 
 test('what is skipped says beforehand what that does to lunch and to the end', async ({ launch }) => {
   const app = await launch();
-  const { home, prepare, page } = await consoleOf(app);
+  const desk = await consoleOf(app);
+  const { home, prepare, run, page } = desk;
   await home.startRetreat({ program: 'One whole day', name: 'Harbour day', couples: 'Ada & Bo' });
   await prepare.more('Clay and blueprint').click();
   const skip = page.getByRole('menuitem', { name: 'Skip', exact: true });
@@ -83,6 +84,10 @@ test('what is skipped says beforehand what that does to lunch and to the end', a
   await expect(prepare.end).toHaveText('Ends 16:36');
   await page.keyboard.press('Control+z');
   await expect(prepare.end).toHaveText('Ends 17:00');
+  await desk.goTo('Run');
+  await run.more('Clay and blueprint').click();
+  const skipIt = page.getByRole('menuitem', { name: 'Skip it', exact: true });
+  await expect(skipIt).toHaveAccessibleDescription(/^Lunch \d+:\d\d → \d+:\d\d; the day ends \d+:\d\d → \d+:\d\d$/);
 });
 
 test('the head stays in sight, however far one has scrolled', async ({ launch }) => {

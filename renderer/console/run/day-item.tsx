@@ -7,18 +7,20 @@ import { IconButton } from '../kit/button';
 import { useInSight } from '../kit/in-sight';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useAsk, useCommand, useView } from '../mirror/hooks';
-import type { DayLine } from './day-plan';
+import { SkipItem } from '../parts/skip-item';
+import type { DayLine, DayPlan } from './day-plan';
 import styles from './day-rail.module.css';
 import { useChoosing } from './use-choosing';
 
 interface DayItemProps {
+  readonly plan: DayPlan;
   readonly line: DayLine;
   readonly index: number;
   readonly last: boolean;
   readonly onStage: boolean;
 }
 
-export function DayItem({ line, index, last, onStage }: DayItemProps) {
+export function DayItem({ plan, line, index, last, onStage }: DayItemProps) {
   const { t } = useTranslation('run');
   const send = useCommand();
   const ask = useAsk();
@@ -73,9 +75,13 @@ export function DayItem({ line, index, last, onStage }: DayItemProps) {
             {item.kind !== 'buffer' && (
               <Menu.Item onClick={() => void send({ type: 'day/go', id: item.id })}>{t('item.go')}</Menu.Item>
             )}
-            <Menu.Item onClick={() => void send({ type: 'day/skip', id: item.id, skipped: !item.skipped })}>
-              {t(item.skipped ? 'item.unskip' : 'item.skip')}
-            </Menu.Item>
+            <SkipItem
+              day={plan.day}
+              item={item}
+              times={plan.times}
+              label={t(item.skipped ? 'item.unskip' : 'item.skip')}
+              untitled={t('day.break')}
+            />
             <Menu.Item onClick={() => ask('minutes', item.id)}>{t('item.length')}</Menu.Item>
             <Menu.Divider />
             <Menu.Item onClick={() => void send({ type: 'day/shift', id: item.id, minutes: 5 })}>

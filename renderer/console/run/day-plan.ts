@@ -21,18 +21,21 @@ export interface DayPlan {
   readonly day: Day;
   readonly lines: readonly DayLine[];
   readonly schedule: Schedule;
+  /** The times of the day as they would be, were it changed. */
+  readonly times: (day: Day) => Schedule;
 }
 
 /** The current day as the rail shows it: planned, actual and expected times of every item. */
 export function dayPlan(retreat: Retreat, live: Live, now: Now): DayPlan | null {
   const day = currentDay(retreat);
   if (day === undefined) return null;
-  const times = schedule(day, now.wall, runningOn(live, now));
+  const times = (at: Day): Schedule => schedule(at, now.wall, runningOn(live, now));
+  const asItIs = times(day);
   const lines = day.items.flatMap((item, index): DayLine[] => {
-    const row = times.rows[index];
+    const row = asItIs.rows[index];
     return row === undefined ? [] : [{ item, row, overMinutes: overOf(item, row) }];
   });
-  return { day, lines, schedule: times };
+  return { day, lines, schedule: asItIs, times };
 }
 
 /** What the wall really shows is not the step that is on. */

@@ -48,6 +48,7 @@ export function DayRail() {
         {plan.lines.map((line, index) => (
           <DayItem
             key={line.item.id}
+            plan={plan}
             line={line}
             index={index}
             last={index === plan.lines.length - 1}
