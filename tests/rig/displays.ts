@@ -121,6 +121,14 @@ export class Displays {
     return readWindowDump(dump);
   }
 
+  /** The X windows that the window manager has in its hands, lowest first. */
+  stacked(): number[] {
+    const answer = execFileSync('xprop', ['-display', this.name, '-root', '_NET_CLIENT_LIST_STACKING'], {
+      encoding: 'utf8',
+    });
+    return [...answer.matchAll(/0x[0-9a-f]+/g)].map(([id]) => Number(id));
+  }
+
   /** Ends the server and everything on it. */
   async stop(): Promise<void> {
     for (const child of this.#processes) {

@@ -272,8 +272,11 @@ async function placeOf(hall: Hall, [what = '', nth]: readonly string[]): Promise
   if (box === null) throw new Error(`“${what}” has gone.`);
   const inside = await hall.inside('console');
   const middle = (start: number, length: number) => (start + length / 2) * inside.zoom;
-  return {
+  const place = {
     x: Math.round(inside.x + middle(box.x, box.width)),
     y: Math.round(inside.y + middle(box.y, box.height)),
   };
+  const top = await hall.uppermost(place);
+  if (top !== 'console') throw new Error(`“${what}” lies under ${top === null ? 'no window of ours' : `the ${top}`}.`);
+  return place;
 }

@@ -14,6 +14,9 @@ export type WindowName = 'console' | 'room';
 const outputs: readonly Output[] = ['DUMMY0', 'DUMMY1', 'DUMMY2'];
 export const mostDisplays = outputs.length;
 
+/** How often a picture is taken again because something moved since the one before: digits, a breath. */
+const mostLooks = 6;
+
 interface Opened {
   readonly app: App;
   readonly desk: ConsolePage;
@@ -117,10 +120,38 @@ export class Hall {
     return found;
   }
 
-  /** A photograph of what is on the displays, whole or where a window is, once no window moves any more. */
+  /** The window that lies uppermost at a point of the displays, null where there is none. */
+  async uppermost({ x, y }: Point): Promise<WindowName | null> {
+    const { app } = await this.opened();
+    const windows = await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .filter((window) => window.isVisible())
+        .map((window) => ({
+          id: window.getNativeWindowHandle().readUInt32LE(),
+          name: window.webContents.getURL().split(':', 1)[0] ?? '',
+          bounds: window.getBounds(),
+        })),
+    );
+    const found = this.displays.stacked().flatMap((id) => {
+      const window = windows.find((it) => it.id === id);
+      if (window === undefined) return [];
+      const { bounds } = window;
+      const isIn = (at: number, start: number, length: number) => at >= start && at < start + length;
+      return isIn(x, bounds.x, bounds.width) && isIn(y, bounds.y, bounds.height) ? [window.name] : [];
+    });
+    const top = found.at(-1);
+    return top === 'console' || top === 'room' ? top : null;
+  }
+
+  /** A photograph of what is on the displays, whole or where a window is, once nothing moves any more, or has moved for long. */
   async photograph(of: WindowName | 'all'): Promise<Buffer> {
     if (this.#opened?.app.running) for (const page of this.#opened.app.electron.windows()) await settled(page);
-    const all = this.displays.photograph();
+    let all = this.displays.photograph();
+    for (let n = 0; n < mostLooks; n += 1) {
+      const before = all;
+      all = this.displays.photograph();
+      if (all.equals(before)) break;
+    }
     if (of === 'all') return all;
     const { x, y, width, height } = await this.inside(of);
     const from = PNG.sync.read(all);
