@@ -41,6 +41,8 @@ test('the walk leads a real Holdfast by a script: displays, a seed, clicks, keys
     'seed 12 "One evening"',
     'click "Run this day"',
     'wait "The room now" console',
+    'click "Late" 2',
+    'wait "11 of 12" console',
     'key Shift+W',
     'wait "Lantern day" room',
     `photograph ${join(folder, 'room.png')} room`,

@@ -266,9 +266,12 @@ async function placeOf(hall: Hall, [what = '', nth]: readonly string[]): Promise
   if (what === '') throw new Error('Say where: a name, or a point such as 640,400.');
   const { desk } = await hall.opened();
   const found = await findByName(desk.page, what, nth === undefined ? null : numberOf(nth, 1, 999));
+  // A radio may be out of sight in the words that stand for it.
+  const label = found.locator('xpath=ancestor::label[1]');
+  const target = (await label.count()) === 0 ? found : label;
   // Scrolled to, still, enabled, and under nothing else.
-  await found.click({ trial: true, timeout: patienceMs / 3 });
-  const box = await found.boundingBox();
+  await target.click({ trial: true, timeout: patienceMs / 3 });
+  const box = await target.boundingBox();
   if (box === null) throw new Error(`“${what}” has gone.`);
   const inside = await hall.inside('console');
   const middle = (start: number, length: number) => (start + length / 2) * inside.zoom;
