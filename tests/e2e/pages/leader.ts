@@ -64,7 +64,7 @@ export class Leader {
 
   /** Goes to a step of what is on stage. It runs if the one before did. */
   async goToStep(n: number): Promise<void> {
-    await this.desk.run.step(n).click();
+    await this.desk.run.goToStep(n);
     await this.isAt(n);
   }
 
