@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { nextDue } from '../shared/room/passing-time';
 import type { Now } from '../shared/room/timer';
 import type { Store } from './store';
+import { type OnBug, tellEach } from './tell-each';
 
 /** The main process's two clocks. Only a test build can move them. */
 export interface Clock {
@@ -19,7 +20,7 @@ const tellAtMs = 200;
 const longestWaitMs = 2 ** 31 - 1;
 
 /** Makes the clock: live is monotonic (on Linux it skips sleep), wall is what the laptop's clock says. */
-export function createClock(): Clock {
+export function createClock(onBug: OnBug): Clock {
   const listeners: (() => void)[] = [];
   const shifted = { live: 0, wall: 0 };
   const now = (): Now => ({ live: performance.now() + shifted.live, wall: Date.now() + shifted.wall });
@@ -27,7 +28,7 @@ export function createClock(): Clock {
   let told = apart();
   const moved = (): void => {
     told = apart();
-    for (const listener of listeners) listener();
+    tellEach(listeners, onBug);
   };
   setInterval(() => {
     if (Math.abs(apart() - told) > tellAtMs) moved();
@@ -53,7 +54,7 @@ export function untilDue(store: Store, now: Now): number | null {
 }
 
 /** Wakes the stage exactly when a step ends, and plans anew after every change of it. */
-export function keepTime(store: Store, clock: Clock): void {
+export function keepTime(store: Store, clock: Clock, onBug: OnBug): void {
   let timer: NodeJS.Timeout | undefined;
   let planned = store.session().live.stage;
 
@@ -73,7 +74,12 @@ export function keepTime(store: Store, clock: Clock): void {
       plan();
       return;
     }
-    store.report({ type: 'time/tick' });
+    try {
+      store.report({ type: 'time/tick' });
+    } catch (error) {
+      // Thrown from a timer it would be nobody's, and time would stand still.
+      onBug(error);
+    }
     // What does not move on (a sleep not answered for) is looked at again, without spinning.
     clearTimeout(timer);
     if (untilDue(store, clock.now()) === 0) timer = setTimeout(plan, watchEveryMs);

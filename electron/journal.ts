@@ -1,6 +1,5 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app } from 'electron';
 // Not its main entry: that one hears every page through the global ipcMain.
 import log from 'electron-log/node';
 
@@ -11,8 +10,8 @@ type Code = `${Lowercase<string>}`;
 const isCode = /^[a-z0-9/.-]{1,40}$/;
 
 /** Keeps the log in a file of this machine's own, which nobody but its owner may read. */
-export function startJournal(): void {
-  const folder = join(app.getPath('userData'), 'logs');
+export function startJournal(userData: string): void {
+  const folder = join(userData, 'logs');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // It may be there already, as it was made before.

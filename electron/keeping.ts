@@ -1,7 +1,7 @@
 import type { Retreat } from '../shared/retreat/retreat';
 import type { Command } from '../shared/session/commands';
 import type { LiveDocument } from '../shared/session/documents';
-import type { Happening } from '../shared/session/happenings';
+import type { Brought, Happening } from '../shared/session/happenings';
 import type { Absent } from '../shared/session/place';
 import { isRunning, type Session } from '../shared/session/session';
 import type { Clock } from './clock';
@@ -14,6 +14,7 @@ import { type Mover, moveLibrary } from './move-library';
 import { keepTrying, type OnStep, type Opening, type startOpening } from './opening';
 import { type Raise, readNotes, readRetreat, readSingle } from './read-back';
 import { type OpenRun, offerOf, openRun } from './recovery';
+import { removeRetreat } from './remove-retreat';
 import { type Shelf, shelfOf, summaryOf } from './shelf';
 import type { Store } from './store';
 import { typedNotes } from './typed-notes';
@@ -49,6 +50,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
   let left: OpenRun | null = null;
   let closing = false;
   let told: string | null = null;
+  let copiesTold = 0;
   let work: Promise<unknown> = Promise.resolve();
 
   /** Reads and deletions one after another, so that none overtakes the one asked for before. */
@@ -67,6 +69,8 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     const { lines, lost } = await shelfOf(at);
     if (lost !== null && told !== lost) raise(lost);
     told = lost;
+    if (at.setAside() > copiesTold) raise('copy-set-aside');
+    copiesTold = at.setAside();
     if (JSON.stringify(lines) !== JSON.stringify(store.session().shelf)) {
       store.report({ type: 'library/shelf', shelf: lines });
     }
@@ -79,16 +83,21 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     closed: live.stage.playing === null,
   });
 
-  function keepLive(at: Shelf, after: Session): void {
-    // A run that is still on offer is not written over by an empty stage.
-    if (left !== null && !isRunning(after)) return;
-    left = null;
-    void at.save('live', only, liveDocument(after));
-    if (isRunning(after)) heart ??= at.startHeart(clock.now);
-    else {
-      void heart?.forget();
-      heart = null;
+  /** What the next start may offer when nothing is on stage: the run that is still on offer, or none. */
+  const restingDocument = (session: Session): LiveDocument =>
+    left === null ? { ...liveDocument(session), closed: true } : { ...left.document, at: left.last };
+
+  function keepLive(at: Shelf, after: Session, before: Session): void {
+    if (isRunning(after)) {
+      void at.save('live', only, liveDocument(after));
+      heart ??= at.startHeart(clock.now);
+      return;
     }
+    // A run that is still on offer is not written over by an empty stage, and stands there again once another has ended.
+    if (left !== null && !isRunning(before)) return;
+    void at.save('live', only, restingDocument(after));
+    void heart?.forget();
+    heart = null;
   }
 
   /** The couples taken off the roster, whose names and documents go with this save (S12). */
@@ -131,40 +140,34 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     typed.letGo();
   }
 
-  async function open(at: Shelf, id: string): Promise<boolean> {
+  async function bring(at: Shelf, id: string): Promise<Brought | null> {
     const retreat = await readRetreat(at, id, raise);
-    if (retreat === null) return false;
-    const notes = await readNotes(at, retreat, raise);
-    store.report({ type: 'library/opened', retreat, notes });
-    return true;
+    return retreat === null ? null : { retreat, notes: await readNotes(at, retreat, raise) };
   }
 
-  async function goOn(at: Shelf, run: OpenRun): Promise<void> {
-    const { document, last } = run;
-    if (document.retreat !== null && !(await open(at, document.retreat))) return;
-    store.report({ type: 'recovery/restored', live: document.live, lastLive: last.live });
+  async function open(at: Shelf, id: string, token: string): Promise<void> {
+    const brought = await bring(at, id);
+    if (brought !== null) store.report({ type: 'library/opened', token, ...brought });
+  }
+
+  async function goOn(at: Shelf, { document, last }: OpenRun, token: string): Promise<void> {
+    const opened = document.retreat === null ? null : await bring(at, document.retreat);
+    if (document.retreat !== null && opened === null) return;
+    store.report({ type: 'recovery/restored', token, opened, live: document.live, lastLive: last.live });
   }
 
   async function remove(at: Shelf, id: string): Promise<void> {
-    const found = await at.read('retreat', id);
-    const body =
-      found.state === 'ok' ? found.body : found.state === 'damaged' ? (found.newestGood?.body ?? null) : null;
-    // The couples first: dying in between leaves a retreat that can be deleted again, and never a couple nobody can find.
-    const removed = await Promise.all((body?.couples ?? []).map((couple) => at.remove('couple', couple.id)));
-    if (removed.every(({ ok }) => ok)) removed.push(await at.remove('retreat', id));
-    if (left?.document.retreat === id) left = null;
-    const last = await at.read('live', only);
-    if (last.state === 'ok' && last.body.retreat === id) await at.remove('live', only);
-    raise(removed.every(({ ok }) => ok) ? 'retreat-removed' : 'unknown');
+    const removal = await removeRetreat(at, id);
+    raise(removal === 'removed' ? 'retreat-removed' : 'retreat-kept');
     await refreshShelf(at);
   }
 
-  function answer(at: Shelf, change: Command | Happening): void {
+  /** `withdrawn`: the run that was on offer until this change. */
+  function answer(at: Shelf, change: Command | Happening, after: Session, withdrawn: OpenRun | null): void {
+    const { asked } = after;
     switch (change.type) {
       case 'retreat/open':
-        // It may be the one that is open: what is read must be what was typed.
-        typed.letGo();
-        inTurn(() => open(at, change.id));
+        if (asked !== null) inTurn(() => open(at, change.id, asked.token));
         break;
       case 'retreat/delete':
         inTurn(() => remove(at, change.id));
@@ -174,12 +177,16 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
         break;
       case 'recovery/go-on': {
         const run = left;
-        if (run !== null) inTurn(() => goOn(at, run));
+        if (run !== null && asked !== null) inTurn(() => goOn(at, run, asked.token));
         break;
       }
       case 'recovery/dismiss':
-        if (left !== null) void at.save('live', only, { ...left.document, closed: true });
-        left = null;
+        if (withdrawn !== null && !isRunning(after)) {
+          void at.save('live', only, { ...withdrawn.document, closed: true });
+        }
+        break;
+      case 'power/resume':
+        void at.look();
         break;
     }
   }
@@ -189,13 +196,16 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     if (after.settings !== before.settings && change.type !== 'library/settings') {
       void library.save('settings', only, after.settings);
     }
-    if (after.live !== before.live) keepLive(library, after);
-    if (after.retreat !== null && after.retreat !== before.retreat && change.type !== 'library/opened') {
+    const withdrawn = after.recovery === null ? left : null;
+    if (withdrawn !== null) left = null;
+    if (after.live !== before.live) keepLive(library, after, before);
+    const isBrought = change.type === 'library/opened' || change.type === 'recovery/restored';
+    if (after.retreat !== null && after.retreat !== before.retreat && !isBrought) {
       keepRetreat(library, after.retreat, before);
     }
     if (after.retreat?.id !== before.retreat?.id) leaveNotes(change, before);
-    if (change.type !== 'library/opened') keepNotes(after, before);
-    answer(library, change);
+    if (!isBrought) keepNotes(after, before);
+    answer(library, change, after, withdrawn);
   });
 
   async function findRun(at: Shelf): Promise<void> {
@@ -214,7 +224,8 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     at.subscribe((status) => tellStatus(status));
     const settings = await readSingle(at, 'settings', raise);
     if (settings !== null) store.report({ type: 'library/settings', settings });
-    if (!isRunning(store.session())) await findRun(at);
+    await findRun(at);
+    if (at.unfinished.length > 0) raise('removal-unfinished');
     tellStatus(at.status());
     inTurn(() => refreshShelf(at));
     if (late) saveAll(at);
@@ -225,7 +236,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     const session = store.session();
     if (session.retreat !== null) keepRetreat(at, session.retreat, { ...session, retreat: null });
     keepNotes(session, { ...session, notes: {} });
-    if (isRunning(session)) keepLive(at, session);
+    if (isRunning(session)) keepLive(at, session, session);
   }
 
   const opening = keepTrying(first, {
@@ -253,7 +264,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
       await work;
       if (library === null) return null;
       if (closesRun && isRunning(store.session())) {
-        void library.save('live', only, { ...liveDocument(store.session()), closed: true });
+        void library.save('live', only, restingDocument(store.session()));
       }
       typed.letGo();
       closing = true;

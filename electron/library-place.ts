@@ -9,8 +9,11 @@ import { type DiskCode, diskCode, errno } from './library/failure';
 /** Where the library lives, as it was noted last. */
 export interface LibraryPlace {
   readonly folder: () => string;
-  /** Whether a library has been opened there before: if it is gone now, that is news, and no new one is made in silence. */
-  readonly known: () => boolean;
+  /**
+   * Whether a library has been opened there before: if it is gone now, that is news, and no new one is made in silence. `unread`: there
+   * is a note, and it cannot be read; the folder is the usual one then, which may be another than the one that was used last.
+   */
+  readonly known: () => 'never' | 'noted' | 'unread';
   /** Remembers a folder for the next start; the code of what the disk refused, or null once it is durable. */
   readonly note: (folder: string) => Promise<DiskCode | null>;
 }
@@ -35,15 +38,17 @@ function slotOf(bytes: Buffer): Noted | null {
   return parsed.success ? parsed.data : null;
 }
 
-function readSlots(file: string): Noted | null {
+function readSlots(file: string): Noted | 'never' | 'unread' {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
-  } catch {
-    return null;
+  } catch (error) {
+    return errno(error) === 'ENOENT' ? 'never' : 'unread';
   }
   const slots = [slotOf(bytes.subarray(0, slotBytes)), slotOf(bytes.subarray(slotBytes, 2 * slotBytes))];
-  return slots.reduce((best, slot) => (slot !== null && slot.count > (best?.count ?? 0) ? slot : best), null);
+  return (
+    slots.reduce((best, slot) => (slot !== null && slot.count > (best?.count ?? 0) ? slot : best), null) ?? 'unread'
+  );
 }
 
 /**
@@ -55,11 +60,21 @@ export function libraryPlace(userData: string): LibraryPlace {
   // Relative to the user's own data, so that a home folder may be renamed.
   const usual = join(userData, 'library');
   let last = readSlots(file);
+  /** What the disk did not give before it may give now. */
+  const look = (): typeof last => {
+    if (last === 'unread') last = readSlots(file);
+    return last;
+  };
+  const lastNoted = (): Noted | null => {
+    const found = look();
+    return typeof found === 'string' ? null : found;
+  };
   let turn: Promise<unknown> = Promise.resolve();
 
   async function write(folder: string | null): Promise<DiskCode | null> {
-    if (last !== null && last.folder === folder) return null;
-    const next = { count: (last?.count ?? 0) + 1, folder };
+    const before = lastNoted();
+    if (before !== null && before.folder === folder) return null;
+    const next = { count: (before?.count ?? 0) + 1, folder };
     const bytes = slotText(next);
     if (bytes === null) return 'unknown';
     try {
@@ -82,10 +97,13 @@ export function libraryPlace(userData: string): LibraryPlace {
 
   return {
     folder: () => {
-      const folder = last?.folder ?? null;
+      const folder = lastNoted()?.folder ?? null;
       return folder !== null && isAbsolute(folder) ? folder : usual;
     },
-    known: () => last !== null,
+    known: () => {
+      const found = look();
+      return typeof found === 'string' ? found : 'noted';
+    },
     note: (folder) => {
       const done = turn.then(() => write(folder === usual ? null : folder));
       turn = done.catch(() => undefined);

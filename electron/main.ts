@@ -36,7 +36,12 @@ const isFirstInstance = (): boolean => app.requestSingleInstanceLock();
 function surfaceBugs(store: Store): void {
   const surface = (error: unknown): void => {
     noteBug(error);
-    store.report({ type: 'notice/raise', notice: { code: 'unknown', values: {} } });
+    try {
+      store.report({ type: 'notice/raise', notice: { code: 'unknown', values: {} } });
+    } catch (again) {
+      // Thrown from here it would end the app.
+      noteBug(again);
+    }
   };
   // The room must go on: a bug is written down and said, and never takes the wall with it.
   process.on('uncaughtException', surface);
@@ -58,8 +63,8 @@ async function settle(store: Store, keeping: Keeping): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const clock = createClock();
-  const store = createStore(clock);
+  const clock = createClock(noteBug);
+  const store = createStore(clock, noteBug);
   surfaceBugs(store);
   const libraryAt = libraryPlace(app.getPath('userData'));
   const onStep = __TEST_BUILD__ ? dieAtStep : undefined;
@@ -69,7 +74,7 @@ async function start(): Promise<void> {
   await app.whenReady();
   await come;
 
-  startJournal();
+  startJournal(app.getPath('userData'));
   // The page loads while the library is read. Until it is known which display is the room's, nobody sees the window.
   const { window: consoleWindow, zoom } = openConsoleWindow(consolePlace(isRoomDisplay(null)));
   const beat = watchBeat(consoleWindow, consoleSilentMs);
@@ -98,7 +103,7 @@ async function start(): Promise<void> {
     pictureAt: windowed.pictureAt,
   });
   publisher.toConsole(consoleWindow.webContents);
-  keepTime(store, clock);
+  keepTime(store, clock, noteBug);
   watchPower(store, clock);
   if (__TEST_BUILD__) exposeTestHooks(store, clock);
   const press = (key: RunKey): void => {

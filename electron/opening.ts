@@ -8,7 +8,7 @@ import type { SaveCode } from './library/open-document';
 import type { LibraryPlace } from './library-place';
 import { digests, type Shelf, takeOut } from './shelf';
 
-type Opened = OpenResult<typeof documentKinds, typeof digests>;
+type Opened = OpenResult<typeof documentKinds, typeof digests> | { readonly ok: false; readonly code: 'place-unread' };
 type Refused = Extract<Opened, { readonly ok: false }>;
 
 const tryAgainMs = 3000;
@@ -40,12 +40,20 @@ function absenceOf(refused: Refused): { readonly absent: Absent; readonly reason
   if (refused.code === 'no-library' || refused.code === 'folder-missing') {
     return { absent: absent('missing'), reason: 'folder-missing' };
   }
+  if (refused.code === 'place-unread') return { absent: absent('unread'), reason: 'unknown' };
   return { absent: absent('refused'), reason: refused.code };
 }
 
 /** Begins to open the library where it was noted last; this may begin before anything else of the app is up. */
 export function startOpening(place: LibraryPlace, onStep?: OnStep): Promise<Opened> {
-  return openShelf(place.folder(), place.known(), onStep);
+  return openNoted(place, onStep);
+}
+
+/** Where the last library is cannot be guessed: an older one, or a new one, in its place would be taken for it. */
+async function openNoted(place: LibraryPlace, onStep?: OnStep): Promise<Opened> {
+  const known = place.known();
+  if (known === 'unread') return { ok: false, code: 'place-unread' };
+  return openShelf(place.folder(), known === 'noted', onStep);
 }
 
 function openShelf(folder: string, mustExist: boolean, onStep?: OnStep): Promise<Opened> {
@@ -79,7 +87,7 @@ export function keepTrying(first: Promise<Opened>, { place, onStep, take, tell }
   }
 
   async function tryAgain(): Promise<void> {
-    if (!open && !stopped) await judge(await openShelf(place.folder(), place.known(), onStep), true);
+    if (!open && !stopped) await judge(await openNoted(place, onStep), true);
   }
 
   async function tryAt(folder: string, mustExist: boolean): Promise<Refused | null> {

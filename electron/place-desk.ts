@@ -29,12 +29,14 @@ const diskRefusals: Readonly<Record<DiskCode, RefusalCode>> = {
   unknown: failed,
 };
 
-function refusalOf(code: DiskCode | 'not-free' | 'in-use' | 'no-library', machine = ''): Refusal {
+function refusalOf(code: DiskCode | 'not-free' | 'in-use' | 'no-library' | 'place-unread', machine = ''): Refusal {
   switch (code) {
     case 'not-free':
       return { code: 'place-not-free' };
     case 'no-library':
       return { code: 'place-no-library' };
+    case 'place-unread':
+      return { code: failed };
     case 'in-use':
       return { code: 'place-in-use', values: { machine } };
     default:
@@ -95,7 +97,7 @@ export function placeDesk({ store, keeping, place, window }: Desk): (ask: PlaceA
     if (keeping.isOpen()) return changedMind;
     switch (ask) {
       case 'look-again':
-        return openAt(place.folder(), place.known(), 'opened');
+        return openAt(place.folder(), place.known() !== 'never', 'opened');
       case 'start-new':
         return startNew();
       case 'choose-other': {

@@ -3,28 +3,22 @@ import { translator } from '../shared/content/language';
 import { isRunning } from '../shared/session/session';
 import { note, noteBug } from './journal';
 import type { Keeping } from './keeping';
+import { quitting, type Why } from './quitting';
 import type { Store } from './store';
 
-type Why = 'running' | 'unsaved';
-
-/** How long the disk gets to take the last changes, in milliseconds. */
-const patienceMs = 8000;
+interface Held {
+  readonly preventDefault: () => void;
+}
 
 /** Quitting while something is on stage, or not yet saved, asks first; then what is left is saved and the library let go. */
 export function guardQuit(store: Store, keeping: Keeping, consoleWindow: BrowserWindow): void {
-  let agreed = false;
-  let asking = false;
-  let done = false;
-  let machineStops = false;
-
   function why(): Why | null {
     const session = store.session();
     if (isRunning(session)) return 'running';
     return session.saving.state === 'not-saved' ? 'unsaved' : null;
   }
 
-  async function ask(about: Why): Promise<void> {
-    asking = true;
+  async function ask(about: Why): Promise<boolean> {
     const { language } = store.session().settings;
     const say = translator(language).getFixedT(language, 'menu');
     const { response } = await dialog.showMessageBox(consoleWindow, {
@@ -37,43 +31,34 @@ export function guardQuit(store: Store, keeping: Keeping, consoleWindow: Browser
       cancelId: 0,
       noLink: true,
     });
-    asking = false;
-    if (response !== 1) return;
-    agreed = true;
-    app.quit();
+    return response === 1;
   }
 
-  const question = (): Why | null => (agreed || machineStops ? null : why());
-
-  consoleWindow.on('close', (event) => {
-    const about = question();
-    if (about === null) return;
-    event.preventDefault();
-    if (!asking) void ask(about).catch(noteBug);
+  const { mayGo, machineStops, mayEnd } = quitting({
+    why,
+    ask: (about) => (consoleWindow.isDestroyed() ? null : ask(about)),
+    save: keeping.close,
+    quit: () => app.quit(),
+    onEnd: (saved) => note('quit', { saved }),
+    onBug: noteBug,
+    patienceMs: 8000,
   });
+  const hold = (may: () => boolean) => (event: Held) => {
+    if (!may()) event.preventDefault();
+  };
+
+  consoleWindow.on('close', hold(mayGo));
   // The room's window goes with the console's: nothing is led without it.
   consoleWindow.on('closed', () => app.quit());
   app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', (event) => {
-    const about = question();
-    if (about === null) return;
+  app.on('before-quit', hold(mayGo));
+  app.on('will-quit', hold(mayEnd));
+  // The system waits for the app to end, as long as its own patience lasts.
+  const holdMachine = (event: Held): void => {
     event.preventDefault();
-    if (!asking) void ask(about).catch(noteBug);
-  });
-  // The machine is going down: no question, and the run is offered again when it is back.
-  powerMonitor.on('shutdown', () => {
-    machineStops = true;
-    app.quit();
-  });
-  app.on('will-quit', (event) => {
-    if (done) return;
-    event.preventDefault();
-    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs));
-    void Promise.race([keeping.close(!machineStops), late])
-      .then((status) => note('quit', { saved: status?.state === 'saved' }), noteBug)
-      .finally(() => {
-        done = true;
-        app.quit();
-      });
-  });
+    machineStops();
+  };
+  // Electron's types leave its event out.
+  (powerMonitor as NodeJS.EventEmitter).on('shutdown', holdMachine);
+  consoleWindow.on('query-session-end', holdMachine);
 }

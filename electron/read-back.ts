@@ -27,7 +27,7 @@ function usable<Body>(found: ReadResult<Body>, raise: Raise, title: (body: Body)
       raise('newer-schema', { title: '' });
       return null;
     case 'unreachable':
-      raise('unknown');
+      raise('retreat-unread');
       return null;
     case 'missing':
       return null;
@@ -37,10 +37,16 @@ function usable<Body>(found: ReadResult<Body>, raise: Raise, title: (body: Body)
 type Single = 'settings' | 'live';
 type BodyOf<K extends Single> = ReturnType<(typeof documentKinds)[K]['shape']['parse']>;
 
+/** The live document has no older copy to go back to: what is left is the retreat, and it says so. */
+const sayRun =
+  (raise: Raise): Raise =>
+  (code, values) =>
+    raise(code === 'document-damaged' ? 'run-damaged' : code, values);
+
 /** Reads the settings or the live document; a good copy found in place of a damaged one is saved back. */
 export async function readSingle<K extends Single>(at: Shelf, kind: K, raise: Raise): Promise<BodyOf<K> | null> {
   const found = await at.read(kind, only);
-  const held = usable(found as ReadResult<BodyOf<K>>, raise, () => '');
+  const held = usable(found as ReadResult<BodyOf<K>>, kind === 'live' ? sayRun(raise) : raise, () => '');
   if (held !== null && found.state === 'damaged') void at.save(kind, only, held.body as never);
   return held?.body ?? null;
 }
@@ -51,7 +57,7 @@ export async function readRetreat(at: Shelf, id: string, raise: Raise): Promise<
   const held = usable(found, raise, ({ title }) => title);
   if (held !== null && found.state === 'damaged') void at.save('retreat', id, held.body);
   if (held === null) note('keeping.unreadable', { newer: found.state === 'newer', missing: found.state === 'missing' });
-  if (found.state === 'missing') raise('unknown');
+  if (found.state === 'missing') raise('retreat-missing');
   return held?.body ?? null;
 }
 

@@ -29,7 +29,8 @@ export function summaryOf(retreat: Retreat): Summary {
 
 /** How each kind that is listed is summarised. */
 export const digests = {
-  retreat: { version: 1, shape: summaryShape, of: summaryOf },
+  // 2: a copy that a sync tool left under another name is none of the retreats.
+  retreat: { version: 2, shape: summaryShape, of: summaryOf },
 };
 
 /** How couples are taken out of a retreat. */
@@ -43,7 +44,7 @@ export const takeOut = {
 export type Shelf = Library<typeof documentKinds, typeof digests>;
 
 /** Why a retreat is on the disk and not on the shelf: a notice's code. */
-type Lost = 'document-damaged' | 'newer-schema';
+type Lost = 'document-damaged' | 'newer-schema' | 'retreat-unread';
 
 /** The retreats of the library, the one touched last first. One whose file is damaged is listed as its newest good copy. */
 export async function shelfOf(library: Shelf): Promise<{ readonly lines: RetreatLine[]; readonly lost: Lost | null }> {
@@ -54,6 +55,7 @@ export async function shelfOf(library: Shelf): Promise<{ readonly lines: Retreat
       if (summary !== null) return { id, touchedAt, ...summary };
       const found = await library.read('retreat', id);
       const held = found.state === 'damaged' ? found.newestGood : found.state === 'ok' ? found : null;
+      if (found.state === 'unreachable') return 'retreat-unread';
       if (held === null) return found.state === 'newer' ? 'newer-schema' : 'document-damaged';
       return { id, touchedAt: Date.parse(held.savedAt), ...summaryOf(held.body) };
     }),

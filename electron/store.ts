@@ -10,6 +10,7 @@ import { refusal } from '../shared/session/rules';
 import { emptySession, type Session } from '../shared/session/session';
 import { bookIn } from './book';
 import type { Clock } from './clock';
+import { type OnBug, tellEach } from './tell-each';
 
 type Change = Command | Happening;
 
@@ -38,9 +39,10 @@ export interface Store {
 
 const isStamped = (action: object): action is Stamped => 'change' in action && 'meta' in action;
 
-/** Makes the store around the pure `reduce`. */
-export function createStore(clock: Clock): Store {
+/** Makes the store around the pure `reduce`. A listener that throws is noted and keeps nobody else from hearing, nor anything from being saved. */
+export function createStore(clock: Clock, onBug: OnBug): Store {
   const followers: Follower[] = [];
+  const listeners: (() => void)[] = [];
   const redux = configureStore({
     reducer: (session: Session | undefined, action: object): Session => {
       if (session === undefined || !isStamped(action)) return session ?? emptySession;
@@ -56,7 +58,8 @@ export function createStore(clock: Clock): Store {
     const before = redux.getState();
     redux.dispatch({ type: change.type, change, meta: stamp } satisfies Stamped);
     const after = redux.getState();
-    for (const follower of followers) follower(change, after, before);
+    tellEach(listeners, onBug);
+    tellEach(followers, onBug, change, after, before);
   }
 
   return {
@@ -71,7 +74,7 @@ export function createStore(clock: Clock): Store {
     },
     report: (happening) => dispatch(happening, meta()),
     subscribe: (listener) => {
-      redux.subscribe(listener);
+      listeners.push(listener);
     },
     follow: (follower) => {
       followers.push(follower);

@@ -107,10 +107,34 @@ export function aRetreat(program = 'evening', patch: Partial<Retreat> = {}): Ret
   return { ...makeRetreat(from, making, aBook), ...patch };
 }
 
+/** A session that has asked its library for something, with the token `asked`. */
+export const asking = (session: Session): Session => ({
+  ...session,
+  asked: { token: 'asked', retreat: null },
+  recovery: session.recovery ?? { retreat: null, title: 'A run', step: null, remainingMs: null, lastSeen: 0 },
+});
+
+/** What the library brings for it. */
+export const brought = (retreat: Retreat, notes: Session['notes'] = {}): Happening => ({
+  type: 'library/opened',
+  token: 'asked',
+  retreat,
+  notes,
+});
+
+/** A run brought back for it. */
+export const restored = (live: Session['live'], lastLive: number): Happening => ({
+  type: 'recovery/restored',
+  token: 'asked',
+  opened: null,
+  live,
+  lastLive,
+});
+
 /** A session with a retreat open and nothing on stage. */
 export function aSession(retreat: Retreat | null = aRetreat(), patch: Partial<Session> = {}): Session {
   const opened =
-    retreat === null ? emptySession : reduce(emptySession, { type: 'library/opened', retreat, notes: {} }, aContext());
+    retreat === null ? emptySession : { ...reduce(asking(emptySession), brought(retreat), aContext()), recovery: null };
   return { ...opened, ...patch };
 }
 

@@ -1,8 +1,10 @@
 import { readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Copy } from './copies';
 import { type DocumentKind, decodeDocument, type Held } from './document';
 import { tempBeside } from './durable-write';
+import { type KindName, placeOf } from './layout';
 
 /** How a list shows a document: a summary small enough to keep beside it. */
 export interface Digest<Summary = unknown> {
@@ -21,6 +23,8 @@ export interface Entry<Summary = unknown> {
 }
 
 interface Known extends Entry {
+  /** The document it is a copy of, under a name that is not its own: it stands in no list. */
+  readonly copyOf?: string;
   /** Of the file the summary was made from: another size, time or inode means it changed. Null where there was none to read. */
   readonly mark: string | null;
 }
@@ -49,11 +53,12 @@ async function inBatches<T, R>(items: readonly T[], work: (item: T) => Promise<R
 }
 
 /** The catalogue of one kind; `fileOf` gives a document's file, `folder` where the list is kept between starts. */
-export function catalogue(
+function catalogue(
   kind: DocumentKind,
   digest: Digest,
   folder: () => string,
   fileOf: (id: string) => string,
+  onCopy: (copy: Copy) => Promise<void>,
 ): Catalogue {
   const summarise = digest.of as (body: unknown) => unknown;
   const keptShape = z.object({
@@ -98,6 +103,8 @@ export function catalogue(
       if (before?.mark === mark) return before;
       const decoded = decodeDocument(kind, await readFile(fileOf(id)));
       const held = decoded.held;
+      const copyOf = held === null ? id : ((kind.idOf as ((body: unknown) => string) | undefined)?.(held.body) ?? id);
+      if (copyOf !== id) return { id, ...unread, copyOf };
       return { id, mark, savedAt: held?.savedAt ?? null, summary: held && summarise(held.body) };
     } catch {
       return { id, mark: null, savedAt: null, summary: null };
@@ -113,9 +120,11 @@ export function catalogue(
       if (newer.has(id) || (!first && entry?.summary)) return entry ?? { id, ...unread };
       return readEntry(id, entry);
     });
-    known = new Map(fresh.map((entry) => [entry.id, entry]));
-    if (first && (fresh.length !== old.size || fresh.some((entry) => old.get(entry.id) !== entry))) await keep(fresh);
-    return fresh
+    const [copies, own] = [fresh.filter((entry) => entry.copyOf), fresh.filter((entry) => !entry.copyOf)];
+    for (const { id, copyOf = id } of copies) await onCopy({ file: fileOf(id), of: copyOf });
+    known = new Map(own.map((entry) => [entry.id, entry]));
+    if (first && (own.length !== old.size || own.some((entry) => old.get(entry.id) !== entry))) await keep(own);
+    return own
       .map((entry) => newer.get(entry.id) ?? entry)
       .map(({ id, savedAt, summary }) => ({ id, savedAt, summary }));
   }
@@ -141,6 +150,39 @@ export function catalogue(
     forget: (id) => inTurn(() => forget(id)),
     reset: () => {
       known = null;
+    },
+  };
+}
+
+/** How the kinds that are listed are summarised. */
+export type Digests = Readonly<Partial<Record<KindName, Digest>>>;
+
+/** The catalogues of a library, each made when it is first asked for; null for a kind that is not listed. */
+export function cataloguesIn(
+  kinds: Readonly<Record<KindName, DocumentKind>>,
+  digests: Digests,
+  root: () => string,
+  onCopy: (kind: KindName, copy: Copy) => Promise<void>,
+): { readonly of: (kind: KindName) => Catalogue | null; readonly reset: () => void } {
+  const made = new Map<KindName, Catalogue>();
+  return {
+    of: (kind) => {
+      const digest = digests[kind];
+      if (!digest) return null;
+      const one =
+        made.get(kind) ??
+        catalogue(
+          kinds[kind],
+          digest,
+          () => join(root(), 'index'),
+          (id) => placeOf(root(), kind, id).file,
+          (copy) => onCopy(kind, copy),
+        );
+      made.set(kind, one);
+      return one;
+    },
+    reset: () => {
+      for (const each of made.values()) each.reset();
     },
   };
 }

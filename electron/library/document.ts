@@ -8,6 +8,8 @@ export interface DocumentKind<Shape extends z.ZodType = z.ZodType> {
   readonly shape: Shape;
   /** `migrations[n - 1]` turns a body of schema n into one of schema n + 1. */
   readonly migrations: readonly ((body: unknown) => unknown)[];
+  /** The id a body has of itself; a file under another name is a copy. */
+  readonly idOf?: (body: never) => string;
   /** False where older copies are not kept. */
   readonly history?: false;
 }

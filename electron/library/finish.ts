@@ -1,3 +1,4 @@
+import type { Copy } from './copies';
 import { type DocumentName, type KindName, placeOf } from './layout';
 import { type Leaving, settleLeaving, unfinishedLeavings, wipePast } from './leaving';
 import type { OpenDocument } from './open-document';
@@ -11,6 +12,7 @@ interface Finish {
   readonly document: (kind: KindName, id: string) => OpenDocument;
   readonly takeOut: Readonly<Partial<Record<KindName, TakeOut>>>;
   readonly forget: (document: DocumentName) => Promise<void>;
+  readonly copies: (document: DocumentName) => Promise<readonly Copy[]>;
   readonly removeOthers: (gone: readonly DocumentName[]) => Promise<unknown>;
 }
 
@@ -35,7 +37,7 @@ async function finishLeaving(at: Finish, { kind, id, gone }: Leaving): Promise<v
  * start and keeps nothing else shut; resolves with those.
  */
 export async function finishWhatDied(at: Finish): Promise<readonly DocumentName[]> {
-  const left = await finishRemovals(at.root, at.forget);
+  const left = await finishRemovals(at.root, at.forget, at.copies);
   for (const leaving of await unfinishedLeavings(at.root)) {
     await finishLeaving(at, leaving).catch(() => left.push(leaving));
   }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Beat, type Heart, lastBeat, startHeart } from './beat';
-import { type Catalogue, catalogue, type Digest, type Entry } from './catalogue';
+import { cataloguesIn, type Digest, type Digests, type Entry } from './catalogue';
+import { copiesIn } from './copies';
 import type { DocumentKind } from './document';
 import { type DiskCode, diskCode } from './failure';
 import type { ReadResult } from './find-document';
@@ -28,8 +29,6 @@ import { directTraffic } from './traffic';
 
 export type Kinds = Readonly<Record<KindName, DocumentKind>>;
 type BodyOf<K extends Kinds, N extends KindName> = z.output<K[N]['shape']>;
-/** How the kinds that are listed are summarised. */
-export type Digests = Readonly<Partial<Record<KindName, Digest>>>;
 type SummaryOf<D extends Digests, N extends keyof D> = D[N] extends Digest<infer Summary> ? Summary : never;
 
 export interface LibraryOptions<D extends Digests> extends LockOptions {
@@ -83,6 +82,8 @@ export interface Library<K extends Kinds, D extends Digests> {
   readonly look: () => Promise<void>;
   /** Documents whose deletion, asked for earlier, the disk would not finish yet. They are not listed; the next start tries again. */
   readonly unfinished: readonly DocumentName[];
+  /** How many copies of documents, as sync tools leave them under other names, were set aside since it opened. */
+  readonly setAside: () => number;
   /** Deletes the older copies of a document, quarantined ones included, and leaves the document itself. */
   readonly removePast: (kind: KindName, id: string) => Promise<DiskCode | null>;
   /** Flushes, gives up what the disk will not take (the status returned names it), and releases the lock. */
@@ -103,9 +104,10 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
   const now = options.now ?? Date.now;
   const board = statusBoard(now);
   const documents = new Map<string, OpenDocument>();
-  const catalogues = new Map<KindName, Catalogue>();
   const traffic = directTraffic();
   let root = folder;
+  const copies = copiesIn(() => root, kinds, now);
+  const catalogues = cataloguesIn(kinds, options.digests ?? {}, () => root, copies.setAside);
 
   async function claim(at: string): Promise<LockResult> {
     try {
@@ -133,21 +135,6 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
 
   const beatFile = () => join(root, 'live.beat');
 
-  function catalogueOf(kind: KindName): Catalogue | null {
-    const digest = options.digests?.[kind];
-    if (!digest) return null;
-    const made =
-      catalogues.get(kind) ??
-      catalogue(
-        kinds[kind],
-        digest,
-        () => join(root, 'index'),
-        (id) => placeOf(root, kind, id).file,
-      );
-    catalogues.set(kind, made);
-    return made;
-  }
-
   function documentAt(kind: KindName, id: string): OpenDocument {
     placeOf(root, kind, id);
     const key = `${kind}-${id}`;
@@ -157,7 +144,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
         now,
         forbids: () => lock.forbids(),
         onState: (state) => board.note(kind, id, state),
-        onSaved: (held) => catalogueOf(kind)?.saved(id, held),
+        onSaved: (held) => catalogues.of(kind)?.saved(id, held),
         removeOthers,
         traffic,
         onStep: (step) => options.onStep?.(step, kind),
@@ -189,8 +176,8 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     const forbidden = await lock.forbids();
     if (forbidden !== null) return { ok: false, code: forbidden };
     try {
-      const removed = await removeEverywhere(placeOf(root, kind, id));
-      await catalogueOf(kind)?.forget(id);
+      const removed = await removeEverywhere(placeOf(root, kind, id), () => copies.of({ kind, id }));
+      await catalogues.of(kind)?.forget(id);
       return { ok: true, ...removed };
     } catch (error) {
       return { ok: false, code: diskCode(error) };
@@ -223,7 +210,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
       root = target;
       lock = next.lock;
       board.noteLost(false);
-      for (const each of catalogues.values()) each.reset();
+      catalogues.reset();
       return { ok: true, ...copies };
     } catch (error) {
       await next.lock.release();
@@ -257,19 +244,24 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     root,
     document: documentAt,
     takeOut: options.takeOut ?? {},
-    forget: async ({ kind, id }) => catalogueOf(kind)?.forget(id),
+    forget: async ({ kind, id }) => catalogues.of(kind)?.forget(id),
+    copies: copies.of,
     removeOthers,
   }).then(
     (unfinished) => ({ unfinished, refused: null }),
     (error: unknown) => ({ unfinished: [], refused: diskCode(error) }),
   );
   // Beside everything else: with ten thousand couples even reading the names takes a moment, and nothing waits for it.
-  const swept = sweepTemps(root).catch(() => undefined);
+  const swept = sweepTemps(root)
+    .then(() => copies.setAllAside('couple'))
+    .catch(() => undefined);
   if (finished.refused) {
     await lock.release();
     return { ok: false, code: finished.refused };
   }
   await removeHistories(root, kinds);
+  // Before any list is made: a copy is no second retreat.
+  await copies.setAllAside('retreat');
 
   const library: Library<K, D> = {
     folder: () => root,
@@ -279,7 +271,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     remove,
     list: async (kind) => idsOf(root, kind),
     index: async (kind) => {
-      const entries = await catalogueOf(kind)?.entries(() => idsOf(root, kind));
+      const entries = await catalogues.of(kind)?.entries(() => idsOf(root, kind));
       return (entries ?? []) as Entry<SummaryOf<D, typeof kind>>[];
     },
     status: board.status,
@@ -291,6 +283,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     look: async () => {
       await lock.look();
     },
+    setAside: copies.count,
     unfinished: finished.unfinished,
     removePast: async (kind, id) =>
       (await lock.forbids()) ?? wipePast(placeOf(root, kind, id)).then(() => null, diskCode),

@@ -5,13 +5,18 @@ import { syncFolder } from './durable-write';
 import type { Place } from './layout';
 
 /** Moves a damaged file out of the way, never deleting it; resolves with its new path, relative to the library. */
-export async function quarantine(place: Place, why: DecodeCode, now: number): Promise<string> {
+export async function quarantine(
+  place: Place,
+  why: DecodeCode | 'copy',
+  now: number,
+  file = place.file,
+): Promise<string> {
   await mkdir(place.quarantine, { mode: 0o700, recursive: true });
   const stamp = new Date(now).toISOString().replace(/[-:.]/g, '');
   const taken = new Set(await readdir(place.quarantine));
   let name = `${stamp}-${why}.json`;
   for (let n = 2; taken.has(name); n += 1) name = `${stamp}-${why}-${n}.json`;
-  await rename(place.file, join(place.quarantine, name));
+  await rename(file, join(place.quarantine, name));
   await syncFolder(place.quarantine);
   return `quarantine/${basename(place.quarantine)}/${name}`;
 }

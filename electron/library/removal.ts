@@ -1,5 +1,6 @@
 import { readdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Copy } from './copies';
 import type { DocumentKind } from './document';
 import { isStaleTemp, isTempOf, syncFolder } from './durable-write';
 import { errno } from './failure';
@@ -41,9 +42,9 @@ export async function removeIfThere(file: string): Promise<number> {
 
 /**
  * Deletes a document with its past everywhere (S12). The intent is written down first, so that a crash only delays it; what the disk
- * will not let go keeps nothing else back, and is thrown at the end.
+ * will not let go keeps nothing else back, and is thrown at the end. `copies` are those that lie beside it under another name.
  */
-export async function removeEverywhere(place: Place): Promise<Removed> {
+export async function removeEverywhere(place: Place, copies: () => Promise<readonly Copy[]>): Promise<Removed> {
   await writeFile(place.removing, '', { mode: 0o600 });
   await syncFolder(dirname(place.removing));
   const folder = dirname(place.file);
@@ -55,6 +56,7 @@ export async function removeEverywhere(place: Place): Promise<Removed> {
     });
   }
   const documents = await part(() => removeIfThere(place.file), 0);
+  for (const { file } of await part(copies, [])) await part(() => removeIfThere(file), 0);
   const temps = (await part(() => namesIn(folder), [])).filter((name) => isTempOf(name, basename(place.file)));
   for (const name of temps) await part(() => removeIfThere(join(folder, name)), 0);
   const generations = (await part(() => namesIn(place.generations), [])).length;
@@ -77,11 +79,12 @@ export async function beingRemoved(root: string): Promise<DocumentName[]> {
 export async function finishRemovals(
   root: string,
   forget: (document: DocumentName) => Promise<void>,
+  copies: (document: DocumentName) => Promise<readonly Copy[]>,
 ): Promise<DocumentName[]> {
   const left: DocumentName[] = [];
   for (const found of await beingRemoved(root)) {
     await forget(found);
-    await removeEverywhere(placeOf(root, found.kind, found.id)).catch(() => left.push(found));
+    await removeEverywhere(placeOf(root, found.kind, found.id), () => copies(found)).catch(() => left.push(found));
   }
   return left;
 }

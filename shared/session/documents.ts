@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Retreat } from '../retreat/retreat';
 import { actualSchema, idSchema, retreatSchema } from '../retreat/retreat-schema';
 import { helpLineSchema, lookSchema, planRowSchema } from '../room/room-view-schema';
 import { playingKinds, type Stage, shows } from '../room/stage';
@@ -98,8 +99,8 @@ const outputByLabel: Migration = (body) => {
 /** Every kind of document on disk. One document per file (design.md section 5). */
 export const documentKinds = {
   settings: kind('settings', settingsSchema, [outputByLabel]),
-  retreat: kind('retreat', retreatSchema, [retreatWithForms]),
-  couple: kind('couple', coupleDocumentSchema),
+  retreat: { ...kind('retreat', retreatSchema, [retreatWithForms]), idOf: ({ id }: Retreat) => id },
+  couple: { ...kind('couple', coupleDocumentSchema), idOf: ({ id }: CoupleDocument) => id },
   // Where a run is needs no past, and its past would keep what stood on the wall after the retreat is deleted.
   live: { ...kind('live', liveDocumentSchema, [liveWithEarlyCues, liveWithHoldTimes]), history: false },
 } as const;

@@ -2,6 +2,12 @@ import type { Retreat } from '../retreat/retreat';
 import type { Live, Notice, Recovery, RetreatLine, Saving, Screens } from './session';
 import type { Settings } from './settings';
 
+/** A retreat as the library brings it. */
+export interface Brought {
+  readonly retreat: Retreat;
+  readonly notes: Readonly<Record<string, string>>;
+}
+
 /** What the main process reports. None of it can come through the door. */
 export type Happening =
   | { readonly type: 'time/tick' }
@@ -15,8 +21,15 @@ export type Happening =
   | { readonly type: 'saving/changed'; readonly saving: Partial<Saving> }
   | { readonly type: 'library/shelf'; readonly shelf: readonly RetreatLine[] }
   | { readonly type: 'library/settings'; readonly settings: Settings }
-  | { readonly type: 'library/opened'; readonly retreat: Retreat; readonly notes: Readonly<Record<string, string>> }
+  | ({ readonly type: 'library/opened'; readonly token: string } & Brought)
   | { readonly type: 'library/note-saved'; readonly id: string; readonly note: string }
   | { readonly type: 'recovery/found'; readonly recovery: Recovery }
-  | { readonly type: 'recovery/restored'; readonly live: Live; readonly lastLive: number }
+  | {
+      readonly type: 'recovery/restored';
+      readonly token: string;
+      /** The retreat the run belongs to, or null. */
+      readonly opened: Brought | null;
+      readonly live: Live;
+      readonly lastLive: number;
+    }
   | { readonly type: 'notice/raise'; readonly notice: Omit<Notice, 'id'> };

@@ -48,6 +48,7 @@ export function inRetreat(session: Session, retreat: Session['retreat'], notes: 
     takeBacks: [],
     choice: null,
     before: [],
+    asked: null,
   };
   return { ...opened, live: liveOn(opened) };
 }
@@ -154,7 +155,9 @@ export const homeRules: Rules<HomeCommand['type']> = {
   'retreat/open': {
     // The library answers with `library/opened`; until then nothing changes.
     refuse: (session, command) => needsRest(session) ?? known(session, command),
-    apply: (session) => session,
+    apply: (session, { id }, { id: token }) =>
+      // The one that is open is newer than what the library has of it.
+      ({ ...session, asked: session.retreat?.id === id ? null : { token, retreat: id } }),
   },
   'retreat/close': { refuse: needsRest, apply: (session) => inRetreat(session, null) },
   'retreat/delete': {
@@ -162,7 +165,9 @@ export const homeRules: Rules<HomeCommand['type']> = {
       (session.retreat?.id === command.id ? needsRest(session) : null) ?? known(session, command),
     apply: (session, { id }) => {
       const shelf = session.shelf.filter((line) => line.id !== id);
-      return { ...(session.retreat?.id === id ? inRetreat(session, null) : session), shelf };
+      const asked = session.asked?.retreat === id ? null : session.asked;
+      const recovery = session.recovery?.retreat?.id === id ? null : session.recovery;
+      return { ...(session.retreat?.id === id ? inRetreat(session, null) : session), shelf, asked, recovery };
     },
   },
   'day/open': {
@@ -201,7 +206,11 @@ export const homeRules: Rules<HomeCommand['type']> = {
   'recovery/go-on': {
     // The library opens the retreat and answers with `recovery/restored`.
     refuse: (session) => (session.recovery === null ? refuse('no-recovery') : needsRest(session)),
-    apply: (session) => ({ ...session, recovery: null }),
+    // It stays on offer until the run is back: what cannot be read now may be read later.
+    apply: (session, _, { id: token }) => ({
+      ...session,
+      asked: { token, retreat: session.recovery?.retreat?.id ?? null },
+    }),
   },
   'recovery/dismiss': {
     refuse: ({ recovery }) => (recovery === null ? refuse('no-recovery') : null),

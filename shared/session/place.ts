@@ -23,9 +23,9 @@ export type PlaceAnswer =
   | { readonly ok: true; readonly done: PlaceDone | null }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Why no library is open: its folder is not there, another Holdfast has it open, or the disk refused. */
+/** Why no library is open: its folder is not there, another Holdfast has it open, the disk refused, or which folder it is cannot be read. */
 export interface Absent {
-  readonly why: 'missing' | 'in-use' | 'refused';
+  readonly why: 'missing' | 'in-use' | 'refused' | 'unread';
   /** The computer that has it open, as its people know it. */
   readonly machine: string;
 }

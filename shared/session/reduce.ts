@@ -5,12 +5,12 @@ import { type Command, isLive } from './commands';
 import type { Context } from './context';
 import { withDiscretion } from './discretion';
 import { knownDisplay } from './display-choice';
-import type { Happening } from './happenings';
+import type { Brought, Happening } from './happenings';
 import { inRetreat } from './home-rules';
 import { meaningOf, nextItem, putItem } from './live-rules';
 import { logged } from './log';
 import { ruleOf } from './rules';
-import { mostUndos, type Session } from './session';
+import { isRunning, mostUndos, type Session, withNotice } from './session';
 
 const mostTakeBacks = 100;
 
@@ -57,7 +57,26 @@ function carryOut(session: Session, command: Command, context: Context): Session
 
 /** The session after a command that was not refused, or after something the main process reports. Pure. */
 export function reduce(session: Session, event: Command | Happening, context: Context): Session {
-  return withChoice(session, withDiscretion(session, happened(session, event, context)), event);
+  const after = stillTrue(session, happened(session, event, context));
+  return withChoice(session, withDiscretion(session, after), event);
+}
+
+/**
+ * Once something is on stage, nothing that was asked for before takes its place, however late the library brings it; and a run whose
+ * retreat goes on without it is no longer offered. Both are said.
+ */
+function stillTrue(before: Session, after: Session): Session {
+  if (isRunning(before) || !isRunning(after)) return after;
+  const { asked, recovery, retreat } = after;
+  const overtaken = recovery !== null && recovery.retreat !== null && recovery.retreat.id === retreat?.id;
+  if (overtaken) return withNotice({ ...after, asked: null, recovery: null }, { code: 'run-overtaken', values: {} });
+  return asked === null ? after : withNotice({ ...after, asked: null }, { code: 'not-opened', values: {} });
+}
+
+/** The session with the retreat that was asked for. What is open of it already is newer than what was read. */
+function broughtIn(session: Session, { retreat, notes }: Brought): Session {
+  if (session.retreat?.id !== retreat.id) return inRetreat(session, retreat, notes);
+  return { ...inRetreat(session, session.retreat, session.notes), unsavedNotes: session.unsavedNotes };
 }
 
 /** A choice is made beside what is on: it goes once something else is on stage, or the step is left by hand; time alone leaves it. */
@@ -102,7 +121,7 @@ function happened(session: Session, event: Command | Happening, context: Context
     case 'library/settings':
       return { ...session, settings: event.settings };
     case 'library/opened':
-      return inRetreat(session, event.retreat, event.notes);
+      return session.asked?.token === event.token ? broughtIn(session, event) : session;
     case 'library/note-saved': {
       // What was typed meanwhile waits for a save of its own.
       if (session.notes[event.id] !== event.note) return session;
@@ -111,19 +130,23 @@ function happened(session: Session, event: Command | Happening, context: Context
     case 'recovery/found':
       return { ...session, recovery: event.recovery };
     case 'recovery/restored': {
+      if (session.recovery === null || session.asked?.token !== event.token) return session;
+      const opened = event.opened === null ? session : broughtIn(session, event.opened);
       const stage = on.restamp(event.live.stage, event.lastLive, now.live);
       // The projector shows the neutral room again rather than a desktop, if it is there (S2).
       const display = knownDisplay(session.screens, session.settings.display);
       const wanted = display === null ? session.screens.wanted : { open: true, displayId: display.id, windowed: false };
       return {
-        ...session,
+        ...opened,
         before: [],
+        recovery: null,
+        asked: null,
         screens: { ...session.screens, wanted },
         live: { ...event.live, stage, frozen: null, away: null, veiled: true },
       };
     }
     case 'notice/raise':
-      return { ...session, notice: { ...event.notice, id: (session.notice?.id ?? 0) + 1 } };
+      return withNotice(session, event.notice);
     default:
       return carryOut(session, event, context);
   }

@@ -162,6 +162,13 @@ export interface Notice {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+/** What was asked of the library and has not come yet. Only what is still asked for when it comes takes any place. */
+export interface Asked {
+  readonly token: string;
+  /** The retreat it is about, or null. */
+  readonly retreat: string | null;
+}
+
 export interface Session {
   readonly settings: Settings;
   readonly shelf: readonly RetreatLine[];
@@ -186,6 +193,7 @@ export interface Session {
   readonly discreet: boolean;
   readonly saving: Saving;
   readonly recovery: Recovery | null;
+  readonly asked: Asked | null;
   readonly notice: Notice | null;
 }
 
@@ -225,8 +233,14 @@ export const emptySession: Session = {
   discreet: false,
   saving: { state: 'saved', reason: null, folder: '', absent: null, moving: null },
   recovery: null,
+  asked: null,
   notice: null,
 };
+
+/** Says something that no state shows. */
+export function withNotice(session: Session, notice: Omit<Notice, 'id'>): Session {
+  return { ...session, notice: { ...notice, id: (session.notice?.id ?? 0) + 1 } };
+}
 
 export function withoutDraft(session: Session, ...fields: readonly DraftField[]): Session {
   const left = Object.entries(session.drafts).filter(([field]) => !(fields as readonly string[]).includes(field));

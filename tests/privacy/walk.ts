@@ -5,7 +5,7 @@ import { type Command, type CommandType, commandSchema, commandTypes } from '../
 import { reduce } from '../../shared/session/reduce';
 import { refusal } from '../../shared/session/rules';
 import type { Session } from '../../shared/session/session';
-import { aContext, act, aDisplay, aRetreat, aSession } from '../make';
+import { aContext, act, aDisplay, aRetreat, aSession, asking, brought, restored } from '../make';
 import { holdsMarker, markedNote, markedRoster, marker } from './couples';
 import { samples } from './samples';
 
@@ -58,7 +58,7 @@ export function scenes(): Readonly<Record<string, Session>> {
   const notes = Object.fromEntries(couples.map(({ id }) => [id, markedNote()]));
   const line = { id: retreat.id, title: retreat.title, program: retreat.program, touchedAt: 0, demo: false };
   const shelf = [{ ...line, firstDate: '2026-03-07', lastDate: '2026-03-07', couples: couples.length }];
-  const opened = reduce(aSession(null, { shelf }), { type: 'library/opened', retreat, notes }, aContext());
+  const opened = reduce(asking(aSession(null, { shelf })), brought(retreat, notes), aContext());
   const displays = [
     aDisplay(),
     aDisplay({ id: '2', label: 'Projector', console: false, meetsConsole: false, primary: false }),
@@ -98,7 +98,7 @@ export function scenes(): Readonly<Record<string, Session>> {
     'a drill ready to start': drilled,
     'back from sleep': act(asleep, { type: 'power/resume' }, 9_000),
     'a run to go on with': act(quiet, { type: 'recovery/found', recovery }, 10),
-    restored: act(quiet, { type: 'recovery/restored', live: running.live, lastLive: aContext(9_000).now.live }, 10),
+    restored: act(asking(quiet), restored(running.live, aContext(9_000).now.live), 10),
     'after an edit': act(quiet, { type: 'couple/status', id: couple, status: 'passed' }, 10),
     'a message': act(running, { type: 'stage/message', text: words }, 2_000),
   };

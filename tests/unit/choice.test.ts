@@ -4,7 +4,7 @@ import { consoleView, roomView } from '../../shared/session/console-view';
 import { reduce } from '../../shared/session/reduce';
 import { refusal } from '../../shared/session/rules';
 import type { Choice, Session } from '../../shared/session/session';
-import { aBook, aContext, act, aNow, aRetreat, aSession } from '../make';
+import { aBook, aContext, act, aNow, aRetreat, aSession, asking, restored } from '../make';
 
 const led = act(act(aSession(aRetreat()), { type: 'day/next' }, 0), { type: 'stage/start' }, 1);
 const items = led.retreat?.days[0]?.items ?? [];
@@ -59,12 +59,11 @@ test('a hold knows when it began, over a restart as well', () => {
   const held = act(led, { type: 'stage/hold', on: null }, 10);
   expect(held.live.stage.heldAt).toBe(aNow(10).live);
   expect(act(held, { type: 'stage/hold', on: null }, 20).live.stage.heldAt).toBeNull();
-  const restored = reduce(
-    { ...held, live: led.live },
-    { type: 'recovery/restored', live: held.live, lastLive: aNow(60_010).live },
-    { ...aContext(0), now: { live: 5000, wall: 0 } },
-  );
-  expect(5000 - (restored.live.stage.heldAt ?? Number.NaN)).toBe(60_000);
+  const back = reduce(asking({ ...held, live: led.live }), restored(held.live, aNow(60_010).live), {
+    ...aContext(0),
+    now: { live: 5000, wall: 0 },
+  });
+  expect(5000 - (back.live.stage.heldAt ?? Number.NaN)).toBe(60_000);
 });
 
 test('everyone is here in one action, and in one it is as it was; who left has left', () => {

@@ -15,7 +15,7 @@ import type { Happening } from '../../shared/session/happenings';
 import { reduce } from '../../shared/session/reduce';
 import { refusal } from '../../shared/session/rules';
 import type { Session } from '../../shared/session/session';
-import { aBook, aContext, act, aNow, aSession, aStage, aStep } from '../make';
+import { aBook, aContext, act, aNow, aSession, aStage, aStep, asking, restored } from '../make';
 
 const early = 120;
 const length = shortestTimeoutS * 1000;
@@ -184,7 +184,8 @@ describe('property: a cue before the end', () => {
           if (move === 'crash') {
             const kept = { retreat: null, live: session.live, at: aNow(ms), closed: false };
             const { live } = liveDocumentSchema.parse(JSON.parse(JSON.stringify(kept)));
-            ask({ type: 'recovery/restored', live, lastLive: aNow(ms).live });
+            session = asking(session);
+            ask(restored(live, aNow(ms).live));
           }
           for (const event of events(move, session)) ask(event);
         }

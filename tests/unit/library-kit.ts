@@ -2,13 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import {
-  type Digests,
-  type Kinds,
-  type Library,
-  type LibraryOptions,
-  openLibrary,
-} from '../../electron/library/library';
+import type { Digests } from '../../electron/library/catalogue';
+import { type Kinds, type Library, type LibraryOptions, openLibrary } from '../../electron/library/library';
 import { plainKinds } from './library-kinds';
 
 /** A folder of its own for one test, gone afterwards. */

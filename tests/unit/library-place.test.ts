@@ -1,4 +1,4 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { libraryPlace } from '../../electron/library-place';
@@ -10,10 +10,10 @@ describe('the place of the library', () => {
   it('is the usual one until another was noted, and is known from then on', async () => {
     const folder = await aFolder();
     const place = libraryPlace(folder);
-    expect([place.folder(), place.known()]).toEqual([join(folder, 'library'), false]);
+    expect([place.folder(), place.known()]).toEqual([join(folder, 'library'), 'never']);
     expect(await place.note('/media/stick/Holdfast')).toBeNull();
     expect(libraryPlace(folder).folder()).toBe('/media/stick/Holdfast');
-    expect(libraryPlace(folder).known()).toBe(true);
+    expect(libraryPlace(folder).known()).toBe('noted');
     expect(await libraryPlace(folder).note(join(folder, 'library'))).toBeNull();
     expect(libraryPlace(folder).folder()).toBe(join(folder, 'library'));
   });
@@ -23,7 +23,7 @@ describe('the place of the library', () => {
     await libraryPlace(ann).note(join(ann, 'library'));
     await rename(join(ann, 'library-place'), join(annSmith, 'library-place'));
     expect(libraryPlace(annSmith).folder()).toBe(join(annSmith, 'library'));
-    expect(libraryPlace(annSmith).known()).toBe(true);
+    expect(libraryPlace(annSmith).known()).toBe('noted');
   });
 
   it('is noted without taking room: the file is the same one, and no larger', async () => {
@@ -55,6 +55,24 @@ describe('the place of the library', () => {
     }
   });
 
+  it('that cannot be read is not taken for a first start, and is known once it can be read again', async () => {
+    const folder = await aFolder();
+    const note = join(folder, 'library-place');
+    const first = libraryPlace(folder);
+    for (const stick of ['/media/one', '/media/two', '/media/three']) await first.note(stick);
+    await rename(note, `${note}-away`);
+    await mkdir(note); // as good as any error of the disk
+    const place = libraryPlace(folder);
+    expect(place.known()).toBe('unread');
+    expect(await place.note('/media/four')).not.toBeNull();
+    await rm(note, { recursive: true });
+    await rename(`${note}-away`, note);
+    expect([place.known(), place.folder()]).toEqual(['noted', '/media/three']);
+    // Newer than what it had not read.
+    await place.note('/media/four');
+    expect(libraryPlace(folder).folder()).toBe('/media/four');
+  });
+
   it.each([
     ['nothing', ''],
     ['half a note', '{'],
@@ -63,6 +81,6 @@ describe('the place of the library', () => {
   ])('is the usual one when its note reads as %s', async (_what, text) => {
     const folder = await aFolder();
     await writeFile(join(folder, 'library-place'), text);
-    expect(libraryPlace(folder).folder()).toBe(join(folder, 'library'));
+    expect([libraryPlace(folder).folder(), libraryPlace(folder).known()]).toEqual([join(folder, 'library'), 'unread']);
   });
 });

@@ -10,7 +10,7 @@ import { documentKinds } from '../../shared/session/documents';
 import { reduce } from '../../shared/session/reduce';
 import { refusal } from '../../shared/session/rules';
 import { isRunning, mostUndos, type Session } from '../../shared/session/session';
-import { aBook, aContext, act, aDisplay, aNow, aRetreat, aSession, evening } from '../make';
+import { aBook, aContext, act, aDisplay, aNow, aRetreat, aSession, asking, brought, evening, restored } from '../make';
 
 const item = (session: Session, index: number): string => {
   const id = session.retreat === null ? undefined : currentDay(session.retreat)?.items[index]?.id;
@@ -308,8 +308,7 @@ describe('what is being written', () => {
 
   it('does not go from one retreat into the next', () => {
     const retreat = aRetreat();
-    const opened = (id: string) =>
-      act(write(aSession(retreat)), { type: 'library/opened', retreat: { ...retreat, id }, notes: {} }, 1);
+    const opened = (id: string) => act(asking(write(aSession(retreat))), brought({ ...retreat, id }), 1);
     expect(opened(retreat.id).drafts).toEqual({ message: 'Back in ' });
     expect(opened('r2').drafts).toEqual({});
     expect(act(write(aSession(retreat)), { type: 'retreat/close' }, 1).drafts).toEqual({});
@@ -403,7 +402,7 @@ describe('a crash', () => {
       const at = { ...session, settings: { ...session.settings, display: { id, label, width, height, internal } } };
       const live = act(drill(), { type: 'stage/start' }, 0).live;
       const seen = { ...at, screens: { ...at.screens, displays } };
-      return reduce(seen, { type: 'recovery/restored', live, lastLive: aNow(5).live }, aContext(9)).screens.wanted;
+      return reduce(asking(seen), restored(live, aNow(5).live), aContext(9)).screens.wanted;
     };
     expect(restore([laptop, projector])).toEqual({ open: true, displayId: '2', windowed: false });
     expect(restore([laptop, { ...projector, id: '3', label: 'Another' }]).open).toBe(false);
@@ -414,8 +413,8 @@ describe('a crash', () => {
     const running = act(act(aSession(), { type: 'day/next' }, 0), { type: 'stage/start' }, 0);
     const lastLive = aNow(42_000).live;
     const fresh = { book: aBook, now: { live: 77, wall: evening + 600_000 }, id: 'x' };
-    const opened = reduce(aSession(null), { type: 'library/opened', retreat: aRetreat(), notes: {} }, fresh);
-    const back = reduce(opened, { type: 'recovery/restored', live: running.live, lastLive }, fresh);
+    const opened = reduce(asking(aSession(null)), brought(aRetreat()), fresh);
+    const back = reduce(asking(opened), restored(running.live, lastLive), fresh);
     expect(on.reading(back.live.stage, fresh.now)).toMatchObject({ state: 'paused', elapsedMs: 42_000 });
     expect(roomView(back, aBook).scene.kind).toBe('neutral');
     expect(back.screens.wanted.open).toBe(false);

@@ -30,6 +30,9 @@ export const home = {
     'in-use-text': 'Another Holdfast ({{machine}}) has {{folder}} open. Close it there; only one may write at a time.',
     refused: 'Your library does not open',
     'refused-text': 'It is in {{folder}}, and the disk does not let Holdfast in.',
+    unread: 'Holdfast cannot read where your library is',
+    'unread-text':
+      'Its note of the folder is damaged, or the disk does not give it. If you never chose another folder, it is {{folder}}: look again. If you did, choose it.',
     safe: 'Nothing in it was changed. Holdfast looks again by itself; you can lead meanwhile, and what you make waits in memory.',
     again: 'Look again',
     other: 'Choose its folder…',

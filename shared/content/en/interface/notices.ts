@@ -6,6 +6,20 @@ export const notices = {
     'newer-schema': 'This was written by a newer Holdfast. It opens for reading only.',
     'couple-removed': 'The couple and everything kept about them is gone: record, notes and older copies.',
     'retreat-removed': 'The retreat and everything kept about its couples is gone, older copies included.',
+    'retreat-kept':
+      'Nothing was deleted: the disk does not let Holdfast read or delete all of that retreat. Try again when it does.',
+    'removal-unfinished':
+      'The disk does not let go of something that was deleted. It is shown nowhere, and Holdfast tries again at its next start.',
+    'retreat-unread': 'The disk does not let Holdfast read a retreat just now. It is kept as it is; try again later.',
+    'retreat-missing': 'That retreat is not in the library any more.',
+    'copy-set-aside':
+      'A second copy of a document lay in the library, as sync tools leave them. It was set aside, and nothing was written over.',
+    'run-damaged':
+      'The record of the run that was open is damaged and was set aside. Its retreat is whole: open it and go on from the item you were at.',
+    'run-overtaken':
+      'The run that was still open is no longer offered: its retreat has gone on without it. Its times are kept.',
+    'not-opened':
+      'Something is on stage, so what was still being opened was left closed. Open it again once the stage is free.',
     'display-back': 'The room’s display is back, and the room with it.',
     'room-view-refused': 'Something was kept off the wall because it is not for the room. The wall stands as it was.',
     unknown: 'Something needs a look. Saved work is safe.',

@@ -239,6 +239,7 @@ export const shell = {
     'absent-missing': 'Not saved: your library is not there. What you make is kept in memory.',
     'absent-in-use': 'Not saved: another Holdfast ({{machine}}) has your library open.',
     'absent-refused': 'Not saved: {{reason}}',
+    'absent-unread': 'Not saved: Holdfast cannot read where your library is. What you make is kept in memory.',
     'absent-act': 'See what to do',
     running: 'On stage: {{title}}',
     'running-act': 'Go to Run',

@@ -1,0 +1,299 @@
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createClock } from '../../electron/clock';
+import { type Keeping, keep } from '../../electron/keeping';
+import { only } from '../../electron/library/layout';
+import { libraryPlace } from '../../electron/library-place';
+import { startOpening } from '../../electron/opening';
+import { createStore, type Store } from '../../electron/store';
+import type { Command } from '../../shared/session/commands';
+import { documentKinds } from '../../shared/session/documents';
+import { isRunning } from '../../shared/session/session';
+import { act, aNow, aRetreat, aSession } from '../make';
+import { aFolder, everything, opened, until } from './library-kit';
+
+interface Desk {
+  readonly store: Store;
+  readonly keeping: Keeping;
+  readonly do: (command: Command) => void;
+  readonly saved: () => Promise<void>;
+}
+
+/** The main process's session and library, without its windows. */
+async function start(userData: string): Promise<Desk> {
+  const fail = (error: unknown): never => {
+    throw error;
+  };
+  const clock = createClock(fail);
+  const store = createStore(clock, fail);
+  const place = libraryPlace(userData);
+  const keeping = keep(store, clock, { place, first: startOpening(place) });
+  onTestFinished(() => keeping.close(true).then(() => undefined));
+  await keeping.ready;
+  return {
+    store,
+    keeping,
+    do: (command) => {
+      const answer = store.ask(command);
+      if (!answer.ok) throw new Error(`${command.type} refused: ${answer.refusal.code}`);
+    },
+    saved: () => until(() => store.session().saving.state === 'saved', 'saved'),
+  };
+}
+
+const notice = ({ store }: Desk): string | undefined => store.session().notice?.code;
+const said = (desk: Desk, code: string): Promise<void> => until(() => notice(desk) === code, code);
+const shelf = ({ store }: Desk): string[] =>
+  store
+    .session()
+    .shelf.map(({ title }) => title)
+    .sort();
+const libraryOf = (userData: string): string => join(userData, 'library');
+
+const autumn = aRetreat('evening', { id: 'autumn', title: 'Autumn' });
+const couples = autumn.couples.map((couple, at) => ({ ...couple, id: `autumn-c${at + 1}` }));
+const marker = 'mark-4c1d';
+
+/** A library with two retreats, of which one has two couples with notes, and older copies of everything. */
+async function filled(): Promise<string> {
+  const userData = await aFolder();
+  const library = await opened(libraryOf(userData), documentKinds, {});
+  const winter = { ...autumn, id: 'winter', title: 'Winter', couples: [] };
+  for (const retreat of [{ ...autumn, couples }, winter]) {
+    for (const _ of [1, 2]) await library.save('retreat', retreat.id, retreat);
+  }
+  for (const { id } of couples) {
+    for (const _ of [1, 2]) await library.save('couple', id, { id, retreat: 'autumn', note: marker });
+  }
+  await library.close();
+  return userData;
+}
+
+/** Makes a file give an I/O error; returns the way to heal it. */
+function illFile(file: string): () => void {
+  if (process.getuid?.() !== 0) throw new Error('Only root may make a file that gives an I/O error.');
+  execFileSync('mount', ['--bind', '/proc/1/mem', file]);
+  let ill = true;
+  const heal = (): void => {
+    if (ill) execFileSync('umount', [file]);
+    ill = false;
+  };
+  onTestFinished(heal);
+  return heal;
+}
+
+/** The files, older copies included, that hold a couple's note. */
+async function withMark(userData: string): Promise<string[]> {
+  const folders = ['couples', 'generations', 'quarantine'].map((name) => everything(join(libraryOf(userData), name)));
+  const files = (await Promise.all(folders)).flatMap((found) => [...found]);
+  return files.filter(([, text]) => text.includes(marker)).map(([file]) => file);
+}
+
+describe('deleting a retreat', () => {
+  it('whose document cannot be read deletes nothing, says so, and goes whole when it can be read (S12)', async () => {
+    const userData = await filled();
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    const heal = illFile(join(libraryOf(userData), 'retreats', 'autumn.json'));
+    desk.do({ type: 'retreat/delete', id: 'autumn' });
+    await said(desk, 'retreat-kept');
+    expect((await withMark(userData)).length).toBe(4);
+    heal();
+    await until(() => shelf(desk).length === 2, 'it is on the shelf again');
+    desk.do({ type: 'retreat/delete', id: 'autumn' });
+    await said(desk, 'retreat-removed');
+    expect(await withMark(userData)).toEqual([]);
+    expect([...(await everything(libraryOf(userData)))].filter(([file]) => file.includes('autumn'))).toEqual([]);
+  });
+
+  it('whose roster is an older one finds the couples that are in no roster any more (S12)', async () => {
+    const userData = await filled();
+    const file = join(libraryOf(userData), 'retreats', 'autumn.json');
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    await desk.keeping.close(true);
+    const before = await opened(libraryOf(userData), documentKinds, {});
+    await before.save('retreat', 'autumn', { ...autumn, couples: [] });
+    await before.save('retreat', 'autumn', { ...autumn, couples });
+    await before.close();
+    await writeFile(`${file}.new`, 'cut sho');
+    await rename(`${file}.new`, file);
+    const again = await start(userData);
+    await until(() => shelf(again).length === 2, 'the shelf');
+    again.do({ type: 'retreat/delete', id: 'autumn' });
+    await said(again, 'retreat-removed');
+    expect(await withMark(userData)).toEqual([]);
+  });
+
+  it('takes what was set aside of an earlier run along', async () => {
+    const userData = await filled();
+    const aside = join(libraryOf(userData), 'quarantine', 'live-only');
+    await mkdir(aside, { recursive: true });
+    await writeFile(join(aside, '20261123T234501123Z-checksum.json'), 'Welcome, Robin');
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    desk.do({ type: 'retreat/delete', id: 'winter' });
+    await said(desk, 'retreat-removed');
+    expect(await readdir(aside)).toEqual([]);
+  });
+});
+
+describe('a copy of a document under another name, as sync tools leave it', () => {
+  const names = [
+    'autumn-laptop',
+    'autumn.sync-conflict-20261123-101010-ABCDEFG',
+    'autumn (conflicted copy)',
+    'elsewhere',
+  ];
+
+  it.each(names)(
+    '%s.json is set aside and said, is no retreat of its own, and is not written over the first',
+    async (name) => {
+      const userData = await filled();
+      const folder = join(libraryOf(userData), 'retreats');
+      await copyFile(join(folder, 'autumn.json'), join(folder, `${name}.json`));
+      const first = await readFile(join(folder, 'autumn.json'));
+      const desk = await start(userData);
+      await said(desk, 'copy-set-aside');
+      expect(shelf(desk)).toEqual(['Autumn', 'Winter']);
+      expect((await readdir(folder)).sort()).toEqual(['autumn.json', 'winter.json']);
+      expect(await readFile(join(folder, 'autumn.json'))).toEqual(first);
+      const [aside] = await readdir(join(libraryOf(userData), 'quarantine', 'retreat-autumn'));
+      expect(await readFile(join(libraryOf(userData), 'quarantine', 'retreat-autumn', aside ?? ''))).toEqual(first);
+      desk.do({ type: 'retreat/delete', id: 'autumn' });
+      await said(desk, 'retreat-removed');
+      expect([...(await everything(libraryOf(userData)))].filter(([, text]) => text.includes('"autumn"'))).toEqual([]);
+    },
+  );
+
+  it('does not outlive the couple it is a copy of, and no other couple goes with it (S12)', async () => {
+    const userData = await filled();
+    const folder = join(libraryOf(userData), 'couples');
+    const library = await opened(libraryOf(userData), documentKinds, {});
+    const other = { id: 'autumn-c10', retreat: 'autumn', note: 'another' };
+    await library.save('couple', other.id, other);
+    for (const name of ['autumn-c1-laptop', 'autumn-c1.sync-conflict-1', 'autumn-c1 (conflicted copy)']) {
+      await copyFile(join(folder, 'autumn-c1.json'), join(folder, `${name}.json`));
+    }
+    expect(await library.remove('couple', 'autumn-c1')).toMatchObject({ ok: true });
+    expect((await readdir(folder)).sort()).toEqual(['autumn-c10.json', 'autumn-c2.json']);
+    await library.close();
+  });
+});
+
+describe('a library whose place cannot be read', () => {
+  it('is not replaced by a new one in silence, nor by the usual one; it opens once the note can be read', async () => {
+    const userData = await filled();
+    const stick = join(await aFolder(), 'stick');
+    await rename(libraryOf(userData), stick);
+    const note = join(userData, 'library-place');
+    await libraryPlace(userData).note(stick);
+    await rename(note, `${note}-away`);
+    await mkdir(note);
+    const desk = await start(userData);
+    expect(desk.store.session().saving.absent).toEqual({ why: 'unread', machine: '' });
+    expect(await readdir(userData)).not.toContain('library');
+    await rm(note, { recursive: true });
+    await rename(`${note}-away`, note);
+    await until(() => shelf(desk).length === 2, 'the library');
+    expect(desk.store.session().saving.folder).toBe(stick);
+  });
+});
+
+describe('a run that was not closed', () => {
+  const live = act(act(aSession({ ...autumn, couples }), { type: 'day/next' }, 0), { type: 'stage/start' }, 0).live;
+
+  async function crashed(): Promise<string> {
+    const userData = await filled();
+    const library = await opened(libraryOf(userData), documentKinds, {});
+    await library.save('live', only, { retreat: 'autumn', live, at: aNow(5_000), closed: false });
+    await library.close();
+    return userData;
+  }
+  const drill = (desk: Desk): void => {
+    desk.do({ type: 'drill/project', exercise: 'timeout-rehearsal' });
+    desk.do({ type: 'stage/start' });
+  };
+
+  it('can be gone on with after something else was led in between', async () => {
+    const desk = await start(await crashed());
+    expect(desk.store.session().recovery).toMatchObject({ retreat: { id: 'autumn', title: 'Autumn' } });
+    drill(desk);
+    desk.do({ type: 'stage/end' });
+    desk.do({ type: 'recovery/go-on' });
+    await until(() => isRunning(desk.store.session()), 'the run');
+    expect(desk.store.session().retreat?.id).toBe('autumn');
+    expect(desk.store.session().live.itemId).toBe(live.itemId);
+    expect(desk.store.session().recovery).toBeNull();
+  });
+
+  it('is offered at the next start too when something else was led in between and ended', async () => {
+    const userData = await crashed();
+    const desk = await start(userData);
+    drill(desk);
+    desk.do({ type: 'stage/end' });
+    await desk.saved();
+    await desk.keeping.close(true);
+    expect((await start(userData)).store.session().recovery).toMatchObject({ retreat: { id: 'autumn' } });
+  });
+
+  it('and is dismissed while something else is led is not offered again', async () => {
+    const userData = await crashed();
+    const desk = await start(userData);
+    drill(desk);
+    desk.do({ type: 'recovery/dismiss' });
+    desk.do({ type: 'stage/end' });
+    await desk.keeping.close(true);
+    expect((await start(userData)).store.session().recovery).toBeNull();
+  });
+
+  it('goes with its retreat: it is neither on offer nor on the disk', async () => {
+    const userData = await crashed();
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    desk.do({ type: 'retreat/delete', id: 'autumn' });
+    expect(desk.store.session().recovery).toBeNull();
+    await said(desk, 'retreat-removed');
+    expect(await readdir(libraryOf(userData))).not.toContain('live.json');
+  });
+
+  it('stays on offer when its retreat cannot be read just now, and that is said', async () => {
+    const userData = await crashed();
+    const desk = await start(userData);
+    const heal = illFile(join(libraryOf(userData), 'retreats', 'autumn.json'));
+    desk.do({ type: 'recovery/go-on' });
+    await said(desk, 'retreat-unread');
+    expect(desk.store.session().recovery).not.toBeNull();
+    heal();
+    desk.do({ type: 'recovery/go-on' });
+    await until(() => isRunning(desk.store.session()), 'the run');
+  });
+
+  it('whose record is damaged says what is left: its retreat, whole', async () => {
+    const userData = await crashed();
+    await writeFile(join(libraryOf(userData), 'live.json'), 'cut sho');
+    const desk = await start(userData);
+    expect(notice(desk)).toBe('run-damaged');
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    desk.do({ type: 'retreat/open', id: 'autumn' });
+    await until(() => desk.store.session().retreat?.id === 'autumn', 'the retreat');
+    desk.do({ type: 'day/next' });
+    await desk.saved();
+  });
+});
+
+describe('a retreat that is still being opened', () => {
+  it('does not come back to life when it is deleted meanwhile and something is edited after', async () => {
+    const userData = await filled();
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    desk.do({ type: 'retreat/open', id: 'autumn' });
+    desk.do({ type: 'retreat/delete', id: 'autumn' });
+    await said(desk, 'retreat-removed');
+    expect(desk.store.ask({ type: 'retreat/rename', title: 'Alive' }).ok).toBe(false);
+    await desk.keeping.close(true);
+    expect([...(await everything(libraryOf(userData)))].filter(([file]) => file.includes('autumn'))).toEqual([]);
+  });
+});

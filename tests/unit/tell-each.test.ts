@@ -1,0 +1,58 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createClock, keepTime } from '../../electron/clock';
+import { createStore } from '../../electron/store';
+import { isRunning } from '../../shared/session/session';
+import { until } from './library-kit';
+
+describe('a listener that throws', () => {
+  it('is noted and keeps nobody else from hearing: what follows a change is saved all the same', () => {
+    const bugs: unknown[] = [];
+    const clock = createClock((error) => bugs.push(error));
+    const store = createStore(clock, (error) => bugs.push(error));
+    const heard: string[] = [];
+    store.subscribe(() => {
+      throw new Error('the first');
+    });
+    store.subscribe(() => heard.push('second'));
+    store.follow(() => {
+      throw new Error('a follower');
+    });
+    store.follow((change) => heard.push(change.type));
+    expect(store.ask({ type: 'drill/project', exercise: 'timeout-rehearsal' })).toEqual({ ok: true });
+    expect(heard).toEqual(['second', 'drill/project']);
+    expect(bugs).toHaveLength(2);
+    clock.onMoved(() => {
+      throw new Error('a window');
+    });
+    clock.onMoved(() => heard.push('moved'));
+    clock.moved();
+    expect(heard.at(-1)).toBe('moved');
+    expect(bugs).toHaveLength(3);
+  });
+
+  it('at a moment that comes by itself neither ends the app nor stops the time', async () => {
+    const ended: unknown[] = [];
+    const end = (error: unknown) => ended.push(error);
+    process.prependListener('uncaughtException', end);
+    onTestFinished(() => void process.removeListener('uncaughtException', end));
+    const bugs: unknown[] = [];
+    const clock = createClock((error) => bugs.push(error));
+    const store = createStore(clock, (error) => bugs.push(error));
+    store.follow((change) => {
+      if (change.type === 'time/tick') throw new Error('at the tick');
+    });
+    keepTime(store, clock, (error) => bugs.push(error));
+    store.ask({ type: 'drill/project', exercise: 'timeout-rehearsal' });
+    store.ask({ type: 'stage/autopilot', on: true });
+    store.ask({ type: 'stage/start' });
+    for (let tick = 1; tick <= 3; tick += 1) {
+      clock.shift({ live: 3_600_000, wall: 3_600_000 });
+      await until(() => bugs.length >= tick, `tick ${tick}`);
+      store.ask({ type: 'stage/end' });
+      store.ask({ type: 'drill/project', exercise: 'timeout-rehearsal' });
+      store.ask({ type: 'stage/start' });
+    }
+    expect(isRunning(store.session())).toBe(true);
+    expect(ended).toEqual([]);
+  });
+});
