@@ -195,7 +195,7 @@ test('time: more, less, the same for the partner, backdate, swap and undo', asyn
   await test.step('undo takes back the last action, and time has gone on meanwhile', async () => {
     await run.lead('Next').click();
     await expect(room.thought).toHaveText('Hand over the floor');
-    await run.control('Undo the last action').click();
+    await run.undo.click();
     await expect(room.thought).toHaveText('Speak in small pieces');
     await expect(run.lead('Pause')).toBeVisible();
     expect(await desk.run.secondsShown()).toBeLessThanOrEqual(120);
@@ -300,7 +300,7 @@ test('a message and the plan of the day stand on the wall and leave it again', a
     await run.control('End what is on stage').click();
     await run.dialog('End what is on stage?').getByRole('button', { name: 'End it' }).click();
     await room.shows('closing');
-    await run.control('Undo the last action').click();
+    await run.undo.click();
     await expect(room.thought).toHaveText('One speaks. One echoes.');
   });
 });

@@ -135,7 +135,7 @@ test('the day bends: jump, skip, insert, shift, move, and each change can be und
     await end.click();
     await yes.click();
     await room.shows('closing');
-    await run.control('Undo the last action').click();
+    await run.undo.click();
     await room.shows('plan');
     await expect.poll(() => savedRetreat(app).days[0]?.endedAt).toBeNull();
     await end.click();

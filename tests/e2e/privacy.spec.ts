@@ -133,7 +133,7 @@ test('names and notes stay at the console, whatever is done there (S1)', async (
     await run.control('+1 min').click();
     await expect(run.slot).toContainText('gets the same');
     await run.control('Restart the step').click();
-    await run.control('Undo the last action').click();
+    await run.undo.click();
     await clean();
   });
 
@@ -183,7 +183,7 @@ test('names and notes stay at the console, whatever is done there (S1)', async (
     await run.control('End the day').click();
     await run.dialog('End the day here?').getByRole('button', { name: 'End the day' }).click();
     await room.shows('closing');
-    await run.control('Undo the last action').click();
+    await run.undo.click();
     await keyboard.press('Shift+D');
     await run.dialog('End the day here?').getByRole('button', { name: 'End the day' }).click();
     await room.shows('closing');

@@ -61,6 +61,11 @@ export class RunPage {
     return this.controls.getByRole('button', { name: this.#say(name), exact: true });
   }
 
+  /** Takes back the last live action, which its name says. */
+  get undo(): Locator {
+    return this.controls.getByRole('button', { name: template(this.#say, 'Undo: {{what}}') });
+  }
+
   /** What the room is, in words: Live, Blank, Held … */
   get roomState(): Locator {
     return this.room.getByRole('status').first();
