@@ -108,6 +108,29 @@ for (const theme of ['Light', 'Dark'] as const) {
       await look('run, refused');
     });
 
+    await test.step('run with many couples', async () => {
+      const others = Array.from({ length: 8 }, (_, n) => `Eli ${n} & Fay ${n}`).join('\n');
+      await desk.goTo('Prepare');
+      await prepare.moreCouples.fill(others);
+      await prepare.addCouples.click();
+      await desk.goTo('Run');
+      for (const [pair, status] of [
+        ['Ada & Bo', 'Late'],
+        ['Cleo & Dara', 'Left'],
+        ['Eli 1 & Fay 1', 'Passed'],
+      ] as const) {
+        await run.seat(pair).click();
+        await run.couple(pair).getByText(status, { exact: true }).click();
+      }
+      await run.note('Eli 1 & Fay 1').fill('Near the window.');
+      await run.here.click();
+      await run.item('Arrival breath').click();
+      await expect(run.goToIt).toBeVisible();
+      await look('run, seats and what is chosen');
+      await keyboard.press('Escape');
+      await keyboard.press('Escape');
+    });
+
     await test.step('the room', async () => {
       await room.shows('step');
       await look('room: step', room.page);

@@ -125,7 +125,8 @@ function ExerciseNotes({ exercise, live }: { readonly exercise: Exercise; readon
       <div id="notes-page" className={styles.scroll} role="tabpanel" aria-labelledby={`notes-${page}`} tabIndex={0}>
         <PageText page={page} exercise={exercise} live={live} />
       </div>
-      <div className={styles.safety} role="note" aria-label={t('notes.safety')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls it must be reached by keyboard */}
+      <div className={styles.safety} role="note" tabIndex={0} aria-label={t('notes.safety')}>
         <b>{t('notes.safety')}</b> {castText(exercise.safety, live.starts)}
       </div>
     </section>

@@ -26,7 +26,7 @@ export function KeyboardLine() {
       </span>
     );
   return (
-    <p className={styles.line} data-typing={typing}>
+    <aside className={styles.line} data-typing={typing} aria-label={t('keyboard.label')}>
       <b className={styles.where}>{t(typing ? 'keyboard.typing' : 'keyboard.leads')}</b>
       {typing
         ? [
@@ -39,6 +39,6 @@ export function KeyboardLine() {
             </span>,
           ]
         : leading.map((id) => hint(actions[id].keys[0], t(`keyboard.${id}`)))}
-    </p>
+    </aside>
   );
 }

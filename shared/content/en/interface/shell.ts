@@ -114,6 +114,7 @@ export const shell = {
   },
   /** Where the keys go, at the foot of the window. */
   keyboard: {
+    label: 'Where the keys go',
     leads: 'Keys lead the room',
     typing: 'You are typing',
     leave: 'leaves the field',
