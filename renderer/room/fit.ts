@@ -4,8 +4,6 @@ import { type RefObject, useLayoutEffect } from 'react';
 export interface Setting {
   readonly scale: number;
   readonly wrap: 'words' | 'anywhere';
-  /** How many rows of a list stand; all of them when not said. What is marked `data-from` and `data-upto` comes and goes. */
-  readonly rows?: number;
   /** Set close, in two columns. */
   readonly dense?: boolean;
   /** What would have a line of its own goes on in the line before it. */
@@ -16,7 +14,7 @@ export interface Setting {
   readonly floor?: number;
 }
 
-const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46] as const;
+export const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46] as const;
 
 /** Settings that differ in size alone, largest first. */
 export type Sizes = readonly Setting[];
@@ -49,9 +47,9 @@ export function firstFitting(
   return { setting, fits: fitsAt(setting) };
 }
 
-const tooWide = (cell: HTMLElement): boolean => cell.scrollWidth > cell.clientWidth + 1;
+export const tooWide = (cell: HTMLElement): boolean => cell.scrollWidth > cell.clientWidth + 1;
 
-function overflows(box: HTMLElement): boolean {
+export function overflows(box: HTMLElement): boolean {
   const inner = box.firstElementChild;
   if (!(inner instanceof HTMLElement)) return false;
   if (inner.offsetHeight > box.clientHeight + 1 || inner.scrollWidth > box.clientWidth + 1) return true;
@@ -59,17 +57,15 @@ function overflows(box: HTMLElement): boolean {
   return [...inner.querySelectorAll<HTMLElement>('[data-cell]')].some(tooWide);
 }
 
-function apply(root: HTMLElement, setting: Setting): void {
-  const { scale, wrap, rows, dense = false, runIn = false, without = [], floor = 1 } = setting;
+export function apply(root: HTMLElement, setting: Setting): void {
+  const { scale, wrap, dense = false, runIn = false, without = [], floor = 1 } = setting;
   root.style.setProperty('--fit', String(scale));
   root.style.setProperty('--floor', String(floor));
   root.dataset.wrap = wrap;
   root.dataset.dense = String(dense);
   root.dataset.runIn = String(runIn);
-  const all = rows ?? Number.POSITIVE_INFINITY;
-  for (const part of root.querySelectorAll<HTMLElement>('[data-from], [data-upto], [data-part]')) {
-    const { from = 0, upto = Number.POSITIVE_INFINITY, part: name = '' } = part.dataset;
-    part.hidden = all < Number(from) || all > Number(upto) || without.includes(name);
+  for (const part of root.querySelectorAll<HTMLElement>('[data-part]')) {
+    part.hidden = without.includes(part.dataset.part ?? '');
   }
 }
 
@@ -77,6 +73,8 @@ interface Tries {
   readonly tries: readonly Sizes[];
   /** Taken in turn when none of the others fits. What is set by one of these does not count as fitting. */
   readonly rescue?: readonly Sizes[];
+  /** Sets it in a way of its own instead, and says whether it fits. */
+  readonly set?: (root: HTMLElement) => boolean;
 }
 
 /**
@@ -87,12 +85,16 @@ export function useFit(
   root: RefObject<HTMLElement | null>,
   measured: string,
   report: (fits: boolean) => void,
-  { tries, rescue = [] }: Tries = { tries: settings },
+  { tries, rescue = [], set }: Tries = { tries: settings },
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `measured` stands for all that is read from the page
   useLayoutEffect(() => {
     const element = root.current;
     if (element === null || element.clientHeight === 0) return;
+    if (set !== undefined) {
+      report(set(element));
+      return;
+    }
     const boxes = [...element.querySelectorAll<HTMLElement>('[data-fit]')];
     const fitsAt = (setting: Setting): boolean => {
       apply(element, setting);

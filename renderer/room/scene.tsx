@@ -1,7 +1,7 @@
 import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import type { RoomScene } from '../../shared/room/room-view';
 import { settings, useFit } from './fit';
-import { planTries } from './plan-window';
+import { setPlan } from './plan-fit';
 import { sceneKey } from './scene-key';
 import { StepSceneBody } from './step-scenes';
 import { Greeting, Neutral, Plan, TestCard } from './still-scenes';
@@ -38,8 +38,8 @@ export const Scene = memo(function Scene({ scene, stands, measured, report }: Pr
   const measure = useCallback((ok: boolean): void => {
     fits.current = ok;
   }, []);
-  const tries = scene.kind === 'plan' ? planTries(scene.rows.length) : settings;
-  useFit(root, `${measured} ${sceneKey(scene)}`, measure, { tries });
+  const set = scene.kind === 'plan' ? (at: HTMLElement) => setPlan(at, scene.rows, scene.turned) : undefined;
+  useFit(root, `${measured} ${sceneKey(scene)}`, measure, { tries: settings, ...(set === undefined ? {} : { set }) });
   useLayoutEffect(() => {
     if (stands === 'on') report(fits.current);
   });

@@ -1,5 +1,4 @@
 import type { PlanRow, RoomScene } from '../../shared/room/room-view';
-import { leftOutUpTo, planWindow, standsFrom } from './plan-window';
 import { useWall } from './wall-context';
 import { Line, Thought } from './words';
 
@@ -27,46 +26,32 @@ export function Greeting({ scene }: { scene: Of<'welcome'> | Of<'closing'> }) {
   );
 }
 
+/** Every row of the day; the fit shows those of one picture. */
 export function Plan({ scene }: { scene: Of<'plan'> }) {
   const { look } = useWall();
-  const { rows } = planWindow(scene.rows);
   return (
     <div className="wall-plan" data-fit="" data-hours={look.hour12 ? 12 : 24}>
       <div className="wall-plan-inner">
-        <div className="wall-plan-title" role="heading" aria-level={1} dir="auto">
-          {scene.title}
+        <div className="wall-plan-head">
+          <div className="wall-plan-title" role="heading" aria-level={1} dir="auto">
+            {scene.title}
+          </div>
+          <div className="wall-plan-count" dir="ltr" />
         </div>
-        <More rows={scene.rows} side="earlier" />
         <div className="wall-plan-rows" role="list">
-          {rows.map((row) => (
-            <Row key={`${row.at} ${row.title}`} row={row} from={standsFrom(scene.rows, row)} />
+          {scene.rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
+            <Row key={index} row={row} />
           ))}
         </div>
-        <More rows={scene.rows} side="later" />
       </div>
     </div>
   );
 }
 
-/** The sign that there is more of the day than stands here. */
-function More({ rows, side }: { rows: readonly PlanRow[]; side: 'earlier' | 'later' }) {
-  const upTo = leftOutUpTo(rows, side);
-  return upTo === 0 ? null : (
-    <div className="wall-plan-more" data-upto={upTo}>
-      ⋯
-    </div>
-  );
-}
-
-function Row({ row, from }: { row: PlanRow; from: number }) {
+function Row({ row }: { row: PlanRow }) {
   return (
-    <div
-      className="wall-plan-row"
-      role="listitem"
-      data-state={row.state}
-      data-from={from}
-      aria-current={row.state === 'now'}
-    >
+    <div className="wall-plan-row" role="listitem" data-state={row.state} aria-current={row.state === 'now'}>
       <div className="wall-plan-dot" />
       <div className="wall-plan-at" dir="auto">
         {row.at}

@@ -39,7 +39,13 @@ export const sceneSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('neutral') }),
   z.strictObject({ kind: z.literal('welcome'), title, line }),
   z.strictObject({ kind: z.literal('closing'), title, line }),
-  z.strictObject({ kind: z.literal('plan'), title, rows: z.array(planRowSchema).max(wallCaps.planRows) }),
+  z.strictObject({
+    kind: z.literal('plan'),
+    title,
+    rows: z.array(planRowSchema).max(wallCaps.planRows),
+    /** How often it was turned to its next picture, from the one with what is on now. */
+    turned: z.number().int().nonnegative(),
+  }),
   z.strictObject({ kind: z.literal('talk'), ...stepSchema }),
   z.strictObject({ kind: z.literal('step'), ...stepSchema, speaker: title }),
   z.strictObject({ kind: z.literal('turn'), ...stepSchema, side: z.enum(sides), floor: title, listens: title }),

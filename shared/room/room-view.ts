@@ -112,7 +112,7 @@ function scene(stage: Stage, billboard: Billboard, words: RoomWords): RoomScene 
     case 'closing':
       return { kind: 'closing', title: words.closingTitle, line: words.closing };
     case 'plan':
-      return { kind: 'plan', title: words.planTitle, rows: [...billboard.plan] };
+      return { kind: 'plan', title: words.planTitle, rows: [...billboard.plan], turned: stage.turned };
     case 'test-card':
       return { kind: 'test-card', title: words.testCardTitle, line: words.testCard };
     case 'playing':

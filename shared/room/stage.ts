@@ -56,6 +56,8 @@ export type Show = (typeof shows)[number];
 /** Everything that is on stage. It holds no couple and cannot: this folder may import nothing that knows one. */
 export interface Stage {
   readonly show: Show;
+  /** How often the plan of the day was turned to its next picture since it was put on. */
+  readonly turned: number;
   readonly playing: Playing | null;
   /** The holding card is up and the timer waits. */
   readonly held: boolean;
@@ -76,6 +78,7 @@ export interface Stage {
 
 export const emptyStage: Stage = {
   show: 'neutral',
+  turned: 0,
   playing: null,
   held: false,
   heldAt: null,
@@ -168,8 +171,9 @@ export function load(stage: Stage, playing: Playing): Stage {
   return { ...stage, show: 'playing', playing, held: false, heldAt: null, resumeOnRelease: false, message: null };
 }
 
+/** Asked for while it is on, the plan of the day turns to its next picture. */
 export function show(stage: Stage, what: Show): Stage {
-  return { ...stage, show: what };
+  return { ...stage, show: what, turned: what === 'plan' && stage.show === 'plan' ? stage.turned + 1 : 0 };
 }
 
 export function start(stage: Stage, now: Now): Stage {

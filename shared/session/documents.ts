@@ -12,6 +12,7 @@ import { settingsSchema } from './settings-schema';
 
 const stageSchema: z.ZodType<Stage> = z.strictObject({
   show: z.enum(shows),
+  turned: z.number().int().nonnegative(),
   playing: z
     .strictObject({
       kind: z.enum(playingKinds),

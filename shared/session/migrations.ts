@@ -56,10 +56,13 @@ const liveHeldBefore = z.looseObject({
   at: z.looseObject({ live: z.number() }),
 });
 
-/** Live, schema 2 to 3: a hold knows when it began. One from before counts from the moment it was saved. */
+/**
+ * Live, schema 2 to 3: a hold knows when it began, and the plan of the day has pictures to turn. A hold from before counts from the
+ * moment it was saved.
+ */
 export function liveWithHoldTimes(body: unknown): unknown {
   const { live, at, ...rest } = liveHeldBefore.parse(body);
-  const timed = (stage: z.infer<typeof heldBefore>) => ({ ...stage, heldAt: stage.held ? at.live : null });
+  const timed = (stage: z.infer<typeof heldBefore>) => ({ ...stage, heldAt: stage.held ? at.live : null, turned: 0 });
   const frozen = live.frozen === null ? null : { ...live.frozen, stage: timed(live.frozen.stage) };
   return { ...rest, at, live: { ...live, stage: timed(live.stage), frozen } };
 }

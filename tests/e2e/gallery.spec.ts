@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { RoomView } from '../../shared/room/room-view';
 import {
   fullHelp,
+  longDays,
   longestViews,
   longPlans,
   longTitles,
@@ -131,6 +132,29 @@ for (const name of Object.keys({ ...longTitles, ...longPlans, ...programPlans, .
   });
 }
 
+for (const [name, turns] of Object.entries(longDays)) {
+  test(`every item of the day is on one of its pictures: ${name}`, async ({ gallery }) => {
+    for (const size of sizes) {
+      const seen = new Set<string>();
+      let of = 1;
+      for (let turned = 0; turned < of; turned += 1) {
+        const at = `${turns[turned]} at ${size.width}x${size.height}`;
+        expect.soft(await gallery.hang(turns[turned] ?? '', 'paper', size), at).toBe(true);
+        of = Number((await gallery.page.locator('.wall-plan-count').textContent())?.split('/')[1] ?? 1);
+        const lines = await linesOnWall(gallery.page);
+        expect.soft(tooSmall(lines, size), `${at}: too small`).toEqual([]);
+        expect.soft(cutOff(lines, size), `${at}: cut off`).toEqual([]);
+        expect.soft(crossing(lines), `${at}: crossing`).toEqual([]);
+        for (const row of await gallery.page.locator('.wall-plan-row:visible .wall-plan-at').allTextContents())
+          seen.add(row);
+      }
+      expect.soft(of, `pictures of ${name}`).toBeLessThanOrEqual(turns.length);
+      const { scene } = longestViews[turns[0] ?? ''] as RoomView;
+      expect.soft([...seen].length, name).toBe(scene.kind === 'plan' ? scene.rows.length : 0);
+    }
+  });
+}
+
 for (const name of Object.keys({ ...fullHelp, ...oldHelp })) {
   test(`S22: no crisis line is ever cut off: ${name}`, async ({ gallery }) => {
     await atEverySize(gallery, name, ({ fits, lines, size, at }) => {
@@ -152,8 +176,7 @@ for (const [name, aligned] of [
   ['timeout-rehearsal', true],
   ['step-rehearsal', true],
   ['turn-rehearsal', true],
-  // The one who listens has the place under the text.
-  ['turn-b-rehearsal', false],
+  ['turn-b-rehearsal', true],
 ] as const) {
   test(`the sign of a rehearsal stands with the text, and has air: ${name}`, async ({ gallery }) => {
     for (const size of sizes) {

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstFitting, settings } from '../../renderer/room/fit';
 import { helpTries } from '../../renderer/room/help-fit';
-import { leftOutUpTo, planTries, planWindow, standsFrom } from '../../renderer/room/plan-window';
+import { picturesOf, rowNow, shownPicture } from '../../renderer/room/plan-pictures';
 import { content } from '../../shared/content/en/content';
 import { room as words } from '../../shared/content/en/interface/room';
 import type { PlanRow } from '../../shared/room/room-view';
@@ -26,7 +27,7 @@ describe('setting text to fit', () => {
 
   it('lays nothing out at ten sizes where the smallest does not fit', () => {
     let layouts = 0;
-    firstFitting(planTries(14), () => {
+    firstFitting(settings, () => {
       layouts += 1;
       return false;
     });
@@ -73,64 +74,64 @@ describe('the plan on the wall', () => {
       title: `Item ${n}`,
       state: n < done ? 'done' : n === done ? 'now' : 'to-come',
     }));
-  /** What stands of a day when only so many rows fit. */
-  const standing = (all: readonly PlanRow[], most: number): PlanRow[] =>
-    planWindow(all).rows.filter((row) => most >= standsFrom(all, row));
+  const heights = fc.array(fc.integer({ min: 20, max: 90 }), { minLength: 1, maxLength: 120 });
 
-  it('shows an evening and half a day whole', () => {
-    for (const count of [7, 10, 14, 18]) {
-      expect(planWindow(rows(count, 3))).toEqual({ earlier: false, rows: rows(count, 3), later: false });
-    }
-  });
-
-  it('always shows now, one row before it, and says what is left out', () => {
-    for (let done = 0; done <= 28; done += 1) {
-      const all = rows(28, done);
-      const { rows: shown, earlier, later } = planWindow(all);
-      expect(shown).toHaveLength(14);
-      expect(earlier).toBe(shown[0] !== all[0]);
-      expect(later).toBe(shown[13] !== all[27]);
-      if (done < 28) expect(shown.some((row) => row.state === 'now')).toBe(true);
-      if (done > 0) expect(shown[0]?.state).toBe('done');
-    }
-  });
-
-  it('shows now also when the day was entered in its middle, with nothing before it done', () => {
-    for (let on = 0; on < 28; on += 1) {
-      const all = rows(28, on).map((row) => (row.state === 'done' ? { ...row, state: 'to-come' as const } : row));
-      for (const most of [14, 6, 2]) expect(planWindow(all, most).rows.map(({ state }) => state)).toContain('now');
-    }
-  });
-
-  it('gives up rows where long titles leave no room, never the one that is on', () => {
-    for (const count of [5, 12, 18, 28]) {
-      for (let done = 0; done < count; done += 1) {
-        const all = rows(count, done);
-        for (const most of [14, 12, 10, 8, 6, 4, 2]) {
-          const left = standing(all, most);
-          const window = planWindow(all, most);
-          expect(left).toEqual(window.rows);
-          expect(left.some((row) => row.state === 'now')).toBe(true);
-          for (const side of ['earlier', 'later'] as const) {
-            expect(most <= leftOutUpTo(all, side)).toBe(window[side]);
+  it('has every row of the day on one of its pictures, in order, in no more of them than it takes', () => {
+    fc.assert(
+      fc.property(heights, fc.integer({ min: 90, max: 600 }), fc.constantFrom(1, 2), (all, capacity, columns) => {
+        const pictures = picturesOf(all, capacity, columns);
+        const stands = pictures.flat().flatMap(({ from, to }) => all.slice(from, to).map((_, n) => from + n));
+        expect(stands).toEqual(all.map((_, n) => n));
+        for (const picture of pictures) {
+          expect(picture.length).toBeLessThanOrEqual(columns);
+          for (const { from, to } of picture) {
+            expect(all.slice(from, to).reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(capacity);
           }
         }
+        const sum = all.reduce((one, other) => one + other, 0);
+        // A column that is not full is less than a row short of it.
+        expect(pictures.length).toBeLessThanOrEqual(
+          Math.ceil(Math.ceil(sum / (capacity - 89 > 0 ? capacity - 89 : 1)) / columns),
+        );
+      }),
+    );
+  });
+
+  it('shares a long day out evenly', () => {
+    const rows = (n: number) =>
+      picturesOf(
+        Array.from({ length: n }, () => 50),
+        500,
+        2,
+      ).map((picture) => picture.map(({ from, to }) => to - from));
+    expect(rows(8)).toEqual([[4, 4]]);
+    expect(rows(20)).toEqual([[10, 10]]);
+    expect(rows(26)).toEqual([
+      [7, 7],
+      [7, 5],
+    ]);
+  });
+
+  it('shows the picture the day is at, and turned as often as there are pictures it has shown them all', () => {
+    for (const count of [5, 26, 60, 120]) {
+      const pictures = picturesOf(
+        Array.from({ length: count }, () => 50),
+        400,
+        2,
+      );
+      for (let done = 0; done <= count; done += 1) {
+        const now = rowNow(rows(count, done));
+        expect(now).toBe(Math.min(done, count - 1));
+        const shown = pictures.map((_, turned) => shownPicture(pictures, now, turned));
+        expect(pictures[shown[0] ?? -1]?.some(({ from, to }) => from <= now && now < to)).toBe(true);
+        expect(shown.toSorted((one, other) => one - other)).toEqual(pictures.map((_, n) => n));
+        expect(shownPicture(pictures, now, pictures.length)).toBe(shown[0]);
       }
     }
   });
 
-  it('stands in two columns from seven rows on', () => {
-    const dense = (count: number) => planTries(count).map(([way]) => [way?.rows, way?.dense]);
-    expect(dense(6).every(([, two]) => two === false)).toBe(true);
-    expect(dense(7).slice(0, 8)).toEqual([
-      [18, true],
-      [14, true],
-      [12, true],
-      [10, true],
-      [8, true],
-      [6, false],
-      [4, false],
-      [2, false],
-    ]);
+  it('is at what is on also when the day was entered in its middle, with nothing before it done', () => {
+    const all = rows(28, 9).map((row) => (row.state === 'done' ? { ...row, state: 'to-come' as const } : row));
+    expect(rowNow(all)).toBe(9);
   });
 });

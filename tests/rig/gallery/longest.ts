@@ -49,7 +49,7 @@ function longLines(count: number, kind: Kind, caps: Record<'name' | 'number' | '
 const oldCaps = { name: wallCaps.title, number: 40, note: wallCaps.detail };
 
 function plan(rows: readonly PlanRow[]): RoomView {
-  return { ...view('plan-6'), scene: { kind: 'plan', title: 'Our day', rows: [...rows] } };
+  return { ...view('plan-6'), scene: { kind: 'plan', title: 'Our day', rows: [...rows], turned: 0 } };
 }
 
 /** A program's first day as the wall shows it, with its fourth row on now. */
@@ -88,6 +88,46 @@ export const longTitles: Readonly<Record<string, RoomView>> = each((kind) =>
 export const longPlans: Readonly<Record<string, RoomView>> = each((kind) => [
   [`plan-${kind}`, plan(rowsOf(kinds[kind](wallCaps.title)))],
 ]);
+
+/** The most pictures any of these days takes. */
+const mostTurns = 40;
+
+/** A day of so many items, a time of its own each, once for each turn of its pictures. */
+function dayOf(count: number, titles: readonly string[], hour12: boolean): RoomView[] {
+  const rows = Array.from({ length: count }, (_, n): PlanRow => {
+    const minute = String((n * 7) % 60).padStart(2, '0');
+    const hour = 8 + Math.floor((n * 7) / 60);
+    const at = hour12 ? `${hour % 12 || 12}:${minute} ${hour < 12 ? 'AM' : 'PM'}` : `${hour}:${minute}`;
+    const state = n < count / 3 ? 'done' : n < count / 3 + 1 ? 'now' : 'to-come';
+    return { at, title: titles[n % titles.length] ?? '', state };
+  });
+  return Array.from({ length: mostTurns }, (_, turned): RoomView => {
+    const { look } = view('plan-6');
+    return { ...view('plan-6'), look: { ...look, hour12 }, scene: { kind: 'plan', title: 'Our day', rows, turned } };
+  });
+}
+
+const usualTitles = ['Arrival breath', 'Break', 'Two-minute check-in', 'Behaviour before feeling', 'Timeout rehearsal'];
+
+const longDayTurns: Readonly<Record<string, readonly RoomView[]>> = {
+  'day-14': dayOf(14, usualTitles, false),
+  'day-26': dayOf(26, usualTitles, false),
+  'day-26-12h': dayOf(26, usualTitles, true),
+  'day-60-12h': dayOf(60, [...usualTitles, kinds.plain(wallCaps.title)], true),
+  'day-26-long': dayOf(26, [kinds.plain(wallCaps.title)], true),
+  'day-120': dayOf(120, usualTitles, false),
+};
+
+/** By day, the names of its views, one a turn. */
+export const longDays: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(longDayTurns).map(([name, turns]) => [name, turns.map((_, turned) => `${name}-${turned}`)]),
+);
+
+const longDayViews: Readonly<Record<string, RoomView>> = Object.fromEntries(
+  Object.entries(longDayTurns).flatMap(([name, turns]) =>
+    turns.map((one, turned) => [`${name}-${turned}`, one] as const),
+  ),
+);
 
 /** The days of the programs, by program and clock. */
 export const programPlans: Readonly<Record<string, RoomView>> = Object.fromEntries(
@@ -134,6 +174,7 @@ export const longestViews: Readonly<Record<string, RoomView>> = {
   ...longTitles,
   ...longPlans,
   ...programPlans,
+  ...longDayViews,
   ...wholeHelp,
   ...fullHelp,
   ...oldHelp,

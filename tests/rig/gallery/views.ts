@@ -59,6 +59,7 @@ const turn: RoomScene = {
 const plan = (count: number): RoomScene => ({
   kind: 'plan',
   title: 'Saturday',
+  turned: 0,
   rows: (
     [
       ['9:00', 'Arriving, and the right to pass'],
