@@ -134,7 +134,10 @@ for (const name of Object.keys({ ...longTitles, ...longPlans, ...programPlans, .
 
 for (const [name, turns] of Object.entries(longDays)) {
   test(`every item of the day is on one of its pictures: ${name}`, async ({ gallery }) => {
-    for (const size of sizes) {
+    const { scene } = longestViews[turns[0] ?? ''] as RoomView;
+    const count = scene.kind === 'plan' ? scene.rows.length : 0;
+    // The longest days on the smallest wall: it takes the most pictures.
+    for (const size of sizes.slice(0, count > 30 ? 1 : 3)) {
       const seen = new Set<string>();
       let of = 1;
       for (let turned = 0; turned < of; turned += 1) {
@@ -149,8 +152,7 @@ for (const [name, turns] of Object.entries(longDays)) {
           seen.add(row);
       }
       expect.soft(of, `pictures of ${name}`).toBeLessThanOrEqual(turns.length);
-      const { scene } = longestViews[turns[0] ?? ''] as RoomView;
-      expect.soft([...seen].length, name).toBe(scene.kind === 'plan' ? scene.rows.length : 0);
+      expect.soft([...seen].length, name).toBe(count);
     }
   });
 }
@@ -172,20 +174,15 @@ for (const name of Object.keys({ ...fullHelp, ...oldHelp })) {
   });
 }
 
-for (const [name, aligned] of [
-  ['timeout-rehearsal', true],
-  ['step-rehearsal', true],
-  ['turn-rehearsal', true],
-  ['turn-b-rehearsal', true],
-] as const) {
+for (const name of ['timeout-rehearsal', 'step-rehearsal', 'turn-rehearsal', 'turn-b-rehearsal']) {
   test(`the sign of a rehearsal stands with the text, and has air: ${name}`, async ({ gallery }) => {
     for (const size of sizes) {
       const at = `${name} at ${size.width}x${size.height}`;
       expect.soft(await gallery.hang(name, 'paper', size), at).toBe(true);
       const box = async (part: string) =>
         (await gallery.page.locator(part).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-      const [words, sign] = [await box('.wall-words-inner'), await box('.wall-rehearsal')];
-      if (aligned) expect.soft(Math.abs(sign.x - words.x), at).toBeLessThanOrEqual(1);
+      const [words, sign] = [await box('.wall-words > .wall-words-inner'), await box('.wall-rehearsal')];
+      expect.soft(Math.abs(sign.x - words.x), at).toBeLessThanOrEqual(1);
       expect.soft(sign.y - words.y - words.height, at).toBeGreaterThanOrEqual(size.height * 0.035);
       expect.soft(cutOff(await linesOnWall(gallery.page), size), at).toEqual([]);
       if (process.env.HOLDFAST_PICTURES === undefined) continue;

@@ -211,6 +211,16 @@ describe('going on', () => {
   });
 });
 
+describe('the plan of the day', () => {
+  it('turns to its next picture each time it is asked for while it is on, and begins anew when it is put on again', () => {
+    const asked = (...shows: on.Show[]) => shows.reduce(on.show, on.emptyStage).turned;
+    expect(asked('plan')).toBe(0);
+    expect(asked('plan', 'plan', 'plan')).toBe(2);
+    expect(asked('plan', 'plan', 'welcome', 'plan')).toBe(0);
+    expect(asked('plan', 'plan', 'welcome')).toBe(0);
+  });
+});
+
 describe('a crash restore', () => {
   it('keeps the step and what remained, paused, on a clock that begins again', () => {
     const stage = on.next(started(aStage(turns(2, 60, 'wait'))), aNow(25_000));
