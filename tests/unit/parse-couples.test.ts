@@ -28,6 +28,13 @@ describe('couples as people paste them', () => {
     ['Ada — Bo', ['Ada', 'Bo']],
     ['Ada—Bo', ['Ada', 'Bo']],
     ['Ada × Bo', ['Ada', 'Bo']],
+    ['Ada 💕 Bo', ['Ada', 'Bo']],
+    ['\uFEFFAda\u200b & Bo', ['Ada', 'Bo']],
+    ['| Name 1 | Name 2 |\n|---|---|\n| Ada | Bo |', ['Ada', 'Bo']],
+    ['> Ada & Bo', ['Ada', 'Bo']],
+    ['- [ ] Ada & Bo', ['Ada', 'Bo']],
+    ['1.) Ada & Bo\n2- Cleo & Dara', ['Ada', 'Bo'], ['Cleo', 'Dara']],
+    ['Ada & Bo\n----\nCleo & Dara', ['Ada', 'Bo'], ['Cleo', 'Dara']],
     ['Ada AND Bo', ['Ada', 'Bo']],
     ['Ana e João', ['Ana', 'João']],
     ['小明 和 小红', ['小明', '小红']],
@@ -100,6 +107,8 @@ describe('couples as people paste them', () => {
     ['First 1,First 2,Last 1,Last 2\nAda,Bo,Lee,Kim', ['Ada Lee', 'Bo Kim']],
     ['#\tName\tEmail\tPartner\tEmail\n2\tAda Lee\ta@b.org\tBo Kim\tc@d.org', ['Ada Lee', 'Bo Kim', 2]],
     ['Family name,Partner 1,Partner 2\nLee,Ada,Bo', ['Ada Lee', 'Bo Lee']],
+    ['Timestamp,Your name,Partner’s name,Email\n2026-01-02,Ada Lee,Bo Kim,a@b.co', ['Ada Lee', 'Bo Kim']],
+    ['Her name,His name\nAda,Bo', ['Ada', 'Bo']],
     ['First partner,Second partner,Diet\nAda,Bo,none', ['Ada', 'Bo']],
     ['Name;Partner name\n"Lee, Ada";"Kim, Bo"', ['Ada Lee', 'Bo Kim']],
   ])('%j without a doubt', (text, ...couples) => {
@@ -124,6 +133,7 @@ describe('couples as people paste them', () => {
     ['Ada 34 & Bo', 'Ada 34', 'Bo', 'odd-name'],
     ['Mr. Lee & Ms. Kim', 'Lee', 'Kim', 'odd-name'],
     ['12', '', '', 'no-names'],
+    ['Couple name,Partner A,Partner B\nLee,Ada,Bo', 'Lee', 'Ada', 'more-names'],
   ])('%j is in doubt', (text, A, B, doubt) => {
     const found = read(text);
     expect(found[0]?.doubts).toContain(doubt);
@@ -144,6 +154,15 @@ describe('couples as people paste them', () => {
     expect(read('Name\tPartner\n  "Lee, Ada"\tBo Kim \n').map(({ line }) => line)).toEqual(['"Lee, Ada"\tBo Kim']);
     expect(read('• Ada & Bo\n\n2. Cleo & Dara').map(({ line }) => line)).toEqual(['• Ada & Bo', '2. Cleo & Dara']);
   });
+
+  test.each(['a ', 'a@', '1.', '12 ', 'a, ', '-', '"', '(', 'A: ', '+1 ', '\t', '& '])(
+    'a book of %j that was pasted by mistake keeps nobody waiting',
+    (sign) => {
+      const began = performance.now();
+      read(sign.repeat(20_000 / sign.length));
+      expect(performance.now() - began).toBeLessThan(1000);
+    },
+  );
 
   test('many lines are all read', () => {
     const many = Array.from(

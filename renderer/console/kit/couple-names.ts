@@ -12,11 +12,11 @@ export interface Names {
 }
 
 /** Signs that part two names, the surest first; a line is parted at the first kind it holds. */
-const signs = [/[&＆﹠♥❤]\uFE0F?/u, /[+＋]/u, /[/／\\]/u, /[|｜]/u, /[;；]/u] as const;
+const signs = [/[&＆﹠]/u, /[+＋]/u, /[/／\\]/u, /[|｜]/u, /[;；]/u, /\p{Extended_Pictographic}\uFE0F?/u] as const;
 /** A dash and the like part names where they stand apart; in "Jean-Luc" it is part of one. */
 const dash = /(?<=\s)[-‐‑‒–―−×·•~=>](?=\s)|\s?—\s?/u;
 const commas = /[,，、､]/u;
-const mails = /(?:mailto:)?<?[^\s<>,;"]+@[^\s<>,;"]+\.[^\s<>,;"]+>?|https?:\/\/\S+/giu;
+const mails = /(?:mailto:)?<?[^\s<>,;"@]{1,64}@[^\s<>,;"@]{1,255}>?|https?:\/\/\S+/giu;
 const phones = /\+?\(?\d[\d\s().\-/]{5,}\d/gu;
 const quotes = /^["“”„«»']+|["“”„«»']+$/gu;
 const asides = /\s*[([（][^)\]）]*[)\]）]/gu;

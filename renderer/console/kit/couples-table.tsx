@@ -2,13 +2,16 @@ import { Checkbox } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longestName } from '../../../shared/retreat/retreat';
+import { longestName, mostCouples } from '../../../shared/retreat/retreat';
 import { lastSeat } from '../../../shared/retreat/seats';
 import { cutTo } from '../../../shared/room/one-line';
 import { sides } from '../../../shared/room/wall';
 import type { Correction, PreviewRow } from './couple-preview';
 import styles from './couples-table.module.css';
 import { privately } from './privately';
+
+/** More than a retreat holds, so that there is something to leave out; a book that was pasted by mistake is not drawn. */
+const mostShown = 2 * mostCouples;
 
 interface CouplesTableProps {
   readonly rows: readonly PreviewRow[];
@@ -35,11 +38,14 @@ export function CouplesTable({ rows, hidden, onCorrect }: CouplesTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
+          {rows.slice(0, mostShown).map((row, index) => (
             <CoupleLine key={row.key} row={row} number={index + 1} hidden={hidden} onCorrect={onCorrect} />
           ))}
         </tbody>
       </table>
+      {rows.length > mostShown && (
+        <p className={styles.more}>{t('couples.more', { count: rows.length - mostShown })}</p>
+      )}
     </div>
   );
 }

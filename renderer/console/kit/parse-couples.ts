@@ -16,7 +16,7 @@ export interface ReadCouple {
 
 /** Bullets, and the numbers and letters that count the lines of a list. */
 const marker =
-  /^(?:[•‣◦▪▫●○■□◆◇★☆✓✔☐☑→▶►*·∙⁃+–—-]\s*|\[[ x]?\]\s*|[\u2460-\u2473]\s*|[(（]?#?[\d０-９]{1,3}(?:\uFE0F?\u20E3|\s*[.)\]:．）：、](?![\d])|\s[-–—](?=\s))[)）]?\s*|[a-z]\)\s+)+/iu;
+  /^(?:[•‣◦▪▫●○■□◆◇★☆✓✔☐☑→▶►>*·∙⁃+–—-]\s*|\[[ x]?\]\s*|[\u2460-\u2473]\s*|[(（]?#?[\d０-９]{1,3}(?:\uFE0F?\u20E3|\s*[.)\]:．）：、](?![\d])|\s*[-–—](?=\s))[)）]?\s*|[a-z]\)\s+)+/iu;
 const figures = /^#?\s*(\d{1,3})$/u;
 
 const seatOf = (text: string): number | null => {
@@ -119,7 +119,9 @@ export function parseCouples(text: string, words: ListWords): ReadCouple[] {
     // One family name for both stands in a column of its own.
     const shared = columns.some(({ kind, person }) => kind === 'last' && person < 0) ? cell('last', -1) : undefined;
     const [A = '', B = ''] = people.map((name) => join(name, shared));
-    return [read(twoNames(A, B), seat)];
+    const third = columns.some(({ person }, index) => person > 1 && hasLetters(cells[index] ?? ''));
+    const names = twoNames(A, B);
+    return [read(third ? { ...names, doubts: [...names.doubts, 'more-names'] } : names, seat)];
   }
 
   function fromRow({ line, cells, loose }: PastedRow): Read[] {

@@ -10,6 +10,11 @@ export interface PastedRow {
 
 /** Every way a line ends: of the three systems, of Word, of Unicode. */
 const lineEnds = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/gu;
+/** What takes no place and says nothing, as web pages and files leave it: breaks of words, marks of bytes. */
+const unseen = /[\u00AD\u200B\u2060\uFEFF]/gu;
+/** More of a line is no couple's; reading it must not keep the page waiting, whatever it holds. */
+const longestLine = 400;
+const mostCells = 40;
 /** No text holds it, so that no sign is a quote. */
 const noQuote = '\u0000';
 
@@ -32,14 +37,23 @@ function rowsBy(text: string, delimiter: string, quoteChar: string): PastedRow[]
   return whole ? rows : null;
 }
 
-/** The lines of a pasted text that say something, with their cells. A cell in quotes may hold any sign, line ends included. */
+/** The lines of a pasted text that say something, with their cells; a ruled line says nothing. A cell in quotes may hold any sign, line ends included. */
 export function pastedRows(text: string): PastedRow[] {
-  const clean = text.replace(lineEnds, '\n').replaceAll('&amp;', '&').replaceAll(noQuote, '');
+  const clean = text.replace(lineEnds, '\n').replace(unseen, '').replaceAll('&amp;', '&').replaceAll(noQuote, '');
   const delimiter = clean.includes('\t') ? '\t' : /[;；]/u.test(clean) ? ';' : ',';
   const even = delimiter === ';' ? clean.replaceAll('；', ';') : clean;
   const rows = rowsBy(even, delimiter, '"') ?? rowsBy(even, delimiter, noQuote) ?? [];
-  return rows.filter(({ line }) => line.trim() !== '').map(bySpaces);
+  return rows
+    .filter(({ line }) => /[\p{L}\p{N}]/u.test(line))
+    .map(cut)
+    .map(bySpaces);
 }
+
+const cut = ({ line, cells, loose }: PastedRow): PastedRow => ({
+  line: line.trim().slice(0, longestLine),
+  cells: cells.slice(0, mostCells).map((cell) => cell.slice(0, longestLine)),
+  loose,
+});
 
 /** Columns that lost their tabs on the way stand at least two spaces apart. */
 function bySpaces(row: PastedRow): PastedRow {

@@ -20,7 +20,7 @@ export const listWords: ListWords = {
       'name names partner partners person people participant participants couple couples pair pairs guest guests spouse husband wife attendee attendees client clients',
     ),
     contact: list('email mail phone mobile cell tel telephone contact address'),
-    beside: list('full of the list and or id s preferred'),
+    beside: list('full of the list and or id s preferred your my his her their'),
     ones: list('1 a one first'),
     twos: list('2 b two second'),
   },
