@@ -85,8 +85,11 @@ export const commands: Readonly<Record<string, WalkCommand>> = {
   key: {
     takes: 'PageDown [Control+k ...]',
     does: 'presses keys at the X server, one after the other: letters, signs, F1 to F12, and the keys of a clicker',
-    run: (hall, words) => {
-      for (const chord of words) hall.keyboard.press(chord);
+    run: async (hall, words) => {
+      for (const chord of words) {
+        hall.keyboard.press(chord);
+        await hall.rest();
+      }
       return undefined;
     },
   },
@@ -257,6 +260,7 @@ function windowOf(name: string): WindowName {
 
 async function click(hall: Hall, words: readonly string[], times: 1 | 2): Promise<undefined> {
   await hall.mouse.click(await placeOf(hall, words), times);
+  await hall.rest();
 }
 
 /** A point of the displays: as it was given, or the middle of what is called so at the console, once it can be clicked there. */

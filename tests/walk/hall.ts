@@ -17,6 +17,10 @@ export const mostDisplays = outputs.length;
 /** How often a picture is taken again because something moved since the one before: digits, a breath. */
 const mostLooks = 6;
 
+/** Until a key is on its way from the X server to a page, and how long a page that draws nothing is waited for, in milliseconds. */
+const atOnceMs = 60;
+const restMs = 1_000;
+
 interface Opened {
   readonly app: App;
   readonly desk: ConsolePage;
@@ -97,6 +101,17 @@ export class Hall {
     const page = (await this.opened()).app.roomNow();
     if (page === undefined) throw new Error('The room is not open.');
     return new RoomPage(page);
+  }
+
+  /** Waits until every window has drawn what was pressed so far: keys and clicks come to it by way of the X server. */
+  async rest(): Promise<void> {
+    const windows = this.#opened?.app.running ? this.#opened.app.electron.windows() : [];
+    await new Promise((resolve) => setTimeout(resolve, atOnceMs));
+    const drawn = windows.map((page) =>
+      page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))),
+    );
+    const late = new Promise((resolve) => setTimeout(resolve, restMs));
+    await Promise.race([Promise.allSettled(drawn), late]);
   }
 
   /** What the windows and the main process complained of since it was last asked. */
