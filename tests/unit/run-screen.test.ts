@@ -10,9 +10,10 @@ import { castSteps, castText, shortLengths, sourceOf } from '../../shared/exerci
 import { adjust } from '../../shared/room/fair-time';
 import { goTo, load, playingOf, start } from '../../shared/room/stage';
 import { freshRun, read, startRun, type Timer } from '../../shared/room/timer';
+import { lastsWith } from '../../shared/session/forms';
 import { stillNeeded } from '../../shared/session/running';
 import { idleLive } from '../../shared/session/session';
-import { act, aNow, aRetreat, aSession, aStage, aStep, turns } from '../make';
+import { aBook, act, aNow, aRetreat, aSession, aStage, aStep, turns } from '../make';
 
 describe('the facilitator’s digits', () => {
   const figure = (timer: Timer, ms: number) => {
@@ -71,7 +72,7 @@ describe('what the day still needs', () => {
     session = act(session, { type: 'stage/start' }, 0);
     session = act(session, { type: 'day/go', id: second.id }, late);
     if (session.retreat === null) throw new Error('the retreat is open');
-    const plan = dayPlan(session.retreat, session.live, aNow(late));
+    const plan = dayPlan(session.retreat, session.live, aNow(late), lastsWith(aBook.exercise));
     expect(plan?.lines.map(({ overMinutes }) => overMinutes).slice(0, 3)).toEqual([4, 0, null]);
     expect(plan?.schedule.overMinutes).toBe(4);
   });

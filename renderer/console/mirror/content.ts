@@ -4,6 +4,8 @@ import type { Content } from '../../../shared/content/library';
 import type { Exercise, Talk } from '../../../shared/exercise/exercise';
 import type { Program } from '../../../shared/exercise/program';
 import type { AgendaItem } from '../../../shared/retreat/retreat';
+import type { Lasts } from '../../../shared/retreat/schedule';
+import { lastsWith } from '../../../shared/session/forms';
 import { useView } from './hooks';
 
 /** What the library offers in the console's language, with each thing to be found by its id. */
@@ -32,6 +34,12 @@ export function shelvesIn(language: string): Shelves {
 export function useContent(): Shelves {
   const language = useView(({ settings }) => settings.language);
   return useMemo(() => shelvesIn(language), [language]);
+}
+
+/** How long each item of the day really lasts, as its steps say. */
+export function useLasts(): Lasts {
+  const { exercise } = useContent();
+  return useMemo(() => lastsWith(exercise), [exercise]);
 }
 
 /** The public title of an agenda item; `fallback` names a break without a title of its own. */

@@ -14,6 +14,7 @@ import { useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
 import { KeptField } from '../mirror/kept-field';
 import { useNameWarning } from '../mirror/use-name-warning';
+import { ItemForm } from '../parts/item-form';
 import { SkipItem } from '../parts/skip-item';
 import styles from './prepare.module.css';
 
@@ -127,8 +128,13 @@ export function AgendaRow({ day, times, item, row, title, onMove, onInsert }: Ag
           <Menu.Item onClick={() => send({ type: 'day/remove', id: item.id })}>{t('menu.remove')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {row.state === 'to-come' && (
+        <div className={styles.under}>
+          <ItemForm item={item} title={title} />
+        </div>
+      )}
       {warning !== null && (
-        <div className={styles.warned}>
+        <div className={styles.under}>
           <Warning text={warning} />
         </div>
       )}

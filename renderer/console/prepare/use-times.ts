@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/retreat/retreat';
 import { momentOf, type Schedule, schedule } from '../../../shared/retreat/schedule';
 import { runningOn } from '../../../shared/session/running';
+import { useLasts } from '../mirror/content';
 import { useNow, useView } from '../mirror/hooks';
 
 /** Often enough that a minute shown is never more than a moment old. */
@@ -10,8 +11,11 @@ const lookAgainMs = 5000;
 export function useTimes(): (day: Day) => Schedule {
   const now = useNow(lookAgainMs);
   const live = useView((view) => view.live);
+  const lasts = useLasts();
   return (day) => {
     const begun = day.endedAt !== null || day.items.some(({ id, actual }) => actual !== null || id === live.itemId);
-    return begun ? schedule(day, now.wall, runningOn(live, now)) : schedule(day, momentOf(day.date, day.start), null);
+    return begun
+      ? schedule(day, now.wall, runningOn(live, now), lasts)
+      : schedule(day, momentOf(day.date, day.start), null, lasts);
   };
 }

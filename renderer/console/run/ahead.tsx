@@ -14,6 +14,7 @@ import { useContent } from '../mirror/content';
 import { useClock, useView } from '../mirror/hooks';
 import styles from './ahead.module.css';
 import { wholeSeconds } from './flips';
+import { LedForm } from './led-form';
 import { RoomPicture } from './room-picture';
 import shared from './run.module.css';
 import { stepNames } from './steps-of';
@@ -27,6 +28,7 @@ export function Ahead() {
   return (
     <>
       <NextUp />
+      <LedForm />
       <Steps />
       <Toggles />
     </>

@@ -1,5 +1,5 @@
 import { type AgendaItem, currentDay, type Day, type Retreat } from '../../../shared/retreat/retreat';
-import { type Schedule, type ScheduleRow, schedule } from '../../../shared/retreat/schedule';
+import { type Lasts, type Schedule, type ScheduleRow, schedule } from '../../../shared/retreat/schedule';
 import type { Stage } from '../../../shared/room/stage';
 import { minuteMs, type Now } from '../../../shared/room/timer';
 import { runningOn } from '../../../shared/session/running';
@@ -13,7 +13,9 @@ export interface DayLine {
 }
 
 function overOf(item: AgendaItem, row: ScheduleRow): number | null {
-  if (row.state !== 'now' && (row.state !== 'done' || item.actual === null)) return null;
+  const known = row.state === 'now' || (row.state === 'done' && item.actual !== null);
+  // Of what is to come only an exercise knows better than the plan: its steps say what they take.
+  if (!known && (row.state !== 'to-come' || item.kind !== 'exercise')) return null;
   return Math.round((row.expectedEnd - row.expectedStart) / minuteMs) - item.minutes;
 }
 
@@ -25,11 +27,11 @@ export interface DayPlan {
   readonly times: (day: Day) => Schedule;
 }
 
-/** The current day as the rail shows it: planned, actual and expected times of every item. */
-export function dayPlan(retreat: Retreat, live: Live, now: Now): DayPlan | null {
+/** The current day as the rail shows it: planned, actual and expected times of every item, each lasting what `lasts` says. */
+export function dayPlan(retreat: Retreat, live: Live, now: Now, lasts: Lasts): DayPlan | null {
   const day = currentDay(retreat);
   if (day === undefined) return null;
-  const times = (at: Day): Schedule => schedule(at, now.wall, runningOn(live, now));
+  const times = (at: Day): Schedule => schedule(at, now.wall, runningOn(live, now), lasts);
   const asItIs = times(day);
   const lines = day.items.flatMap((item, index): DayLine[] => {
     const row = asItIs.rows[index];

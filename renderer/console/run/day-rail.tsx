@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { clockLabel } from '../../../shared/session/console-view';
 import { useAction } from '../keys/use-actions';
 import { Button, IconButton } from '../kit/button';
+import { useLasts } from '../mirror/content';
 import { useAsk, useCommand, useLocal, useNow, useView } from '../mirror/hooks';
 import { DayItem } from './day-item';
 import { type DayPlan, dayPlan } from './day-plan';
@@ -24,7 +25,8 @@ export function DayRail() {
   const live = useView((view) => view.live);
   const hour12 = useView(({ settings }) => settings.hour12);
   const undo = useAction('plan-undo');
-  const plan = retreat === null ? null : dayPlan(retreat, live, now);
+  const lasts = useLasts();
+  const plan = retreat === null ? null : dayPlan(retreat, live, now, lasts);
   if (retreat === null || plan === null) return null;
   const number = retreat.days.indexOf(plan.day) + 1;
   return (

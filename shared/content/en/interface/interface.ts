@@ -1,3 +1,4 @@
+import { forms } from './forms';
 import { home } from './home';
 import { menu } from './menu';
 import { notices } from './notices';
@@ -9,4 +10,4 @@ import { settings } from './settings';
 import { shell } from './shell';
 
 /** All interface text, by namespace. A second language is a folder beside this one with the same shape. */
-export const words = { home, menu, notices, prepare, refusals, room, run, settings, shell };
+export const words = { forms, home, menu, notices, prepare, refusals, room, run, settings, shell };
