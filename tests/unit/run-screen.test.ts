@@ -76,6 +76,23 @@ describe('what the day still needs', () => {
     expect(plan?.lines.map(({ overMinutes }) => overMinutes).slice(0, 3)).toEqual([4, 0, null]);
     expect(plan?.schedule.overMinutes).toBe(4);
   });
+
+  test('says beforehand what the steps take beyond the minutes planned, and counts it', () => {
+    const retreat = aRetreat();
+    const reaches = retreat.days[0]?.items.find(({ ref }) => ref === 'bids-lab');
+    if (reaches === undefined) throw new Error('the evening has small reaches');
+    const session = act(aSession(retreat), { type: 'day/minutes', id: reaches.id, minutes: 5 }, 0);
+    const planOf = ({ retreat: at, live }: typeof session) =>
+      at === null ? null : dayPlan(at, live, aNow(), lastsWith(aBook.exercise));
+    const overOf = (plan: ReturnType<typeof planOf>) =>
+      plan?.lines.find(({ item }) => item.id === reaches.id)?.overMinutes;
+    const plan = planOf(session);
+    expect(overOf(plan)).toBe(15);
+    expect(plan?.schedule.overMinutes).toBe(15);
+    const short = planOf(act(session, { type: 'day/form', id: reaches.id, form: 'short' }, 0));
+    expect(overOf(short)).toBe(2);
+    expect(short?.schedule.overMinutes).toBe(2);
+  });
 });
 
 describe('notes find their step', () => {

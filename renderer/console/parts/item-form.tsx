@@ -10,7 +10,7 @@ interface ItemFormProps {
   readonly item: AgendaItem;
   /** The item as its leader knows it, for whoever hears the buttons without seeing where they stand. */
   readonly title: string;
-  /** Where the day is led it always says how; else only what the plan does not say by itself. */
+  /** Where the day is led it always says how, in few words; else only what the plan does not say by itself. */
   readonly live?: boolean;
 }
 
@@ -23,12 +23,13 @@ export function ItemForm({ item, title, live = false }: ItemFormProps) {
   const takes = minutesIn(item.form, exercise, item.minutes);
   const tooFew = takes > item.minutes;
   if (!live && !tooFew && item.form === 'full') return null;
-  const shortest = minutesIn('short', exercise, item.minutes);
-  const hint = item.form === 'full' && shortest > item.minutes ? t('tooFewForShort', { minutes: shortest }) : '';
+  const short = minutesIn('short', exercise, item.minutes);
+  const even = item.form === 'full' && short > item.minutes && !live;
+  const says = !tooFew ? (`takes.${item.form}` as const) : even ? 'tooFew.even' : (`tooFew.${item.form}` as const);
   return (
     <fieldset className={styles.form} data-live={live} aria-label={t('label', { title })}>
       <p className={styles.says} data-few={tooFew}>
-        {t(tooFew ? `tooFew.${item.form}` : `takes.${item.form}`, { minutes: takes })} {hint}
+        {t(says, { minutes: takes, short })}
       </p>
       <span className={styles.offers}>
         {otherForms(item, exercise).map((form) => {

@@ -27,7 +27,6 @@ export function LedForm() {
   const title = publicItemTitle(item, content, '');
   return (
     <div className={styles.led}>
-      <p className={styles.ledTitle}>{title}</p>
       <ItemForm item={item} title={title} live />
     </div>
   );

@@ -2,16 +2,17 @@
 export const forms = {
   label: 'How {{title}} is led',
   takes: {
-    full: 'In full: its steps take {{minutes}} min.',
-    short: 'Short form, {{minutes}} min.',
-    fitted: 'Every step shortened, {{minutes}} min in all.',
+    full: 'In full, {{minutes}} min',
+    short: 'Short form, {{minutes}} min',
+    fitted: 'All steps shortened to {{minutes}} min',
   },
   tooFew: {
-    full: 'Its steps take {{minutes}} min.',
-    short: 'Its short form takes {{minutes}} min.',
-    fitted: 'Shortened as far as it goes: {{minutes}} min.',
+    full: 'Steps take {{minutes}} min',
+    short: 'Short form takes {{minutes}} min',
+    fitted: 'Shortened as far as they go, steps take {{minutes}} min',
+    /** Where the planned minutes are too few for the short form as well. */
+    even: 'Steps take {{minutes}} min, even the short form {{short}}',
   },
-  tooFewForShort: 'Even its short form takes {{minutes}}.',
   offer: {
     full: 'In full, {{minutes}} min',
     short: 'Short form, {{minutes}} min',
