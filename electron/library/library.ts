@@ -23,7 +23,7 @@ import {
   Stopped,
 } from './move';
 import { type OpenDocument, openDocument, type SaveResult } from './open-document';
-import { type Removed, removeEverywhere, removeHistories, sweepTemps } from './removal';
+import { type Removed, removeEverywhere, removeHistories, removeIfThere, sweepTemps } from './removal';
 import { type SaveStatus, statusBoard } from './save-status';
 import { directTraffic } from './traffic';
 
@@ -145,7 +145,11 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
         forbids: () => lock.forbids(),
         onState: (state) => board.note(kind, id, state),
         onSaved: (held) => catalogues.of(kind)?.saved(id, held),
-        removeOthers,
+        removeOthers: async (gone) => {
+          // A copy beside it names those who leave, as its older copies did.
+          for (const { file } of await copies.of({ kind, id })) await removeIfThere(file);
+          return removeOthers(gone);
+        },
         traffic,
         onStep: (step) => options.onStep?.(step, kind),
         ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),

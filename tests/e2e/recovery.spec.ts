@@ -208,3 +208,27 @@ test('killed while a timer runs: left alone, it is not offered again', async ({ 
   await expect(prepare.name).toHaveValue(name);
   expect(savedRetreat(third).days[0]?.items[0]?.actual?.startedAt).not.toBeNull();
 });
+
+test('the machine is shut down while a timer runs: it is held back, nothing is asked, and the run is offered again', async ({
+  launch,
+  displays,
+  userData,
+}) => {
+  displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
+  const app = await launch({ userData });
+  await runToSecondStep(app);
+  const ended = app.electron.waitForEvent('close');
+  const held = await app.electron.evaluate(({ powerMonitor }) => {
+    let isHeld = false;
+    const preventDefault = (): void => {
+      isHeld = true;
+    };
+    powerMonitor.emit('shutdown', { preventDefault });
+    return isHeld;
+  });
+  expect(held).toBe(true);
+  await ended;
+
+  const again = await launch({ userData });
+  await expect((await consoleOf(again)).home.recovery).toContainText('“Ground rules and the right to pass” stopped at');
+});

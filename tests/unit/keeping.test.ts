@@ -168,6 +168,20 @@ describe('a copy of a document under another name, as sync tools leave it', () =
     },
   );
 
+  it('of a retreat does not keep the name of a couple that is removed (S12)', async () => {
+    const userData = await filled();
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    desk.do({ type: 'retreat/open', id: 'autumn' });
+    await until(() => desk.store.session().retreat?.id === 'autumn', 'the retreat');
+    const folder = join(libraryOf(userData), 'retreats');
+    await copyFile(join(folder, 'autumn.json'), join(folder, 'autumn.sync-conflict-1.json'));
+    desk.do({ type: 'roster/remove', id: 'autumn-c1' });
+    await said(desk, 'couple-removed');
+    const named = [...(await everything(libraryOf(userData)))].filter(([, text]) => text.includes('"name":"Ada"'));
+    expect(named).toEqual([]);
+  });
+
   it('does not outlive the couple it is a copy of, and no other couple goes with it (S12)', async () => {
     const userData = await filled();
     const folder = join(libraryOf(userData), 'couples');
