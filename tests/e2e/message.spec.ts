@@ -39,6 +39,8 @@ test('ready-made messages are seen beside the field, and Enter shows the one tha
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(ready).toBeFocused();
   await page.keyboard.press('Enter');
+  // The keyboard follows into the menu by a timer.
+  await expect(page.getByRole('menu').locator(':focus')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(field).not.toHaveValue('');
