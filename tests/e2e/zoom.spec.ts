@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
 import { consoleOf } from './pages/console-page';
+import { tooWide } from './pages/screen-facts';
 
 const factor = (app: App): Promise<number> =>
   app.electron.evaluate(({ BrowserWindow }) => {
@@ -57,3 +61,64 @@ test('Ctrl and =, -, 0 and the number pad make everything larger and smaller, al
   await loaded;
   expect(await factor(again)).toBe(1.5);
 });
+
+/** Which of the parts are not to be seen and pressed whole, in the middle and at every corner. */
+async function outOfSight(page: Page, parts: Readonly<Record<string, Locator>>): Promise<string[]> {
+  const found = await Promise.all(
+    Object.entries(parts).map(async ([name, part]) => {
+      const free = await part.evaluate((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        const inset = 6;
+        const points = [left + inset, (left + right) / 2, right - inset].flatMap((x) =>
+          [top + inset, (top + bottom) / 2, bottom - inset].map((y) => [x, y] as const),
+        );
+        return points.every(([x, y]) => element.contains(document.elementFromPoint(x, y)));
+      });
+      return free ? [] : [name];
+    }),
+  );
+  return [...found.flat(), ...(await tooWide(page))];
+}
+
+for (const [width, height, zoom] of [
+  [1024, 768, 0.8],
+  [1024, 768, 1.25],
+  [1024, 768, 1.5],
+  [1024, 768, 2],
+  [1000, 640, 1.5],
+] as const) {
+  test(`${width}x${height} at ${zoom * 100} %: nothing overlaps, and what leads stays in sight`, async ({
+    launch,
+    displays,
+    userData,
+  }) => {
+    displays.reset(width === 1024 ? '1024x768' : '1280x800');
+    const place = { x: 0, y: 0, width, height, maximized: width === 1024, zoom };
+    writeFileSync(join(userData, 'console-window.json'), JSON.stringify(place));
+    const app = await launch({ userData });
+    const desk = await consoleOf(app);
+    const { page, home, run } = desk;
+    await expect(home.demo).toBeVisible();
+    expect(await outOfSight(page, {}), 'Home').toEqual([]);
+    await home.demo.click();
+    await run.lead('Next').click();
+    await run.lead('Start').click();
+    await expect(run.lead('Pause')).toBeVisible();
+    const leads = {
+      'the time': run.timer.getByRole('timer'),
+      Pause: run.lead('Pause'),
+      Next: run.lead('Next'),
+      Hold: run.control('Hold'),
+      Blank: run.control('Blank'),
+    };
+    await expect.poll(() => outOfSight(page, leads), 'Run').toEqual([]);
+    for (const pane of [run.couples, run.message, run.steps]) {
+      await pane.scrollIntoViewIfNeeded();
+      expect(await outOfSight(page, leads), 'Run, scrolled').toEqual([]);
+    }
+    for (const screen of ['Prepare', 'Settings'] as const) {
+      await desk.goTo(screen);
+      await expect.poll(() => outOfSight(page, {}), screen).toEqual([]);
+    }
+  });
+}

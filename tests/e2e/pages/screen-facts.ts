@@ -60,9 +60,9 @@ export function tooWide(page: Page): Promise<string[]> {
     if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
     for (const element of document.body.querySelectorAll('*')) {
       if (element.closest('.wall') || !element.checkVisibility({ visibilityProperty: true })) continue;
-      const { left, right, width } = element.getBoundingClientRect();
-      // One pixel wide is what only a screen reader finds.
-      if (width <= 1) continue;
+      const { left, right, width, height } = element.getBoundingClientRect();
+      // One pixel wide is what only a screen reader finds; what has no height holds nothing.
+      if (width <= 1 || height === 0) continue;
       if (left < -0.5 || right > innerWidth + 0.5) found.push(`${name(element)} stands beside the window`);
       const { overflowX } = getComputedStyle(element);
       const scrolls = overflowX === 'auto' || overflowX === 'scroll';

@@ -210,7 +210,7 @@ export const shell = {
     lost: 'Room display gone',
     down: 'Room not drawing',
     title: 'Where should the room appear?',
-    none: 'Holdfast sees only this screen. The room can open in a window here; move it wherever people can see it.',
+    none: 'Holdfast sees only this screen. The room can open in a window here; move it wherever people can see it. If a projector shows this same screen, hide names first.',
     noneQuestion: 'Open the room in a window on this screen?',
     several: 'Choose the display people look at. The console’s own screen is never covered.',
     openWindow: 'Open in a window',
