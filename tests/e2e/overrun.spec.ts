@@ -17,7 +17,7 @@ test('a break that overruns: one kind sentence on the wall, how long and what fo
   const room = new RoomPage(await app.room());
   const first = 'Ground rules and the right to pass';
   await run.change(first, 'Insert a 10-minute break after');
-  await run.item('Break').first().click();
+  await run.item('Break').first().dblclick();
   await room.shows('break');
   await expect(room.scene.getByText('Back at')).toBeVisible();
   await expect(room.digits).toHaveText('10′');
