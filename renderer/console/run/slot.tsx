@@ -85,21 +85,26 @@ function Hint() {
   const stage = useView(({ live }) => live.stage);
   const state = useReading('state')?.reading.state;
 
+  const day = retreat === null ? undefined : currentDay(retreat);
+  const item = day === undefined ? null : itemAfter(day, after);
+  const follows = item === null ? null : publicItemTitle(item, content, t('day.break'));
+
   const text = () => {
     if (stage.playing === null) {
-      const day = retreat === null ? undefined : currentDay(retreat);
       if (retreat !== null && day?.endedAt != null) {
         return t(retreat.days.at(-1) === day ? 'slot.dayEnded' : 'slot.dayEndedNext');
       }
-      const item = day === undefined ? null : itemAfter(day, after);
-      if (item !== null) return t('slot.idleNext', { title: publicItemTitle(item, content, t('day.break')) });
+      if (follows !== null) return t('slot.idleNext', { title: follows });
       return t(day === undefined ? 'slot.idle' : 'slot.dayOver');
     }
     if (stage.held) return t('slot.held');
     if (showsElse(stage)) return t('slot.elsewhere');
     if (state === 'ready') return t('slot.ready');
     if (state === 'paused') return t('slot.paused');
-    if (state === 'done') return t(hasNext(stage.playing) ? 'slot.done' : 'slot.doneLast');
+    if (state === 'done' && !hasNext(stage.playing)) {
+      return follows === null ? t('slot.doneLast') : t('slot.doneItem', { title: follows });
+    }
+    if (state === 'done') return t('slot.done');
     return '';
   };
   return (

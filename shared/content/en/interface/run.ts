@@ -106,6 +106,7 @@ export const run = {
     dayEndedNext: 'The day has ended. Go on with the next one when you are ready.',
     ready: 'Ready when the room is. Start begins the timer.',
     done: 'Time is up. The room rests until you go on.',
+    doneItem: 'Time is up. Next puts up “{{title}}”.',
     doneLast: 'Time is up. This was the last step.',
     held: 'The holding card is up and the timer waits. Lift it to go on.',
     heldFor: 'held for {{time}}',
