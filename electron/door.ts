@@ -82,12 +82,13 @@ export interface ConsoleDoor {
   readonly comeForward: () => void;
   /** Checks for itself what it is told. */
   readonly pictureAt: (raw: unknown) => void;
+  readonly overlaid: (raw: unknown) => void;
 }
 
 /** Opens the only way in for the console: sender, size, rate, shape, and then the session's own rules. */
 export function openConsoleDoor(
   contents: WebContents,
-  { store, clock, view, changes, beat, takeIntents, place, comeForward, pictureAt }: ConsoleDoor,
+  { store, clock, view, changes, beat, takeIntents, place, comeForward, pictureAt, overlaid }: ConsoleDoor,
 ): void {
   const allowed = commandAllowance();
   const way = wayOf(contents, 'console');
@@ -132,6 +133,7 @@ export function openConsoleDoor(
   hears(way, consoleChannels.beat, beat);
   hears(way, consoleChannels.comeForward, comeForward);
   hears(way, consoleChannels.picture, pictureAt);
+  hears(way, consoleChannels.overlaid, overlaid);
 }
 
 /** Opens the room's door: the clock handshake and a sign of life, and nothing that could change anything. */

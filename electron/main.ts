@@ -101,6 +101,7 @@ async function start(): Promise<void> {
       if (!consoleWindow.isFocused()) showAgain(consoleWindow);
     },
     pictureAt: windowed.pictureAt,
+    overlaid: windowed.overlaid,
   });
   publisher.toConsole(consoleWindow.webContents);
   keepTime(store, clock, noteBug);

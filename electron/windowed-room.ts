@@ -25,7 +25,11 @@ export interface WindowedRoom {
   readonly keep: (window: BrowserWindow) => void;
   /** The console's page says where its picture of the room is; anything else it says is left alone. */
   readonly pictureAt: (raw: unknown) => void;
+  /** The console's page says whether a dialog, a menu or the palette is open: for so long the console lies over the room's window. */
+  readonly overlaid: (raw: unknown) => void;
 }
+
+const mac = process.platform === 'darwin';
 
 const isNear = (one: Rectangle, other: Rectangle): boolean =>
   (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(one[side] - other[side]) <= ownMove);
@@ -36,6 +40,7 @@ export function windowedRoom(consoleWindow: BrowserWindow): WindowedRoom {
   let left = readPlace(file, boundsSchema);
   let window: BrowserWindow | null = null;
   let placed: Rectangle | null = null;
+  let under = false;
   let moving: NodeJS.Timeout | undefined;
   let following: NodeJS.Timeout | undefined;
 
@@ -65,6 +70,15 @@ export function windowedRoom(consoleWindow: BrowserWindow): WindowedRoom {
     window.setBounds(to);
   }
 
+  /** What a person reads or answers now lies over everything; the room's window is above the console at all other times. */
+  function stack(): void {
+    if (window === null || window.isDestroyed() || consoleWindow.isDestroyed()) return;
+    if (mac) window.setAlwaysOnTop(!under);
+    else window.setParentWindow(under ? null : consoleWindow);
+    if (under) consoleWindow.moveTop();
+    else window.moveTop();
+  }
+
   const later = (): void => {
     clearTimeout(following);
     following = setTimeout(follow, restMs);
@@ -75,7 +89,6 @@ export function windowedRoom(consoleWindow: BrowserWindow): WindowedRoom {
   return {
     options: () => {
       placed = where();
-      const mac = process.platform === 'darwin';
       return {
         ...placed,
         minWidth: leastRoom.width,
@@ -86,6 +99,7 @@ export function windowedRoom(consoleWindow: BrowserWindow): WindowedRoom {
     },
     keep: (made) => {
       window = made;
+      if (under) stack();
       const moved = (): void => {
         clearTimeout(moving);
         moving = setTimeout(() => {
@@ -109,6 +123,11 @@ export function windowedRoom(consoleWindow: BrowserWindow): WindowedRoom {
       if (!success) return;
       picture = data;
       later();
+    },
+    overlaid: (raw) => {
+      if (typeof raw !== 'boolean' || raw === under) return;
+      under = raw;
+      stack();
     },
   };
 }

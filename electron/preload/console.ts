@@ -41,6 +41,7 @@ const bridge: ConsoleBridge = {
   onKey: (listener) => listen<Pressed>(channels.key, listener),
   comeForward: () => ipcRenderer.send(channels.comeForward),
   pictureAt: (picture) => ipcRenderer.send(channels.picture, picture),
+  overlaid: (on) => ipcRenderer.send(channels.overlaid, on),
   beat: () => ipcRenderer.send(channels.beat),
   askVersions: () => ipcRenderer.invoke(channels.askVersions),
   place: (ask) => ipcRenderer.invoke(channels.place, ask),

@@ -18,6 +18,7 @@ export const consoleChannels = {
   place: 'console/place',
   key: 'console/key',
   comeForward: 'console/come-forward',
+  overlaid: 'console/overlaid',
   picture: 'console/picture',
 } as const;
 
@@ -57,6 +58,8 @@ export interface ConsoleBridge {
   readonly comeForward: () => void;
   /** Where this page draws its picture of the room, in CSS pixels: the room's window lies over that first of all. */
   readonly pictureAt: (picture: Picture) => void;
+  /** Whether something is open over this page's screen: the room's window does not lie over that. */
+  readonly overlaid: (on: boolean) => void;
   readonly beat: () => void;
   readonly askVersions: () => Promise<Versions>;
   /** Asks about the place of the library; answers once it is done, which may take a dialog and a long copy. */

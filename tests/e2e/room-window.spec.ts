@@ -145,6 +145,18 @@ for (const mode of ['1280x800', '1366x768', '1024x768'] as const) {
       await expect.poll(() => focusedPages(app)).toEqual(['console:']);
       expect(stacking(displays).at(-1)).toBe(room?.id);
     });
+
+    await test.step('what opens over the console lies over it, and is gone from over it afterwards', async () => {
+      await page.keyboard.press('Control+k');
+      await expect(desk.palette).toBeFocused();
+      await expect.poll(() => stacking(displays).at(-1)).toBe(console?.id);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => stacking(displays).at(-1)).toBe(room?.id);
+      await run.control('End the day').click();
+      await expect.poll(() => stacking(displays).at(-1)).toBe(console?.id);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => stacking(displays).at(-1)).toBe(room?.id);
+    });
   });
 }
 
@@ -264,4 +276,20 @@ test('a key pressed in the room’s own window does what it does in the console'
     await pressInRoom(app, 'M');
     await expect(run.message.getByRole('textbox')).toBeFocused();
   });
+});
+
+test('a display that is plugged in while the room is in a window is said, and one click puts the room on it', async ({
+  launch,
+  displays,
+}) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  await openInWindow(desk, app);
+  const offer = desk.banner.getByRole('button', { name: 'Put the room on it' });
+  await expect(offer).toHaveCount(0);
+  displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
+  await offer.click();
+  const room = await app.room();
+  await expect.poll(() => room.evaluate(() => `${innerWidth}x${innerHeight}`)).toBe('1920x1080');
+  await expect(offer).toHaveCount(0);
 });

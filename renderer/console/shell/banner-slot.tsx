@@ -41,6 +41,11 @@ function MostUrgent() {
   const focused = useFocused();
   const screen = useLocal(({ place }) => place.screen);
   const { room, wanted } = useView(({ screens }) => screens);
+  // With several to choose from it is asked where the room should be (the button of its state).
+  const aside = useView(({ screens: { displays } }) => {
+    const free = displays.filter((display) => !display.console);
+    return free.length === 1 ? free[0] : undefined;
+  });
   const exposure = useView((view) => view.exposure);
   const discreet = useView((view) => view.discreet);
   const playing = useView(({ live }) => live.stage.playing);
@@ -104,6 +109,16 @@ function MostUrgent() {
   if (missed !== null) {
     const { output, replaced } = missed;
     return <Banner tone="warn" text={t(replaced ? 'banner.output-gone' : 'banner.no-output', { output })} />;
+  }
+  if (room.state === 'window' && aside !== undefined) {
+    const move = () => send({ type: 'room/open', displayId: aside.id, windowed: false });
+    return (
+      <Banner tone="quiet" text={t('banner.display-there')}>
+        <Button live size="compact-sm" onClick={move}>
+          {t('banner.display-there-act')}
+        </Button>
+      </Banner>
+    );
   }
   if (notice !== null) {
     return (

@@ -9,12 +9,14 @@ import { KeyboardLine } from './keyboard-line';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar';
 import { useRest } from './use-rest';
+import { useToldOverlay } from './use-told-overlay';
 
 /** The frame around every screen: where you are, what is wrong, whether it is saved. */
 export function Shell() {
   const { t } = useTranslation('shell');
   const asked = useLocal(({ place }) => place.screen);
   useKeyboard();
+  useToldOverlay();
   useChime();
   useOutputWatch();
   const rest = useRest();

@@ -227,6 +227,8 @@ export const shell = {
     unfocused: 'Keys and clicker do not reach Holdfast. Click anywhere in this window.',
     'room-lost': 'The room’s display was unplugged. Timer and notes go on; it returns when plugged in.',
     'room-down': 'The room page does not answer. Timer and notes go on.',
+    'display-there': 'A second display is there. The room is in a window on this one.',
+    'display-there-act': 'Put the room on it',
     'room-down-act': 'Open it again',
     mirrored: 'Two displays show the same picture: what you see, the room may see.',
     'maybe-mirrored': 'One display is left of two. If the projector shows this picture, the room sees what you see.',
