@@ -182,8 +182,12 @@ test('the console’s process is killed while couples are typed in: the names ar
   expect(await textOf(app, 'console', '[role=dialog] input[type=text], [role=dialog] input:not([type])')).toBe(
     'May weekend',
   );
-  // Given up, it is forgotten.
+  // Left, it is kept; given up, it is forgotten.
   await pressNatively(app, 'Escape');
+  await expect.poll(() => textOf(app, 'console', '[role=dialog] textarea')).toBeNull();
+  await clickOn(app, 'console', 'main button');
+  await expect.poll(() => textOf(app, 'console', '[role=dialog] textarea')).toBe(names);
+  await clickOn(app, 'console', '[role=dialog] form button[type=button]:has(+ button[type=submit])');
   await expect.poll(() => textOf(app, 'console', '[role=dialog] textarea')).toBeNull();
   await clickOn(app, 'console', 'main button');
   await expect.poll(() => textOf(app, 'console', '[role=dialog] textarea')).toBe('');
