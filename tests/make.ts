@@ -4,14 +4,14 @@ import type { RoomWords } from '../shared/room/room-view';
 import { emptyStage, load, type Playing, playingOf, type Stage } from '../shared/room/stage';
 import type { Now, Timer } from '../shared/room/timer';
 import type { WallStep } from '../shared/room/wall';
-import type { Book } from '../shared/session/book';
-import type { Command } from '../shared/session/commands';
-import type { Context } from '../shared/session/context';
-import type { Happening } from '../shared/session/happenings';
-import { makeRetreat } from '../shared/session/make-retreat';
-import { reduce } from '../shared/session/reduce';
-import { refusal } from '../shared/session/rules';
-import { type DisplayInfo, emptySession, type Session } from '../shared/session/session';
+import type { Book } from '../shared/session/commands/book';
+import type { Command } from '../shared/session/commands/commands';
+import type { Context } from '../shared/session/commands/context';
+import type { Happening } from '../shared/session/commands/happenings';
+import { makeRetreat } from '../shared/session/commands/make-retreat';
+import { reduce } from '../shared/session/commands/reduce';
+import { refusal } from '../shared/session/commands/rules';
+import { type DisplayInfo, emptySession, type Session } from '../shared/session/state/session';
 
 const roomWords: RoomWords = {
   welcomeTitle: 'Welcome',

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { encodeDocument } from '../../electron/library/document';
-import { type KindName, only, placeOf } from '../../electron/library/layout';
+import { encodeDocument } from '../../electron/library/codec/document';
+import { type KindName, only, placeOf } from '../../electron/library/store/layout';
 import { programs } from '../../shared/content/en/programs';
 import type { Day, Retreat } from '../../shared/retreat/retreat';
-import { documentKinds } from '../../shared/session/documents';
-import { defaultSettings, type Settings } from '../../shared/session/settings';
+import { documentKinds } from '../../shared/session/documents/documents';
+import { defaultSettings, type Settings } from '../../shared/session/state/settings';
 import { giveToUser } from '../../tests/rig/stage';
 
 /** Where the app keeps its library within its user data. */

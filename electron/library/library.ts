@@ -1,16 +1,20 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Beat, type Heart, lastBeat, startHeart } from './beat';
-import { cataloguesIn, type Digest, type Digests, type Entry } from './catalogue';
-import { copiesIn } from './copies';
-import type { DocumentKind } from './document';
-import { type DiskCode, diskCode } from './failure';
-import type { ReadResult } from './find-document';
-import { finishWhatDied, type TakeOut } from './finish';
-import { idsOf } from './ids';
-import { type DocumentName, type KindName, placeOf } from './layout';
-import { type SaveStep, wipePast } from './leaving';
-import { type Holder, type LockOptions, type LockResult, takeLock } from './lock-file';
+import type { DocumentKind } from './codec/document';
+import { finishWhatDied, type TakeOut } from './deletion/finish';
+import { type SaveStep, wipePast } from './deletion/leaving';
+import { type Removed, removeEverywhere, removeHistories, removeIfThere, sweepTemps } from './deletion/removal';
+import { copiesIn } from './history/copies';
+import { cataloguesIn, type Digest, type Digests, type Entry } from './index/catalogue';
+import { type Holder, type LockOptions, type LockResult, takeLock } from './lock/lock-file';
+import { type DiskCode, diskCode } from './store/failure';
+import type { ReadResult } from './store/find-document';
+import { idsOf } from './store/ids';
+import { type DocumentName, type KindName, placeOf } from './store/layout';
+import { type Beat, type Heart, lastBeat, startHeart } from './store/live-position';
+import { type OpenDocument, openDocument, type SaveResult } from './store/open-document';
+import { type SaveStatus, statusBoard } from './store/save-status';
+import { directTraffic } from './store/write-gate';
 import {
   clearCopies,
   copyLibrary,
@@ -21,11 +25,7 @@ import {
   type MoveResult,
   makeFolders,
   Stopped,
-} from './move';
-import { type OpenDocument, openDocument, type SaveResult } from './open-document';
-import { type Removed, removeEverywhere, removeHistories, removeIfThere, sweepTemps } from './removal';
-import { type SaveStatus, statusBoard } from './save-status';
-import { directTraffic } from './traffic';
+} from './transfer/move';
 
 export type Kinds = Readonly<Record<KindName, DocumentKind>>;
 type BodyOf<K extends Kinds, N extends KindName> = z.output<K[N]['shape']>;

@@ -1,10 +1,10 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import { type ConsoleBridge, consoleChannels as channels, type Pressed } from '../../shared/session/channel';
-import type { Command } from '../../shared/session/commands';
-import type { ConsoleView } from '../../shared/session/console-view';
-import { inOrder, type Said } from '../../shared/session/in-order';
-import { isModest } from '../../shared/session/parcel';
-import type { Answer } from '../../shared/session/refusal-code';
+import type { Command } from '../../shared/session/commands/commands';
+import { type ConsoleBridge, consoleChannels as channels, type Pressed } from '../../shared/session/protocol/channel';
+import { isModest } from '../../shared/session/protocol/message-limits';
+import { inOrder, type Said } from '../../shared/session/protocol/message-sequencing';
+import type { Answer } from '../../shared/session/protocol/refusal-code';
+import type { ConsoleView } from '../../shared/session/view/console-view';
 
 function listen<T>(channel: string, listener: (value: T) => void): () => void {
   const heard = (_: IpcRendererEvent, value: T): void => listener(value);

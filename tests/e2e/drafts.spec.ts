@@ -1,4 +1,4 @@
-import type { TestHooks } from '../../electron/test-hooks';
+import type { TestHooks } from '../../electron/app/test-hooks';
 import { expect, test } from '../rig/test';
 import { consoleOf } from './pages/console-page';
 import { pressKeys } from './pages/native-keys';

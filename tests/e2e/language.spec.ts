@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeDocument } from '../../electron/library/document';
+import { encodeDocument } from '../../electron/library/codec/document';
 import { pseudo } from '../../shared/content/pseudo';
 import { minuteMs } from '../../shared/room/timer';
-import { documentKinds } from '../../shared/session/documents';
-import { defaultSettings } from '../../shared/session/settings';
+import { documentKinds } from '../../shared/session/documents/documents';
+import { defaultSettings } from '../../shared/session/state/settings';
 import type { App } from '../rig/app';
 import { giveToUser } from '../rig/stage';
 import { expect, test } from '../rig/test';

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { encodeDocument } from '../../electron/library/document';
-import { placeOf } from '../../electron/library/layout';
-import { documentKinds } from '../../shared/session/documents';
+import { encodeDocument } from '../../electron/library/codec/document';
+import { placeOf } from '../../electron/library/store/layout';
+import { documentKinds } from '../../shared/session/documents/documents';
 import { giveToUser } from '../rig/stage';
 import { expect, test } from '../rig/test';
 import { consoleOf } from './pages/console-page';

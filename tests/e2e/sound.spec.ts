@@ -1,4 +1,4 @@
-import type { TestHooks } from '../../electron/test-hooks';
+import type { TestHooks } from '../../electron/app/test-hooks';
 import type { App } from '../rig/app';
 import type { Bell } from '../rig/bells';
 import type { Recording } from '../rig/recording';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { encodeDocument } from '../../electron/library/document';
-import { documentKinds } from '../../shared/session/documents';
+import { encodeDocument } from '../../electron/library/codec/document';
+import { documentKinds } from '../../shared/session/documents/documents';
 import { consoleOf } from '../e2e/pages/console-page';
 import type { App } from '../rig/app';
 import { giveToUser } from '../rig/stage';

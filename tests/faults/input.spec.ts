@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { ConsoleBridge } from '../../shared/session/channel';
+import type { ConsoleBridge } from '../../shared/session/protocol/channel';
 import { consoleOf } from '../e2e/pages/console-page';
 import { textOf } from '../e2e/pages/processes';
 import { RoomPage } from '../e2e/pages/room-page';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { currentDay } from '../../shared/retreat/retreat';
 import { retreatSchema } from '../../shared/retreat/retreat-schema';
-import { type Command, commandSchema } from '../../shared/session/commands';
-import { refusal } from '../../shared/session/rules';
+import { type Command, commandSchema } from '../../shared/session/commands/commands';
+import { refusal } from '../../shared/session/commands/rules';
 import { aContext, act, aRetreat, aSession } from '../make';
 import { samples } from '../privacy/samples';
 

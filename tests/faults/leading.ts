@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeDocument } from '../../electron/library/document';
-import { documentOf } from '../../electron/library/layout';
-import { documentKinds } from '../../shared/session/documents';
+import { decodeDocument } from '../../electron/library/codec/document';
+import { documentOf } from '../../electron/library/store/layout';
+import { documentKinds } from '../../shared/session/documents/documents';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
 import { RoomPage } from '../e2e/pages/room-page';
 import type { App } from '../rig/app';

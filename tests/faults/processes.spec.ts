@@ -1,4 +1,4 @@
-import type { TestHooks } from '../../electron/test-hooks';
+import type { TestHooks } from '../../electron/app/test-hooks';
 import { current, reading } from '../../shared/room/stage';
 import { consoleOf } from '../e2e/pages/console-page';
 import {

@@ -9,8 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { encodeDocument } from '../../electron/library/document';
-import { documentKinds } from '../../shared/session/documents';
+import { encodeDocument } from '../../electron/library/codec/document';
+import { documentKinds } from '../../shared/session/documents/documents';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
 import { RoomPage } from '../e2e/pages/room-page';
 import type { App } from '../rig/app';

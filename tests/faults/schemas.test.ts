@@ -1,8 +1,8 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { only } from '../../electron/library/layout';
-import { documentKinds } from '../../shared/session/documents';
+import { only } from '../../electron/library/store/layout';
+import { documentKinds } from '../../shared/session/documents/documents';
 import { aFolder, opened } from '../unit/library-kit';
 
 const fixtures = join(import.meta.dirname, 'schema-1');

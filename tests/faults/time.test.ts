@@ -3,12 +3,12 @@ import { currentDay } from '../../shared/retreat/retreat';
 import { momentOf, schedule } from '../../shared/retreat/schedule';
 import * as on from '../../shared/room/stage';
 import { minuteMs } from '../../shared/room/timer';
-import type { Command } from '../../shared/session/commands';
-import { roomView } from '../../shared/session/console-view';
-import type { Happening } from '../../shared/session/happenings';
-import { reduce } from '../../shared/session/reduce';
-import { refusal } from '../../shared/session/rules';
-import type { Session } from '../../shared/session/session';
+import type { Command } from '../../shared/session/commands/commands';
+import type { Happening } from '../../shared/session/commands/happenings';
+import { reduce } from '../../shared/session/commands/reduce';
+import { refusal } from '../../shared/session/commands/rules';
+import type { Session } from '../../shared/session/state/session';
+import { roomView } from '../../shared/session/view/console-view';
 import { aBook, aRetreat, aSession, evening } from '../make';
 
 const hourMs = 60 * minuteMs;

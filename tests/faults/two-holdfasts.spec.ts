@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { libraryPlace } from '../../electron/library-place';
+import { libraryPlace } from '../../electron/persistence/library-pointer';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
 import { startAgain } from '../rig/app';
 import { giveToUser, makeUserFolder } from '../rig/stage';

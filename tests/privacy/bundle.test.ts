@@ -21,7 +21,9 @@ const said = ({ text }: Bundle): string[] =>
 
 /** Modules that judge what is sent; a page that carried them would open later, and could not be trusted with it. */
 const schemas = ({ modules }: Bundle): string[] =>
-  modules.filter((module) => /node_modules\/zod\/|-schema\.ts$|session\/(commands|documents)\.ts$/.test(module));
+  modules.filter((module) =>
+    /node_modules\/zod\/|-schema\.ts$|session\/(commands\/commands|documents\/documents)\.ts$/.test(module),
+  );
 
 describe('the room is built from nothing that knows a couple', () => {
   it('its page holds the room alone', async () => {
@@ -43,12 +45,14 @@ describe('the room is built from nothing that knows a couple', () => {
     async (page) => {
       const built = await bundle({ page });
       expect(schemas(built)).toEqual([]);
-      const planted = await bundle({ page }, [smuggle(`renderer/${page}/main.tsx`, 'shared/session/commands.ts')]);
-      expect(schemas(planted)).toContain('shared/session/commands.ts');
+      const planted = await bundle({ page }, [
+        smuggle(`renderer/${page}/main.tsx`, 'shared/session/commands/commands.ts'),
+      ]);
+      expect(schemas(planted)).toContain('shared/session/commands/commands.ts');
     },
   );
 
-  it.each(['shared/session/console-view.ts', 'shared/retreat/retreat.ts', 'shared/content/en/content.ts'])(
+  it.each(['shared/session/view/console-view.ts', 'shared/retreat/retreat.ts', 'shared/content/en/content.ts'])(
     'turns red when %s is smuggled into the page',
     async (what) => {
       const built = await bundle({ page: 'room' }, [smuggle('renderer/room/main.tsx', what)]);
@@ -60,8 +64,8 @@ describe('the room is built from nothing that knows a couple', () => {
     const page = await bundle({ page: 'room' }, [smuggle('renderer/room/main.tsx', 'shared/content/en/content.ts')]);
     expect(said(page).length).toBeGreaterThan(content.exercises.length);
     const preload = await bundle({ preload: 'room' }, [
-      smuggle('electron/preload/room.ts', 'shared/session/commands.ts'),
+      smuggle('electron/preload/room.ts', 'shared/session/commands/commands.ts'),
     ]);
-    expect(strangers(preload, 'preload')).toContain('shared/session/commands.ts');
+    expect(strangers(preload, 'preload')).toContain('shared/session/commands/commands.ts');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { commandTypes } from '../../shared/session/commands';
-import { consoleView, roomView } from '../../shared/session/console-view';
-import { reduce } from '../../shared/session/reduce';
-import { refusal } from '../../shared/session/rules';
-import type { Session } from '../../shared/session/session';
+import { commandTypes } from '../../shared/session/commands/commands';
+import { reduce } from '../../shared/session/commands/reduce';
+import { refusal } from '../../shared/session/commands/rules';
+import type { Session } from '../../shared/session/state/session';
+import { consoleView, roomView } from '../../shared/session/view/console-view';
 import { aBook, aContext } from '../make';
 import { holdsMarker, marked, markedNote, markedRoster, marker, otherRoster } from './couples';
 import { commandsOf, type Projection, scenes, walk } from './walk';

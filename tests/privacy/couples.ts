@@ -1,6 +1,6 @@
 import { type RosterEntry, statuses } from '../../shared/retreat/retreat';
 import { rosterEntrySchema } from '../../shared/retreat/retreat-schema';
-import { coupleDocumentSchema } from '../../shared/session/documents';
+import { coupleDocumentSchema } from '../../shared/session/documents/documents';
 import { samples } from './samples';
 
 /** Stands in every text and id of a couple; the number stands in every number. In the room neither may ever be seen. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { roomGate } from '../../electron/room-gate';
+import { roomGate } from '../../electron/ipc/room-gate';
 import type { RoomView } from '../../shared/room/room-view';
-import { roomView } from '../../shared/session/console-view';
+import { roomView } from '../../shared/session/view/console-view';
 import { aBook, act, aSession } from '../make';
 
 const good = roomView(aSession(), aBook);

@@ -1,10 +1,10 @@
-import { roomGate } from '../../electron/room-gate';
+import { roomGate } from '../../electron/ipc/room-gate';
 import { currentDay } from '../../shared/retreat/retreat';
 import type { RoomView } from '../../shared/room/room-view';
-import { type Command, type CommandType, commandSchema, commandTypes } from '../../shared/session/commands';
-import { reduce } from '../../shared/session/reduce';
-import { refusal } from '../../shared/session/rules';
-import type { Session } from '../../shared/session/session';
+import { type Command, type CommandType, commandSchema, commandTypes } from '../../shared/session/commands/commands';
+import { reduce } from '../../shared/session/commands/reduce';
+import { refusal } from '../../shared/session/commands/rules';
+import type { Session } from '../../shared/session/state/session';
 import { aContext, act, aDisplay, aRetreat, aSession, asking, brought, restored } from '../make';
 import { holdsMarker, markedNote, markedRoster, marker } from './couples';
 import { samples } from './samples';

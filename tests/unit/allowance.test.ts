@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowance, commandAllowance } from '../../electron/allowance';
+import { allowance, commandAllowance } from '../../electron/ipc/rate-limit';
 
 describe('an allowance', () => {
   it('lets a burst through, then so many a second', () => {

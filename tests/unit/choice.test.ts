@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { current } from '../../shared/room/stage';
-import { consoleView, roomView } from '../../shared/session/console-view';
-import { reduce } from '../../shared/session/reduce';
-import { refusal } from '../../shared/session/rules';
-import type { Choice, Session } from '../../shared/session/session';
+import { reduce } from '../../shared/session/commands/reduce';
+import { refusal } from '../../shared/session/commands/rules';
+import type { Choice, Session } from '../../shared/session/state/session';
+import { consoleView, roomView } from '../../shared/session/view/console-view';
 import { aBook, aContext, act, aNow, aRetreat, aSession, asking, restored } from '../make';
 
 const led = act(act(aSession(aRetreat()), { type: 'day/next' }, 0), { type: 'stage/start' }, 1);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { sceneKey } from '../../renderer/room/scene-key';
 import { content } from '../../shared/content/en/content';
 import { read } from '../../shared/room/timer';
-import { consoleView } from '../../shared/session/console-view';
-import { refusal } from '../../shared/session/rules';
-import type { Session } from '../../shared/session/session';
+import { refusal } from '../../shared/session/commands/rules';
+import type { Session } from '../../shared/session/state/session';
+import { consoleView } from '../../shared/session/view/console-view';
 import { aBook, aContext, act, aNow, aRetreat, aSession, evening } from '../make';
 
 const sceneOn = (session: Session) => consoleView(session, aBook).room.scene;

@@ -3,10 +3,10 @@ import type { Find, Met } from '../../renderer/console/keys/finds/find';
 import { findGroupIds, findsOf } from '../../renderer/console/keys/finds/finds';
 import { shelvesIn } from '../../renderer/console/mirror/content';
 import { translator } from '../../shared/content/language';
-import { type CommandType, commandTypes } from '../../shared/session/commands';
-import { consoleView } from '../../shared/session/console-view';
-import type { Session } from '../../shared/session/session';
-import { defaultSettings } from '../../shared/session/settings';
+import { type CommandType, commandTypes } from '../../shared/session/commands/commands';
+import type { Session } from '../../shared/session/state/session';
+import { defaultSettings } from '../../shared/session/state/settings';
+import { consoleView } from '../../shared/session/view/console-view';
 import { aBook, act, aDisplay, aNow, aRetreat, aSession } from '../make';
 
 function found(session: Session, language = 'en'): readonly Find[] {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type ActionId, type At, actionIds, actions } from '../../renderer/console/keys/actions';
 import { reading } from '../../shared/room/stage';
-import { type CommandType, liveCommandSchema } from '../../shared/session/commands';
-import { consoleView } from '../../shared/session/console-view';
-import { refusal } from '../../shared/session/rules';
-import { idleLive, type Session } from '../../shared/session/session';
+import { type CommandType, liveCommandSchema } from '../../shared/session/commands/commands';
+import { refusal } from '../../shared/session/commands/rules';
+import { idleLive, type Session } from '../../shared/session/state/session';
+import { consoleView } from '../../shared/session/view/console-view';
 import { aBook, aContext, act, aNow, aRetreat, aSession, aStage, turns } from '../make';
 
 const at = (session: Session, ms = 0): At => ({ view: consoleView(session, aBook), now: aNow(ms), screen: 'run' });

@@ -13,7 +13,7 @@ import { content } from '../../shared/content/en/content';
 import { words } from '../../shared/content/en/interface/interface';
 import { longestName } from '../../shared/retreat/retreat';
 import { seatRefused } from '../../shared/retreat/seats';
-import { rosterOf } from '../../shared/session/make-retreat';
+import { rosterOf } from '../../shared/session/commands/make-retreat';
 
 const read = (text: string) => parseCouples(text, content.listWords);
 const roster = rosterOf(

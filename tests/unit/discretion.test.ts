@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { mirroring } from '../../electron/rectangles';
-import { exposure } from '../../shared/session/discretion';
-import type { DisplayInfo, Screens } from '../../shared/session/session';
-import { emptySession } from '../../shared/session/session';
+import { mirroring } from '../../electron/windows/rectangles';
+import { exposure } from '../../shared/session/policy/discretion';
+import type { DisplayInfo, Screens } from '../../shared/session/state/session';
+import { emptySession } from '../../shared/session/state/session';
 import { act, aDisplay, aSession } from '../make';
 
 const laptop = aDisplay({ id: '1', internal: true });

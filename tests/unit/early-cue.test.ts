@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeDocument, encodeDocument } from '../../electron/library/document';
+import { decodeDocument, encodeDocument } from '../../electron/library/codec/document';
 import { content } from '../../shared/content/en/content';
 import { adjust } from '../../shared/room/fair-time';
 import { nextDue, tick } from '../../shared/room/passing-time';
 import { projectRoom } from '../../shared/room/room-view';
 import * as on from '../../shared/room/stage';
 import { kindOf, minuteMs, shortestTimeoutS } from '../../shared/room/timer';
-import type { Command } from '../../shared/session/commands';
-import { billboard } from '../../shared/session/console-view';
-import { documentKinds, liveDocumentSchema } from '../../shared/session/documents';
-import type { Happening } from '../../shared/session/happenings';
-import { reduce } from '../../shared/session/reduce';
-import { refusal } from '../../shared/session/rules';
-import type { Session } from '../../shared/session/session';
+import type { Command } from '../../shared/session/commands/commands';
+import type { Happening } from '../../shared/session/commands/happenings';
+import { reduce } from '../../shared/session/commands/reduce';
+import { refusal } from '../../shared/session/commands/rules';
+import { documentKinds, liveDocumentSchema } from '../../shared/session/documents/documents';
+import type { Session } from '../../shared/session/state/session';
+import { billboard } from '../../shared/session/view/console-view';
 import { aBook, aContext, act, aNow, aSession, aStage, aStep, asking, restored } from '../make';
 
 const early = 120;

@@ -14,10 +14,10 @@ import { type AgendaItem, currentDay, type Form, forms, withDay, withItem } from
 import { schedule } from '../../shared/retreat/schedule';
 import { kindOf, minuteMs, shortestTimeoutS } from '../../shared/room/timer';
 import { wallStepSchema } from '../../shared/room/wall-schema';
-import { lastsWith, lengthsOf, minutesIn, otherForms, secondsIn } from '../../shared/session/forms';
-import { reduce } from '../../shared/session/reduce';
-import { refusal } from '../../shared/session/rules';
-import type { Session } from '../../shared/session/session';
+import { lastsWith, lengthsOf, minutesIn, otherForms, secondsIn } from '../../shared/session/commands/forms';
+import { reduce } from '../../shared/session/commands/reduce';
+import { refusal } from '../../shared/session/commands/rules';
+import type { Session } from '../../shared/session/state/session';
 import { aBook, aContext, act, aRetreat, aSession, evening } from '../make';
 
 const byCode = exercises.map((exercise) => [exercise.code, exercise] as const);

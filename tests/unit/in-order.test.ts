@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inOrder } from '../../shared/session/in-order';
+import { inOrder } from '../../shared/session/protocol/message-sequencing';
 
 /** A line between the main process and the page, and what the page heard by it, in order. */
 function line() {

@@ -5,12 +5,12 @@ import { schedule } from '../../shared/retreat/schedule';
 import * as on from '../../shared/room/stage';
 import { minuteMs } from '../../shared/room/timer';
 import { wallCaps } from '../../shared/room/wall';
-import { type Command, commandSchema } from '../../shared/session/commands';
-import { documentKinds } from '../../shared/session/documents';
-import { retreatWithForms } from '../../shared/session/migrations';
-import { reduce } from '../../shared/session/reduce';
-import { refusal } from '../../shared/session/rules';
-import type { Session } from '../../shared/session/session';
+import { type Command, commandSchema } from '../../shared/session/commands/commands';
+import { reduce } from '../../shared/session/commands/reduce';
+import { refusal } from '../../shared/session/commands/rules';
+import { documentKinds } from '../../shared/session/documents/documents';
+import { retreatWithForms } from '../../shared/session/documents/migrations';
+import type { Session } from '../../shared/session/state/session';
 import { arbitraryOf, idMark } from '../arbitrary';
 import { aBook, aContext, act, aNow, aRetreat, aSession, aStage, evening, turns } from '../make';
 

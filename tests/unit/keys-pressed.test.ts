@@ -3,7 +3,7 @@ import { type ActionId, actions } from '../../renderer/console/keys/actions';
 import { composes, keepComposingApart } from '../../renderer/console/keys/composing';
 import { byEverywhere, byPlain, chordOf, stepOf } from '../../renderer/console/keys/meanings';
 import { words } from '../../shared/content/en/interface/interface';
-import type { Press } from '../../shared/session/chords';
+import type { Press } from '../../shared/session/policy/chords';
 import cases from './cases/keys-pressed.json';
 
 const press = (patch: Partial<Press>): Press => ({

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { lastBeat, startHeart } from '../../electron/library/beat';
+import { lastBeat, startHeart } from '../../electron/library/store/live-position';
 import { aFolder, aLibrary, until } from './library-kit';
 
 describe('the heartbeat', () => {

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
-import { type KindName, only } from '../../electron/library/layout';
-import type { SaveStep } from '../../electron/library/leaving';
+import type { SaveStep } from '../../electron/library/deletion/leaving';
 import { openLibrary } from '../../electron/library/library';
+import { type KindName, only } from '../../electron/library/store/layout';
 import { plainKinds, takeOut } from './library-kinds';
 
 // A process of its own that the crash tests kill. It says on its standard output what has been acknowledged.

@@ -1,8 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type WriteStep, writeSteps } from '../../electron/library/durable-write';
-import { only } from '../../electron/library/layout';
+import { type WriteStep, writeSteps } from '../../electron/library/store/durable-write';
+import { only } from '../../electron/library/store/layout';
 import { aFolder, aLibrary, until } from './library-kit';
 import { bundleChild, type Running, run } from './library-process';
 

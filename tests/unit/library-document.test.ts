@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type DocumentKind, decodeDocument, encodeDocument, type Held } from '../../electron/library/document';
+import { type DocumentKind, decodeDocument, encodeDocument, type Held } from '../../electron/library/codec/document';
 
 const anything: DocumentKind = { name: 'couple', schema: 1, shape: z.unknown(), migrations: [] };
 const strict: DocumentKind = {

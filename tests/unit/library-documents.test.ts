@@ -2,10 +2,10 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { decodeDocument, encodeDocument } from '../../electron/library/document';
-import { only } from '../../electron/library/layout';
+import { decodeDocument, encodeDocument } from '../../electron/library/codec/document';
 import { openLibrary } from '../../electron/library/library';
-import { documentKinds } from '../../shared/session/documents';
+import { only } from '../../electron/library/store/layout';
+import { documentKinds } from '../../shared/session/documents/documents';
 import { plainKinds } from './library-kinds';
 import { aFolder, aLibrary, everything, opened, until } from './library-kit';
 

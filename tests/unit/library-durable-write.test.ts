@@ -9,7 +9,7 @@ import {
   tempBeside,
   type WriteStep,
   writeSteps,
-} from '../../electron/library/durable-write';
+} from '../../electron/library/store/durable-write';
 import { aFolder } from './library-kit';
 
 const text = (value: string) => Buffer.from(value);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { encodeDocument, type Held } from '../../electron/library/document';
+import { encodeDocument, type Held } from '../../electron/library/codec/document';
 import {
   generationName,
   generationOf,
@@ -12,7 +12,7 @@ import {
   newestGood,
   spare,
   thin,
-} from '../../electron/library/generations';
+} from '../../electron/library/history/generations';
 import { aFolder } from './library-kit';
 
 const kind = { name: 'couple', schema: 1, shape: z.strictObject({ n: z.int() }), migrations: [] };

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Digests } from '../../electron/library/catalogue';
+import type { Digests } from '../../electron/library/index/catalogue';
 import { type Kinds, type Library, type LibraryOptions, openLibrary } from '../../electron/library/library';
 import { plainKinds } from './library-kinds';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../shared/session/commands';
-import { reduce } from '../../shared/session/reduce';
-import { refusal } from '../../shared/session/rules';
-import { isRunning, type Recovery, type Session } from '../../shared/session/session';
+import type { Command } from '../../shared/session/commands/commands';
+import { reduce } from '../../shared/session/commands/reduce';
+import { refusal } from '../../shared/session/commands/rules';
+import { isRunning, type Recovery, type Session } from '../../shared/session/state/session';
 import { aContext, act, aNow, aRetreat, aSession } from '../make';
 
 const autumn = aRetreat('evening', { id: 'autumn' });

@@ -1,8 +1,8 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSteps } from '../../electron/library/durable-write';
-import { leaveSteps } from '../../electron/library/leaving';
+import { leaveSteps } from '../../electron/library/deletion/leaving';
+import { writeSteps } from '../../electron/library/store/durable-write';
 import { plainKinds, takeOut } from './library-kinds';
 import { aFolder, aLibrary, everything, opened, until } from './library-kit';
 import { bundleChild, run } from './library-process';

@@ -6,7 +6,7 @@ import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../../electron/library/library';
-import { type LockOptions, takeLock, thisMachine } from '../../electron/library/lock-file';
+import { type LockOptions, takeLock, thisMachine } from '../../electron/library/lock/lock-file';
 import { plainKinds } from './library-kinds';
 import { aFolder, aLibrary, until } from './library-kit';
 

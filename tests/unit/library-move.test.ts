@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { decodeDocument } from '../../electron/library/document';
+import { decodeDocument } from '../../electron/library/codec/document';
 import { openLibrary } from '../../electron/library/library';
 import { plainKinds, takeOut } from './library-kinds';
 import { aFolder, aLibrary, everything, opened } from './library-kit';

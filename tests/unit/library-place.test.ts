@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { libraryPlace } from '../../electron/library-place';
+import { libraryPlace } from '../../electron/persistence/library-pointer';
 import { aFolder } from './library-kit';
 
 const slotBytes = 4096;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { durableWrite } from '../../electron/library/durable-write';
+import { durableWrite } from '../../electron/library/store/durable-write';
 import { diskWithPowerCut, type Luck, noLuck } from './power-cut';
 
 const file = '/library/live.json';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { canWait } from '../../renderer/console/mirror/connect';
 import { arrived, asked, changed, changedQuietly, mirrorStore, roomFirstMs } from '../../renderer/console/mirror/store';
-import { consoleView } from '../../shared/session/console-view';
+import { consoleView } from '../../shared/session/view/console-view';
 import { aBook, act, aSession } from '../make';
 
 const before = consoleView(aSession(), aBook);

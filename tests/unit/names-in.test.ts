@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { content } from '../../shared/content/en/content';
-import { nameIn, namesOf } from '../../shared/session/names-in';
+import { nameIn, namesOf } from '../../shared/session/policy/names-in';
 import { aRetreat } from '../make';
 
 const names = ['Élodie van der Berg', 'Cleo', 'Al', 'O', '王 芳', '美咲', 'サラ', '지민', 'สมชาย', 'Łukasz', 'Søren'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isModest, parcelCaps } from '../../shared/session/parcel';
+import { isModest, parcelCaps } from '../../shared/session/protocol/message-limits';
 
 const nested = (depth: number): unknown => (depth === 0 ? 1 : [nested(depth - 1)]);
 

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { WriterDisk } from '../../electron/library/durable-write';
+import type { WriterDisk } from '../../electron/library/store/durable-write';
 
 interface Inode {
   bytes: Buffer;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SaveStatus } from '../../electron/library/save-status';
-import { quitting, type Why } from '../../electron/quitting';
+import { quitting, type Why } from '../../electron/app/quit-sequence';
+import type { SaveStatus } from '../../electron/library/store/save-status';
 import { until } from './library-kit';
 
 const saved: SaveStatus = { state: 'saved', reason: null, since: 0, unsaved: [] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { offerOf, openRun } from '../../electron/recovery';
-import type { LiveDocument } from '../../shared/session/documents';
+import { offerOf, openRun } from '../../electron/persistence/crash-recovery';
+import type { LiveDocument } from '../../shared/session/documents/documents';
 import { act, aNow, aSession } from '../make';
 
 const running = act(

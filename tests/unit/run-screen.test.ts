@@ -10,9 +10,9 @@ import { castSteps, castText, shortLengths, sourceOf } from '../../shared/exerci
 import { adjust } from '../../shared/room/fair-time';
 import { goTo, load, playingOf, start } from '../../shared/room/stage';
 import { freshRun, read, startRun, type Timer } from '../../shared/room/timer';
-import { lastsWith } from '../../shared/session/forms';
-import { stillNeeded } from '../../shared/session/running';
-import { idleLive } from '../../shared/session/session';
+import { lastsWith } from '../../shared/session/commands/forms';
+import { idleLive } from '../../shared/session/state/session';
+import { stillNeeded } from '../../shared/session/view/running';
 import { aBook, act, aNow, aRetreat, aSession, aStage, aStep, turns } from '../make';
 
 describe('the facilitator’s digits', () => {

@@ -4,12 +4,12 @@ import { run } from '../../shared/content/en/interface/run';
 import { currentDay } from '../../shared/retreat/retreat';
 import * as on from '../../shared/room/stage';
 import { minuteMs } from '../../shared/room/timer';
-import { type Command, commandTypes } from '../../shared/session/commands';
-import { consoleView, roomView } from '../../shared/session/console-view';
-import { documentKinds } from '../../shared/session/documents';
-import { reduce } from '../../shared/session/reduce';
-import { refusal } from '../../shared/session/rules';
-import { isRunning, mostUndos, type Session } from '../../shared/session/session';
+import { type Command, commandTypes } from '../../shared/session/commands/commands';
+import { reduce } from '../../shared/session/commands/reduce';
+import { refusal } from '../../shared/session/commands/rules';
+import { documentKinds } from '../../shared/session/documents/documents';
+import { isRunning, mostUndos, type Session } from '../../shared/session/state/session';
+import { consoleView, roomView } from '../../shared/session/view/console-view';
 import { aBook, aContext, act, aDisplay, aNow, aRetreat, aSession, asking, brought, evening, restored } from '../make';
 
 const item = (session: Session, index: number): string => {

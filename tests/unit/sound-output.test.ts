@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeDocument, encodeDocument } from '../../electron/library/document';
+import { decodeDocument, encodeDocument } from '../../electron/library/codec/document';
 import { findOutput } from '../../renderer/console/sound/outputs';
-import { documentKinds } from '../../shared/session/documents';
-import { defaultSettings } from '../../shared/session/settings';
+import { documentKinds } from '../../shared/session/documents/documents';
+import { defaultSettings } from '../../shared/session/state/settings';
 
 const left = { id: 'one', label: 'HDMI' };
 const right = { id: 'two', label: 'HDMI' };

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createClock, keepTime } from '../../electron/clock';
-import { createStore } from '../../electron/store';
-import { isRunning } from '../../shared/session/session';
+import { createClock, keepTime } from '../../electron/state/clock';
+import { createStore } from '../../electron/state/store';
+import { isRunning } from '../../shared/session/state/session';
 import { until } from './library-kit';
 
 describe('a listener that throws', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mustStartOnX11 } from '../../electron/x11';
+import { mustStartOnX11 } from '../../electron/app/x11';
 
 const wayland = { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' };
 const start = { platform: 'linux', env: wayland, argv: ['holdfast'] };

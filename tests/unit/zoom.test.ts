@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ZoomWish, zoomed, zooms, zoomWish } from '../../electron/zoom';
+import { type ZoomWish, zoomed, zooms, zoomWish } from '../../electron/windows/zoom';
 
 const key = (key: string, code: string) => ({ key, code, control: true, meta: false, alt: false });
 

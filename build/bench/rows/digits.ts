@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { decodeDocument } from '../../../electron/library/document';
-import { only, placeOf } from '../../../electron/library/layout';
-import { documentKinds, liveDocumentSchema } from '../../../shared/session/documents';
+import { decodeDocument } from '../../../electron/library/codec/document';
+import { only, placeOf } from '../../../electron/library/store/layout';
+import { documentKinds, liveDocumentSchema } from '../../../shared/session/documents/documents';
 import { type App, launchApp } from '../../../tests/rig/app';
 import { makeUserFolder, type Staged } from '../../../tests/rig/stage';
 import { monotonicMs, type Region } from '../../../tests/rig/x/wire';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { placeOf } from '../../../electron/library/layout';
 import { openLibrary } from '../../../electron/library/library';
-import { documentKinds } from '../../../shared/session/documents';
+import { placeOf } from '../../../electron/library/store/layout';
+import { documentKinds } from '../../../shared/session/documents/documents';
 import { makeUserFolder } from '../../../tests/rig/stage';
 import { monotonicMs } from '../../../tests/rig/x/wire';
 import { libraryIn, noteOf, plantLibrary } from '../library';

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { oneLine } from '../../../shared/room/one-line';
 import { shortestTimeoutS } from '../../../shared/room/timer';
-import type { Command, FreeTimer } from '../../../shared/session/commands';
+import type { Command, FreeTimer } from '../../../shared/session/commands/commands';
 import { Button } from '../kit/button';
 import { nextClock } from '../kit/clock-time';
 import { AskTomorrow, UntilField } from '../kit/until-field';

@@ -1,10 +1,10 @@
 import { currentDay } from '../../../shared/retreat/retreat';
 import { current, reading } from '../../../shared/room/stage';
 import { minuteMs, type Now } from '../../../shared/room/timer';
-import type { Command } from '../../../shared/session/commands';
-import type { ConsoleView } from '../../../shared/session/console-view';
-import type { Choice } from '../../../shared/session/session';
-import type { Settings } from '../../../shared/session/settings';
+import type { Command } from '../../../shared/session/commands/commands';
+import type { Choice } from '../../../shared/session/state/session';
+import type { Settings } from '../../../shared/session/state/settings';
+import type { ConsoleView } from '../../../shared/session/view/console-view';
 import type { Asking, NotesPage, Screen } from '../mirror/store';
 
 /** What an action meets: the view as it stands, the moment, the screen it is asked on. */

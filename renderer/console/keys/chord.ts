@@ -1,4 +1,4 @@
-import type { Press } from '../../../shared/session/chords';
+import type { Press } from '../../../shared/session/policy/chords';
 
 const mac = navigator.userAgent.includes('Mac');
 

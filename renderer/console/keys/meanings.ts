@@ -1,4 +1,4 @@
-import { chordMeant, ownChord, type Press } from '../../../shared/session/chords';
+import { chordMeant, ownChord, type Press } from '../../../shared/session/policy/chords';
 import { type ActionId, actionIds, actions, digitSteps } from './actions';
 
 /** The action of a plain key, and of one that works while typing too. */

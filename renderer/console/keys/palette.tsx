@@ -2,7 +2,7 @@ import { Spotlight, type SpotlightActionGroupData, useSpotlight } from '@mantine
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { folded } from '../../../shared/session/names-in';
+import { folded } from '../../../shared/session/policy/names-in';
 import { KeyHint } from '../kit/key-hint';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useClock, useLocal, useView } from '../mirror/hooks';

@@ -1,7 +1,7 @@
 import { longestName, type RosterEntry } from '../../../shared/retreat/retreat';
 import { lastSeat, seatsFor } from '../../../shared/retreat/seats';
 import { oneLine } from '../../../shared/room/one-line';
-import { folded } from '../../../shared/session/names-in';
+import { folded } from '../../../shared/session/policy/names-in';
 import { readDoubts } from './couple-names';
 import type { ReadCouple } from './parse-couples';
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { cutTo } from '../../../shared/room/one-line';
-import type { Answer } from '../../../shared/session/refusal-code';
+import type { Answer } from '../../../shared/session/protocol/refusal-code';
 import { privately } from './privately';
 
 /** What keeps a line while it is being typed, should its page die. */

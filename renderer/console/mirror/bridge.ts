@@ -1,4 +1,4 @@
-import type { ConsoleBridge } from '../../../shared/session/channel';
+import type { ConsoleBridge } from '../../../shared/session/protocol/channel';
 
 declare global {
   interface Window {

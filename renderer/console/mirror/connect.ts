@@ -1,6 +1,6 @@
 import { type LiveClock, windowClock } from '../../../shared/room/window-clock';
-import type { ConsoleBridge } from '../../../shared/session/channel';
-import type { ConsoleView } from '../../../shared/session/console-view';
+import type { ConsoleBridge } from '../../../shared/session/protocol/channel';
+import type { ConsoleView } from '../../../shared/session/view/console-view';
 import { arrived, changed, changedQuietly, forgotten, type MirrorStore, roomFirstMs, went } from './store';
 
 const beatMs = 1000;

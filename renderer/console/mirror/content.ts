@@ -5,7 +5,7 @@ import type { Exercise, Talk } from '../../../shared/exercise/exercise';
 import type { Program } from '../../../shared/exercise/program';
 import type { AgendaItem } from '../../../shared/retreat/retreat';
 import type { Lasts } from '../../../shared/retreat/schedule';
-import { lastsWith } from '../../../shared/session/forms';
+import { lastsWith } from '../../../shared/session/commands/forms';
 import { useView } from './hooks';
 
 /** What the library offers in the console's language, with each thing to be found by its id. */

@@ -1,6 +1,6 @@
 import { configureStore, createSlice, type PayloadAction, prepareAutoBatched } from '@reduxjs/toolkit';
-import type { ConsoleView } from '../../../shared/session/console-view';
-import type { SoundOutput } from '../../../shared/session/settings';
+import type { SoundOutput } from '../../../shared/session/state/settings';
+import type { ConsoleView } from '../../../shared/session/view/console-view';
 
 export type Screen = 'home' | 'prepare' | 'run' | 'settings';
 

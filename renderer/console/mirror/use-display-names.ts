@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisplayInfo } from '../../../shared/session/session';
+import type { DisplayInfo } from '../../../shared/session/state/session';
 import { useView } from './hooks';
 
 /** Names a display as its system does, or, where that says nothing, with the number that "identify" shows on it. */

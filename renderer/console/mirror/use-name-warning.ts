@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameIn, namesOf } from '../../../shared/session/names-in';
+import { nameIn, namesOf } from '../../../shared/session/policy/names-in';
 import { useContent } from './content';
 import { useView } from './hooks';
 

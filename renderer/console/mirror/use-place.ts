@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlaceAsk } from '../../../shared/session/place';
+import type { PlaceAsk } from '../../../shared/session/protocol/library-place';
 import { say } from '../kit/say';
 import { bridge } from './bridge';
 import { useSayRefusal } from './hooks';

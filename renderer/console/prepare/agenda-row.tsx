@@ -7,7 +7,7 @@ import type { AgendaItem, Day } from '../../../shared/retreat/retreat';
 import type { Schedule, ScheduleRow } from '../../../shared/retreat/schedule';
 import { oneLine } from '../../../shared/room/one-line';
 import { otherSide, wallCaps } from '../../../shared/room/wall';
-import { clockLabel } from '../../../shared/session/console-view';
+import { clockLabel } from '../../../shared/session/view/console-view';
 import { Button, IconButton } from '../kit/button';
 import { Warning } from '../kit/warning';
 import { useContent } from '../mirror/content';

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { folded } from '../../../shared/session/names-in';
+import { folded } from '../../../shared/session/policy/names-in';
 import styles from './prepare.module.css';
 
 export interface Choice {

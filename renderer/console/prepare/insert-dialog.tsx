@@ -5,7 +5,7 @@ import { type Exercise, exerciseSeconds } from '../../../shared/exercise/exercis
 import { type Day, type ItemKind, itemKinds } from '../../../shared/retreat/retreat';
 import type { Schedule } from '../../../shared/retreat/schedule';
 import { oneLine } from '../../../shared/room/one-line';
-import { clockLabel } from '../../../shared/session/console-view';
+import { clockLabel } from '../../../shared/session/view/console-view';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { Warning } from '../kit/warning';

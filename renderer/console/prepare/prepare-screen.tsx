@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { currentDay } from '../../../shared/retreat/retreat';
 import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall';
-import { clockLabel } from '../../../shared/session/console-view';
+import { clockLabel } from '../../../shared/session/view/console-view';
 import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
 import { EmptyState } from '../kit/panel';

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/retreat/retreat';
 import { momentOf, type Schedule, schedule } from '../../../shared/retreat/schedule';
-import { runningOn } from '../../../shared/session/running';
+import { runningOn } from '../../../shared/session/view/running';
 import { useLasts } from '../mirror/content';
 import { useNow, useView } from '../mirror/hooks';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type RosterEntry, type Status, statuses } from '../../../shared/retreat/retreat';
 import { cutTo } from '../../../shared/room/one-line';
 import type { Side } from '../../../shared/room/wall';
-import { noteCap } from '../../../shared/session/session';
+import { noteCap } from '../../../shared/session/state/session';
 import { keepFocus } from '../kit/button';
 import { privately } from '../kit/privately';
 import { useCommand, useView } from '../mirror/hooks';

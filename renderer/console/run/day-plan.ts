@@ -2,8 +2,8 @@ import { type AgendaItem, currentDay, type Day, type Retreat } from '../../../sh
 import { type Lasts, type Schedule, type ScheduleRow, schedule } from '../../../shared/retreat/schedule';
 import type { Stage } from '../../../shared/room/stage';
 import { minuteMs, type Now } from '../../../shared/room/timer';
-import { runningOn } from '../../../shared/session/running';
-import type { Live } from '../../../shared/session/session';
+import type { Live } from '../../../shared/session/state/session';
+import { runningOn } from '../../../shared/session/view/running';
 
 export interface DayLine {
   readonly item: AgendaItem;

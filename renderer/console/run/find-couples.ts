@@ -1,6 +1,6 @@
 import type { RosterEntry } from '../../../shared/retreat/retreat';
 import { sides } from '../../../shared/room/wall';
-import { folded } from '../../../shared/session/names-in';
+import { folded } from '../../../shared/session/policy/names-in';
 
 /**
  * Couples of whom every word looked for is part of a name, or begins their seat's number. Names may come in any order, and with what

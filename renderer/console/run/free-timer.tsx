@@ -1,7 +1,7 @@
 import { NumberInput, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FreeTimer as Timer } from '../../../shared/session/commands';
+import type { FreeTimer as Timer } from '../../../shared/session/commands/commands';
 import { Button } from '../kit/button';
 import { nextClock } from '../kit/clock-time';
 import { AskTomorrow, UntilField } from '../kit/until-field';

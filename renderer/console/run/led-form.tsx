@@ -1,6 +1,6 @@
 import { type AgendaItem, currentDay, itemAfter } from '../../../shared/retreat/retreat';
 import { hasBegun, hasNext } from '../../../shared/room/stage';
-import type { ConsoleView } from '../../../shared/session/console-view';
+import type { ConsoleView } from '../../../shared/session/view/console-view';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useView } from '../mirror/hooks';
 import { ItemForm } from '../parts/item-form';

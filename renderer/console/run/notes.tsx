@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { castText, type Exercise, sourceOf, type Talk } from '../../../shared/exercise/exercise';
 import { currentDay, itemAfter } from '../../../shared/retreat/retreat';
-import type { Live } from '../../../shared/session/session';
+import type { Live } from '../../../shared/session/state/session';
 import { keepFocus } from '../kit/button';
 import { useContent } from '../mirror/content';
 import { useLocal, useMirrorDispatch, useView } from '../mirror/hooks';

@@ -1,4 +1,4 @@
-import type { Live, RoomStatus } from '../../../shared/session/session';
+import type { Live, RoomStatus } from '../../../shared/session/state/session';
 
 /** Why the wall is not simply showing the step, most pressing first. */
 const order = ['closed', 'lost', 'down', 'veiled', 'blank', 'help', 'held', 'frozen', 'message'] as const;

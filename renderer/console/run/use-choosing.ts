@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
-import type { Choice } from '../../../shared/session/session';
+import type { Choice } from '../../../shared/session/state/session';
 import { puttingUp } from '../keys/actions';
 import { keepFocus } from '../kit/button';
 import { useCommand } from '../mirror/hooks';

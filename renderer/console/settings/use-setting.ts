@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { Answer } from '../../../shared/session/refusal-code';
-import type { SettingsPatch } from '../../../shared/session/settings';
+import type { Answer } from '../../../shared/session/protocol/refusal-code';
+import type { SettingsPatch } from '../../../shared/session/state/settings';
 import { useCommand } from '../mirror/hooks';
 
 /** Changes settings, one whole value at a time. What is returned is settled when the change was answered. */

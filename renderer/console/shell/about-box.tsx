@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Versions } from '../../../shared/session/channel';
+import type { Versions } from '../../../shared/session/protocol/channel';
 import { Dialog } from '../kit/dialog';
 import { bridge } from '../mirror/bridge';
 import { useAsk, useLocal } from '../mirror/hooks';

@@ -1,4 +1,4 @@
-import type { ConsoleBridge, Intent } from '../../../shared/session/channel';
+import type { ConsoleBridge, Intent } from '../../../shared/session/protocol/channel';
 import { closePalette, openPalette } from '../keys/palette-store';
 import { asksOf } from '../mirror/hooks';
 import { type MirrorStore, went } from '../mirror/store';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { notices } from '../../../shared/content/en/interface/notices';
-import type { NoticeCode } from '../../../shared/session/notice-code';
-import { type RefusalCode, refusalCodes } from '../../../shared/session/refusal-code';
+import type { NoticeCode } from '../../../shared/session/protocol/notice-code';
+import { type RefusalCode, refusalCodes } from '../../../shared/session/protocol/refusal-code';
 import { useView } from '../mirror/hooks';
 
 type SavingCode = keyof typeof notices.saving;

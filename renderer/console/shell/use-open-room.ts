@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { roomDisplay } from '../../../shared/session/display-choice';
+import { roomDisplay } from '../../../shared/session/policy/display-choice';
 import { useAsk, useCommand, useView } from '../mirror/hooks';
 
 /**

@@ -1,5 +1,5 @@
 import type { Cue } from '../../../shared/room/wall';
-import type { Settings } from '../../../shared/session/settings';
+import type { Settings } from '../../../shared/session/state/settings';
 import { type Bell, strike } from './bell';
 import { findOutput, plugged, systemOutput } from './outputs';
 import { within } from './within';

@@ -1,4 +1,4 @@
-import type { SoundOutput } from '../../../shared/session/settings';
+import type { SoundOutput } from '../../../shared/session/state/settings';
 import { within } from './within';
 
 /** How Chromium calls whatever output the system uses just now. */

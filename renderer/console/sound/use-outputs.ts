@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { SoundOutput } from '../../../shared/session/settings';
+import type { SoundOutput } from '../../../shared/session/state/settings';
 import { useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
 import { foundOutputs } from '../mirror/store';
 import { findOutput, plugged } from './outputs';

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { TestHooks } from '../../../electron/test-hooks';
-import type { ConsoleBridge } from '../../../shared/session/channel';
+import type { TestHooks } from '../../../electron/app/test-hooks';
+import type { ConsoleBridge } from '../../../shared/session/protocol/channel';
 import type { App } from '../../rig/app';
 import { HomePage } from './home-page';
 import { PreparePage } from './prepare-page';

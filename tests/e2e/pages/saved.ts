@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeDocument } from '../../../electron/library/document';
+import { decodeDocument } from '../../../electron/library/codec/document';
 import type { Retreat } from '../../../shared/retreat/retreat';
-import { type CoupleDocument, documentKinds, type LiveDocument } from '../../../shared/session/documents';
+import { type CoupleDocument, documentKinds, type LiveDocument } from '../../../shared/session/documents/documents';
 import type { App } from '../../rig/app';
 
 function read<K extends keyof typeof documentKinds>(kind: K, file: string): unknown {

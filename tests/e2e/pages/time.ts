@@ -1,4 +1,4 @@
-import type { TestHooks } from '../../../electron/test-hooks';
+import type { TestHooks } from '../../../electron/app/test-hooks';
 import { shownMs } from '../../../renderer/console/run/flips';
 import { reading } from '../../../shared/room/stage';
 import type { App } from '../../rig/app';

@@ -2,8 +2,8 @@ import { content } from '../../../shared/content/en/content';
 import { room as words } from '../../../shared/content/en/interface/room';
 import type { HelpLine, PlanRow, RoomView } from '../../../shared/room/room-view';
 import { helpCaps, wallCaps } from '../../../shared/room/wall';
-import { billboard } from '../../../shared/session/console-view';
-import { defaultSettings } from '../../../shared/session/settings';
+import { defaultSettings } from '../../../shared/session/state/settings';
+import { billboard } from '../../../shared/session/view/console-view';
 import { aBook, aRetreat, aSession } from '../../make';
 import { galleryViews } from './views';
 

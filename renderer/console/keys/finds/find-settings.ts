@@ -1,4 +1,4 @@
-import type { Settings, SettingsPatch } from '../../../../shared/session/settings';
+import type { Settings, SettingsPatch } from '../../../../shared/session/state/settings';
 import type { Find, Finds, Met } from './find';
 
 /** What a setting can be, beside what it is. */

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { AgendaItem, RosterEntry } from '../../../../shared/retreat/retreat';
-import type { DisplayInfo } from '../../../../shared/session/session';
+import type { DisplayInfo } from '../../../../shared/session/state/session';
 import type { Shelves } from '../../mirror/content';
 import type { At, Does } from '../actions';
 

@@ -1,0 +1,65 @@
+import { powerMonitor } from 'electron';
+import type { Now } from '../../shared/room/timer';
+import type { Session } from '../../shared/session/state/session';
+import type { SaveStep } from '../library/deletion/leaving';
+import type { KindName } from '../library/store/layout';
+import { type Clock, untilDue } from '../state/clock';
+import type { Store } from '../state/store';
+
+let dying: { readonly step: SaveStep; readonly kind: KindName; left: number } | null = null;
+
+/** Ends the app as a power cut would, right after the step of a save that a test chose. */
+export function dieAtStep(step: SaveStep, kind: KindName): void {
+  if (dying === null || dying.step !== step || dying.kind !== kind) return;
+  dying.left -= 1;
+  if (dying.left === 0) process.kill(process.pid, 'SIGKILL');
+}
+
+/**
+ * Waits until the one who watches has come, if the environment says that somebody will: a window that opens while a debugger
+ * is still settling in can leave it waiting for ever.
+ */
+export async function watched(): Promise<void> {
+  if (process.env.HOLDFAST_WATCHED !== '1') return;
+  await new Promise<void>((resolve) => Object.assign(globalThis, { holdfastWatched: resolve }));
+}
+
+/** What a test build lets a test do: to time, and to the process in the middle of a save. It can reach nothing else. */
+export interface TestHooks {
+  /** Moves both clocks on, stopping at every moment at which something happens by itself. Milliseconds. */
+  readonly advance: (ms: number) => void;
+  /** Sets the laptop's clock, forward or back, in milliseconds; running timers must not care. */
+  readonly jumpWall: (ms: number) => void;
+  readonly suspend: () => void;
+  readonly resume: () => void;
+  readonly state: () => Session;
+  readonly now: () => Now;
+  /** The app kills itself right after this step of a save of this kind, the given time it comes. */
+  readonly dieAt: (step: SaveStep, kind: KindName, times: number) => void;
+}
+
+/** Puts the hooks where a test finds them: `globalThis.holdfastTest` in the main process. */
+export function exposeTestHooks(store: Store, clock: Clock): void {
+  const hooks: TestHooks = {
+    advance: (ms) => {
+      let left = ms;
+      for (let due = untilDue(store, clock.now()); due !== null && due <= left; due = untilDue(store, clock.now())) {
+        const stage = store.session().live.stage;
+        clock.shift({ live: due, wall: due });
+        left -= due;
+        store.report({ type: 'time/tick' });
+        if (store.session().live.stage === stage) break;
+      }
+      clock.shift({ live: left, wall: left });
+    },
+    jumpWall: (ms) => clock.shift({ live: 0, wall: ms }),
+    suspend: () => powerMonitor.emit('suspend'),
+    resume: () => powerMonitor.emit('resume'),
+    state: store.session,
+    now: clock.now,
+    dieAt: (step, kind, times) => {
+      dying = { step, kind, left: times };
+    },
+  };
+  Object.assign(globalThis, { holdfastTest: hooks });
+}

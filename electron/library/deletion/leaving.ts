@@ -1,0 +1,89 @@
+import { readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { durableWrite, syncFolder, type WriteStep } from '../store/durable-write';
+import { type DiskCode, diskCode, errno } from '../store/failure';
+import { type DocumentName, kindNames, leftBy, type Place, placeOf } from '../store/layout';
+import { namesIn, removeIfThere } from './removal';
+
+/** The steps of a save that others are taken out of, around the writer's own; dying after any of them only delays it. */
+export const leaveSteps = ['intend', 'wipe', 'remove', 'settle'] as const;
+type LeaveStep = (typeof leaveSteps)[number];
+export type SaveStep = WriteStep | LeaveStep;
+
+const goneShape = z.array(z.strictObject({ kind: z.enum(kindNames), id: z.string() }));
+
+/** Deletes the older copies of a document, quarantined ones included, and leaves the document itself. */
+export async function wipePast(place: Place): Promise<void> {
+  for (const folder of [place.generations, place.quarantine]) {
+    for (const name of await namesIn(folder)) await rm(join(folder, name), { force: true });
+    await syncFolder(folder).catch((error: unknown) => {
+      if (errno(error) !== 'ENOENT') throw error;
+    });
+  }
+}
+
+interface Leave<Result> {
+  readonly save: () => Promise<Result>;
+  readonly removeOthers: (gone: readonly DocumentName[]) => Promise<DiskCode | null>;
+  readonly onStep: (step: LeaveStep) => void;
+}
+
+type Refused = { readonly ok: false; readonly code: DiskCode };
+
+/**
+ * Saves a document that others were taken out of, and leaves nothing of them anywhere (S12). Which they are is written down first,
+ * durably: dying at any step only delays it to the next start.
+ */
+export async function saveWithout<Result extends { readonly ok: boolean }>(
+  place: Place,
+  gone: readonly DocumentName[],
+  { save, removeOthers, onStep }: Leave<Result>,
+): Promise<Result | Refused> {
+  const intended = await durableWrite(place.leaving, Buffer.from(JSON.stringify(gone)));
+  if (!intended.ok) return { ok: false, code: intended.code };
+  onStep('intend');
+  const saved = await save();
+  if (!saved.ok) return saved;
+  try {
+    await wipePast(place);
+    onStep('wipe');
+    const refused = await removeOthers(gone);
+    if (refused !== null) return { ok: false, code: refused };
+    onStep('remove');
+    await settleLeaving(place);
+    onStep('settle');
+    return saved;
+  } catch (error) {
+    return { ok: false, code: diskCode(error) };
+  }
+}
+
+/** Says that nothing is left of what was taken out. */
+export async function settleLeaving(place: Place): Promise<void> {
+  await removeIfThere(place.leaving);
+  await syncFolder(dirname(place.leaving));
+}
+
+/** A document that others were being taken out of when the last process died. */
+export interface Leaving extends DocumentName {
+  readonly gone: readonly DocumentName[];
+}
+
+async function goneIn(file: string): Promise<readonly DocumentName[]> {
+  try {
+    return goneShape.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return []; // rotten: its past goes all the same, which is what it is there to say
+  }
+}
+
+/** What a crash interrupted, read from the disk. */
+export async function unfinishedLeavings(root: string): Promise<Leaving[]> {
+  const found: Leaving[] = [];
+  for (const name of await namesIn(join(root, 'removing'))) {
+    const document = leftBy(name);
+    if (document) found.push({ ...document, gone: await goneIn(placeOf(root, document.kind, document.id).leaving) });
+  }
+  return found;
+}

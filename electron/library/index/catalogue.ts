@@ -1,0 +1,188 @@
+import { readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type DocumentKind, decodeDocument, type Held } from '../codec/document';
+import type { Copy } from '../history/copies';
+import { tempBeside } from '../store/durable-write';
+import { type KindName, placeOf } from '../store/layout';
+
+/** How a list shows a document: a summary small enough to keep beside it. */
+export interface Digest<Summary = unknown> {
+  /** Raise it when `of` or `shape` changes, and what was kept is thrown away. */
+  readonly version: number;
+  readonly shape: z.ZodType<Summary>;
+  readonly of: (body: never) => Summary;
+}
+
+/** One line of a list; a null summary marks a document that cannot be read as it is: open it to see what can be saved. */
+export interface Entry<Summary = unknown> {
+  readonly id: string;
+  /** ISO time of the last save. */
+  readonly savedAt: string | null;
+  readonly summary: Summary | null;
+}
+
+interface Known extends Entry {
+  /** The document it is a copy of, under a name that is not its own: it stands in no list. */
+  readonly copyOf?: string;
+  /** Of the file the summary was made from: another size, time or inode means it changed. Null where there was none to read. */
+  readonly mark: string | null;
+}
+
+const unread = { mark: null, savedAt: null, summary: null };
+
+/** The list of one kind of document: derived, lazy, and safe to delete at any time. */
+export interface Catalogue {
+  readonly entries: (ids: () => Promise<readonly string[]>) => Promise<Entry[]>;
+  /** Takes over what was just saved, in memory alone. */
+  readonly saved: (id: string, held: Held) => void;
+  /** Leaves no trace of a document, on disk either. */
+  readonly forget: (id: string) => Promise<void>;
+  /** Throws away what is known, as after a move. */
+  readonly reset: () => void;
+}
+
+const atOnce = 64;
+
+async function inBatches<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let from = 0; from < items.length; from += atOnce) {
+    results.push(...(await Promise.all(items.slice(from, from + atOnce).map(work))));
+  }
+  return results;
+}
+
+/** The catalogue of one kind; `fileOf` gives a document's file, `folder` where the list is kept between starts. */
+function catalogue(
+  kind: DocumentKind,
+  digest: Digest,
+  folder: () => string,
+  fileOf: (id: string) => string,
+  onCopy: (copy: Copy) => Promise<void>,
+): Catalogue {
+  const summarise = digest.of as (body: unknown) => unknown;
+  const keptShape = z.object({
+    version: z.literal(digest.version),
+    schema: z.literal(kind.schema),
+    entries: z.array(
+      z.object({ id: z.string(), mark: z.string(), savedAt: z.string(), summary: digest.shape as z.ZodType<unknown> }),
+    ),
+  });
+  const keptFile = () => join(folder(), `${kind.name}.json`);
+  let known: Map<string, Known> | null = null;
+  // Saved by us since the start, so newer than anything read; never written from here.
+  const newer = new Map<string, Entry>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function load(): Promise<Map<string, Known>> {
+    try {
+      const kept = keptShape.parse(JSON.parse(await readFile(keptFile(), 'utf8')));
+      return new Map(kept.entries.map((entry) => [entry.id, entry]));
+    } catch {
+      return new Map();
+    }
+  }
+
+  async function keep(entries: Iterable<Known>): Promise<void> {
+    const whole = [...entries].filter(({ mark, summary }) => mark !== null && summary !== null);
+    const temp = tempBeside(keptFile());
+    try {
+      const text = JSON.stringify({ version: digest.version, schema: kind.schema, entries: whole });
+      await writeFile(temp, text, { flag: 'wx', mode: 0o600 });
+      await rename(temp, keptFile());
+    } catch {
+      await unlink(temp).catch(() => undefined);
+      await unlink(keptFile()).catch(() => undefined);
+    }
+  }
+
+  async function readEntry(id: string, before: Known | undefined): Promise<Known> {
+    try {
+      const { size, mtimeMs, ino } = await stat(fileOf(id));
+      const mark = `${size} ${mtimeMs} ${ino}`;
+      if (before?.mark === mark) return before;
+      const decoded = decodeDocument(kind, await readFile(fileOf(id)));
+      const held = decoded.held;
+      const copyOf = held === null ? id : ((kind.idOf as ((body: unknown) => string) | undefined)?.(held.body) ?? id);
+      if (copyOf !== id) return { id, ...unread, copyOf };
+      return { id, mark, savedAt: held?.savedAt ?? null, summary: held && summarise(held.body) };
+    } catch {
+      return { id, mark: null, savedAt: null, summary: null };
+    }
+  }
+
+  async function scan(ids: readonly string[]): Promise<Entry[]> {
+    const first = known === null;
+    const old = known ?? (await load());
+    // While we hold the lock nobody else writes: once read, an entry only changes through `saved`.
+    const fresh = await inBatches(ids, async (id) => {
+      const entry = old.get(id);
+      if (newer.has(id) || (!first && entry?.summary)) return entry ?? { id, ...unread };
+      return readEntry(id, entry);
+    });
+    const [copies, own] = [fresh.filter((entry) => entry.copyOf), fresh.filter((entry) => !entry.copyOf)];
+    for (const { id, copyOf = id } of copies) await onCopy({ file: fileOf(id), of: copyOf });
+    known = new Map(own.map((entry) => [entry.id, entry]));
+    if (first && (own.length !== old.size || own.some((entry) => old.get(entry.id) !== entry))) await keep(own);
+    return own
+      .map((entry) => newer.get(entry.id) ?? entry)
+      .map(({ id, savedAt, summary }) => ({ id, savedAt, summary }));
+  }
+
+  async function forget(id: string): Promise<void> {
+    newer.delete(id);
+    const rest = known ?? (await load());
+    rest.delete(id);
+    await keep(rest.values());
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
+  return {
+    entries: (ids) => inTurn(async () => scan(await ids())),
+    saved: (id, held) => {
+      newer.set(id, { id, savedAt: held.savedAt, summary: summarise(held.body) });
+    },
+    forget: (id) => inTurn(() => forget(id)),
+    reset: () => {
+      known = null;
+    },
+  };
+}
+
+/** How the kinds that are listed are summarised. */
+export type Digests = Readonly<Partial<Record<KindName, Digest>>>;
+
+/** The catalogues of a library, each made when it is first asked for; null for a kind that is not listed. */
+export function cataloguesIn(
+  kinds: Readonly<Record<KindName, DocumentKind>>,
+  digests: Digests,
+  root: () => string,
+  onCopy: (kind: KindName, copy: Copy) => Promise<void>,
+): { readonly of: (kind: KindName) => Catalogue | null; readonly reset: () => void } {
+  const made = new Map<KindName, Catalogue>();
+  return {
+    of: (kind) => {
+      const digest = digests[kind];
+      if (!digest) return null;
+      const one =
+        made.get(kind) ??
+        catalogue(
+          kinds[kind],
+          digest,
+          () => join(root(), 'index'),
+          (id) => placeOf(root(), kind, id).file,
+          (copy) => onCopy(kind, copy),
+        );
+      made.set(kind, one);
+      return one;
+    },
+    reset: () => {
+      for (const each of made.values()) each.reset();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { DecodeCode, DocumentKind, Held } from '../codec/document';
+import { listGenerations, newestGood } from '../history/generations';
+import { hasQuarantined, quarantine } from '../history/quarantine';
+import type { DiskCode } from './failure';
+import type { Place } from './layout';
+
+/**
+ * What reading found. `damaged`: the file is in quarantine (`absent`: it was moved there earlier, or is simply gone) and the newest
+ * good generation is offered; saving its body restores it. `newer`: written by a later version in a shape we do not know.
+ */
+export type ReadResult<Body = unknown> =
+  | ({ readonly state: 'ok'; readonly readOnly: boolean } & Held<Body>)
+  | { readonly state: 'missing' }
+  | { readonly state: 'newer' }
+  | { readonly state: 'unreachable'; readonly code: DiskCode }
+  | Damaged<Body>;
+
+interface Damaged<Body> {
+  readonly state: 'damaged';
+  readonly why: DecodeCode | 'absent';
+  readonly quarantinedAs: string | null;
+  readonly newestGood: Held<Body> | null;
+}
+
+/** What is left of a document without a file of its own, and the highest generation there ever was of it. */
+export interface Past {
+  readonly found: { readonly state: 'missing' } | Damaged<unknown>;
+  readonly highest: number;
+}
+
+/** Looks for older copies of a document whose file is not there; `known` is the highest generation seen before. */
+export async function findPast(kind: DocumentKind, place: Place, known: number): Promise<Past> {
+  const highest = Math.max(known, (await listGenerations(place.generations))[0]?.generation ?? 0);
+  const past = highest > 0 || (await hasQuarantined(place));
+  if (!past) return { found: { state: 'missing' }, highest };
+  const good = await newestGood(kind, place.generations);
+  return { found: { state: 'damaged', why: 'absent', quarantinedAs: null, newestGood: good }, highest };
+}
+
+/** Sets a damaged file aside and looks for older copies. */
+export async function setAside(
+  kind: DocumentKind,
+  place: Place,
+  known: number,
+  why: DecodeCode,
+  now: number,
+): Promise<Past> {
+  const quarantinedAs = await quarantine(place, why, now);
+  const { found, highest } = await findPast(kind, place, known);
+  const good = found.state === 'damaged' ? found.newestGood : null;
+  return { found: { state: 'damaged', why, quarantinedAs, newestGood: good }, highest };
+}

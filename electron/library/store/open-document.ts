@@ -1,0 +1,294 @@
+import { Low } from 'lowdb';
+import type { DocumentKind, Held } from '../codec/document';
+import { type SaveStep, saveWithout } from '../deletion/leaving';
+import { keepGeneration, thin } from '../history/generations';
+import { documentAdapter, ReadFailure, WriteFailure } from './adapter';
+import { type DiskCode, diskCode } from './failure';
+import { findPast, type Past, type ReadResult, setAside } from './find-document';
+import type { DocumentName, Place } from './layout';
+import type { Traffic } from './write-gate';
+
+/** Why a save did not happen. A disk code is tried again by itself; the others stand until something else is asked. */
+export type SaveCode = DiskCode | 'wrong-shape' | 'newer-schema' | 'removed' | 'closed';
+
+export type SaveResult =
+  | { readonly ok: true; readonly generation: number }
+  | { readonly ok: false; readonly code: SaveCode };
+
+export type DocumentState =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving'; readonly since: number }
+  | { readonly state: 'not-saved'; readonly code: SaveCode; readonly since: number };
+
+export interface DocumentOptions {
+  /** Epoch milliseconds, for stamps and ages. */
+  readonly now: () => number;
+  /** The code that forbids writing just now, such as a lost lock. */
+  readonly forbids: () => Promise<DiskCode | null>;
+  readonly onState: (state: DocumentState) => void;
+  readonly onSaved: (held: Held) => void;
+  readonly onStep?: (step: SaveStep) => void;
+  readonly traffic: Traffic;
+  /** Removes the documents taken out of this one; the code of what the disk refused, or null. */
+  readonly removeOthers: (gone: readonly DocumentName[]) => Promise<DiskCode | null>;
+  readonly patienceMs?: number;
+}
+
+/** One document: reads it, and saves it one write at a time, the latest body winning. */
+export interface OpenDocument {
+  readonly read: () => Promise<ReadResult>;
+  /**
+   * Resolves once this body, or a later one, is durable; a full disk keeps it waiting, it never rejects. With `gone`, also once
+   * those documents, taken out of this one, are removed everywhere, the older copies of this one included (S12).
+   */
+  readonly save: (body: unknown, gone?: readonly DocumentName[]) => Promise<SaveResult>;
+  /** The documents taken out of this one of which something may be left. */
+  readonly leaving: () => readonly DocumentName[];
+  readonly state: () => DocumentState;
+  /** Tries at once whatever is still waiting, and resolves after that one attempt. */
+  readonly flush: () => Promise<void>;
+  /** Stops saving for good: what waits is answered with `code`, what is being written ends first. */
+  readonly stop: (code: 'removed' | 'closed') => Promise<void>;
+  /** Writes the last known body again where the file is not there, as after the library has moved. */
+  readonly settle: () => Promise<void>;
+}
+
+interface Waiting {
+  readonly body: unknown;
+  readonly gone: readonly DocumentName[];
+  readonly answer: ((result: SaveResult) => void)[];
+}
+
+const nothing: Held = { generation: 0, savedAt: '', body: undefined };
+const retryMs = [250, 500, 1000, 2000, 5000];
+const slowMs = 1000;
+const thinEveryMs = 2000;
+
+/** Opens one document of a kind; nothing is read before it is asked for. */
+export function openDocument(kind: DocumentKind, place: () => Place, options: DocumentOptions): OpenDocument {
+  const { now } = options;
+  let stopped: 'removed' | 'closed' | null = null;
+  let waiting: Waiting | null = null;
+  let writing: Promise<void> | null = null;
+  let inFlight: Waiting | null = null;
+  let since = 0;
+  let trouble: { readonly code: SaveCode; readonly since: number } | null = null;
+  let failures = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let looked = false;
+  // What stands on disk under the name, and the highest generation that ever did.
+  let standing: Held | null = null;
+  let highest = 0;
+  let thinned = 0;
+  let tidying: Promise<void> = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const adapter = documentAdapter(kind, place, {
+    keep: async () => {
+      if (standing && kind.history !== false) await keepGeneration(place().file, place().generations, standing);
+    },
+    forbids: options.forbids,
+    onRefused: (waited) => {
+      if (waited >= slowMs && !trouble) setTrouble('rename-refused');
+    },
+    ...(options.onStep && { onStep: options.onStep }),
+    ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
+  });
+  const low = new Low<Held>(adapter, nothing);
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
+  function state(): DocumentState {
+    if (trouble) return { state: 'not-saved', ...trouble };
+    return waiting || inFlight ? { state: 'saving', since } : { state: 'saved' };
+  }
+
+  function tell(): void {
+    options.onState(state());
+  }
+
+  function setTrouble(code: SaveCode | null): void {
+    if (code === (trouble?.code ?? null)) return;
+    trouble = code && { code, since: trouble?.since ?? now() };
+    tell();
+  }
+
+  function standOn({ found, highest: ever }: Past): ReadResult {
+    standing = null;
+    highest = ever;
+    looked = true;
+    return found;
+  }
+
+  async function look(): Promise<ReadResult> {
+    try {
+      low.data = nothing;
+      await low.read();
+      if (low.data === nothing) return standOn(await findPast(kind, place(), highest));
+      standing = low.data;
+      highest = Math.max(highest, standing.generation);
+      looked = true;
+      return { state: 'ok', readOnly: false, ...standing };
+    } catch (error) {
+      looked = false;
+      if (!(error instanceof ReadFailure)) return { state: 'unreachable', code: diskCode(error) };
+      if (error.code !== 'newer-schema') {
+        return setAside(kind, place(), highest, error.code, now()).then(standOn, (again: unknown) => ({
+          state: 'unreachable',
+          code: diskCode(again),
+        }));
+      }
+      return error.held ? { state: 'ok', readOnly: true, ...error.held } : { state: 'newer' };
+    }
+  }
+
+  async function beforeFirstWrite(): Promise<SaveCode | null> {
+    if (looked) return null;
+    const found = await look();
+    if (found.state === 'unreachable') return found.code;
+    return found.state === 'newer' || (found.state === 'ok' && found.readOnly) ? 'newer-schema' : null;
+  }
+
+  async function write({ body, gone }: Waiting): Promise<SaveResult> {
+    const refused = (await options.forbids()) ?? (await beforeFirstWrite());
+    if (refused) return { ok: false, code: refused };
+    if (gone.length === 0) return writeBody(body);
+    return saveWithout(place(), gone, {
+      save: () => writeBody(body).finally(() => tidying),
+      removeOthers: options.removeOthers,
+      onStep: (step) => options.onStep?.(step),
+    });
+  }
+
+  async function writeBody(body: unknown): Promise<SaveResult> {
+    const held: Held = { generation: highest + 1, savedAt: new Date(now()).toISOString(), body };
+    try {
+      low.data = held;
+      await options.traffic.write(() => low.write());
+    } catch (error) {
+      if (error instanceof WriteFailure && error.replaced) stand(held);
+      if (error instanceof WriteFailure) return { ok: false, code: error.code };
+      return { ok: false, code: error instanceof TypeError || error instanceof RangeError ? 'wrong-shape' : 'unknown' };
+    }
+    stand(held);
+    options.onSaved(held);
+    return { ok: true, generation: held.generation };
+  }
+
+  function stand(held: Held): void {
+    standing = held;
+    highest = held.generation;
+  }
+
+  function tidy(): void {
+    const at = performance.now();
+    if (at - thinned < thinEveryMs || stopped) return;
+    thinned = at;
+    tidying = thin(place().generations, now()).catch(() => undefined);
+  }
+
+  function take(): Waiting | null {
+    const job = waiting;
+    waiting = null;
+    return job;
+  }
+
+  async function drain(): Promise<void> {
+    for (let job = take(); job; job = take()) {
+      const present = job;
+      const { body, gone, answer: answers } = present;
+      inFlight = present;
+      const attempt = () => inTurn(() => write(present));
+      const result = await (gone.length > 0 ? options.traffic.alone(attempt) : attempt());
+      inFlight = null;
+      if (result.ok || result.code === 'wrong-shape' || result.code === 'newer-schema') {
+        failures = 0;
+        setTrouble(result.ok ? null : result.code);
+        tell();
+        for (const answer of answers) answer(result);
+        if (result.ok) tidy();
+        if (stopped) return;
+        continue;
+      }
+      const newer = take();
+      waiting = {
+        body: newer ? newer.body : body,
+        gone: [...gone, ...(newer?.gone ?? [])],
+        answer: [...answers, ...(newer?.answer ?? [])],
+      };
+      setTrouble(result.code);
+      timer = setTimeout(pump, retryMs[Math.min(failures, retryMs.length - 1)]);
+      failures += 1;
+      return;
+    }
+  }
+
+  function pump(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (writing || !waiting || stopped) return;
+    since = now();
+    writing = drain().finally(() => {
+      writing = null;
+      // Whoever was just answered may have asked for the next save before this one had quite ended.
+      if (timer === undefined) pump();
+    });
+    tell();
+  }
+
+  return {
+    read: () =>
+      inTurn(async () => {
+        const found = await look();
+        // An edit the disk would not take yet is newer than the disk.
+        return waiting ? { state: 'ok', readOnly: false, ...(standing ?? nothing), body: waiting.body } : found;
+      }),
+    save: (body, gone = []) =>
+      new Promise((resolve) => {
+        if (stopped) return resolve({ ok: false, code: stopped });
+        if (!kind.shape.safeParse(body).success) {
+          setTrouble('wrong-shape');
+          return resolve({ ok: false, code: 'wrong-shape' });
+        }
+        const answer = waiting?.answer ?? [];
+        answer.push(resolve);
+        waiting = { body, gone: [...(waiting?.gone ?? []), ...gone], answer };
+        pump();
+      }),
+    leaving: () => [...(inFlight?.gone ?? []), ...(waiting?.gone ?? [])],
+    state,
+    flush: async () => {
+      pump();
+      while (writing) await writing;
+      await tidying;
+    },
+    stop: async (code) => {
+      stopped = code;
+      clearTimeout(timer);
+      await writing;
+      await turn;
+      await tidying;
+      clearTimeout(timer);
+      trouble = null;
+      const left = take();
+      tell();
+      for (const answer of left?.answer ?? []) answer({ ok: false, code });
+    },
+    settle: async () => {
+      await inTurn(async () => {
+        const last = standing;
+        const found = await look();
+        const older = found.state === 'ok' && !found.readOnly && found.generation < (last?.generation ?? 0);
+        const gone = found.state === 'missing' || found.state === 'damaged';
+        if (last && !waiting && (older || gone)) waiting = { body: last.body, gone: [], answer: [] };
+      });
+      failures = 0;
+      pump();
+      while (writing) await writing;
+    },
+  };
+}

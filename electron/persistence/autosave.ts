@@ -1,0 +1,275 @@
+import type { Retreat } from '../../shared/retreat/retreat';
+import type { Command } from '../../shared/session/commands/commands';
+import type { Brought, Happening } from '../../shared/session/commands/happenings';
+import type { LiveDocument } from '../../shared/session/documents/documents';
+import type { Absent } from '../../shared/session/protocol/library-place';
+import { isRunning, type Session } from '../../shared/session/state/session';
+import { noteBug } from '../app/log';
+import { type DocumentName, only } from '../library/store/layout';
+import type { Heart } from '../library/store/live-position';
+import type { SaveStatus } from '../library/store/save-status';
+import type { Clock } from '../state/clock';
+import type { Store } from '../state/store';
+import { type OpenRun, offerOf, openRun } from './crash-recovery';
+import type { LibraryPlace } from './library-pointer';
+import { type Raise, readNotes, readRetreat, readSingle } from './load';
+import { keepTrying, type OnStep, type Opening, type startOpening } from './open-library';
+import { type Mover, moveLibrary } from './relocate';
+import { removeRetreat } from './remove-retreat';
+import { type Shelf, shelfOf, summaryOf } from './retreat-index';
+import { typedNotes } from './typed-notes';
+
+/** Between the session and the library: what changes is saved, what is asked for is read. */
+export interface Keeping {
+  /** Settles once settings and an open run have been looked for; the console waits for it, not for the shelf. */
+  readonly ready: Promise<void>;
+  readonly isOpen: () => boolean;
+  /** While none is open: opens the library of a folder, and remembers it; resolves with what was refused, or null. */
+  readonly openAt: Opening['at'];
+  /** Saves elsewhere from now on, and remembers it. */
+  readonly moveTo: Mover['moveTo'];
+  /** Gives a move up while it still copies, and resolves once it has ended. */
+  readonly stopMoving: Mover['stop'];
+  /** Saves what is left and lets go of the library; `closesRun` says that a run still on is not to be offered again. */
+  readonly close: (closesRun: boolean) => Promise<SaveStatus | null>;
+}
+
+const lineOf = (retreat: Retreat | null): string => (retreat === null ? '' : JSON.stringify(summaryOf(retreat)));
+
+interface Keep {
+  readonly place: LibraryPlace;
+  /** The first attempt to open the library, which may have begun before anything else was up. */
+  readonly first: ReturnType<typeof startOpening>;
+  readonly onStep?: OnStep;
+}
+
+/** Keeps the session in the library, from the moment it opens. */
+export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep): Keeping {
+  let library: Shelf | null = null;
+  let heart: Heart | null = null;
+  let left: OpenRun | null = null;
+  let closing = false;
+  let told: string | null = null;
+  let copiesTold = 0;
+  let work: Promise<unknown> = Promise.resolve();
+
+  /** Reads and deletions one after another, so that none overtakes the one asked for before. */
+  function inTurn(job: () => Promise<unknown>): void {
+    work = work.then(job).catch(noteBug);
+  }
+
+  const raise: Raise = (code, values = {}) => store.report({ type: 'notice/raise', notice: { code, values } });
+
+  function tellStatus({ state, reason }: Pick<SaveStatus, 'state' | 'reason'>, absent: Absent | null = null): void {
+    const folder = library?.folder() ?? place.folder();
+    store.report({ type: 'saving/changed', saving: { state, reason, folder, absent } });
+  }
+
+  async function refreshShelf(at: Shelf): Promise<void> {
+    const { lines, lost } = await shelfOf(at);
+    if (lost !== null && told !== lost) raise(lost);
+    told = lost;
+    if (at.setAside() > copiesTold) raise('copy-set-aside');
+    copiesTold = at.setAside();
+    if (JSON.stringify(lines) !== JSON.stringify(store.session().shelf)) {
+      store.report({ type: 'library/shelf', shelf: lines });
+    }
+  }
+
+  const liveDocument = ({ retreat, live }: Session): LiveDocument => ({
+    retreat: retreat?.id ?? null,
+    live,
+    at: clock.now(),
+    closed: live.stage.playing === null,
+  });
+
+  /** What the next start may offer when nothing is on stage: the run that is still on offer, or none. */
+  const restingDocument = (session: Session): LiveDocument =>
+    left === null ? { ...liveDocument(session), closed: true } : { ...left.document, at: left.last };
+
+  function keepLive(at: Shelf, after: Session, before: Session): void {
+    if (isRunning(after)) {
+      void at.save('live', only, liveDocument(after));
+      heart ??= at.startHeart(clock.now);
+      return;
+    }
+    // A run that is still on offer is not written over by an empty stage, and stands there again once another has ended.
+    if (left !== null && !isRunning(before)) return;
+    void at.save('live', only, restingDocument(after));
+    void heart?.forget();
+    heart = null;
+  }
+
+  /** The couples taken off the roster, whose names and documents go with this save (S12). */
+  function goneCouples(after: Retreat, before: Session): DocumentName[] {
+    if (after.id !== before.retreat?.id) return [];
+    const stay = new Set(after.couples.map(({ id }) => id));
+    return before.retreat.couples.flatMap(({ id }) => (stay.has(id) ? [] : [{ kind: 'couple', id }]));
+  }
+
+  function keepRetreat(at: Shelf, retreat: Retreat, before: Session): void {
+    const gone = goneCouples(retreat, before);
+    for (const { id } of gone) typed.drop(id);
+    // The live document goes first: it holds the log that the retreat's times are a copy of.
+    const saved = at.save('retreat', retreat.id, retreat, gone);
+    // However long a full disk makes that take: nothing is said to be gone before it is.
+    if (gone.length > 0) void saved.then(({ ok }) => raise(ok ? 'couple-removed' : 'unknown'));
+    if (before.retreat?.id !== retreat.id || lineOf(before.retreat) !== lineOf(retreat)) {
+      void saved.then(({ ok }) => {
+        if (ok) inTurn(() => refreshShelf(at));
+      });
+    }
+  }
+
+  const typed = typedNotes((note) => {
+    void library?.save('couple', note.id, note).then(({ ok }) => {
+      if (ok) store.report({ type: 'library/note-saved', id: note.id, note: note.note });
+    });
+  });
+
+  function keepNotes(after: Session, before: Session): void {
+    if (after.retreat === null || after.notes === before.notes) return;
+    for (const [id, note] of Object.entries(after.notes)) {
+      if (before.notes[id] !== note) typed.hold({ id, retreat: after.retreat.id, note });
+    }
+  }
+
+  /** Another retreat, or none: what was typed about this one goes to the disk, unless it was deleted. */
+  function leaveNotes(change: Command | Happening, before: Session): void {
+    if (change.type === 'retreat/delete') for (const { id } of before.retreat?.couples ?? []) typed.drop(id);
+    typed.letGo();
+  }
+
+  async function bring(at: Shelf, id: string): Promise<Brought | null> {
+    const retreat = await readRetreat(at, id, raise);
+    return retreat === null ? null : { retreat, notes: await readNotes(at, retreat, raise) };
+  }
+
+  async function open(at: Shelf, id: string, token: string): Promise<void> {
+    const brought = await bring(at, id);
+    if (brought !== null) store.report({ type: 'library/opened', token, ...brought });
+  }
+
+  async function goOn(at: Shelf, { document, last }: OpenRun, token: string): Promise<void> {
+    const opened = document.retreat === null ? null : await bring(at, document.retreat);
+    if (document.retreat !== null && opened === null) return;
+    store.report({ type: 'recovery/restored', token, opened, live: document.live, lastLive: last.live });
+  }
+
+  async function remove(at: Shelf, id: string): Promise<void> {
+    const removal = await removeRetreat(at, id);
+    raise(removal === 'removed' ? 'retreat-removed' : 'retreat-kept');
+    await refreshShelf(at);
+  }
+
+  /** `withdrawn`: the run that was on offer until this change. */
+  function answer(at: Shelf, change: Command | Happening, after: Session, withdrawn: OpenRun | null): void {
+    const { asked } = after;
+    switch (change.type) {
+      case 'retreat/open':
+        if (asked !== null) inTurn(() => open(at, change.id, asked.token));
+        break;
+      case 'retreat/delete':
+        inTurn(() => remove(at, change.id));
+        break;
+      case 'retreat/close':
+        inTurn(() => refreshShelf(at));
+        break;
+      case 'recovery/go-on': {
+        const run = left;
+        if (run !== null && asked !== null) inTurn(() => goOn(at, run, asked.token));
+        break;
+      }
+      case 'recovery/dismiss':
+        if (withdrawn !== null && !isRunning(after)) {
+          void at.save('live', only, { ...withdrawn.document, closed: true });
+        }
+        break;
+      case 'power/resume':
+        void at.look();
+        break;
+    }
+  }
+
+  store.follow((change, after, before) => {
+    if (library === null || closing) return;
+    if (after.settings !== before.settings && change.type !== 'library/settings') {
+      void library.save('settings', only, after.settings);
+    }
+    const withdrawn = after.recovery === null ? left : null;
+    if (withdrawn !== null) left = null;
+    if (after.live !== before.live) keepLive(library, after, before);
+    const isBrought = change.type === 'library/opened' || change.type === 'recovery/restored';
+    if (after.retreat !== null && after.retreat !== before.retreat && !isBrought) {
+      keepRetreat(library, after.retreat, before);
+    }
+    if (after.retreat?.id !== before.retreat?.id) leaveNotes(change, before);
+    if (!isBrought) keepNotes(after, before);
+    answer(library, change, after, withdrawn);
+  });
+
+  async function findRun(at: Shelf): Promise<void> {
+    const [live, beat] = await Promise.all([readSingle(at, 'live', raise), at.lastBeat()]);
+    left = live === null ? null : openRun(live, beat);
+    if (left === null) return;
+    const { retreat } = left.document;
+    const of = retreat === null ? null : await at.read('retreat', retreat);
+    const title =
+      of?.state === 'ok' ? of.body.title : of?.state === 'damaged' ? (of.newestGood?.body.title ?? null) : null;
+    store.report({ type: 'recovery/found', recovery: offerOf(left, title) });
+  }
+
+  async function takeUp(at: Shelf, late: boolean): Promise<void> {
+    library = at;
+    at.subscribe((status) => tellStatus(status));
+    const settings = await readSingle(at, 'settings', raise);
+    if (settings !== null) store.report({ type: 'library/settings', settings });
+    await findRun(at);
+    if (at.unfinished.length > 0) raise('removal-unfinished');
+    tellStatus(at.status());
+    inTurn(() => refreshShelf(at));
+    if (late) saveAll(at);
+  }
+
+  /** What was made while there was no library to put it in. */
+  function saveAll(at: Shelf): void {
+    const session = store.session();
+    if (session.retreat !== null) keepRetreat(at, session.retreat, { ...session, retreat: null });
+    keepNotes(session, { ...session, notes: {} });
+    if (isRunning(session)) keepLive(at, session, session);
+  }
+
+  const opening = keepTrying(first, {
+    place,
+    take: takeUp,
+    tell: (absent, reason) => tellStatus({ state: 'not-saved', reason }, absent),
+    ...(onStep && { onStep }),
+  });
+
+  const mover = moveLibrary(store, place, () => library);
+
+  return {
+    ready: opening.ready.catch(noteBug),
+    isOpen: () => library !== null,
+    openAt: opening.at,
+    moveTo: async (folder) => {
+      const moved = await mover.moveTo(folder);
+      if (library !== null) tellStatus(library.status());
+      return moved;
+    },
+    stopMoving: mover.stop,
+    close: async (closesRun) => {
+      opening.stop();
+      await mover.stop();
+      await work;
+      if (library === null) return null;
+      if (closesRun && isRunning(store.session())) {
+        void library.save('live', only, restingDocument(store.session()));
+      }
+      typed.letGo();
+      closing = true;
+      await (closesRun ? heart?.forget() : heart?.stop());
+      return library.close();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { note, noteBug } from '../app/log';
+import type { MoveResult } from '../library/transfer/move';
+import type { Store } from '../state/store';
+import type { LibraryPlace } from './library-pointer';
+import type { Shelf } from './retreat-index';
+
+export type Moved = MoveResult & { readonly noted: boolean };
+
+export interface Mover {
+  /** Saves in another folder from now on; null while no library is open. `noted`: whether the next start will know. */
+  readonly moveTo: (folder: string) => Promise<Moved | null>;
+  readonly stop: () => Promise<void>;
+}
+
+const tellEveryMs = 100;
+const noteAgainMs = 3000;
+
+/** Moves the library while everything goes on, and tells how far it has got. */
+export function moveLibrary(store: Store, place: LibraryPlace, library: () => Shelf | null): Mover {
+  let stop: AbortController | null = null;
+  let moving: Promise<unknown> = Promise.resolve();
+  let later: NodeJS.Timeout | undefined;
+
+  const tell = (progress: { readonly done: number; readonly of: number } | null): void =>
+    store.report({ type: 'saving/changed', saving: { moving: progress } });
+
+  /** The disk of the old place may be the one that holds the note, and be ill; it is asked until it takes it. */
+  async function noteDown(folder: string): Promise<boolean> {
+    clearTimeout(later);
+    const noted = (await place.note(folder)) === null;
+    if (!noted) later = setTimeout(() => void noteDown(folder).catch(noteBug), noteAgainMs).unref();
+    return noted;
+  }
+
+  async function move(at: Shelf, folder: string, { signal }: AbortController): Promise<Moved> {
+    let noted = false;
+    let told = 0;
+    tell({ done: 0, of: 0 });
+    const moved = await at.moveTo(folder, {
+      signal,
+      onCopied: (done, of) => {
+        if (performance.now() - told < tellEveryMs) return;
+        told = performance.now();
+        tell({ done, of });
+      },
+      beforeSwitch: async () => {
+        noted = await noteDown(folder);
+      },
+    });
+    tell(null);
+    note('library.moved', { ok: moved.ok, noted });
+    return { ...moved, noted };
+  }
+
+  return {
+    moveTo: async (folder) => {
+      const at = library();
+      if (at === null) return null;
+      stop = new AbortController();
+      const done = move(at, folder, stop);
+      moving = done.catch(noteBug);
+      return done;
+    },
+    stop: async () => {
+      stop?.abort();
+      await moving;
+    },
+  };
+}

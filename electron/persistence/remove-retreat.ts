@@ -1,0 +1,46 @@
+import { only } from '../library/store/layout';
+import type { Shelf } from './retreat-index';
+
+/** `kept`: nothing was deleted, for not all of it can be read or deleted now. */
+export type Removal = 'removed' | 'kept';
+
+/**
+ * The couples of a retreat, or null where the disk does not say. When its own roster is an older one, those too whose document says
+ * that they belong to it.
+ */
+async function couplesOf(at: Shelf, id: string): Promise<readonly string[] | null> {
+  const found = await at.read('retreat', id);
+  if (found.state === 'unreachable') return null;
+  const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
+  const roster = held?.body.couples.map((couple) => couple.id) ?? [];
+  if (found.state === 'ok' || found.state === 'missing') return roster;
+  const ids = new Set(roster);
+  for (const couple of await at.list('couple')) {
+    const document = await at.read('couple', couple);
+    if (document.state === 'unreachable') return null;
+    const body =
+      document.state === 'ok' ? document.body : document.state === 'damaged' ? document.newestGood?.body : undefined;
+    if (body?.retreat === id) ids.add(couple);
+  }
+  return [...ids];
+}
+
+/** Deletes what the live document says of a retreat; what is set aside of it may speak of any. */
+async function removeRun(at: Shelf, id: string): Promise<boolean> {
+  const last = await at.read('live', only);
+  if (last.state === 'unreachable') return false;
+  if (last.state === 'ok' && last.body.retreat === id) return (await at.remove('live', only)).ok;
+  return (await at.removePast('live', only)) === null;
+}
+
+/**
+ * Deletes a retreat and everything kept about its couples (S12). The retreat itself goes last: dying or failing in between leaves one
+ * that can be deleted again, and never a couple nobody can find.
+ */
+export async function removeRetreat(at: Shelf, id: string): Promise<Removal> {
+  const couples = await couplesOf(at, id);
+  if (couples === null || !(await removeRun(at, id))) return 'kept';
+  const removed = await Promise.all(couples.map((couple) => at.remove('couple', couple)));
+  if (!removed.every(({ ok }) => ok)) return 'kept';
+  return (await at.remove('retreat', id)).ok ? 'removed' : 'kept';
+}

@@ -1,0 +1,75 @@
+import { contentIn, translator } from '../../shared/content/language';
+import type { RoomWords } from '../../shared/room/room-view';
+import type { Book } from '../../shared/session/commands/book';
+
+/** Invented people, for the demo retreat alone. */
+const demoCouples: Book['demoCouples'] = [
+  { A: 'Ines', B: 'Tomas' },
+  { A: 'Noor', B: 'Sam' },
+  { A: 'Wren', B: 'Aiko' },
+  { A: 'Luca', B: 'Emre' },
+  { A: 'Maren', B: 'Odile' },
+  { A: 'Kofi', B: 'Jules' },
+];
+
+function byId<T extends { readonly id: string }>(all: readonly T[]): (id: string) => T | undefined {
+  const found = new Map(all.map((one) => [one.id, one]));
+  return (id) => found.get(id);
+}
+
+function makeBook(language: string): Book {
+  const content = contentIn(language);
+  const say = translator(language).getFixedT(language, 'room');
+  const words: RoomWords = {
+    welcomeTitle: say('welcomeTitle'),
+    welcome: say('welcome'),
+    closingTitle: say('closingTitle'),
+    closing: say('closing'),
+    planTitle: say('planTitle'),
+    holding: say('holding'),
+    helpTitle: say('helpTitle'),
+    help: say('help'),
+    cue: say('cue'),
+    cueEarly: say('cueEarly'),
+    rest: say('rest'),
+    restTurn: say('restTurn'),
+    rehearsal: say('rehearsal'),
+    breatheIn: say('breatheIn'),
+    breatheOut: say('breatheOut'),
+    backAt: say('backAt'),
+    breakOver: say('breakOver'),
+    timeoutOver: say('timeoutOver'),
+    underMinute: say('underMinute'),
+    testCardTitle: say('testCardTitle'),
+    testCard: say('testCard'),
+    facilitator: say('facilitator'),
+    silent: say('silent'),
+    joint: say('joint'),
+    floor: (side) => say('floor', { side }),
+    listens: (side) => say('listens', { side }),
+    position: (kind, n, of) => say(kind === 'rounds' ? 'round' : 'phase', { n, of }),
+  };
+  return {
+    exercise: byId(content.exercises),
+    talk: byId(content.talks),
+    program: byId(content.programs),
+    room: words,
+    titles: {
+      break: say('break'),
+      timer: say('timer'),
+      timeout: say('timeout'),
+      demo: say('demo'),
+    },
+    helpLines: content.helpLines,
+    demoCouples,
+  };
+}
+
+const made = new Map<string, Book>();
+
+/** Everything the session says, in a language; made once. */
+export function bookIn(language: string): Book {
+  const book = made.get(language) ?? makeBook(language);
+  made.set(language, book);
+  return book;
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { configureStore } from '@reduxjs/toolkit';
+import type { Book } from '../../shared/session/commands/book';
+import type { Command } from '../../shared/session/commands/commands';
+import type { Context } from '../../shared/session/commands/context';
+import type { Happening } from '../../shared/session/commands/happenings';
+import { reduce } from '../../shared/session/commands/reduce';
+import { refusal } from '../../shared/session/commands/rules';
+import type { Answer } from '../../shared/session/protocol/refusal-code';
+import { emptySession, type Session } from '../../shared/session/state/session';
+import type { Clock } from './clock';
+import { bookIn } from './content';
+import { type OnBug, tellEach } from './tell-each';
+
+type Change = Command | Happening;
+
+/** A command or a happening, stamped with when it came and an id for what it makes. */
+interface Stamped {
+  readonly type: Change['type'];
+  readonly change: Change;
+  readonly meta: Pick<Context, 'now' | 'id'>;
+}
+
+type Follower = (change: Change, after: Session, before: Session) => void;
+
+/** The one place where the session changes. */
+export interface Store {
+  readonly session: () => Session;
+  readonly book: () => Book;
+  /** Carries out a command, or answers why not; a refusal changes nothing. */
+  readonly ask: (command: Command) => Answer;
+  /** Tells what happened; it cannot be refused. */
+  readonly report: (happening: Happening) => void;
+  /** Calls back after every change. */
+  readonly subscribe: (listener: () => void) => void;
+  /** Calls back after every change with what caused it. */
+  readonly follow: (follower: Follower) => void;
+}
+
+const isStamped = (action: object): action is Stamped => 'change' in action && 'meta' in action;
+
+/** Makes the store around the pure `reduce`. A listener that throws is noted and keeps nobody else from hearing, nor anything from being saved. */
+export function createStore(clock: Clock, onBug: OnBug): Store {
+  const followers: Follower[] = [];
+  const listeners: (() => void)[] = [];
+  const redux = configureStore({
+    reducer: (session: Session | undefined, action: object): Session => {
+      if (session === undefined || !isStamped(action)) return session ?? emptySession;
+      return reduce(session, action.change, { ...action.meta, book: bookIn(session.settings.language) });
+    },
+    middleware: (standard) => standard({ thunk: false, immutableCheck: false, serializableCheck: false }),
+    devTools: false,
+  });
+  const meta = (): Stamped['meta'] => ({ now: clock.now(), id: randomBytes(8).toString('hex') });
+  const book = (): Book => bookIn(redux.getState().settings.language);
+
+  function dispatch(change: Change, stamp: Stamped['meta']): void {
+    const before = redux.getState();
+    redux.dispatch({ type: change.type, change, meta: stamp } satisfies Stamped);
+    const after = redux.getState();
+    tellEach(listeners, onBug);
+    tellEach(followers, onBug, change, after, before);
+  }
+
+  return {
+    session: redux.getState,
+    book,
+    ask: (command) => {
+      const stamp = meta();
+      const refused = refusal(redux.getState(), command, { ...stamp, book: book() });
+      if (refused !== null) return { ok: false, refusal: refused };
+      dispatch(command, stamp);
+      return { ok: true };
+    },
+    report: (happening) => dispatch(happening, meta()),
+    subscribe: (listener) => {
+      listeners.push(listener);
+    },
+    follow: (follower) => {
+      followers.push(follower);
+    },
+  };
+}

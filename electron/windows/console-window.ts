@@ -1,0 +1,63 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { Settings } from '../../shared/session/state/settings';
+import { note } from '../app/log';
+import { pagePreferences } from '../security/lockdown';
+import { keepOnPage, loadPage } from '../security/pages';
+import { type ConsolePlace, leastSize, rememberPlace } from './console-bounds';
+import { sameBounds } from './rectangles';
+import { letZoom, type ZoomWish } from './zoom';
+
+/** The ground of both pages, so that no window flashes white before its page is drawn. */
+export const grounds = { paper: '#f7f2e8', dusk: '#1b2125' } as const;
+export const inks = { paper: '#26221d', dusk: '#f3ecdd' } as const;
+
+const consoleGround = (): string => (nativeTheme.shouldUseDarkColors ? grounds.dusk : grounds.paper);
+
+/** Dark or light, as the facilitator set it or as the system is. */
+export function followTheme({ theme }: Settings): void {
+  if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
+}
+
+export interface ConsoleWindow {
+  readonly window: BrowserWindow;
+  readonly zoom: (wish: ZoomWish) => void;
+}
+
+/** The console's window. Its title never names a retreat or a person (S1). */
+export function openConsoleWindow(place: ConsolePlace): ConsoleWindow {
+  const window = new BrowserWindow({
+    ...place.bounds,
+    minWidth: leastSize.width,
+    minHeight: leastSize.height,
+    show: false,
+    title: 'Holdfast',
+    backgroundColor: consoleGround(),
+    webPreferences: { ...pagePreferences('console'), zoomFactor: place.zoom },
+  });
+  window.on('page-title-updated', (event) => event.preventDefault());
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(consoleGround());
+  });
+  // Where the system has it (not on Linux): what is captured or shared of this screen leaves the console out.
+  window.setContentProtection(true);
+  return { window, zoom: letZoom(window, rememberPlace(window)) };
+}
+
+/** Loads the console's page; one that dies comes back by itself. Returns what shows the window, once there is something to see. */
+export function bringUpConsole(window: BrowserWindow): (place: Pick<ConsolePlace, 'bounds' | 'maximized'>) => void {
+  const drawn = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    note('console.gone', { killed: reason === 'killed', crashed: reason === 'crashed' });
+    if (!window.isDestroyed()) void loadPage(window, 'console').catch(() => undefined);
+  });
+  keepOnPage(window, 'console');
+  void loadPage(window, 'console').catch(() => note('console.not-loaded'));
+  return ({ bounds, maximized }) => {
+    if (!sameBounds(bounds, window.getBounds())) window.setBounds(bounds);
+    void drawn.then(() => {
+      if (window.isDestroyed()) return;
+      if (maximized) window.maximize();
+      window.show();
+    });
+  };
+}

@@ -1,0 +1,133 @@
+import { type BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, screen } from 'electron';
+import { z } from 'zod';
+import { boundsSchema, readPlace, writePlace } from './bounds-file';
+import { leastRoom, roomPlace } from './room-bounds';
+
+const file = 'room-window.json';
+const restMs = 300;
+/** A window manager may move a window by the width of its own frame; a person moves it further. */
+const ownMove = 40;
+
+/** Where the console draws its picture of the room, in CSS pixels of its page. */
+const pictureSchema = z.strictObject({
+  x: z.number().min(-20_000).max(20_000),
+  y: z.number().min(-20_000).max(20_000),
+  width: z.number().min(1).max(20_000),
+  height: z.number().min(1).max(20_000),
+});
+type Picture = z.infer<typeof pictureSchema>;
+
+/** The room as a window of its own on the console's display: where it is, and that it stays there. */
+export interface WindowedRoom {
+  /** What the window is made with. */
+  readonly options: () => BrowserWindowConstructorOptions;
+  /** Keeps that window in its place from now on, or remembers where a person puts it. */
+  readonly keep: (window: BrowserWindow) => void;
+  /** The console's page says where its picture of the room is; anything else it says is left alone. */
+  readonly pictureAt: (raw: unknown) => void;
+  /** The console's page says whether a dialog, a menu or the palette is open: for so long the console lies over the room's window. */
+  readonly overlaid: (raw: unknown) => void;
+}
+
+const mac = process.platform === 'darwin';
+
+const isNear = (one: Rectangle, other: Rectangle): boolean =>
+  (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(one[side] - other[side]) <= ownMove);
+
+/** Places the room's window by the console's. */
+export function windowedRoom(consoleWindow: BrowserWindow): WindowedRoom {
+  let picture: Picture | null = null;
+  let left = readPlace(file, boundsSchema);
+  let window: BrowserWindow | null = null;
+  let placed: Rectangle | null = null;
+  let under = false;
+  let moving: NodeJS.Timeout | undefined;
+  let following: NodeJS.Timeout | undefined;
+
+  function pictureOnScreen(): Rectangle | null {
+    if (picture === null) return null;
+    const { x, y } = consoleWindow.getContentBounds();
+    const zoom = consoleWindow.webContents.getZoomFactor();
+    const scaled = (length: number): number => Math.round(length * zoom);
+    const { width, height } = picture;
+    return { x: x + scaled(picture.x), y: y + scaled(picture.y), width: scaled(width), height: scaled(height) };
+  }
+
+  function where(): Rectangle {
+    const console = consoleWindow.getContentBounds();
+    const home = screen.getDisplayMatching(console);
+    const others = screen.getAllDisplays().filter(({ id }) => id !== home.id);
+    const areas = [home.workArea, ...others.map(({ workArea }) => workArea)] as const;
+    return roomPlace({ left, picture: pictureOnScreen(), console, areas });
+  }
+
+  /** Where nobody has put it elsewhere it stays over the picture, wherever that goes. */
+  function follow(): void {
+    if (window === null || window.isDestroyed() || consoleWindow.isDestroyed()) return;
+    const to = where();
+    if (placed !== null && isNear(to, placed) && isNear(to, window.getBounds())) return;
+    placed = to;
+    window.setBounds(to);
+  }
+
+  /** What a person reads or answers now lies over everything; the room's window is above the console at all other times. */
+  function stack(): void {
+    if (window === null || window.isDestroyed() || consoleWindow.isDestroyed()) return;
+    if (mac) window.setAlwaysOnTop(!under);
+    else window.setParentWindow(under ? null : consoleWindow);
+    if (under) consoleWindow.moveTop();
+    else window.moveTop();
+  }
+
+  const later = (): void => {
+    clearTimeout(following);
+    following = setTimeout(follow, restMs);
+  };
+  consoleWindow.on('move', later);
+  consoleWindow.on('resize', later);
+
+  return {
+    options: () => {
+      placed = where();
+      return {
+        ...placed,
+        minWidth: leastRoom.width,
+        minHeight: leastRoom.height,
+        // Above the console also when that is clicked, and above nothing else. A child of macOS moves with its parent, so there it floats.
+        ...(mac ? { alwaysOnTop: true } : { parent: consoleWindow }),
+      };
+    },
+    keep: (made) => {
+      window = made;
+      if (under) stack();
+      const moved = (): void => {
+        clearTimeout(moving);
+        moving = setTimeout(() => {
+          if (made.isDestroyed() || !made.isVisible() || placed === null) return;
+          const bounds = made.getNormalBounds();
+          if (isNear(bounds, placed)) return;
+          placed = bounds;
+          left = bounds;
+          void writePlace(file, bounds);
+        }, restMs);
+      };
+      made.on('move', moved);
+      made.on('resize', moved);
+      made.once('closed', () => {
+        clearTimeout(moving);
+        if (window === made) window = null;
+      });
+    },
+    pictureAt: (raw) => {
+      const { success, data } = pictureSchema.safeParse(raw);
+      if (!success) return;
+      picture = data;
+      later();
+    },
+    overlaid: (raw) => {
+      if (typeof raw !== 'boolean' || raw === under) return;
+      under = raw;
+      stack();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Exercise, Talk } from '../../exercise/exercise';
+import type { Program } from '../../exercise/program';
+import type { HelpLine, RoomWords } from '../../room/room-view';
+
+/** Everything the session needs in words, already in the facilitator's language. The main process makes it. */
+export interface Book {
+  readonly exercise: (id: string) => Exercise | undefined;
+  readonly talk: (id: string) => Talk | undefined;
+  readonly program: (id: string) => Program | undefined;
+  readonly room: RoomWords;
+  /** Public titles for what has no exercise or talk behind it. */
+  readonly titles: {
+    readonly break: string;
+    readonly timer: string;
+    readonly timeout: string;
+    readonly demo: string;
+  };
+  readonly helpLines: readonly HelpLine[];
+  /** Names for the demo retreat's couples, A and B. */
+  readonly demoCouples: readonly { readonly A: string; readonly B: string }[];
+}

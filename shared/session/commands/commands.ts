@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { forms, itemKinds, mostCouples, mostShift, statuses } from '../../retreat/retreat';
+import {
+  agendaItemSchema,
+  clockTimeSchema,
+  dateSchema,
+  idSchema,
+  minutesSchema,
+  nameSchema,
+  publicTitleSchema,
+} from '../../retreat/retreat-schema';
+import { lastSeat } from '../../retreat/seats';
+import { oneLine } from '../../room/one-line';
+import { shows } from '../../room/stage';
+import { sides, wallCaps } from '../../room/wall';
+import { draftFields, noteCap } from '../state/session';
+import { settingsPatchSchema } from '../state/settings-schema';
+
+const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
+const withId = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), id: idSchema });
+/** Null turns it over, whichever way it is when the command arrives: a key pressed twice in a hurry means on and off. */
+const toggle = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), on: z.boolean().nullable() });
+
+const mostMs = 12 * 60 * 60 * 1000;
+const ms = z.number().int().min(-mostMs).max(mostMs);
+
+const freeTimerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('countdown'), minutes: minutesSchema }),
+  z.strictObject({ kind: z.literal('count-up') }),
+  z.strictObject({ kind: z.literal('until'), clock: clockTimeSchema }),
+  z.strictObject({
+    kind: z.literal('timeout'),
+    minutes: z
+      .number()
+      .int()
+      .min(1)
+      .max(24 * 60),
+  }),
+]);
+export type FreeTimer = z.infer<typeof freeTimerSchema>;
+
+/** As Electron numbers displays. */
+const displayIdSchema = z.string().regex(/^-?\d{1,20}$/);
+
+const seatSchema = z.number().int().min(1).max(lastSeat);
+/** Without a seat any that is free will do. */
+const newCoupleSchema = z.strictObject({ A: nameSchema, B: nameSchema, seat: seatSchema.nullish() });
+
+/** Live commands: they change what is on stage, and the last ones can be undone. */
+const liveCommands = [
+  withId('day/go'),
+  bare('day/next'),
+  bare('day/end'),
+  z.strictObject({ type: z.literal('drill/project'), exercise: idSchema }),
+  z.strictObject({ type: z.literal('drill/timer'), timer: freeTimerSchema, title: publicTitleSchema.nullable() }),
+  /** What forward on a clicker means, decided by what is on when it arrives: start the step that is ready, else the next. */
+  bare('stage/go-on'),
+  /** Start, pause or resume, whichever is next. */
+  bare('stage/run'),
+  bare('stage/start'),
+  bare('stage/pause'),
+  bare('stage/resume'),
+  z.strictObject({ type: z.literal('stage/adjust'), ms }),
+  z.strictObject({ type: z.literal('stage/backdate'), ms: z.number().int().min(1000).max(mostMs) }),
+  bare('stage/next'),
+  bare('stage/back'),
+  bare('stage/restart'),
+  z.strictObject({ type: z.literal('stage/jump'), index: z.number().int().nonnegative() }),
+  z.strictObject({ type: z.literal('stage/advance'), advance: z.enum(['auto', 'wait']) }),
+  bare('stage/decline-offer'),
+  bare('stage/swap'),
+  toggle('stage/autopilot'),
+  toggle('stage/hold'),
+  toggle('stage/blank'),
+  toggle('stage/freeze'),
+  toggle('stage/help'),
+  z.strictObject({
+    type: z.literal('stage/message'),
+    text: z.string().overwrite(oneLine).max(wallCaps.message).nullable(),
+  }),
+  z.strictObject({ type: z.literal('stage/show'), show: z.enum(shows) }),
+  bare('stage/end'),
+] as const;
+
+/** What is typed, sent letter by letter. */
+const typedCommands = [
+  /** A field's text as it is typed, before anything is done with it. */
+  z.strictObject({ type: z.literal('draft/keep'), field: z.enum(draftFields), text: z.string().max(noteCap) }),
+  /** The same of a line that is being rewritten; null once it is left. */
+  z.strictObject({
+    type: z.literal('rewrite/keep'),
+    of: z.string().regex(/^[A-Za-z0-9/-]{1,100}$/),
+    text: z.string().max(noteCap).nullable(),
+  }),
+  z.strictObject({ type: z.literal('couple/note'), id: idSchema, text: z.string().max(noteCap) }),
+] as const;
+
+const otherCommands = [
+  bare('stage/undo'),
+  /** Looks at an item or a step before it is put up; null looks away. */
+  z.strictObject({
+    type: z.literal('console/choose'),
+    choice: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('item'), id: idSchema }),
+        z.strictObject({ kind: z.literal('step'), index: z.number().int().nonnegative() }),
+      ])
+      .nullable(),
+  }),
+  /** After a sleep: count the time away as run, or go on where it was. */
+  z.strictObject({ type: z.literal('stage/answer-away'), count: z.boolean() }),
+  bare('stage/unveil'),
+  z.strictObject({
+    type: z.literal('retreat/create'),
+    program: idSchema,
+    title: publicTitleSchema,
+    date: dateSchema,
+    couples: z.array(newCoupleSchema).max(mostCouples),
+  }),
+  bare('retreat/demo'),
+  withId('retreat/open'),
+  bare('retreat/close'),
+  z.strictObject({ type: z.literal('retreat/rename'), title: publicTitleSchema }),
+  withId('retreat/delete'),
+  z.strictObject({ type: z.literal('roster/add'), couples: z.array(newCoupleSchema).min(1).max(mostCouples) }),
+  z.strictObject({ type: z.literal('roster/rename'), id: idSchema, side: z.enum(sides), name: nameSchema }),
+  z.strictObject({ type: z.literal('roster/seat'), id: idSchema, seat: seatSchema }),
+  withId('roster/remove'),
+  /** Everyone who was late has come, and both partners are there. How a couple takes part, and who left, stays. */
+  bare('roster/all-here'),
+  /** Who is there, couple by couple: it takes back that everyone was said to be here. */
+  z.strictObject({
+    type: z.literal('roster/attendance'),
+    couples: z
+      .array(z.strictObject({ id: idSchema, status: z.enum(statuses), A: z.boolean(), B: z.boolean() }))
+      .min(1)
+      .max(mostCouples),
+  }),
+  z.strictObject({
+    type: z.literal('couple/status'),
+    id: idSchema,
+    status: z.enum(statuses),
+    /** The day on which it left, where that is not the current one. */
+    leftOn: idSchema.optional(),
+  }),
+  z.strictObject({ type: z.literal('couple/presence'), id: idSchema, side: z.enum(sides), present: z.boolean() }),
+  withId('day/open'),
+  z.strictObject({
+    type: z.literal('day/insert'),
+    after: idSchema.nullable(),
+    kind: z.enum(itemKinds),
+    ref: idSchema.nullable(),
+    title: publicTitleSchema.nullable(),
+    minutes: minutesSchema,
+  }),
+  z.strictObject({
+    type: z.literal('day/restore'),
+    day: idSchema,
+    index: z.number().int().nonnegative(),
+    item: agendaItemSchema,
+  }),
+  withId('day/remove'),
+  z.strictObject({ type: z.literal('day/move'), id: idSchema, to: z.number().int().nonnegative() }),
+  z.strictObject({ type: z.literal('day/skip'), id: idSchema, skipped: z.boolean() }),
+  z.strictObject({
+    type: z.literal('day/shift'),
+    id: idSchema,
+    minutes: z.number().int().min(-mostShift).max(mostShift),
+  }),
+  z.strictObject({ type: z.literal('day/minutes'), id: idSchema, minutes: minutesSchema }),
+  z.strictObject({ type: z.literal('day/form'), id: idSchema, form: z.enum(forms) }),
+  z.strictObject({ type: z.literal('day/title'), id: idSchema, title: publicTitleSchema.nullable() }),
+  z.strictObject({ type: z.literal('day/starts'), id: idSchema, starts: z.enum(sides) }),
+  z.strictObject({ type: z.literal('day/date'), id: idSchema, date: dateSchema, start: clockTimeSchema }),
+  bare('plan/undo'),
+  z.strictObject({ type: z.literal('room/open'), displayId: displayIdSchema.nullable(), windowed: z.boolean() }),
+  bare('room/close'),
+  bare('room/identify'),
+  z.strictObject({ type: z.literal('settings/change'), patch: settingsPatchSchema }),
+  bare('recovery/go-on'),
+  bare('recovery/dismiss'),
+  bare('notice/dismiss'),
+  toggle('console/discreet'),
+] as const;
+
+export const liveCommandSchema = z.discriminatedUnion('type', liveCommands);
+export const commandSchema = z.discriminatedUnion('type', [...liveCommands, ...typedCommands, ...otherCommands]);
+
+/** Everything a facilitator can ask for, as it comes through the door. */
+export type Command = z.infer<typeof commandSchema>;
+export type LiveCommand = z.infer<typeof liveCommandSchema>;
+export type CommandType = Command['type'];
+/** Keys that mean one of several live commands: what they meant is what is named and taken back. */
+type SeveralMeanings = 'stage/go-on' | 'stage/run';
+export type UndoneType = Exclude<LiveCommand['type'], SeveralMeanings>;
+
+const liveTypes: ReadonlySet<string> = new Set(liveCommands.map((schema) => schema.shape.type.value));
+export const isLive = (command: Command): command is LiveCommand => liveTypes.has(command.type);
+
+const typedTypes: ReadonlySet<unknown> = new Set(typedCommands.map((schema) => schema.shape.type.value));
+/** Whether it says it is something typed, before anything else of it is checked. */
+export const isTyped = (raw: unknown): boolean =>
+  typeof raw === 'object' && raw !== null && 'type' in raw && typedTypes.has(raw.type);
+
+export const commandTypes: readonly CommandType[] = [...liveCommands, ...typedCommands, ...otherCommands].map(
+  (schema) => schema.shape.type.value,
+);

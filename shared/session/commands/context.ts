@@ -1,0 +1,30 @@
+import type { Now } from '../../room/timer';
+import type { Refusal, RefusalCode } from '../protocol/refusal-code';
+import type { Session } from '../state/session';
+import type { Book } from './book';
+import type { Command, CommandType } from './commands';
+
+/** What a command meets besides the session: the words, the moment, and an id for what it makes. */
+export interface Context {
+  readonly book: Book;
+  readonly now: Now;
+  /** Unique for this command; what it makes derives its ids from it. */
+  readonly id: string;
+}
+
+type Of<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** One command: why it would be refused, and what it does. Both are pure. */
+export interface Rule<T extends CommandType> {
+  readonly refuse: (session: Session, command: Of<T>, context: Context) => Refusal | null;
+  readonly apply: (session: Session, command: Of<T>, context: Context) => Session;
+  /** The command that takes it back, for plan and record edits. */
+  readonly inverse?: (session: Session, command: Of<T>, context: Context) => Command | null;
+}
+
+export type Rules<T extends CommandType> = { readonly [K in T]: Rule<K> };
+
+export const refuse = (code: RefusalCode, values?: Refusal['values']): Refusal =>
+  values === undefined ? { code } : { code, values };
+
+export const never = (): null => null;

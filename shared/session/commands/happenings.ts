@@ -1,0 +1,35 @@
+import type { Retreat } from '../../retreat/retreat';
+import type { Live, Notice, Recovery, RetreatLine, Saving, Screens } from '../state/session';
+import type { Settings } from '../state/settings';
+
+/** A retreat as the library brings it. */
+export interface Brought {
+  readonly retreat: Retreat;
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** What the main process reports. None of it can come through the door. */
+export type Happening =
+  | { readonly type: 'time/tick' }
+  | { readonly type: 'power/suspend' }
+  | { readonly type: 'power/resume' }
+  | {
+      readonly type: 'screens/changed';
+      readonly screens: Partial<Pick<Screens, 'displays' | 'room' | 'mirrored' | 'wanted'>>;
+    }
+  | { readonly type: 'room/lost' }
+  | { readonly type: 'saving/changed'; readonly saving: Partial<Saving> }
+  | { readonly type: 'library/shelf'; readonly shelf: readonly RetreatLine[] }
+  | { readonly type: 'library/settings'; readonly settings: Settings }
+  | ({ readonly type: 'library/opened'; readonly token: string } & Brought)
+  | { readonly type: 'library/note-saved'; readonly id: string; readonly note: string }
+  | { readonly type: 'recovery/found'; readonly recovery: Recovery }
+  | {
+      readonly type: 'recovery/restored';
+      readonly token: string;
+      /** The retreat the run belongs to, or null. */
+      readonly opened: Brought | null;
+      readonly live: Live;
+      readonly lastLive: number;
+    }
+  | { readonly type: 'notice/raise'; readonly notice: Omit<Notice, 'id'> };

@@ -1,0 +1,255 @@
+import { currentDay, dayOf, type RosterEntry } from '../../retreat/retreat';
+import * as on from '../../room/stage';
+import { backdateRun, keptMoment, resumeRun } from '../../room/timer';
+import { identityOf, roomDisplay } from '../policy/display-choice';
+import type { Refusal } from '../protocol/refusal-code';
+import { emptySession, idleLive, isRunning, type Live, type Session, withoutDraft } from '../state/session';
+import type { Command, LiveCommand } from './commands';
+import { type Context, never, type Rules, refuse } from './context';
+import { isOnCalendar, makeRetreat } from './make-retreat';
+import type { planRules } from './plan-rules';
+import { needsFreeSeats, type rosterRules } from './roster-rules';
+
+type HomeCommand = Exclude<
+  Command,
+  LiveCommand | { type: keyof typeof planRules | keyof typeof rosterRules } | { type: 'plan/undo' }
+>;
+
+const needsRest = (session: Session): Refusal | null => (isRunning(session) ? refuse('run-is-on') : null);
+
+const known = ({ shelf }: Session, { id }: { readonly id: string }): Refusal | null =>
+  shelf.some((line) => line.id === id) ? null : refuse('no-such-retreat');
+
+/** Live state at the start of a retreat's current day: nothing on stage, what already ran kept in the log. */
+function liveOn(session: Session): Live {
+  const day = session.retreat === null ? undefined : currentDay(session.retreat);
+  if (day === undefined) return { ...idleLive, stage: { ...on.emptyStage, cue: session.live.stage.cue } };
+  const ran = day.items.flatMap((item) => (item.actual === null ? [] : [[item.id, item.actual] as const]));
+  return {
+    ...idleLive,
+    stage: { ...on.emptyStage, cue: session.live.stage.cue, autopilot: session.live.stage.autopilot },
+    dayId: day.id,
+    after: ran.at(-1)?.[0] ?? null,
+    log: Object.fromEntries(ran),
+    dayEndedAt: day.endedAt,
+  };
+}
+
+/** The session with this retreat in it, or none. Of another one before it nothing stays, nor what is being written. */
+export function inRetreat(session: Session, retreat: Session['retreat'], notes: Session['notes'] = {}): Session {
+  const { drafts, rewrite } = retreat?.id === session.retreat?.id ? session : emptySession;
+  const opened = {
+    ...session,
+    retreat,
+    notes,
+    drafts,
+    rewrite,
+    unsavedNotes: [],
+    takeBacks: [],
+    choice: null,
+    before: [],
+    asked: null,
+  };
+  return { ...opened, live: liveOn(opened) };
+}
+
+const openRoom: Rules<'room/open'>['room/open'] = {
+  refuse: ({ screens, settings }, { displayId, windowed }) => {
+    if (windowed) return null;
+    const free = screens.displays.filter((display) => !display.console);
+    if (displayId !== null) {
+      const display = screens.displays.find(({ id }) => id === displayId);
+      if (display === undefined) return refuse('no-such-display');
+      return display.console ? refuse('console-on-display') : null;
+    }
+    // S3: with one display the room opens only after a clear yes, in a window.
+    if (free.length === 0) return refuse('one-display');
+    return roomDisplay(screens, settings.display) === null ? refuse('choose-display') : null;
+  },
+  apply: (session, { displayId, windowed }) => {
+    const { screens, settings } = session;
+    const chosen = windowed
+      ? null
+      : displayId === null
+        ? roomDisplay(screens, settings.display)
+        : (screens.displays.find(({ id }) => id === displayId) ?? null);
+    return {
+      ...session,
+      settings: chosen === null ? settings : { ...settings, display: identityOf(chosen) },
+      screens: { ...screens, wanted: { open: true, displayId: chosen?.id ?? null, windowed } },
+    };
+  },
+};
+
+const answerAway: Rules<'stage/answer-away'>['stage/answer-away'] = {
+  refuse: ({ live }) => (live.away === null || live.away.ms === null ? refuse('nothing-away') : null),
+  apply: (session, { count }, { now }) => {
+    const { away, stage } = session.live;
+    const current = on.current(stage);
+    if (away === null || current === null || stage.playing === null) {
+      return { ...session, live: { ...session.live, away: null } };
+    }
+    const run = resumeRun(current.run, now.live);
+    const counted = count ? backdateRun(run, away.ms ?? 0, now.live) : run;
+    const runs = stage.playing.runs.map((stepRun, index) =>
+      index === current.index ? { ...stepRun, run: counted } : stepRun,
+    );
+    const live = { ...session.live, away: null, stage: { ...stage, playing: { ...stage.playing, runs } } };
+    return { ...session, live };
+  },
+};
+
+/** Home, displays, settings, recovery: everything that is neither live nor an edit of the plan. */
+export const homeRules: Rules<HomeCommand['type']> = {
+  'stage/undo': {
+    refuse: ({ before }) => (before.length === 0 ? refuse('nothing-to-undo') : null),
+    apply: (session) => {
+      const { before, live } = session;
+      const last = before.at(-1);
+      if (last === undefined) return session;
+      const stage = on.keepHeard(last.live.stage, live.stage);
+      const undone = { ...last.live, stage, away: live.away, veiled: live.veiled };
+      return { ...session, before: before.slice(0, -1), live: undone };
+    },
+  },
+  'stage/answer-away': answerAway,
+  'draft/keep': {
+    refuse: never,
+    apply: (session, { field, text }) =>
+      text === '' ? withoutDraft(session, field) : { ...session, drafts: { ...session.drafts, [field]: text } },
+  },
+  'rewrite/keep': {
+    refuse: never,
+    apply: (session, { of, text }) => {
+      const [kind, id] = of.split('/');
+      // S12: of a couple that was removed nothing comes back, however late it was sent.
+      const gone = kind === 'couple' && !session.retreat?.couples.some((couple) => couple.id === id);
+      if (text !== null) return gone ? session : { ...session, rewrite: { of, text } };
+      // Another line may be under the keyboard already.
+      return session.rewrite?.of === of ? { ...session, rewrite: null } : session;
+    },
+  },
+  'stage/unveil': { refuse: never, apply: (session) => ({ ...session, live: { ...session.live, veiled: false } }) },
+  'retreat/create': {
+    refuse: (session, { program, date, couples }, { book }) => {
+      const from = book.program(program);
+      const resting = needsRest(session);
+      if (resting !== null) return resting;
+      if (from === undefined) return refuse('no-such-program');
+      if (!isOnCalendar(from, date)) return refuse('no-such-date');
+      const wanted = couples.map(({ seat }) => seat);
+      return needsFreeSeats([], wanted);
+    },
+    apply: (session, { program, title, date, couples }, { book, now, id }) => {
+      const from = book.program(program);
+      if (from === undefined) return session;
+      const making = { id, title, date, couples, createdAt: keptMoment(now.wall), demo: false };
+      return inRetreat(session, makeRetreat(from, making, book));
+    },
+  },
+  'retreat/demo': {
+    refuse: (session, _, { book }) =>
+      needsRest(session) ?? (book.program('evening') === undefined ? refuse('no-such-program') : null),
+    apply: (session, _, context) => inRetreat(session, demoRetreat(context)),
+  },
+  'retreat/open': {
+    // The library answers with `library/opened`; until then nothing changes.
+    refuse: (session, command) => needsRest(session) ?? known(session, command),
+    apply: (session, { id }, { id: token }) =>
+      // The one that is open is newer than what the library has of it.
+      ({ ...session, asked: session.retreat?.id === id ? null : { token, retreat: id } }),
+  },
+  'retreat/close': { refuse: needsRest, apply: (session) => inRetreat(session, null) },
+  'retreat/delete': {
+    refuse: (session, command) =>
+      (session.retreat?.id === command.id ? needsRest(session) : null) ?? known(session, command),
+    apply: (session, { id }) => {
+      const shelf = session.shelf.filter((line) => line.id !== id);
+      const asked = session.asked?.retreat === id ? null : session.asked;
+      const recovery = session.recovery?.retreat?.id === id ? null : session.recovery;
+      return { ...(session.retreat?.id === id ? inRetreat(session, null) : session), shelf, asked, recovery };
+    },
+  },
+  'day/open': {
+    refuse: (session, { id }) => {
+      if (session.retreat === null) return refuse('no-retreat');
+      return needsRest(session) ?? (dayOf(session.retreat, id) === undefined ? refuse('no-such-day') : null);
+    },
+    apply: (session, { id }) => {
+      if (session.retreat === null) return session;
+      const { retreat } = session;
+      // Who was late or took a pause yesterday begins the day like everyone; who left has left.
+      const couples = retreat.couples.map(
+        (couple): RosterEntry => (couple.status === 'left' ? couple : { ...couple, status: 'present' }),
+      );
+      const fresh = retreat.currentDay === id ? retreat : { ...retreat, couples };
+      const opened = { ...session, choice: null, before: [], retreat: { ...fresh, currentDay: id } };
+      return { ...opened, live: liveOn(opened) };
+    },
+  },
+  'room/open': openRoom,
+  'room/close': {
+    refuse: never,
+    apply: (session) => ({
+      ...session,
+      screens: { ...session.screens, wanted: { ...session.screens.wanted, open: false } },
+    }),
+  },
+  'room/identify': {
+    refuse: never,
+    apply: (session) => ({ ...session, screens: { ...session.screens, identify: session.screens.identify + 1 } }),
+  },
+  'settings/change': {
+    refuse: never,
+    apply: (session, { patch }) => ({ ...session, settings: { ...session.settings, ...patch } }),
+  },
+  'recovery/go-on': {
+    // The library opens the retreat and answers with `recovery/restored`.
+    refuse: (session) => (session.recovery === null ? refuse('no-recovery') : needsRest(session)),
+    // It stays on offer until the run is back: what cannot be read now may be read later.
+    apply: (session, _, { id: token }) => ({
+      ...session,
+      asked: { token, retreat: session.recovery?.retreat?.id ?? null },
+    }),
+  },
+  'recovery/dismiss': {
+    refuse: ({ recovery }) => (recovery === null ? refuse('no-recovery') : null),
+    apply: (session) => ({ ...session, recovery: null }),
+  },
+  'console/choose': {
+    refuse: ({ retreat, live }, { choice }) => {
+      if (choice === null) return null;
+      if (choice.kind === 'step') {
+        return live.stage.playing?.steps[choice.index] === undefined ? refuse('no-such-step') : null;
+      }
+      const day = retreat === null ? undefined : currentDay(retreat);
+      return day?.items.some(({ id }) => id === choice.id) === true ? null : refuse('no-such-item');
+    },
+    apply: (session, { choice }) => ({ ...session, choice }),
+  },
+  'console/discreet': {
+    refuse: never,
+    apply: (session, { on: wanted }) => ({ ...session, discreet: wanted ?? !session.discreet }),
+  },
+  'notice/dismiss': { refuse: never, apply: (session) => ({ ...session, notice: null }) },
+};
+
+function demoRetreat({ book, now, id }: Context): Session['retreat'] {
+  const program = book.program('evening');
+  const evening = program?.days[0];
+  if (program === undefined || evening === undefined) return null;
+  const at = new Date(now.wall);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const date = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map(two).join('-');
+  // The demo is looked at when there is time for it, so its evening begins now and is neither late nor early.
+  const start = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  const making = {
+    id,
+    title: book.titles.demo,
+    date,
+    couples: book.demoCouples,
+    createdAt: keptMoment(now.wall),
+    demo: true,
+  };
+  return makeRetreat({ ...program, days: [{ ...evening, start }] }, making, book);
+}

@@ -1,0 +1,324 @@
+import { swapped } from '../../exercise/exercise';
+import { type AgendaItem, currentDay, itemAfter } from '../../retreat/retreat';
+import { adjust, declineOffer, wouldBeUneven } from '../../room/fair-time';
+import * as on from '../../room/stage';
+import { allowedAdjustment, keptMoment, type Now, type Reading, shortestTimeoutS } from '../../room/timer';
+import { otherSide, wallCaps } from '../../room/wall';
+import type { Refusal } from '../protocol/refusal-code';
+import { type Live, type Session, withoutDraft } from '../state/session';
+import { billboard } from '../view/console-view';
+import type { LiveCommand, UndoneType } from './commands';
+import { type Context, never, type Rule, type Rules, refuse } from './context';
+import { playingOfExercise, playingOfItem, playingOfTimer } from './playing';
+
+const withStage = (session: Session, change: (stage: on.Stage) => on.Stage): Session => ({
+  ...session,
+  live: { ...session.live, stage: change(session.live.stage) },
+});
+
+const needsStage = ({ live }: Session): Refusal | null =>
+  live.stage.playing === null ? refuse('nothing-on-stage') : null;
+
+/** While the holding card is up nothing moves behind it: it is lifted first, and what waited is still there. */
+const needsRelease = ({ live }: Session): Refusal | null => (live.stage.held ? refuse('on-hold') : null);
+
+/** The reading of what is on, or a refusal when nothing is. */
+function onStage(session: Session, now: Now): { readonly reading: Reading; readonly current: on.Current } | null {
+  const current = on.current(session.live.stage);
+  const reading = on.reading(session.live.stage, now);
+  return current === null || reading === null ? null : { current, reading };
+}
+
+/** A press of the clicker too many puts nothing more on; null while the day goes on. */
+function dayHasEnded({ retreat, live }: Session): Refusal | null {
+  if (retreat === null || live.dayEndedAt === null) return null;
+  return refuse(retreat.days.at(-1)?.id === live.dayId ? 'day-ended' : 'day-ended-next');
+}
+
+const followsClock = (current: on.Current): boolean => current.timer.kind === 'until';
+
+export function nextItem(session: Session): AgendaItem | null {
+  const day = session.retreat === null ? undefined : currentDay(session.retreat);
+  return day === undefined ? null : itemAfter(day, session.live.after);
+}
+
+/** Puts an agenda item on stage, ready to start. A break starts at once: it ends by the clock. */
+export function putItem(live: Live, item: AgendaItem, context: Context): Live {
+  const playing = playingOfItem(item, context.book, context.now.wall);
+  if (playing === null) return live;
+  const loaded = on.load(live.stage, playing);
+  const stage = playing.kind === 'break' ? on.start(loaded, context.now) : loaded;
+  // A day that goes on has not ended.
+  return { ...live, stage, itemId: item.id, after: item.id, ref: item.ref, starts: item.starts, dayEndedAt: null };
+}
+
+function itemOf(session: Session, id: string): AgendaItem | undefined {
+  return session.retreat === null ? undefined : currentDay(session.retreat)?.items.find((item) => item.id === id);
+}
+
+function refuseAdjust(session: Session, ms: number, now: Now): Refusal | null {
+  const at = onStage(session, now);
+  if (at === null) return refuse('nothing-on-stage');
+  const { timer, run } = at.current;
+  if (timer.kind === 'count-up') return refuse('no-length');
+  if (wouldBeUneven(session.live.stage, ms)) return refuse('uneven');
+  const steps = adjust(session.live.stage, ms, now).playing?.steps.length ?? 0;
+  if (steps > wallCaps.steps) return refuse('already-longest');
+  if (allowedAdjustment(timer, run, ms, now) !== 0) return null;
+  if (ms > 0) return refuse('already-longest');
+  return refuse(timer.kind === 'timeout' && !timer.rehearsal ? 'timeout-too-short' : 'already-shortest');
+}
+
+function refuseBackdate(session: Session, ms: number, now: Now): Refusal | null {
+  const at = onStage(session, now);
+  if (at === null) return refuse('nothing-on-stage');
+  if (followsClock(at.current)) return refuse('cannot-backdate-clock');
+  if (session.live.stage.held) return refuse('on-hold');
+  const { remainingMs } = at.reading;
+  return remainingMs !== null && ms > remainingMs ? refuse('backdate-too-far') : null;
+}
+
+const turnsBegun = (playing: on.Playing): boolean =>
+  playing.steps.some(
+    (step, index) => (step.speaker === 'A' || step.speaker === 'B') && playing.runs[index]?.run.startedAt != null,
+  );
+
+type Led = 'stage/start' | 'stage/pause' | 'stage/resume' | 'stage/next';
+
+/** One key, several meanings: which one is decided by what is on when it arrives, so that no key speaks from an old view. */
+const meanings: {
+  readonly [T in Exclude<LiveCommand['type'], UndoneType>]: (session: Session, now: Now) => Led;
+} = {
+  'stage/go-on': ({ live }) => {
+    const current = on.current(live.stage);
+    return current !== null && current.run.startedAt === null ? 'stage/start' : 'stage/next';
+  },
+  'stage/run': ({ live }, now) => {
+    const state = on.reading(live.stage, now)?.state;
+    return state === 'running' ? 'stage/pause' : state === 'paused' ? 'stage/resume' : 'stage/start';
+  },
+};
+
+/** What a live command means at this moment. */
+export const meaningOf = ({ type }: LiveCommand, session: Session, now: Now): UndoneType =>
+  type === 'stage/go-on' || type === 'stage/run' ? meanings[type](session, now) : type;
+
+function whichever(key: keyof typeof meanings): Rule<'stage/go-on'> & Rule<'stage/run'> {
+  const rule = (session: Session, { now }: Context) => {
+    const type = meanings[key](session, now);
+    return { rule: liveRules[type] as Rule<Led>, command: { type } };
+  };
+  return {
+    refuse: (session, _, context) => {
+      const chosen = rule(session, context);
+      return chosen.rule.refuse(session, chosen.command, context);
+    },
+    apply: (session, _, context) => {
+      const chosen = rule(session, context);
+      return chosen.rule.apply(session, chosen.command, context);
+    },
+  };
+}
+
+export const liveRules: Rules<LiveCommand['type']> = {
+  'stage/go-on': whichever('stage/go-on'),
+  'stage/run': whichever('stage/run'),
+  'day/go': {
+    refuse: (session, { id }, { book }) => {
+      if (session.retreat === null) return refuse('no-retreat');
+      const item = itemOf(session, id);
+      if (item === undefined) return refuse('no-such-item');
+      return needsRelease(session) ?? (playingOfItem(item, book, null) === null ? refuse('no-such-exercise') : null);
+    },
+    apply: (session, { id }, context) => {
+      const item = itemOf(session, id);
+      return item === undefined ? session : { ...session, live: putItem(session.live, item, context) };
+    },
+  },
+  'day/next': {
+    refuse: (session) =>
+      session.retreat === null
+        ? refuse('no-retreat')
+        : (needsRelease(session) ?? (nextItem(session) === null ? (dayHasEnded(session) ?? refuse('day-over')) : null)),
+    apply: (session, _, context) => {
+      const item = nextItem(session);
+      return item === null ? session : { ...session, live: putItem(session.live, item, context) };
+    },
+  },
+  'day/end': {
+    refuse: ({ retreat }) => (retreat === null ? refuse('no-retreat') : null),
+    apply: (session, _, { now }) => ({
+      ...session,
+      live: {
+        ...session.live,
+        stage: on.end(session.live.stage),
+        itemId: null,
+        ref: null,
+        dayEndedAt: keptMoment(now.wall),
+      },
+    }),
+  },
+  'drill/project': {
+    refuse: (session, { exercise }, { book }) =>
+      needsRelease(session) ?? (book.exercise(exercise) === undefined ? refuse('no-such-exercise') : null),
+    apply: (session, { exercise }, { book }) => {
+      const playing = playingOfExercise(exercise, 'A', book);
+      if (playing === null) return session;
+      const stage = on.load(session.live.stage, playing);
+      return { ...session, live: { ...session.live, stage, itemId: null, ref: exercise, starts: 'A' } };
+    },
+  },
+  'drill/timer': {
+    refuse: (session, { timer }) =>
+      needsRelease(session) ??
+      (timer.kind === 'timeout' && timer.minutes * 60 < shortestTimeoutS ? refuse('timeout-too-short') : null),
+    apply: (session, { timer, title }, { book, now }) => {
+      const loaded = on.load(session.live.stage, playingOfTimer(timer, title, book, now.wall));
+      const stage = timer.kind === 'until' ? on.start(loaded, now) : loaded;
+      return { ...session, live: { ...session.live, stage, itemId: null, ref: null } };
+    },
+  },
+  'stage/start': {
+    refuse: (session, _, { now }) => {
+      const at = onStage(session, now);
+      if (at === null) return refuse('nothing-on-stage');
+      if (session.live.stage.held) return refuse('on-hold');
+      return at.reading.state === 'ready' || at.reading.state === 'paused' ? null : refuse('already-running');
+    },
+    apply: (session, _, { now }) => withStage(session, (stage) => on.start(stage, now)),
+  },
+  'stage/pause': {
+    refuse: (session, _, { now }) => {
+      const at = onStage(session, now);
+      if (at === null) return refuse('nothing-on-stage');
+      if (followsClock(at.current)) return refuse('cannot-pause-clock');
+      return at.reading.state === 'running' ? null : refuse('not-running');
+    },
+    apply: (session, _, { now }) => withStage(session, (stage) => on.pause(stage, now)),
+  },
+  'stage/resume': {
+    refuse: (session, _, { now }) => {
+      const at = onStage(session, now);
+      if (at === null) return refuse('nothing-on-stage');
+      if (session.live.stage.held) return refuse('on-hold');
+      return at.reading.state === 'paused' ? null : refuse('not-paused');
+    },
+    apply: (session, _, { now }) => withStage(session, (stage) => on.resume(stage, now)),
+  },
+  'stage/adjust': {
+    refuse: (session, { ms }, { now }) => refuseAdjust(session, ms, now),
+    apply: (session, { ms }, { now }) => withStage(session, (stage) => adjust(stage, ms, now)),
+  },
+  'stage/backdate': {
+    refuse: (session, { ms }, { now }) => refuseBackdate(session, ms, now),
+    apply: (session, { ms }, { now }) => withStage(session, (stage) => on.backdate(stage, ms, now)),
+  },
+  'stage/next': {
+    refuse: (session) => {
+      const { playing } = session.live.stage;
+      if (session.live.stage.held) return refuse('on-hold');
+      if (playing !== null && on.hasNext(playing)) return null;
+      if (nextItem(session) !== null) return null;
+      return playing !== null ? refuse('last-step') : (dayHasEnded(session) ?? refuse('nothing-on-stage'));
+    },
+    apply: (session, _, context) => {
+      const { stage } = session.live;
+      if (stage.playing !== null && on.hasNext(stage.playing))
+        return withStage(session, (at) => on.next(at, context.now));
+      const item = nextItem(session);
+      return item === null ? session : { ...session, live: putItem(session.live, item, context) };
+    },
+  },
+  'stage/back': {
+    refuse: (session) =>
+      needsStage(session) ??
+      needsRelease(session) ??
+      (session.live.stage.playing?.index === 0 ? refuse('first-step') : null),
+    apply: (session, _, { now }) => withStage(session, (stage) => on.back(stage, now)),
+  },
+  'stage/restart': {
+    refuse: (session) => needsStage(session) ?? needsRelease(session),
+    apply: (session, _, { now }) => withStage(session, (stage) => on.restart(stage, now)),
+  },
+  'stage/jump': {
+    refuse: (session, { index }) =>
+      needsStage(session) ??
+      needsRelease(session) ??
+      (session.live.stage.playing?.steps[index] === undefined ? refuse('no-such-step') : null),
+    apply: (session, { index }, { now }) => withStage(session, (stage) => on.jump(stage, index, now)),
+  },
+  'stage/advance': {
+    refuse: needsStage,
+    apply: (session, { advance }) => withStage(session, (stage) => on.setAdvance(stage, advance)),
+  },
+  'stage/decline-offer': {
+    refuse: ({ live }) => (live.stage.playing?.offer == null ? refuse('no-offer') : null),
+    apply: (session) => withStage(session, declineOffer),
+  },
+  'stage/swap': {
+    refuse: ({ live }) => {
+      const { playing } = live.stage;
+      if (playing === null) return refuse('nothing-on-stage');
+      if (playing.kind !== 'exercise' || !playing.steps.some(({ speaker }) => speaker === 'A'))
+        return refuse('no-turns');
+      return turnsBegun(playing) ? refuse('turns-begun') : null;
+    },
+    apply: (session, _, { book }) => {
+      const { live } = session;
+      const exercise = book.exercise(live.ref ?? '');
+      if (exercise === undefined) return session;
+      const swap = (playing: on.Playing): on.Playing => ({
+        ...playing,
+        steps: playing.steps.map((step) => swapped(exercise, live.starts, step)),
+      });
+      return {
+        ...session,
+        live: { ...live, starts: otherSide(live.starts), stage: on.withPlaying(live.stage, swap) },
+      };
+    },
+  },
+  'stage/autopilot': {
+    refuse: never,
+    apply: (session, command) => withStage(session, (s) => on.autopilot(s, command.on ?? !s.autopilot)),
+  },
+  'stage/hold': {
+    refuse: never,
+    apply: (session, command, { now }) => withStage(session, (stage) => on.hold(stage, command.on ?? !stage.held, now)),
+  },
+  'stage/blank': {
+    refuse: never,
+    apply: (session, command) => withStage(session, (s) => on.blank(s, command.on ?? !s.blank)),
+  },
+  'stage/help': {
+    refuse: never,
+    apply: (session, command) => withStage(session, (s) => on.help(s, command.on ?? !s.help)),
+  },
+  'stage/freeze': {
+    refuse: never,
+    apply: (session, command, { book }) => {
+      const { live } = session;
+      if (!(command.on ?? live.frozen === null)) return { ...session, live: { ...live, frozen: null } };
+      const frozen = live.frozen ?? { stage: live.stage, billboard: billboard(session, book) };
+      return { ...session, live: { ...live, frozen } };
+    },
+  },
+  'stage/message': {
+    refuse: never,
+    apply: (session, { text }) => {
+      const shown = withStage(session, (stage) => on.message(stage, text === '' ? null : text));
+      // What is on the wall is no longer being written.
+      return text === null ? shown : withoutDraft(shown, 'message');
+    },
+  },
+  'stage/show': {
+    refuse: (session, command) => (command.show === 'playing' ? needsStage(session) : null),
+    apply: (session, command) => withStage(session, (stage) => on.show(stage, command.show)),
+  },
+  'stage/end': {
+    refuse: never,
+    apply: (session) => ({
+      ...session,
+      live: { ...session.live, stage: on.end(session.live.stage), itemId: null, ref: null },
+    }),
+  },
+};

@@ -1,0 +1,159 @@
+import { mostCouples, type RosterEntry, type Status, withCouple } from '../../retreat/retreat';
+import { seatRefused, type Wanted } from '../../retreat/seats';
+import type { Refusal } from '../protocol/refusal-code';
+import { needsRetreat, withRetreat } from '../state/open-retreat';
+import { type Session, withoutDraft } from '../state/session';
+import type { Command } from './commands';
+import { type Context, type Rules, refuse } from './context';
+import { rosterOf } from './make-retreat';
+
+type RosterCommand = Extract<Command, { type: `roster/${string}` | `couple/${string}` }>;
+
+const coupleOf = (session: Session, id: string) => session.retreat?.couples.find((couple) => couple.id === id);
+
+const needsCouple = (session: Session, { id }: { readonly id: string }): Refusal | null =>
+  needsRetreat(session) ?? (coupleOf(session, id) === undefined ? refuse('no-such-couple') : null);
+
+const seatsOf = (session: Session): number[] => session.retreat?.couples.map(({ seat }) => seat) ?? [];
+
+/** No two couples have one seat: a wanted one that is taken, or wanted twice, is refused. */
+export function needsFreeSeats(taken: readonly number[], wanted: readonly Wanted[]): Refusal | null {
+  const seat = seatRefused(taken, wanted);
+  return seat === null ? null : refuse('seat-taken', { seat });
+}
+
+const coupleId = ({ id }: Context, n: number): string => `${id}-couple-${n}`;
+
+const withStatus = (couple: RosterEntry, status: Status, day: string): RosterEntry => ({
+  ...couple,
+  status,
+  leftOn: status === 'left' ? day : null,
+});
+
+/** The couple with nobody missing any more; who left has left. */
+const here = (couple: RosterEntry): RosterEntry =>
+  couple.status === 'left' || (couple.status !== 'late' && couple.A.present && couple.B.present)
+    ? couple
+    : {
+        ...couple,
+        status: couple.status === 'late' ? 'present' : couple.status,
+        A: { ...couple.A, present: true },
+        B: { ...couple.B, present: true },
+      };
+
+const absences = ({ retreat }: Session): readonly RosterEntry[] =>
+  retreat?.couples.filter((couple) => here(couple) !== couple) ?? [];
+
+/** Who is in the room, where, and what the facilitator notes about them. */
+export const rosterRules: Rules<RosterCommand['type']> = {
+  'roster/add': {
+    refuse: (session, { couples }) =>
+      needsRetreat(session) ??
+      ((session.retreat?.couples.length ?? 0) + couples.length > mostCouples
+        ? refuse('too-many-couples', { most: mostCouples })
+        : null) ??
+      needsFreeSeats(
+        seatsOf(session),
+        couples.map(({ seat }) => seat),
+      ),
+    apply: (session, { couples }, context) =>
+      withRetreat(withoutDraft(session, 'add-couples', 'add-corrections'), (retreat) => ({
+        ...retreat,
+        couples: [...retreat.couples, ...rosterOf(couples, seatsOf(session), (n) => coupleId(context, n))],
+      })),
+  },
+  'roster/rename': {
+    refuse: needsCouple,
+    apply: (session, { id, side, name }) =>
+      withRetreat(session, (retreat) =>
+        withCouple(retreat, id, (couple) => ({ ...couple, [side]: { ...couple[side], name } })),
+      ),
+    inverse: (session, { id, side }) => {
+      const couple = coupleOf(session, id);
+      return couple === undefined ? null : { type: 'roster/rename', id, side, name: couple[side].name };
+    },
+  },
+  'roster/seat': {
+    refuse: (session, command) => {
+      const others = session.retreat?.couples.filter(({ id }) => id !== command.id).map(({ seat }) => seat) ?? [];
+      return needsCouple(session, command) ?? needsFreeSeats(others, [command.seat]);
+    },
+    apply: (session, { id, seat }) =>
+      withRetreat(session, (retreat) => withCouple(retreat, id, (at) => ({ ...at, seat }))),
+    inverse: (session, { id }) => {
+      const couple = coupleOf(session, id);
+      return couple === undefined ? null : { type: 'roster/seat', id, seat: couple.seat };
+    },
+  },
+  // S12: a couple that is removed goes from everywhere, undo included; "left" is the status that can be taken back.
+  'roster/remove': {
+    refuse: needsCouple,
+    apply: (session, { id }) => {
+      const { [id]: _, ...notes } = session.notes;
+      const takeBacks = session.takeBacks.filter((command) => !('id' in command) || command.id !== id);
+      const unsavedNotes = session.unsavedNotes.filter((waiting) => waiting !== id);
+      const rewrite = session.rewrite?.of.split('/').includes(id) ? null : session.rewrite;
+      return withRetreat({ ...session, notes, unsavedNotes, rewrite, takeBacks }, (retreat) => ({
+        ...retreat,
+        couples: retreat.couples.filter((couple) => couple.id !== id),
+      }));
+    },
+  },
+  'roster/all-here': {
+    refuse: (session) => needsRetreat(session) ?? (absences(session).length === 0 ? refuse('all-here-already') : null),
+    apply: (session) => withRetreat(session, (retreat) => ({ ...retreat, couples: retreat.couples.map(here) })),
+    inverse: (session) => ({
+      type: 'roster/attendance',
+      couples: absences(session).map(({ id, status, A, B }) => ({ id, status, A: A.present, B: B.present })),
+    }),
+  },
+  'roster/attendance': {
+    refuse: (session, { couples }) =>
+      needsRetreat(session) ?? (couples.some(({ id }) => coupleOf(session, id)) ? null : refuse('no-such-couple')),
+    apply: (session, { couples }) =>
+      couples.reduce(
+        (at, { id, status, A, B }) =>
+          withRetreat(at, (retreat) =>
+            withCouple(retreat, id, (couple) => ({
+              ...withStatus(couple, status, couple.leftOn ?? retreat.currentDay),
+              A: { ...couple.A, present: A },
+              B: { ...couple.B, present: B },
+            })),
+          ),
+        session,
+      ),
+  },
+  'couple/status': {
+    refuse: needsCouple,
+    apply: (session, { id, status, leftOn: on }) =>
+      // An undo says on which day it was.
+      withRetreat(session, (retreat) =>
+        withCouple(retreat, id, (couple) => withStatus(couple, status, on ?? retreat.currentDay)),
+      ),
+    inverse: (session, { id }) => {
+      const couple = coupleOf(session, id);
+      if (couple === undefined) return null;
+      const { status, leftOn } = couple;
+      return { type: 'couple/status', id, status, ...(leftOn === null ? {} : { leftOn }) };
+    },
+  },
+  'couple/presence': {
+    refuse: needsCouple,
+    apply: (session, { id, side, present }) =>
+      withRetreat(session, (retreat) =>
+        withCouple(retreat, id, (couple) => ({ ...couple, [side]: { ...couple[side], present } })),
+      ),
+    inverse: (session, { id, side }) => {
+      const couple = coupleOf(session, id);
+      return couple === undefined ? null : { type: 'couple/presence', id, side, present: couple[side].present };
+    },
+  },
+  'couple/note': {
+    refuse: needsCouple,
+    apply: (session, { id, text }) => ({
+      ...session,
+      notes: { ...session.notes, [id]: text },
+      unsavedNotes: [...session.unsavedNotes.filter((waiting) => waiting !== id), id],
+    }),
+  },
+};

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Retreat } from '../../retreat/retreat';
+import { actualSchema, idSchema, retreatSchema } from '../../retreat/retreat-schema';
+import { helpLineSchema, lookSchema, planRowSchema } from '../../room/room-view-schema';
+import { playingKinds, type Stage, shows } from '../../room/stage';
+import { runSchema } from '../../room/timer-schema';
+import { cues, sides, wallCaps } from '../../room/wall';
+import { wallStepSchema } from '../../room/wall-schema';
+import { type Live, noteCap } from '../state/session';
+import { settingsSchema } from '../state/settings-schema';
+import { liveWithEarlyCues, liveWithHoldTimes, retreatWithForms } from './migrations';
+
+const stageSchema: z.ZodType<Stage> = z.strictObject({
+  show: z.enum(shows),
+  turned: z.number().int().nonnegative(),
+  playing: z
+    .strictObject({
+      kind: z.enum(playingKinds),
+      title: z.string().max(wallCaps.title),
+      steps: z.array(wallStepSchema).min(1).max(wallCaps.steps),
+      runs: z.array(
+        z.strictObject({ run: runSchema, leftAt: z.number().nullable(), rung: z.boolean(), rungEarly: z.boolean() }),
+      ),
+      index: z.number().int().nonnegative(),
+      offer: z
+        .strictObject({ to: z.enum(sides), ms: z.number(), step: z.number().int().nonnegative(), made: z.boolean() })
+        .nullable(),
+    })
+    .refine(({ steps, runs, index }) => runs.length === steps.length && index < steps.length)
+    .nullable(),
+  held: z.boolean(),
+  heldAt: z.number().nullable(),
+  resumeOnRelease: z.boolean(),
+  blank: z.boolean(),
+  help: z.boolean(),
+  message: z.string().max(wallCaps.message).nullable(),
+  autopilot: z.boolean(),
+  cue: z.strictObject({ id: z.number().int(), cue: z.enum(cues), early: z.boolean() }).nullable(),
+});
+
+const billboardSchema = z.strictObject({
+  title: z.string().max(wallCaps.title),
+  plan: z.array(planRowSchema).max(wallCaps.planRows),
+  helpLines: z.array(helpLineSchema).max(wallCaps.helpLines),
+  look: lookSchema,
+});
+
+const liveSchema: z.ZodType<Live> = z.strictObject({
+  dayId: idSchema.nullable(),
+  itemId: idSchema.nullable(),
+  after: idSchema.nullable(),
+  ref: idSchema.nullable(),
+  starts: z.enum(sides),
+  stage: stageSchema,
+  frozen: z.strictObject({ stage: stageSchema, billboard: billboardSchema }).nullable(),
+  veiled: z.boolean(),
+  log: z.record(idSchema, actualSchema),
+  dayEndedAt: z.number().int().nonnegative().nullable(),
+  away: z.strictObject({ since: z.number(), ms: z.number().nullable(), wasRunning: z.boolean() }).nullable(),
+});
+
+/** The facilitator's private note for one couple; what the couple itself keeps will stand beside it. */
+export const coupleDocumentSchema = z.strictObject({ id: idSchema, retreat: idSchema, note: z.string().max(noteCap) });
+export type CoupleDocument = z.infer<typeof coupleDocumentSchema>;
+
+/** Where the run is, for going on after a crash. `at` is the moment of the save on both clocks. */
+export const liveDocumentSchema = z.strictObject({
+  retreat: idSchema.nullable(),
+  live: liveSchema,
+  at: z.strictObject({ live: z.number(), wall: z.number() }),
+  /** The run was ended, or the app closed with a yes: nothing to go on with. */
+  closed: z.boolean(),
+});
+export type LiveDocument = z.infer<typeof liveDocumentSchema>;
+
+type Migration = (body: unknown) => unknown;
+
+interface Kind<T extends z.ZodType> {
+  readonly name: string;
+  /** The schema number this build writes. */
+  readonly schema: number;
+  readonly shape: T;
+  /** `migrations[n]` lifts a body of schema n + 1 to n + 2. */
+  readonly migrations: readonly Migration[];
+}
+
+const kind = <T extends z.ZodType>(name: string, shape: T, migrations: readonly Migration[] = []): Kind<T> => ({
+  name,
+  schema: migrations.length + 1,
+  shape,
+  migrations,
+});
+
+/** Schema 1 kept a sound output by an id that died with the app: such an output can only be chosen again. */
+const outputByLabel: Migration = (body) => {
+  const settings = z.looseObject({ sound: z.looseObject({}) }).parse(body);
+  return { ...settings, sound: { ...settings.sound, device: null } };
+};
+
+/** Every kind of document on disk. One document per file (design.md section 5). */
+export const documentKinds = {
+  settings: kind('settings', settingsSchema, [outputByLabel]),
+  retreat: { ...kind('retreat', retreatSchema, [retreatWithForms]), idOf: ({ id }: Retreat) => id },
+  couple: { ...kind('couple', coupleDocumentSchema), idOf: ({ id }: CoupleDocument) => id },
+  // Where a run is needs no past, and its past would keep what stood on the wall after the retreat is deleted.
+  live: { ...kind('live', liveDocumentSchema, [liveWithEarlyCues, liveWithHoldTimes]), history: false },
+} as const;

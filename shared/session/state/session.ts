@@ -1,0 +1,251 @@
+import type { Actual, Retreat } from '../../retreat/retreat';
+import type { Billboard } from '../../room/room-view';
+import { emptyStage, type Stage } from '../../room/stage';
+import { helpCaps, wallCaps } from '../../room/wall';
+import type { Command, UndoneType } from '../commands/commands';
+import type { Absent } from '../protocol/library-place';
+import type { NoticeCode } from '../protocol/notice-code';
+import { defaultSettings, type Settings } from './settings';
+
+/** The most a note about a couple holds, in UTF-16 units. */
+export const noteCap = 20_000;
+
+/** Fields whose text is acted on by a button and not by itself, with the most each holds, in UTF-16 units. */
+export const draftCaps = {
+  message: wallCaps.message,
+  /** Somewhat more than a title holds, so that one that is too long is told so and not cut. */
+  'start-title': 2 * wallCaps.title,
+  'start-program': 64,
+  'start-date': 32,
+  'start-couples': 20_000,
+  /** What was put right in the couples as they were read, by their lines. */
+  'start-corrections': 20_000,
+  'start-count': 8,
+  'add-couples': 20_000,
+  'add-corrections': 20_000,
+  'insert-title': wallCaps.title,
+  'timer-title': wallCaps.title,
+  'timer-clock': 32,
+  'help-name': helpCaps.name,
+  'help-number': helpCaps.number,
+  'help-note': helpCaps.note,
+} as const;
+export type DraftField = keyof typeof draftCaps;
+export const draftFields = Object.keys(draftCaps) as DraftField[];
+
+/** A line that says something already and is being rewritten: which one ("couple/<id>/A"), and what is in it until it is left. */
+export interface Rewrite {
+  readonly of: string;
+  readonly text: string;
+}
+
+/** An item of the day or a step of what is on stage that was pointed at, and is put up only when that is asked for. */
+export type Choice = { readonly kind: 'item'; readonly id: string } | { readonly kind: 'step'; readonly index: number };
+
+/** When the items and steps of the current day really ran, by item id. The retreat's `actual`s are a copy of it. */
+export type Log = Readonly<Record<string, Actual>>;
+
+/** A sleep the facilitator has not answered for: count it, or go on where it was? */
+export interface Away {
+  /** Wall clock at suspend, epoch milliseconds. */
+  readonly since: number;
+  /** Milliseconds away, or null while the machine still sleeps. */
+  readonly ms: number | null;
+  readonly wasRunning: boolean;
+}
+
+/** What is live: the stage, the frozen wall, where in the day it is. */
+export interface Live {
+  readonly dayId: string | null;
+  /** The agenda item on stage; null for a drill or a free timer. */
+  readonly itemId: string | null;
+  /** The item after which the day goes on, whatever else is on stage in between. */
+  readonly after: string | null;
+  /** The exercise or talk on stage, so that the console finds its notes; null for breaks and free timers. */
+  readonly ref: string | null;
+  /** Who took the first turn in what is on stage. */
+  readonly starts: 'A' | 'B';
+  readonly stage: Stage;
+  /** The wall's own stage while it is frozen (design.md section 4). */
+  readonly frozen: { readonly stage: Stage; readonly billboard: Billboard } | null;
+  /** After a crash or a lost display the room stays neutral until the facilitator says so (S2). */
+  readonly veiled: boolean;
+  readonly log: Log;
+  /** Epoch milliseconds at which the facilitator ended the day, or null. */
+  readonly dayEndedAt: number | null;
+  readonly away: Away | null;
+}
+
+/** A live action that can be taken back: what it was, and what was live before it. */
+export interface Before {
+  readonly command: UndoneType;
+  readonly live: Live;
+}
+
+/** How many live actions can be taken back, one after the other. */
+export const mostUndos = 10;
+
+export interface DisplayInfo {
+  readonly id: string;
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scaleFactor: number;
+  readonly internal: boolean;
+  readonly primary: boolean;
+  /** The console's window is on it, or it shows the same picture as the one the console is on. */
+  readonly console: boolean;
+  /** Some part of the console's window is on it. */
+  readonly meetsConsole: boolean;
+}
+
+export interface RoomStatus {
+  /** `lost`: its display was unplugged; `down`: its page keeps failing. */
+  readonly state: 'closed' | 'window' | 'full' | 'lost' | 'down';
+  readonly displayId: string | null;
+  /** Size the room is drawn at, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Screens {
+  readonly displays: readonly DisplayInfo[];
+  readonly room: RoomStatus;
+  /** What the facilitator asked for; displays.ts makes it so. */
+  readonly wanted: { readonly open: boolean; readonly displayId: string | null; readonly windowed: boolean };
+  /** Number of times "identify" was asked for. */
+  readonly identify: number;
+  /** Two outputs show the same picture; `maybe` where the system would then tell of one display, and one is all there is now. */
+  readonly mirrored: 'no' | 'maybe' | 'yes';
+}
+
+export interface Saving {
+  readonly state: 'saved' | 'saving' | 'not-saved';
+  /** A stable code ("disk-full"), worded by the console. */
+  readonly reason: string | null;
+  /** Where the library lives on this machine. */
+  readonly folder: string;
+  /** Why no library is open, or null: while it is not, nothing of it is shown and what is made stays in memory. */
+  readonly absent: Absent | null;
+  /** How many files of how many are copied while the library moves; null when it does not. */
+  readonly moving: { readonly done: number; readonly of: number } | null;
+}
+
+/** A line on the home screen; derived from the library, never a couple's. */
+export interface RetreatLine {
+  readonly id: string;
+  readonly title: string;
+  readonly program: string;
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly couples: number;
+  /** Epoch milliseconds of the last save. */
+  readonly touchedAt: number;
+  readonly demo: boolean;
+}
+
+/** A run that ended without being closed: offered again, paused, with the room neutral. */
+export interface Recovery {
+  readonly retreat: { readonly id: string; readonly title: string } | null;
+  readonly title: string;
+  readonly step: string | null;
+  readonly remainingMs: number | null;
+  /** Epoch milliseconds of the last sign of life. */
+  readonly lastSeen: number;
+}
+
+/** Something the console must say that no state shows ("the older copy was restored"). */
+export interface Notice {
+  readonly id: number;
+  /** `refused`: what the native menu asked for has no answer of its own to show. */
+  readonly code: NoticeCode | 'refused';
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What was asked of the library and has not come yet. Only what is still asked for when it comes takes any place. */
+export interface Asked {
+  readonly token: string;
+  /** The retreat it is about, or null. */
+  readonly retreat: string | null;
+}
+
+export interface Session {
+  readonly settings: Settings;
+  readonly shelf: readonly RetreatLine[];
+  readonly retreat: Retreat | null;
+  /** The facilitator's private note for each couple, by couple id. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** Couples whose note is not yet on the disk as it stands. */
+  readonly unsavedNotes: readonly string[];
+  /** What is being written and not yet acted on. It outlives the console's page, and is never on the disk. */
+  readonly drafts: Readonly<Partial<Record<DraftField, string>>>;
+  /** Like a draft, of the one line that can be under the keyboard. */
+  readonly rewrite: Rewrite | null;
+  readonly live: Live;
+  /** What the facilitator is looking at before it is put up. */
+  readonly choice: Choice | null;
+  /** The live state before each of the last live actions, newest last, for their undo. */
+  readonly before: readonly Before[];
+  /** Commands that take back the plan and record edits, newest last. */
+  readonly takeBacks: readonly Command[];
+  readonly screens: Screens;
+  /** Names and notes are hidden on the console, behind seat numbers and dots. */
+  readonly discreet: boolean;
+  readonly saving: Saving;
+  readonly recovery: Recovery | null;
+  readonly asked: Asked | null;
+  readonly notice: Notice | null;
+}
+
+export const idleLive: Live = {
+  dayId: null,
+  itemId: null,
+  after: null,
+  ref: null,
+  starts: 'A',
+  stage: emptyStage,
+  frozen: null,
+  veiled: false,
+  log: {},
+  dayEndedAt: null,
+  away: null,
+};
+
+export const emptySession: Session = {
+  settings: defaultSettings,
+  shelf: [],
+  retreat: null,
+  notes: {},
+  unsavedNotes: [],
+  drafts: {},
+  rewrite: null,
+  live: idleLive,
+  choice: null,
+  before: [],
+  takeBacks: [],
+  screens: {
+    displays: [],
+    room: { state: 'closed', displayId: null, width: 1920, height: 1080 },
+    wanted: { open: false, displayId: null, windowed: false },
+    identify: 0,
+    mirrored: 'no',
+  },
+  discreet: false,
+  saving: { state: 'saved', reason: null, folder: '', absent: null, moving: null },
+  recovery: null,
+  asked: null,
+  notice: null,
+};
+
+/** Says something that no state shows. */
+export function withNotice(session: Session, notice: Omit<Notice, 'id'>): Session {
+  return { ...session, notice: { ...notice, id: (session.notice?.id ?? 0) + 1 } };
+}
+
+export function withoutDraft(session: Session, ...fields: readonly DraftField[]): Session {
+  const left = Object.entries(session.drafts).filter(([field]) => !(fields as readonly string[]).includes(field));
+  return { ...session, drafts: Object.fromEntries(left) };
+}
+
+/** A run is on: something is being led, so the machine stays awake and quitting asks. */
+export const isRunning = (session: Session): boolean => session.live.stage.playing !== null;
