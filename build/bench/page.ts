@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../flavours.mjs';
 import { chart } from './chart';
-import type { Report } from './report';
-import { type Row, summary } from './row';
+import { type Report, type Row, summary } from './row';
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const text = (value: string): string => value.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);

@@ -2,18 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../flavours.mjs';
 import { page } from './page';
-import { type Row, summary } from './row';
-
-/** All of one run of the bench. */
-export interface Report {
-  readonly app: string;
-  readonly machine: string;
-  readonly at: string;
-  readonly quick: boolean;
-  readonly busy: { readonly before: number; readonly after: number };
-  readonly rows: readonly Row[];
-  readonly leftOut: readonly string[];
-}
+import { type Report, summary } from './row';
 
 const folder = join(projectFolder, 'bench-output');
 

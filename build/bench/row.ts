@@ -47,3 +47,14 @@ const digits = (value: number): string => value.toFixed(value < 10 ? 2 : value <
 export function summary(values: readonly number[]): string {
   return values.length === 0 ? '' : `${digits(median(values))} (p95 ${digits(quantile(values, 0.95))})`;
 }
+
+/** All of one run of the bench. */
+export interface Report {
+  readonly app: string;
+  readonly machine: string;
+  readonly at: string;
+  readonly quick: boolean;
+  readonly busy: { readonly before: number; readonly after: number };
+  readonly rows: readonly Row[];
+  readonly leftOut: readonly string[];
+}

@@ -3,7 +3,8 @@ import type { Now } from '../../shared/room/timer';
 import type { Session } from '../../shared/session/state/session';
 import type { SaveStep } from '../library/deletion/leaving';
 import type { KindName } from '../library/store/layout';
-import { type Clock, untilDue } from '../state/clock';
+import type { Clock } from '../state/clock';
+import { untilDue } from '../state/keep-time';
 import type { Store } from '../state/store';
 
 let dying: { readonly step: SaveStep; readonly kind: KindName; left: number } | null = null;

@@ -1,5 +1,6 @@
 import { kindOf, type Timer } from '../room/timer';
-import { type Cue, otherSide, type Side, type Speaker, type WallStep } from '../room/wall';
+import { otherSide, type Side, type WallStep } from '../room/wall';
+import type { Cue, Speaker } from '../room/wall-constants';
 import type { CaptureField } from './fields';
 
 /** The eight parts of the curriculum, in the order a retreat meets them. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { oneLine } from '../room/one-line';
-import { sides, wallCaps } from '../room/wall';
-import { forms, itemKinds, longestName, mostCouples, mostItems, mostShift, statuses } from './retreat';
+import { sides } from '../room/wall';
+import { wallCaps } from '../room/wall-constants';
+import { forms, itemKinds, longestName, mostCouples, mostItems, mostShift, statuses } from './retreat-constants';
 import { lastSeat } from './seats';
 
 /** Ids are made by the main process; the pattern keeps them safe as file names. */

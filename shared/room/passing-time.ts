@@ -1,6 +1,6 @@
 import { current, currentRung, goTo, hasNext, type Stage, withPlaying, withStepRun } from './stage';
 import { dueAt, elapsed, kindOf, type Now } from './timer';
-import type { Cue } from './wall';
+import type { Cue } from './wall-constants';
 
 /** When it is heard that the end of what is on is near, or null: never in a run that is no longer than that itself. */
 function earlyDue(stage: Stage): ReturnType<typeof dueAt> {

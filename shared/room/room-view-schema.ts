@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { runSchema, timerSchema } from './timer-schema';
-import { cues, sides, wallCaps } from './wall';
+import { sides } from './wall';
+import { cues, wallCaps } from './wall-constants';
 
 const title = z.string().max(wallCaps.title);
 const line = z.string().max(wallCaps.detail);

@@ -13,7 +13,8 @@ import {
   startRun,
   type Timer,
 } from './timer';
-import type { Cue, Side, WallStep } from './wall';
+import type { Side, WallStep } from './wall';
+import type { Cue } from './wall-constants';
 
 /** What is being led: an exercise, a talk, a break or a free timer. All are steps on the wall. */
 export const playingKinds = ['exercise', 'talk', 'break', 'timer'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestStepS, longestTimeoutS, shortestTimeoutS } from './timer';
+import { longestStepS, longestTimeoutS, shortestTimeoutS } from './timer-limits';
 
 const seconds = z.number().int().min(1).max(longestStepS);
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { longestStepS, longestTimeoutS, shortestTimeoutS } from './timer-limits';
 import type { runSchema, timerSchema } from './timer-schema';
 
 /** Milliseconds on the live clock (monotonic, main process) and on the wall clock (epoch). */
@@ -11,12 +12,6 @@ export interface Now {
 export const keptMoment = (wall: number): number => Math.max(0, Math.round(wall));
 
 export const minuteMs = 60_000;
-/** S16: a real timeout lasts at least 20 minutes and at most a day. */
-export const shortestTimeoutS = 20 * 60;
-export const longestTimeoutS = 24 * 60 * 60;
-/** No other timer needs more than half a day; a cap keeps a slip of the finger harmless. */
-export const longestStepS = 12 * 60 * 60;
-
 /** How one step is timed. `until.at` is epoch milliseconds; everything else is in seconds. */
 export type Timer = z.infer<typeof timerSchema>;
 export type TimerKind = Timer['kind'];

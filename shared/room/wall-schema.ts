@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { longestTimeoutS } from './timer';
+import { longestTimeoutS } from './timer-limits';
 import { timerSchema } from './timer-schema';
-import { cues, speakers, wallCaps } from './wall';
+import { cues, speakers, wallCaps } from './wall-constants';
 
 export const wallStepSchema = z.strictObject({
   /** The one thought, in the display serif. */

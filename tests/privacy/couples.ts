@@ -1,4 +1,5 @@
-import { type RosterEntry, statuses } from '../../shared/retreat/retreat';
+import type { RosterEntry } from '../../shared/retreat/retreat';
+import { statuses } from '../../shared/retreat/retreat-constants';
 import { rosterEntrySchema } from '../../shared/retreat/retreat-schema';
 import { coupleDocumentSchema } from '../../shared/session/documents/documents';
 import { samples } from './samples';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clockText, isClock, nearestClock, nextClock } from '../../renderer/console/kit/clock-time';
 import { isDate } from '../../renderer/console/kit/dates';
-import { clockLabel } from '../../shared/session/view/console-view';
+import { clockLabel } from '../../shared/session/commands/billboard';
 import cases from './cases/times-typed.json';
 
 /** Today at a time of day, in epoch milliseconds. */

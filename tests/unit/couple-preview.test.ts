@@ -11,7 +11,7 @@ import {
 import { parseCouples } from '../../renderer/console/kit/parse-couples';
 import { content } from '../../shared/content/en/content';
 import { words } from '../../shared/content/en/interface/interface';
-import { longestName } from '../../shared/retreat/retreat';
+import { longestName } from '../../shared/retreat/retreat-constants';
 import { seatRefused } from '../../shared/retreat/seats';
 import { rosterOf } from '../../shared/session/commands/make-retreat';
 

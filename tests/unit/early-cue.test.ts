@@ -7,14 +7,15 @@ import { adjust } from '../../shared/room/fair-time';
 import { nextDue, tick } from '../../shared/room/passing-time';
 import { projectRoom } from '../../shared/room/room-view';
 import * as on from '../../shared/room/stage';
-import { kindOf, minuteMs, shortestTimeoutS } from '../../shared/room/timer';
+import { kindOf, minuteMs } from '../../shared/room/timer';
+import { shortestTimeoutS } from '../../shared/room/timer-limits';
+import { billboard } from '../../shared/session/commands/billboard';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Happening } from '../../shared/session/commands/happenings';
 import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
 import { documentKinds, liveDocumentSchema } from '../../shared/session/documents/documents';
 import type { Session } from '../../shared/session/state/session';
-import { billboard } from '../../shared/session/view/console-view';
 import { aBook, aContext, act, aNow, aSession, aStage, aStep, asking, restored } from '../make';
 
 const early = 120;

@@ -13,16 +13,10 @@ import {
   sourceOf,
   stepSeconds,
 } from '../../shared/exercise/exercise';
-import { kindOf, shortestTimeoutS } from '../../shared/room/timer';
-import {
-  mostWordsOnWall,
-  otherSide,
-  type Side,
-  sides,
-  type WallStep,
-  wallCaps,
-  wordCount,
-} from '../../shared/room/wall';
+import { kindOf } from '../../shared/room/timer';
+import { shortestTimeoutS } from '../../shared/room/timer-limits';
+import { otherSide, type Side, sides, type WallStep, wordCount } from '../../shared/room/wall';
+import { mostWordsOnWall, wallCaps } from '../../shared/room/wall-constants';
 import { wallStepSchema } from '../../shared/room/wall-schema';
 import { lonelyLetters } from '../lonely-letters';
 

@@ -10,9 +10,11 @@ import {
   shortestSeconds,
 } from '../../shared/exercise/exercise';
 import { fittedLengths } from '../../shared/exercise/fit';
-import { type AgendaItem, currentDay, type Form, forms, withDay, withItem } from '../../shared/retreat/retreat';
+import { type AgendaItem, currentDay, withDay, withItem } from '../../shared/retreat/retreat';
+import { type Form, forms } from '../../shared/retreat/retreat-constants';
 import { schedule } from '../../shared/retreat/schedule';
-import { kindOf, minuteMs, shortestTimeoutS } from '../../shared/room/timer';
+import { kindOf, minuteMs } from '../../shared/room/timer';
+import { shortestTimeoutS } from '../../shared/room/timer-limits';
 import { wallStepSchema } from '../../shared/room/wall-schema';
 import { lastsWith, lengthsOf, minutesIn, otherForms, secondsIn } from '../../shared/session/commands/forms';
 import { reduce } from '../../shared/session/commands/reduce';

@@ -60,6 +60,13 @@ describe('the import table', () => {
     expect(imports.filter((found) => !allowed(found)).map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
   });
 
+  test('lets no rule import a view', () => {
+    const looking = imports.filter(
+      ({ from, to }) => from.startsWith('shared/session/commands/') && to.startsWith('shared/session/view/'),
+    );
+    expect(looking.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
   test('lets no task of the console import another', () => {
     const crossing = imports.filter(({ from, to }) => {
       const [mine, other] = [taskOf(from), taskOf(to)];

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currentDay, mostCouples, mostItems, type Retreat } from '../../shared/retreat/retreat';
+import { currentDay, type Retreat } from '../../shared/retreat/retreat';
+import { mostCouples, mostItems } from '../../shared/retreat/retreat-constants';
 import { schedule } from '../../shared/retreat/schedule';
 import * as on from '../../shared/room/stage';
 import { minuteMs } from '../../shared/room/timer';
-import { wallCaps } from '../../shared/room/wall';
+import { wallCaps } from '../../shared/room/wall-constants';
 import { type Command, commandSchema } from '../../shared/session/commands/commands';
 import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';

@@ -5,7 +5,8 @@ import { talks } from '../../shared/content/en/talks';
 import { castSteps, exerciseSeconds, talkSteps } from '../../shared/exercise/exercise';
 import type { ProgramDay, ProgramItem } from '../../shared/exercise/program';
 import { kindOf } from '../../shared/room/timer';
-import { mostWordsOnWall, type Side, type WallStep, wallCaps, wordCount } from '../../shared/room/wall';
+import { type Side, type WallStep, wordCount } from '../../shared/room/wall';
+import { mostWordsOnWall, wallCaps } from '../../shared/room/wall-constants';
 import { wallStepSchema } from '../../shared/room/wall-schema';
 import { lonelyLetters } from '../lonely-letters';
 

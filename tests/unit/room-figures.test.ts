@@ -4,8 +4,8 @@ import { shownMs } from '../../renderer/console/run/flips';
 import { type Digits, figures as figuresOf, untilFlip } from '../../renderer/room/digits';
 import { directionOf, returnTime } from '../../renderer/room/return-time';
 import { freshRun, minuteMs, type Reading, read, type Timer } from '../../shared/room/timer';
+import { clockLabel } from '../../shared/session/commands/billboard';
 import { playingOfItem } from '../../shared/session/commands/playing';
-import { clockLabel } from '../../shared/session/view/console-view';
 import { aBook, aNow, aRetreat } from '../make';
 
 const begun = { ...freshRun, startedAt: aNow(0).live };

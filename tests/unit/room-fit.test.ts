@@ -6,7 +6,7 @@ import { picturesOf, rowNow, shownPicture } from '../../renderer/room/plan-pictu
 import { content } from '../../shared/content/en/content';
 import { room as words } from '../../shared/content/en/interface/room';
 import type { PlanRow } from '../../shared/room/room-view';
-import { helpCaps } from '../../shared/room/wall';
+import { helpCaps } from '../../shared/room/wall-constants';
 
 describe('setting text to fit', () => {
   it('takes the largest size that fits, and breaks no word for it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createClock, keepTime } from '../../electron/state/clock';
+import { createClock } from '../../electron/state/clock';
+import { keepTime } from '../../electron/state/keep-time';
 import { createStore } from '../../electron/state/store';
 import { isRunning } from '../../shared/session/state/session';
 import { until } from './library-kit';

@@ -12,11 +12,11 @@ import {
   read,
   restampRun,
   resumeRun,
-  shortestTimeoutS,
   startRun,
   type Timer,
   timerKinds,
 } from '../../shared/room/timer';
+import { shortestTimeoutS } from '../../shared/room/timer-limits';
 import { timerSchema } from '../../shared/room/timer-schema';
 import { aNow, evening } from '../make';
 

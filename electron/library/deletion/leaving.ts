@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { durableWrite, syncFolder, type WriteStep } from '../store/durable-write';
 import { type DiskCode, diskCode, errno } from '../store/failure';
+import { namesIn, removeIfThere } from '../store/files';
 import { type DocumentName, kindNames, leftBy, type Place, placeOf } from '../store/layout';
-import { namesIn, removeIfThere } from './removal';
 
 /** The steps of a save that others are taken out of, around the writer's own; dying after any of them only delays it. */
 export const leaveSteps = ['intend', 'wipe', 'remove', 'settle'] as const;

@@ -1,9 +1,9 @@
-import { readdir, rm, unlink, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { DocumentKind } from '../codec/document';
 import type { Copy } from '../history/copies';
 import { isStaleTemp, isTempOf, syncFolder } from '../store/durable-write';
-import { errno } from '../store/failure';
+import { namesIn, removeIfThere } from '../store/files';
 import {
   type DocumentName,
   documentOf,
@@ -21,23 +21,6 @@ export interface Removed {
   readonly documents: number;
   readonly generations: number;
   readonly quarantined: number;
-}
-
-export async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error: unknown) => {
-    if (errno(error) === 'ENOENT') return [];
-    throw error;
-  });
-}
-
-export async function removeIfThere(file: string): Promise<number> {
-  try {
-    await unlink(file);
-    return 1;
-  } catch (error) {
-    if (errno(error) === 'ENOENT') return 0;
-    throw error;
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DocumentKind, decodeDocument } from '../codec/document';
-import { namesIn } from '../deletion/removal';
+import { namesIn } from '../store/files';
 import { type DocumentName, folderOf, isDocumentId, type KindName, placeOf } from '../store/layout';
 import { quarantine } from './quarantine';
 

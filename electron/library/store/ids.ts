@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { beingRemoved, namesIn } from '../deletion/removal';
+import { beingRemoved } from '../deletion/removal';
+import { namesIn } from './files';
 import { documentOf, folderOf, isDocumentId, isSingle, type KindName, only } from './layout';
 
 /** The ids of a kind, sorted; those whose file is gone but whose generations or quarantine are not included. None that is being removed. */

@@ -1,8 +1,8 @@
 import { mkdir, open, readdir, readFile, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { namesIn } from '../deletion/removal';
 import { syncFolder } from '../store/durable-write';
 import { type DiskCode, errno } from '../store/failure';
+import { namesIn } from '../store/files';
 import { libraryFolders } from '../store/layout';
 
 /** `missed`: files or folders of the old place that could not be read any more. */

@@ -2,7 +2,7 @@ import { Group, NumberInput, Radio, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { oneLine } from '../../../shared/room/one-line';
-import { shortestTimeoutS } from '../../../shared/room/timer';
+import { shortestTimeoutS } from '../../../shared/room/timer-limits';
 import type { Command, FreeTimer } from '../../../shared/session/commands/commands';
 import { Button } from '../kit/button';
 import { nextClock } from '../kit/clock-time';

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { clockLabel } from '../../../shared/session/view/console-view';
+import { clockLabel } from '../../../shared/session/commands/billboard';
 import { Button } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
 import { useCommand, useGo, useView } from '../mirror/hooks';

@@ -1,9 +1,9 @@
 import { Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longestName, mostCouples } from '../../../shared/retreat/retreat';
+import { longestName, mostCouples } from '../../../shared/retreat/retreat-constants';
 import { oneLine } from '../../../shared/room/one-line';
-import { wallCaps } from '../../../shared/room/wall';
+import { wallCaps } from '../../../shared/room/wall-constants';
 import { Button } from '../kit/button';
 import { clockText } from '../kit/clock-time';
 import { countDoubts, couplesOf } from '../kit/couple-preview';

@@ -1,4 +1,5 @@
-import { longestName, type RosterEntry } from '../../../shared/retreat/retreat';
+import type { RosterEntry } from '../../../shared/retreat/retreat';
+import { longestName } from '../../../shared/retreat/retreat-constants';
 import { lastSeat, seatsFor } from '../../../shared/retreat/seats';
 import { oneLine } from '../../../shared/room/one-line';
 import { folded } from '../../../shared/session/policy/names-in';

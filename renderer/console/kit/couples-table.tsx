@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longestName, mostCouples } from '../../../shared/retreat/retreat';
+import { longestName, mostCouples } from '../../../shared/retreat/retreat-constants';
 import { lastSeat } from '../../../shared/retreat/seats';
 import { cutTo } from '../../../shared/room/one-line';
 import { sides } from '../../../shared/room/wall';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
-import type { DraftField } from '../../../shared/session/state/session';
+import type { DraftField } from '../../../shared/session/state/drafts';
 import { type Correction, corrected, correctionsIn, type PreviewRow, previewOf } from '../kit/couple-preview';
 import { parseCouples } from '../kit/parse-couples';
 import { useContent } from './content';

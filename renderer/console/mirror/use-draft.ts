@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { cutTo } from '../../../shared/room/one-line';
 import type { Answer } from '../../../shared/session/protocol/refusal-code';
-import { type DraftField, draftCaps } from '../../../shared/session/state/session';
+import { type DraftField, draftCaps } from '../../../shared/session/state/drafts';
 import { type Send, useCommand, useLocal, useMirrorDispatch, useNewest, useView } from './hooks';
 import { type MirrorDispatch, settled, typed } from './store';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { consequence, skipToggled } from '../../../shared/retreat/consequence';
 import type { AgendaItem, Day } from '../../../shared/retreat/retreat';
 import type { Schedule } from '../../../shared/retreat/schedule';
-import { clockLabel } from '../../../shared/session/view/console-view';
+import { clockLabel } from '../../../shared/session/commands/billboard';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
 import styles from './parts.module.css';

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Day, Retreat } from '../../../shared/retreat/retreat';
 import type { Schedule } from '../../../shared/retreat/schedule';
-import { clockLabel } from '../../../shared/session/view/console-view';
+import { clockLabel } from '../../../shared/session/commands/billboard';
 import { Button } from '../kit/button';
 import { clockText, isClock, nearestClock } from '../kit/clock-time';
 import { DatePicker } from '../kit/date-picker';

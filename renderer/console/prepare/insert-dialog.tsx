@@ -2,10 +2,11 @@ import { Group, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exercise, exerciseSeconds } from '../../../shared/exercise/exercise';
-import { type Day, type ItemKind, itemKinds } from '../../../shared/retreat/retreat';
+import type { Day } from '../../../shared/retreat/retreat';
+import { type ItemKind, itemKinds } from '../../../shared/retreat/retreat-constants';
 import type { Schedule } from '../../../shared/retreat/schedule';
 import { oneLine } from '../../../shared/room/one-line';
-import { clockLabel } from '../../../shared/session/view/console-view';
+import { clockLabel } from '../../../shared/session/commands/billboard';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { Warning } from '../kit/warning';

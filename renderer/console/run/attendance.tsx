@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type RosterEntry, statuses } from '../../../shared/retreat/retreat';
+import type { RosterEntry } from '../../../shared/retreat/retreat';
+import { statuses } from '../../../shared/retreat/retreat-constants';
 import { useAction } from '../keys/use-actions';
 import { Button, keepFocus } from '../kit/button';
 import { useMirrorDispatch, useView } from '../mirror/hooks';

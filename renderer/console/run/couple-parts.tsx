@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RosterEntry, type Status, statuses } from '../../../shared/retreat/retreat';
+import type { RosterEntry } from '../../../shared/retreat/retreat';
+import { type Status, statuses } from '../../../shared/retreat/retreat-constants';
 import { cutTo } from '../../../shared/room/one-line';
 import type { Side } from '../../../shared/room/wall';
-import { noteCap } from '../../../shared/session/state/session';
+import { noteCap } from '../../../shared/session/state/drafts';
 import { keepFocus } from '../kit/button';
 import { privately } from '../kit/privately';
 import { useCommand, useView } from '../mirror/hooks';

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconDots, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { minuteMs } from '../../../shared/room/timer';
-import { clockLabel } from '../../../shared/session/view/console-view';
+import { clockLabel } from '../../../shared/session/commands/billboard';
 import { IconButton } from '../kit/button';
 import { useInSight } from '../kit/in-sight';
 import { publicItemTitle, useContent } from '../mirror/content';

@@ -1,6 +1,6 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { clockLabel } from '../../../shared/session/view/console-view';
+import { clockLabel } from '../../../shared/session/commands/billboard';
 import { useAction } from '../keys/use-actions';
 import { Button, IconButton } from '../kit/button';
 import { useLasts } from '../mirror/content';

@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { oneLine } from '../../../shared/room/one-line';
-import { wallCaps } from '../../../shared/room/wall';
+import { wallCaps } from '../../../shared/room/wall-constants';
 import { messageFieldId, messageWanted } from '../keys/message-field';
 import { Button, IconButton } from '../kit/button';
 import { Measure } from '../kit/measure';

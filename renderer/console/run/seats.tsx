@@ -1,7 +1,8 @@
 import { IconCircleX, IconClock, IconDoorExit, IconNote, IconPlayerPause, type TablerIcon } from '@tabler/icons-react';
 import { Fragment, memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RosterEntry, Status } from '../../../shared/retreat/retreat';
+import type { RosterEntry } from '../../../shared/retreat/retreat';
+import type { Status } from '../../../shared/retreat/retreat-constants';
 import { sides } from '../../../shared/room/wall';
 import { keepFocus } from '../kit/button';
 import { useLocal, useView } from '../mirror/hooks';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minuteMs } from '../../../shared/room/timer';
-import { clockLabel } from '../../../shared/session/view/console-view';
+import { clockLabel } from '../../../shared/session/commands/billboard';
 import { useClock, useView } from '../mirror/hooks';
 import styles from './time-of-day.module.css';
 

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpLine, RoomView } from '../../../shared/room/room-view';
-import { smallestWall } from '../../../shared/room/wall';
+import { smallestWall } from '../../../shared/room/wall-constants';
 import { Measure } from '../kit/measure';
 import { Warning } from '../kit/warning';
 import { useClock, useView } from '../mirror/hooks';

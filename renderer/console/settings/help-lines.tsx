@@ -3,7 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpLine } from '../../../shared/room/room-view';
-import { helpCaps } from '../../../shared/room/wall';
+import { helpCaps } from '../../../shared/room/wall-constants';
 import { Button, IconButton } from '../kit/button';
 import { Panel } from '../kit/panel';
 import { useLatest, useView } from '../mirror/hooks';

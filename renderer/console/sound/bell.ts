@@ -1,4 +1,4 @@
-import type { Cue } from '../../../shared/room/wall';
+import type { Cue } from '../../../shared/room/wall-constants';
 
 export interface Bell {
   readonly cue: Exclude<Cue, 'none'>;

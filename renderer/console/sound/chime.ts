@@ -1,4 +1,4 @@
-import type { Cue } from '../../../shared/room/wall';
+import type { Cue } from '../../../shared/room/wall-constants';
 import type { Settings } from '../../../shared/session/state/settings';
 import { type Bell, strike } from './bell';
 import { findOutput, plugged, systemOutput } from './outputs';

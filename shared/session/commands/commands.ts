@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forms, itemKinds, mostCouples, mostShift, statuses } from '../../retreat/retreat';
+import { forms, itemKinds, mostCouples, mostShift, statuses } from '../../retreat/retreat-constants';
 import {
   agendaItemSchema,
   clockTimeSchema,
@@ -12,8 +12,9 @@ import {
 import { lastSeat } from '../../retreat/seats';
 import { oneLine } from '../../room/one-line';
 import { shows } from '../../room/stage';
-import { sides, wallCaps } from '../../room/wall';
-import { draftFields, noteCap } from '../state/session';
+import { sides } from '../../room/wall';
+import { wallCaps } from '../../room/wall-constants';
+import { draftFields, noteCap } from '../state/drafts';
 import { settingsPatchSchema } from '../state/settings-schema';
 
 const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });

@@ -1,6 +1,7 @@
 import { type Exercise, fullLengths, type Lengths, shortestSeconds, shortLengths } from '../../exercise/exercise';
 import { fittedLengths } from '../../exercise/fit';
-import { type AgendaItem, type Form, forms } from '../../retreat/retreat';
+import type { AgendaItem } from '../../retreat/retreat';
+import { type Form, forms } from '../../retreat/retreat-constants';
 import type { Lasts } from '../../retreat/schedule';
 import { minuteMs } from '../../room/timer';
 

@@ -1,4 +1,5 @@
-import { type AgendaItem, currentDay, type Day, mostItems, mostShift, withDay, withItem } from '../../retreat/retreat';
+import { type AgendaItem, currentDay, type Day, withDay, withItem } from '../../retreat/retreat';
+import { mostItems, mostShift } from '../../retreat/retreat-constants';
 import type { Refusal } from '../protocol/refusal-code';
 import { needsRetreat, withRetreat } from '../state/open-retreat';
 import type { Session } from '../state/session';

@@ -1,4 +1,5 @@
-import { mostCouples, type RosterEntry, type Status, withCouple } from '../../retreat/retreat';
+import { type RosterEntry, withCouple } from '../../retreat/retreat';
+import { mostCouples, type Status } from '../../retreat/retreat-constants';
 import { seatRefused, type Wanted } from '../../retreat/seats';
 import type { Refusal } from '../protocol/refusal-code';
 import { needsRetreat, withRetreat } from '../state/open-retreat';

@@ -4,9 +4,11 @@ import { actualSchema, idSchema, retreatSchema } from '../../retreat/retreat-sch
 import { helpLineSchema, lookSchema, planRowSchema } from '../../room/room-view-schema';
 import { playingKinds, type Stage, shows } from '../../room/stage';
 import { runSchema } from '../../room/timer-schema';
-import { cues, sides, wallCaps } from '../../room/wall';
+import { sides } from '../../room/wall';
+import { cues, wallCaps } from '../../room/wall-constants';
 import { wallStepSchema } from '../../room/wall-schema';
-import { type Live, noteCap } from '../state/session';
+import { noteCap } from '../state/drafts';
+import type { Live } from '../state/session';
 import { settingsSchema } from '../state/settings-schema';
 import { liveWithEarlyCues, liveWithHoldTimes, retreatWithForms } from './migrations';
 

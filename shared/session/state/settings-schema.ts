@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { oneLine } from '../../room/one-line';
 import { helpLineSchema } from '../../room/room-view-schema';
-import { wallCaps } from '../../room/wall';
+import { wallCaps } from '../../room/wall-constants';
 
 /** A sound output as the console page knows it. */
 export const soundOutputSchema = z.strictObject({

@@ -1,14 +1,7 @@
 import { type AgendaItem, currentDay, itemAfter, type Retreat } from '../../retreat/retreat';
-import { momentOf, schedule } from '../../retreat/schedule';
-import {
-  type Billboard,
-  type HelpLine,
-  type Look,
-  type PlanRow,
-  projectRoom,
-  type RoomView,
-} from '../../room/room-view';
+import { type HelpLine, projectRoom, type RoomView } from '../../room/room-view';
 import { emptyStage, goTo, hasNext, type Stage, show } from '../../room/stage';
+import { billboard } from '../commands/billboard';
 import type { Book } from '../commands/book';
 import type { CommandType, UndoneType } from '../commands/commands';
 import { playingOfItem, publicTitle } from '../commands/playing';
@@ -42,43 +35,6 @@ export interface ConsoleView {
   /** What the facilitator looks at before it is put up, and what it would show. */
   readonly chosen: { readonly choice: Choice; readonly title: string; readonly view: RoomView } | null;
   readonly helpLines: readonly HelpLine[];
-}
-
-export function look(settings: Settings): Look {
-  const { palette, digits, motion, blankColour, language, hour12 } = settings;
-  return { palette, digits, motion, blankColour, language, hour12 };
-}
-
-/** "9:30" or "9:30 PM", without a locale's surprises. */
-export function clockLabel(moment: number, hour12: boolean): string {
-  const at = new Date(moment);
-  const minutes = String(at.getMinutes()).padStart(2, '0');
-  if (!hour12) return `${at.getHours()}:${minutes}`;
-  return `${at.getHours() % 12 || 12}:${minutes} ${at.getHours() < 12 ? 'AM' : 'PM'}`;
-}
-
-function planRows(session: Session, book: Book): PlanRow[] {
-  const { retreat, live, settings } = session;
-  const day = retreat === null ? undefined : currentDay(retreat);
-  if (day === undefined) return [];
-  // Planned times only: a plan that moves by the minute would make the room watch the clock.
-  const { rows } = schedule(day, momentOf(day.date, day.start), null);
-  return day.items.flatMap((item, index) => {
-    const row = rows[index];
-    if (row === undefined || item.skipped || item.kind === 'buffer') return [];
-    const state = item.id === live.itemId ? 'now' : item.actual?.endedAt != null ? 'done' : 'to-come';
-    return [{ at: clockLabel(row.plannedStart, settings.hour12), title: publicTitle(item, book), state }];
-  });
-}
-
-/** The public things the room may show besides the steps on stage. */
-export function billboard(session: Session, book: Book): Billboard {
-  return {
-    title: session.retreat?.title ?? '',
-    plan: planRows(session, book),
-    helpLines: session.settings.helpLines ?? book.helpLines,
-    look: look(session.settings),
-  };
 }
 
 /**

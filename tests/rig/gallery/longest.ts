@@ -1,9 +1,9 @@
 import { content } from '../../../shared/content/en/content';
 import { room as words } from '../../../shared/content/en/interface/room';
 import type { HelpLine, PlanRow, RoomView } from '../../../shared/room/room-view';
-import { helpCaps, wallCaps } from '../../../shared/room/wall';
+import { helpCaps, wallCaps } from '../../../shared/room/wall-constants';
+import { billboard } from '../../../shared/session/commands/billboard';
 import { defaultSettings } from '../../../shared/session/state/settings';
-import { billboard } from '../../../shared/session/view/console-view';
 import { aBook, aRetreat, aSession } from '../../make';
 import { galleryViews } from './views';
 

@@ -1,4 +1,5 @@
-import { type RosterEntry, statuses } from '../../../../shared/retreat/retreat';
+import type { RosterEntry } from '../../../../shared/retreat/retreat';
+import { statuses } from '../../../../shared/retreat/retreat-constants';
 import { sides } from '../../../../shared/room/wall';
 import type { Finds, Met } from './find';
 
