@@ -26,9 +26,13 @@ export function withCouple(retreat: Retreat, id: string, change: (couple: Roster
   return { ...retreat, couples: retreat.couples.map((couple) => (couple.id === id ? change(couple) : couple)) };
 }
 
-/** The item that comes after `id` on the wall, or the day's first when `id` is null. Buffers are slack, and nothing follows a day's end. */
+/**
+ * The item that comes after `id` on the wall, or the day's first when `id` is null; where `id` was taken out of the plan, the one after
+ * what was led last. Buffers are slack, and nothing follows a day's end.
+ */
 export function itemAfter(day: Day, id: string | null): AgendaItem | null {
   if (day.endedAt !== null) return null;
-  const from = id === null ? 0 : day.items.findIndex((item) => item.id === id) + 1;
-  return day.items.slice(from).find((item) => !item.skipped && item.kind !== 'buffer') ?? null;
+  const at = day.items.findIndex((item) => item.id === id);
+  const last = id === null || at !== -1 ? at : day.items.findLastIndex(({ actual }) => actual !== null);
+  return day.items.slice(last + 1).find((item) => !item.skipped && item.kind !== 'buffer') ?? null;
 }

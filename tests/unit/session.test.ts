@@ -92,6 +92,15 @@ describe('the day', () => {
     expect(session.live.itemId).toBe(item(session, 4));
   });
 
+  it('goes on after what was led last when the item that was put up and taken off again leaves the plan', () => {
+    const led = act(act(aSession(), { type: 'day/next' }, 0), { type: 'stage/start' }, 10);
+    const up = act(led, { type: 'day/go', id: item(led, 3) }, 20);
+    for (const off of [{ type: 'stage/end' }, { type: 'drill/project', exercise: 'timeout-rehearsal' }] as const) {
+      const without = act(act(up, off, 30), { type: 'day/remove', id: item(up, 3) }, 40);
+      expect(act(without, { type: 'day/next' }, 50).live.itemId).toBe(item(led, 1));
+    }
+  });
+
   it('is ended early, and that can be undone', () => {
     const running = act(aSession(), { type: 'day/next' }, 0);
     const ended = act(running, { type: 'day/end' }, 60_000);
