@@ -147,13 +147,18 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
 
   async function open(at: Shelf, id: string, token: string): Promise<void> {
     const brought = await bring(at, id);
-    if (brought !== null) store.report({ type: 'library/opened', token, ...brought });
+    store.report(
+      brought === null ? { type: 'library/not-brought', token } : { type: 'library/opened', token, ...brought },
+    );
   }
 
   async function goOn(at: Shelf, { document, last }: OpenRun, token: string): Promise<void> {
     const opened = document.retreat === null ? null : await bring(at, document.retreat);
-    if (document.retreat !== null && opened === null) return;
-    store.report({ type: 'recovery/restored', token, opened, live: document.live, lastLive: last.live });
+    store.report(
+      document.retreat !== null && opened === null
+        ? { type: 'library/not-brought', token }
+        : { type: 'recovery/restored', token, opened, live: document.live, lastLive: last.live },
+    );
   }
 
   async function remove(at: Shelf, id: string): Promise<void> {

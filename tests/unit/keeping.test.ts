@@ -279,6 +279,7 @@ describe('a run that was not closed', () => {
     const heal = illFile(join(libraryOf(userData), 'retreats', 'autumn.json'));
     desk.do({ type: 'recovery/go-on' });
     await said(desk, 'retreat-unread');
+    await until(() => desk.store.session().asked === null, 'it is waited for no longer');
     expect(desk.store.session().recovery).not.toBeNull();
     heal();
     desk.do({ type: 'recovery/go-on' });

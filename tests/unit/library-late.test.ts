@@ -63,6 +63,18 @@ describe('what the library brings late', () => {
     },
   );
 
+  it.each([{ type: 'retreat/open', id: 'autumn' }, { type: 'recovery/go-on' }] as const)(
+    'is waited for no longer when it could not be read: $type',
+    (ask) => {
+      const asked = act(home, ask, 1);
+      const other = act(asked, { type: 'library/not-brought', token: 'another' }, 2);
+      expect(other.asked).toEqual(asked.asked);
+      const refused = act(asked, { type: 'library/not-brought', token: tokenOf(asked) }, 2);
+      expect([refused.asked, refused.recovery]).toEqual([null, recovery]);
+      expect(act(refused, drill, 3).notice).toBeNull();
+    },
+  );
+
   it('a retreat that was deleted meanwhile does not come back to life', () => {
     const asked = act(home, { type: 'retreat/open', id: 'autumn' }, 1);
     const deleted = act(asked, { type: 'retreat/delete', id: 'autumn' }, 2);
@@ -165,6 +177,13 @@ describe('a run on offer', () => {
     expect(refusal(act(led, { type: 'stage/end' }, 3), { type: 'recovery/go-on' }, aContext(4))?.code).toBe(
       'no-recovery',
     );
+  });
+
+  it('stays on offer while a drill is led in its own retreat, which has not gone on by that', () => {
+    const asked = act(home, { type: 'retreat/open', id: 'autumn' }, 1);
+    const led = act(act(bring(asked, tokenOf(asked)), drill, 2), { type: 'stage/start' }, 3);
+    expect(led.recovery).toEqual(recovery);
+    expect(act(led, { type: 'day/next' }, 4)).toMatchObject({ recovery: null, notice: { code: 'run-overtaken' } });
   });
 
   it('goes with its retreat', () => {

@@ -22,6 +22,8 @@ export type Happening =
   | { readonly type: 'library/shelf'; readonly shelf: readonly RetreatLine[] }
   | { readonly type: 'library/settings'; readonly settings: Settings }
   | ({ readonly type: 'library/opened'; readonly token: string } & Brought)
+  /** What was asked for cannot be read just now. */
+  | { readonly type: 'library/not-brought'; readonly token: string }
   | { readonly type: 'library/note-saved'; readonly id: string; readonly note: string }
   | { readonly type: 'recovery/found'; readonly recovery: Recovery }
   | {

@@ -63,14 +63,15 @@ export function reduce(session: Session, event: Command | Happening, context: Co
 
 /**
  * Once something is on stage, nothing that was asked for before takes its place, however late the library brings it; and a run whose
- * retreat goes on without it is no longer offered. Both are said.
+ * retreat goes on without it, to an item of its day, is no longer offered. Both are said.
  */
 function stillTrue(before: Session, after: Session): Session {
-  if (isRunning(before) || !isRunning(after)) return after;
-  const { asked, recovery, retreat } = after;
-  const overtaken = recovery !== null && recovery.retreat !== null && recovery.retreat.id === retreat?.id;
+  const { asked, recovery, retreat, live } = after;
+  const goesOn = live.itemId !== null && live.itemId !== before.live.itemId;
+  const overtaken = goesOn && recovery !== null && recovery.retreat !== null && recovery.retreat.id === retreat?.id;
   if (overtaken) return withNotice({ ...after, asked: null, recovery: null }, { code: 'run-overtaken', values: {} });
-  return asked === null ? after : withNotice({ ...after, asked: null }, { code: 'not-opened', values: {} });
+  if (asked === null || isRunning(before) || !isRunning(after)) return after;
+  return withNotice({ ...after, asked: null }, { code: 'not-opened', values: {} });
 }
 
 /** The session with the retreat that was asked for. What is open of it already is newer than what was read. */
@@ -122,6 +123,8 @@ function happened(session: Session, event: Command | Happening, context: Context
       return { ...session, settings: event.settings };
     case 'library/opened':
       return session.asked?.token === event.token ? broughtIn(session, event) : session;
+    case 'library/not-brought':
+      return session.asked?.token === event.token ? { ...session, asked: null } : session;
     case 'library/note-saved': {
       // What was typed meanwhile waits for a save of its own.
       if (session.notes[event.id] !== event.note) return session;
