@@ -36,11 +36,11 @@ export interface Running {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** The local date, some days after another. */
-function dateAfter(date: string, days: number): string {
-  const [year, month, day] = date.split('-').map(Number);
-  const at = new Date(year ?? 0, (month ?? 1) - 1, (day ?? 1) + days);
-  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].join('-');
+/** A date (YYYY-MM-DD) some days after another. */
+export function dateAfter(date: string, days: number): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().replace(/T.*/, '');
 }
 
 /** From here on it is no lateness: the day is led at quite another time than planned, or was left and is taken up again. */

@@ -1,5 +1,6 @@
 import type { Program, ProgramItem } from '../../exercise/program';
 import type { AgendaItem, Day, Retreat, RosterEntry } from '../../retreat/retreat';
+import { dateAfter } from '../../retreat/schedule';
 import { seatsFor } from '../../retreat/seats';
 import { otherSide, type Side } from '../../room/wall';
 import type { Book } from './book';
@@ -26,13 +27,6 @@ function itemOf(item: ProgramItem, id: string, starts: Side): AgendaItem {
     skipped: false,
     actual: null,
   };
-}
-
-/** `date` (YYYY-MM-DD) and the days after it. */
-function dateAfter(date: string, days: number): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().replace(/T.*/, '');
 }
 
 /** The calendar has a day for each of the program's, from `date` on: it ends with the year 9999. */
