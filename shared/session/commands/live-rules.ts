@@ -1,17 +1,15 @@
 import { swapped } from '../../exercise/exercise';
-import { type AgendaItem, currentDay, itemAfter } from '../../retreat/retreat';
 import { adjust, declineOffer, wouldBeUneven } from '../../room/fair-time';
 import * as on from '../../room/stage';
-import { allowedAdjustment, keptMoment, type Now, type Reading } from '../../room/timer';
-import { shortestTimeoutS } from '../../room/timer-limits';
+import { allowedAdjustment, type Now, type Reading } from '../../room/timer';
 import { otherSide } from '../../room/wall';
 import { wallCaps } from '../../room/wall-constants';
 import type { Refusal } from '../protocol/refusal-code';
-import { type Live, type Session, withoutDraft } from '../state/session';
+import { type Session, withoutDraft } from '../state/session';
 import { billboard } from './billboard';
 import type { LiveCommand, UndoneType } from './commands';
 import { type Context, never, type Rule, type Rules, refuse } from './context';
-import { playingOfExercise, playingOfItem, playingOfTimer } from './playing';
+import { dayHasEnded, dayRules, needsRelease, nextItem, putItem } from './day-rules';
 
 const withStage = (session: Session, change: (stage: on.Stage) => on.Stage): Session => ({
   ...session,
@@ -21,9 +19,6 @@ const withStage = (session: Session, change: (stage: on.Stage) => on.Stage): Ses
 const needsStage = ({ live }: Session): Refusal | null =>
   live.stage.playing === null ? refuse('nothing-on-stage') : null;
 
-/** While the holding card is up nothing moves behind it: it is lifted first, and what waited is still there. */
-const needsRelease = ({ live }: Session): Refusal | null => (live.stage.held ? refuse('on-hold') : null);
-
 /** The reading of what is on, or a refusal when nothing is. */
 function onStage(session: Session, now: Now): { readonly reading: Reading; readonly current: on.Current } | null {
   const current = on.current(session.live.stage);
@@ -31,32 +26,7 @@ function onStage(session: Session, now: Now): { readonly reading: Reading; reado
   return current === null || reading === null ? null : { current, reading };
 }
 
-/** A press of the clicker too many puts nothing more on; null while the day goes on. */
-function dayHasEnded({ retreat, live }: Session): Refusal | null {
-  if (retreat === null || live.dayEndedAt === null) return null;
-  return refuse(retreat.days.at(-1)?.id === live.dayId ? 'day-ended' : 'day-ended-next');
-}
-
 const followsClock = (current: on.Current): boolean => current.timer.kind === 'until';
-
-export function nextItem(session: Session): AgendaItem | null {
-  const day = session.retreat === null ? undefined : currentDay(session.retreat);
-  return day === undefined ? null : itemAfter(day, session.live.after);
-}
-
-/** Puts an agenda item on stage, ready to start. A break starts at once: it ends by the clock. */
-export function putItem(live: Live, item: AgendaItem, context: Context): Live {
-  const playing = playingOfItem(item, context.book, context.now.wall);
-  if (playing === null) return live;
-  const loaded = on.load(live.stage, playing);
-  const stage = playing.kind === 'break' ? on.start(loaded, context.now) : loaded;
-  // A day that goes on has not ended.
-  return { ...live, stage, itemId: item.id, after: item.id, ref: item.ref, starts: item.starts, dayEndedAt: null };
-}
-
-function itemOf(session: Session, id: string): AgendaItem | undefined {
-  return session.retreat === null ? undefined : currentDay(session.retreat)?.items.find((item) => item.id === id);
-}
 
 function refuseAdjust(session: Session, ms: number, now: Now): Refusal | null {
   const at = onStage(session, now);
@@ -123,63 +93,9 @@ function whichever(key: keyof typeof meanings): Rule<'stage/go-on'> & Rule<'stag
 }
 
 export const liveRules: Rules<LiveCommand['type']> = {
+  ...dayRules,
   'stage/go-on': whichever('stage/go-on'),
   'stage/run': whichever('stage/run'),
-  'day/go': {
-    refuse: (session, { id }, { book }) => {
-      if (session.retreat === null) return refuse('no-retreat');
-      const item = itemOf(session, id);
-      if (item === undefined) return refuse('no-such-item');
-      return needsRelease(session) ?? (playingOfItem(item, book, null) === null ? refuse('no-such-exercise') : null);
-    },
-    apply: (session, { id }, context) => {
-      const item = itemOf(session, id);
-      return item === undefined ? session : { ...session, live: putItem(session.live, item, context) };
-    },
-  },
-  'day/next': {
-    refuse: (session) =>
-      session.retreat === null
-        ? refuse('no-retreat')
-        : (needsRelease(session) ?? (nextItem(session) === null ? (dayHasEnded(session) ?? refuse('day-over')) : null)),
-    apply: (session, _, context) => {
-      const item = nextItem(session);
-      return item === null ? session : { ...session, live: putItem(session.live, item, context) };
-    },
-  },
-  'day/end': {
-    refuse: ({ retreat }) => (retreat === null ? refuse('no-retreat') : null),
-    apply: (session, _, { now }) => ({
-      ...session,
-      live: {
-        ...session.live,
-        stage: on.end(session.live.stage),
-        itemId: null,
-        ref: null,
-        dayEndedAt: keptMoment(now.wall),
-      },
-    }),
-  },
-  'drill/project': {
-    refuse: (session, { exercise }, { book }) =>
-      needsRelease(session) ?? (book.exercise(exercise) === undefined ? refuse('no-such-exercise') : null),
-    apply: (session, { exercise }, { book }) => {
-      const playing = playingOfExercise(exercise, 'A', book);
-      if (playing === null) return session;
-      const stage = on.load(session.live.stage, playing);
-      return { ...session, live: { ...session.live, stage, itemId: null, ref: exercise, starts: 'A' } };
-    },
-  },
-  'drill/timer': {
-    refuse: (session, { timer }) =>
-      needsRelease(session) ??
-      (timer.kind === 'timeout' && timer.minutes * 60 < shortestTimeoutS ? refuse('timeout-too-short') : null),
-    apply: (session, { timer, title }, { book, now }) => {
-      const loaded = on.load(session.live.stage, playingOfTimer(timer, title, book, now.wall));
-      const stage = timer.kind === 'until' ? on.start(loaded, now) : loaded;
-      return { ...session, live: { ...session.live, stage, itemId: null, ref: null } };
-    },
-  },
   'stage/start': {
     refuse: (session, _, { now }) => {
       const at = onStage(session, now);

@@ -7,15 +7,16 @@ import { logged } from '../state/log';
 import { isRunning, mostUndos, type Session, withNotice } from '../state/session';
 import { type Command, isLive } from './commands';
 import type { Context } from './context';
+import { nextItem, putItem } from './day-rules';
 import type { Brought, Happening } from './happenings';
 import { inRetreat } from './home-rules';
-import { meaningOf, nextItem, putItem } from './live-rules';
+import { meaningOf } from './live-rules';
 import { ruleOf } from './rules';
 
 const mostTakeBacks = 100;
 
 /** The moment `live` on both clocks, as seen from `now`. */
-const momentOf = (live: number, now: Now): Now => ({ live, wall: now.wall - (now.live - live) });
+const bothClocks = (live: number, now: Now): Now => ({ live, wall: now.wall - (now.live - live) });
 
 /**
  * Lets time pass up to now: steps end, and with autopilot the day goes on to its next item, each at the very moment the
@@ -33,7 +34,7 @@ function passTime(session: Session, context: Context): Session {
     if (on.hasNext(stage.playing)) return at;
     const item = nextItem(at);
     if (item === null) return at;
-    const moment = momentOf(endedAt(stage, now) ?? now.live, now);
+    const moment = bothClocks(endedAt(stage, now) ?? now.live, now);
     const put = putItem(at.live, item, { ...context, now: moment });
     if (put === at.live) return at;
     at = logged(at, { ...put, stage: on.start(put.stage, moment) }, moment);
