@@ -4,6 +4,7 @@ import type { Brought, Happening } from '../../shared/session/commands/happening
 import type { LiveDocument } from '../../shared/session/documents/documents';
 import type { Absent } from '../../shared/session/protocol/library-place';
 import { isRunning, type Session } from '../../shared/session/state/session';
+import { defaultSettings, type Settings } from '../../shared/session/state/settings';
 import { noteBug } from '../app/log';
 import { type DocumentName, only } from '../library/store/layout';
 import type { Heart } from '../library/store/live-position';
@@ -35,6 +36,12 @@ export interface Keeping {
 }
 
 const lineOf = (retreat: Retreat | null): string => (retreat === null ? '' : JSON.stringify(summaryOf(retreat)));
+
+/** What was changed of the settings while those that are kept could not be known. */
+const changedIn = (settings: Settings): Partial<Settings> =>
+  Object.fromEntries(
+    Object.entries(settings).filter(([name, value]) => value !== defaultSettings[name as keyof Settings]),
+  );
 
 interface Keep {
   readonly place: LibraryPlace;
@@ -224,20 +231,24 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     store.report({ type: 'recovery/found', recovery: offerOf(left, title) });
   }
 
-  async function takeUp(at: Shelf, late: boolean): Promise<void> {
+  /** What is there is read before anything is saved: nothing that was done meanwhile is written over it, or taken for it. */
+  async function takeUp(at: Shelf): Promise<void> {
+    const settings = await readSingle(at, 'settings', raise);
+    await findRun(at);
     library = at;
     at.subscribe((status) => tellStatus(status));
-    const settings = await readSingle(at, 'settings', raise);
-    if (settings !== null) store.report({ type: 'library/settings', settings });
-    await findRun(at);
+    saveAll(at, settings);
     if (at.unfinished.length > 0) raise('removal-unfinished');
     tellStatus(at.status());
     inTurn(() => refreshShelf(at));
-    if (late) saveAll(at);
   }
 
   /** What was made while there was no library to put it in. */
-  function saveAll(at: Shelf): void {
+  function saveAll(at: Shelf, kept: Settings | null): void {
+    const changed = changedIn(store.session().settings);
+    const settings = { ...(kept ?? defaultSettings), ...changed };
+    if (kept !== null) store.report({ type: 'library/settings', settings });
+    if (Object.keys(changed).length > 0) void at.save('settings', only, settings);
     const session = store.session();
     if (session.retreat !== null) keepRetreat(at, session.retreat, { ...session, retreat: null });
     keepNotes(session, { ...session, notes: {} });

@@ -14,7 +14,12 @@ export type Raise = (code: NoticeCode, values?: Readonly<Record<string, string |
  * What a document holds, or null. A damaged one is in quarantine by then: its newest good copy takes its place, and the person is
  * told either way.
  */
-function usable<Body>(found: ReadResult<Body>, raise: Raise, title: (body: Body) => string): Held<Body> | null {
+function usable<Body>(
+  found: ReadResult<Body>,
+  raise: Raise,
+  title: (body: Body) => string,
+  unread: NoticeCode = 'document-unread',
+): Held<Body> | null {
   switch (found.state) {
     case 'ok':
       if (found.readOnly) raise('newer-schema', { title: title(found.body) });
@@ -27,7 +32,7 @@ function usable<Body>(found: ReadResult<Body>, raise: Raise, title: (body: Body)
       raise('newer-schema', { title: '' });
       return null;
     case 'unreachable':
-      raise('retreat-unread');
+      raise(unread);
       return null;
     case 'missing':
       return null;
@@ -54,7 +59,7 @@ export async function readSingle<K extends Single>(at: Shelf, kind: K, raise: Ra
 /** Reads a retreat to open it. */
 export async function readRetreat(at: Shelf, id: string, raise: Raise): Promise<Retreat | null> {
   const found = await at.read('retreat', id);
-  const held = usable(found, raise, ({ title }) => title);
+  const held = usable(found, raise, ({ title }) => title, 'retreat-unread');
   if (held !== null && found.state === 'damaged') void at.save('retreat', id, held.body);
   if (held === null) note('keeping.unreadable', { newer: found.state === 'newer', missing: found.state === 'missing' });
   if (found.state === 'missing') raise('retreat-missing');

@@ -20,7 +20,7 @@ interface Trying {
   readonly place: LibraryPlace;
   readonly onStep?: OnStep;
   /** A library has opened, at the first attempt or later. */
-  readonly take: (library: Shelf, late: boolean) => Promise<void>;
+  readonly take: (library: Shelf) => Promise<void>;
   /** None is open, and why. */
   readonly tell: (absent: Absent, reason: SaveCode) => void;
 }
@@ -77,7 +77,7 @@ export function keepTrying(first: Promise<Opened>, { place, onStep, take, tell }
   async function judge(opened: Opened, late: boolean): Promise<void> {
     if (opened.ok) {
       open = true;
-      await take(opened.library, late);
+      await take(opened.library);
       return;
     }
     note('keeping.not-open', { late });

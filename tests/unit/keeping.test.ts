@@ -11,6 +11,7 @@ import { createStore, type Store } from '../../electron/state/store';
 import type { Command } from '../../shared/session/commands/commands';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { isRunning } from '../../shared/session/state/session';
+import { defaultSettings } from '../../shared/session/state/settings';
 import { act, aNow, aRetreat, aSession } from '../make';
 import { aFolder, everything, opened, until } from './library-kit';
 
@@ -296,6 +297,98 @@ describe('a run that was not closed', () => {
     await until(() => desk.store.session().retreat?.id === 'autumn', 'the retreat');
     desk.do({ type: 'day/next' });
     await desk.saved();
+  });
+});
+
+describe('what could not be read when it was needed', () => {
+  const aside = async (userData: string, name: string): Promise<string[]> => {
+    const folder = join(libraryOf(userData), 'quarantine', name);
+    const names = await readdir(folder).catch(() => []);
+    return Promise.all(names.map((file) => readFile(join(folder, file), 'utf8')));
+  };
+
+  it('is said, and set aside before something else is saved in its place: the settings', async () => {
+    const userData = await filled();
+    const library = await opened(libraryOf(userData), documentKinds, {});
+    await library.save('settings', only, { ...defaultSettings, palette: 'dusk' });
+    await library.close();
+    const heal = illFile(join(libraryOf(userData), 'settings.json'));
+    const desk = await start(userData);
+    expect(notice(desk)).toBe('document-unread');
+    heal();
+    desk.do({ type: 'settings/change', patch: { hour12: true } });
+    await desk.saved();
+    expect(await aside(userData, 'settings-only')).toEqual([expect.stringContaining('"palette":"dusk"')]);
+    await desk.keeping.close(true);
+    expect((await start(userData)).store.session().settings).toEqual({ ...defaultSettings, hour12: true });
+  });
+
+  it('is said, and set aside before something else is saved in its place: a note', async () => {
+    const userData = await filled();
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    const heal = illFile(join(libraryOf(userData), 'couples', 'autumn-c1.json'));
+    desk.do({ type: 'retreat/open', id: 'autumn' });
+    await said(desk, 'document-unread');
+    await until(() => desk.store.session().retreat !== null, 'the retreat');
+    heal();
+    for (const text of ['Late', 'Late today']) {
+      desk.do({ type: 'couple/note', id: 'autumn-c1', text });
+      await until(() => desk.store.session().unsavedNotes.length === 0, 'the note');
+    }
+    expect(await aside(userData, 'couple-autumn-c1')).toEqual([expect.stringContaining(marker)]);
+  });
+});
+
+describe('what was changed while no library was open', () => {
+  it('is saved once one is: the settings too, and what was kept of the others stands', async () => {
+    const userData = await filled();
+    const library = await opened(libraryOf(userData), documentKinds, {});
+    await library.save('settings', only, { ...defaultSettings, palette: 'dusk', digits: 'none' });
+    await library.close();
+    const away = join(await aFolder(), 'away');
+    await libraryPlace(userData).note(libraryOf(userData));
+    await rename(libraryOf(userData), away);
+    const desk = await start(userData);
+    expect(desk.store.session().saving.absent?.why).toBe('missing');
+    desk.do({ type: 'settings/change', patch: { hour12: true, digits: 'seconds' } });
+    await rename(away, libraryOf(userData));
+    expect(await desk.keeping.openAt(libraryOf(userData), true)).toBeNull();
+    const expected = { ...defaultSettings, palette: 'dusk', digits: 'seconds', hour12: true };
+    expect(desk.store.session().settings).toEqual(expected);
+    await desk.keeping.close(true);
+    expect((await start(userData)).store.session().settings).toEqual(expected);
+  });
+
+  it('is never taken for a run that was open before', async () => {
+    const userData = await filled();
+    const away = join(await aFolder(), 'away');
+    await libraryPlace(userData).note(libraryOf(userData));
+    await rename(libraryOf(userData), away);
+    const desk = await start(userData);
+    desk.do({ type: 'drill/project', exercise: 'timeout-rehearsal' });
+    await rename(away, libraryOf(userData));
+    const opening = desk.keeping.openAt(libraryOf(userData), true);
+    while (!desk.keeping.isOpen()) {
+      desk.do({ type: 'stage/blank', on: null });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    for (let n = 0; n < 20; n += 1) {
+      desk.do({ type: 'stage/blank', on: null });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await opening;
+    expect(desk.store.session().recovery).toBeNull();
+  });
+
+  it('is saved in a new one too', async () => {
+    const userData = await aFolder();
+    await libraryPlace(userData).note('/media/gone');
+    const desk = await start(userData);
+    desk.do({ type: 'settings/change', patch: { hour12: true } });
+    expect(await desk.keeping.openAt(libraryOf(userData), false)).toBeNull();
+    await desk.keeping.close(true);
+    expect((await start(userData)).store.session().settings.hour12).toBe(true);
   });
 });
 

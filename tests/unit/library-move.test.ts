@@ -18,6 +18,23 @@ async function aFullLibrary(folder: string) {
 }
 
 describe('moving a library while it is used', () => {
+  it('gives back what was edited last, also what waits until the move is over', async () => {
+    const library = await opened(await aFolder(), plainKinds, { takeOut });
+    await library.save('retreat', 'r', body(1, 'Ada and Bo'));
+    await library.save('couple', 'c', body(1));
+    let found: unknown;
+    let saved: Promise<unknown> = Promise.resolve();
+    await library.moveTo(join(await aFolder(), 'stick'), {
+      beforeSwitch: async () => {
+        saved = library.save('retreat', 'r', body(2), [{ kind: 'couple', id: 'c' }]);
+        found = await library.read('retreat', 'r');
+      },
+    });
+    expect(found).toMatchObject({ state: 'ok', body: body(2) });
+    expect(await saved).toMatchObject({ ok: true });
+    expect(await library.read('couple', 'c')).toEqual({ state: 'missing' });
+  });
+
   it('leaves no acknowledged change behind', async () => {
     const library = await aFullLibrary(await aFolder());
     const target = join(await aFolder(), 'stick');

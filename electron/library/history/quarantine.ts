@@ -4,10 +4,10 @@ import type { DecodeCode } from '../codec/document';
 import { syncFolder } from '../store/durable-write';
 import type { Place } from '../store/layout';
 
-/** Moves a damaged file out of the way, never deleting it; resolves with its new path, relative to the library. */
+/** Moves a file out of the way, never deleting it; resolves with its new path, relative to the library. */
 export async function quarantine(
   place: Place,
-  why: DecodeCode | 'copy',
+  why: DecodeCode | 'unread' | 'copy',
   now: number,
   file = place.file,
 ): Promise<string> {

@@ -17,7 +17,7 @@ export type ReadResult<Body = unknown> =
 
 interface Damaged<Body> {
   readonly state: 'damaged';
-  readonly why: DecodeCode | 'absent';
+  readonly why: DecodeCode | 'unread' | 'absent';
   readonly quarantinedAs: string | null;
   readonly newestGood: Held<Body> | null;
 }
@@ -37,12 +37,12 @@ export async function findPast(kind: DocumentKind, place: Place, known: number):
   return { found: { state: 'damaged', why: 'absent', quarantinedAs: null, newestGood: good }, highest };
 }
 
-/** Sets a damaged file aside and looks for older copies. */
+/** Sets a file aside that is damaged, or that nobody could read when it was needed, and looks for older copies. */
 export async function setAside(
   kind: DocumentKind,
   place: Place,
   known: number,
-  why: DecodeCode,
+  why: DecodeCode | 'unread',
   now: number,
 ): Promise<Past> {
   const quarantinedAs = await quarantine(place, why, now);

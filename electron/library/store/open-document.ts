@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import type { DocumentKind, Held } from '../codec/document';
+import type { DecodeCode, DocumentKind, Held } from '../codec/document';
 import { type SaveStep, saveWithout } from '../deletion/leaving';
 import { keepGeneration, thin } from '../history/generations';
 import { documentAdapter, ReadFailure, WriteFailure } from './adapter';
@@ -44,7 +44,6 @@ export interface OpenDocument {
   readonly save: (body: unknown, gone?: readonly DocumentName[]) => Promise<SaveResult>;
   /** The documents taken out of this one of which something may be left. */
   readonly leaving: () => readonly DocumentName[];
-  readonly state: () => DocumentState;
   /** Tries at once whatever is still waiting, and resolves after that one attempt. */
   readonly flush: () => Promise<void>;
   /** Stops saving for good: what waits is answered with `code`, what is being written ends first. */
@@ -76,6 +75,8 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
   let looked = false;
+  /** Whoever saves could not read what stands there: it is kept, and never written over. */
+  let unread = false;
   // What stands on disk under the name, and the highest generation that ever did.
   let standing: Held | null = null;
   let highest = 0;
@@ -102,13 +103,10 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
     return done;
   }
 
-  function state(): DocumentState {
-    if (trouble) return { state: 'not-saved', ...trouble };
-    return waiting || inFlight ? { state: 'saving', since } : { state: 'saved' };
-  }
-
   function tell(): void {
-    options.onState(state());
+    const pending = waiting ?? inFlight;
+    if (trouble) options.onState({ state: 'not-saved', ...trouble });
+    else options.onState(pending ? { state: 'saving', since } : { state: 'saved' });
   }
 
   function setTrouble(code: SaveCode | null): void {
@@ -124,6 +122,13 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
     return found;
   }
 
+  function putAside(why: DecodeCode | 'unread'): Promise<ReadResult> {
+    return setAside(kind, place(), highest, why, now()).then(standOn, (error: unknown) => ({
+      state: 'unreachable',
+      code: diskCode(error),
+    }));
+  }
+
   async function look(): Promise<ReadResult> {
     try {
       low.data = nothing;
@@ -137,10 +142,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
       looked = false;
       if (!(error instanceof ReadFailure)) return { state: 'unreachable', code: diskCode(error) };
       if (error.code !== 'newer-schema') {
-        return setAside(kind, place(), highest, error.code, now()).then(standOn, (again: unknown) => ({
-          state: 'unreachable',
-          code: diskCode(again),
-        }));
+        return putAside(error.code);
       }
       return error.held ? { state: 'ok', readOnly: true, ...error.held } : { state: 'newer' };
     }
@@ -148,8 +150,10 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
 
   async function beforeFirstWrite(): Promise<SaveCode | null> {
     if (looked) return null;
-    const found = await look();
+    let found = await look();
+    if (unread && found.state === 'ok' && !found.readOnly) found = await putAside('unread');
     if (found.state === 'unreachable') return found.code;
+    unread = false;
     return found.state === 'newer' || (found.state === 'ok' && found.readOnly) ? 'newer-schema' : null;
   }
 
@@ -244,8 +248,10 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
     read: () =>
       inTurn(async () => {
         const found = await look();
-        // An edit the disk would not take yet is newer than the disk.
-        return waiting ? { state: 'ok', readOnly: false, ...(standing ?? nothing), body: waiting.body } : found;
+        unread = found.state === 'unreachable' && standing === null;
+        // An edit the disk would not take yet, or that waits for its turn, is newer than the disk.
+        const newer = waiting ?? inFlight;
+        return newer ? { state: 'ok', readOnly: false, ...(standing ?? nothing), body: newer.body } : found;
       }),
     save: (body, gone = []) =>
       new Promise((resolve) => {
@@ -260,7 +266,6 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
         pump();
       }),
     leaving: () => [...(inFlight?.gone ?? []), ...(waiting?.gone ?? [])],
-    state,
     flush: async () => {
       pump();
       while (writing) await writing;

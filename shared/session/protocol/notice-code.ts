@@ -8,6 +8,7 @@ export const noticeCodes = [
   'retreat-kept',
   'removal-unfinished',
   'retreat-unread',
+  'document-unread',
   'retreat-missing',
   'copy-set-aside',
   'run-damaged',

@@ -11,6 +11,8 @@ export const notices = {
     'removal-unfinished':
       'The disk does not let go of something that was deleted. It is shown nowhere, and Holdfast tries again at its next start.',
     'retreat-unread': 'The disk does not let Holdfast read a retreat just now. It is kept as it is; try again later.',
+    'document-unread':
+      'The disk does not let Holdfast read everything just now. What it could not read is kept: it is set aside, never written over.',
     'retreat-missing': 'That retreat is not in the library any more.',
     'copy-set-aside':
       'A second copy of a document lay in the library, as sync tools leave them. It was set aside, and nothing was written over.',
