@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import type { App } from '../rig/app';
 import type { Mode } from '../rig/displays';
 import { expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
@@ -10,6 +9,7 @@ import { Leader } from './pages/leader';
 import { RoomPage } from './pages/room-page';
 import { linesOnWall, settled, tooWide } from './pages/screen-facts';
 import { Time } from './pages/time';
+import { maximizeConsole } from './pages/window-facts';
 
 /** What people in the last row can read, and what a projector may cut off: shares of the wall's height and of its sides. */
 const leastText = 1 / 20;
@@ -105,15 +105,6 @@ async function lookAtRoom({ page }: RoomPage, palette: string, mode: Mode, name:
   expect.soft(atEdge, `${name} (${palette}, ${mode}): where a projector may cut it off`).toEqual([]);
 }
 
-/** Fills the console's display with its window, as its title bar's button does. */
-async function maximize(app: App, page: Page): Promise<void> {
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    const desk = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
-    desk?.maximize();
-  });
-  await expect.poll(() => page.evaluate(() => innerWidth >= screen.availWidth - 2)).toBe(true);
-}
-
 for (const [deskMode, roomMode, shown] of [
   ['1024x768', '1024x768', Object.keys(scenes)],
   ['1280x800', '1920x1080', Object.keys(scenes)],
@@ -127,7 +118,7 @@ for (const [deskMode, roomMode, shown] of [
     const app = await launch();
     const desk = await consoleOf(app);
     const { home, prepare, run } = desk;
-    await maximize(app, desk.page);
+    await maximizeConsole(app, desk.page);
     await expect(home.start).toBeVisible();
     await lookAtConsole(desk, deskMode, 'home');
     await home.startRetreat({

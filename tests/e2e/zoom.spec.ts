@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
 import { consoleOf } from './pages/console-page';
-import { tooWide } from './pages/screen-facts';
+import { covered, tooWide } from './pages/screen-facts';
 
 const factor = (app: App): Promise<number> =>
   app.electron.evaluate(({ BrowserWindow }) => {
@@ -62,23 +62,11 @@ test('Ctrl and =, -, 0 and the number pad make everything larger and smaller, al
   expect(await factor(again)).toBe(1.5);
 });
 
-/** Which of the parts are not to be seen and pressed whole, in the middle and at every corner. */
-async function outOfSight(page: Page, parts: Readonly<Record<string, Locator>>): Promise<string[]> {
-  const found = await Promise.all(
-    Object.entries(parts).map(async ([name, part]) => {
-      const free = await part.evaluate((element) => {
-        const { left, top, right, bottom } = element.getBoundingClientRect();
-        const inset = 6;
-        const points = [left + inset, (left + right) / 2, right - inset].flatMap((x) =>
-          [top + inset, (top + bottom) / 2, bottom - inset].map((y) => [x, y] as const),
-        );
-        return points.every(([x, y]) => element.contains(document.elementFromPoint(x, y)));
-      });
-      return free ? [] : [name];
-    }),
-  );
-  return [...found.flat(), ...(await tooWide(page))];
-}
+/** Which of the parts are not to be seen whole, and what stands beside the window. */
+const outOfSight = async (page: Page, parts: Readonly<Record<string, Locator>>): Promise<string[]> => [
+  ...(await covered(parts)),
+  ...(await tooWide(page)),
+];
 
 for (const [width, height, zoom] of [
   [1024, 768, 0.8],

@@ -1,5 +1,5 @@
 import { Group, NumberInput, Radio, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { oneLine } from '../../../shared/room/one-line';
 import { shortestTimeoutS } from '../../../shared/room/timer-limits';
@@ -7,6 +7,7 @@ import type { Command, FreeTimer } from '../../../shared/session/commands/comman
 import { Button } from '../kit/button';
 import { nextClock } from '../kit/clock-time';
 import { AskTomorrow, UntilField } from '../kit/until-field';
+import { useSending } from '../kit/use-sending';
 import { Warning } from '../kit/warning';
 import { useClock, useNow, useView } from '../mirror/hooks';
 import { useNameWarning } from '../mirror/use-name-warning';
@@ -38,7 +39,6 @@ export function FreeTimerForm({ title, changeTitle, clock, changeClock, onChoose
   const hour12 = useView(({ settings }) => settings.hour12);
   const [kind, setKind] = useState<Kind>(clock === '' ? 'countdown' : 'until');
   const [minutes, setMinutes] = useState(usual[kind]);
-  const [tried, setTried] = useState(false);
   const [tomorrow, setTomorrow] = useState<string | null>(null);
   const liveClock = useClock();
   const { wall } = useNow(lookAgainMs);
@@ -49,30 +49,28 @@ export function FreeTimerForm({ title, changeTitle, clock, changeClock, onChoose
     const chosen = kinds.find((each) => each === value) ?? 'countdown';
     setKind(chosen);
     setMinutes(usual[chosen]);
-    setTried(false);
+    renew();
   };
-  const wrong = (): string | null => {
+  const minutesWrong = (): string | null => {
     if (kind === 'timeout' && minutes < shortestTimeout) return t('timer.timeout-short');
     if (hasMinutes && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= most[kind])) {
       return t('timer.minutesWrong', { most: most[kind] });
     }
     return null;
   };
+  const wrong = kind === 'until' ? nextClock(clock, hour12, wall) === null : minutesWrong() !== null;
   const choose = (timer: FreeTimer) => onChoose({ type: 'drill/timer', timer, title: oneLine(title) || null });
   const chooseUntil = () => {
     const next = nextClock(clock, hour12, liveClock.now().wall);
     if (next?.asksFirst === true) setTomorrow(next.clock);
     else if (next !== null) choose({ kind: 'until', clock: next.clock });
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (wrong() !== null) return;
+  const { form, tried, renew } = useSending(wrong, () => {
     if (kind === 'until') chooseUntil();
     else choose(kind === 'count-up' ? { kind } : { kind, minutes });
-  };
+  });
   return (
-    <form className={styles.timer} onSubmit={submit} noValidate aria-label={t('timer.title')}>
+    <form {...form} className={styles.timer} aria-label={t('timer.title')}>
       <Stack gap="md">
         <Radio.Group label={t('timer.title')} value={kind} onChange={chooseKind}>
           <Stack gap="sm" mt="sm">
@@ -89,7 +87,7 @@ export function FreeTimerForm({ title, changeTitle, clock, changeClock, onChoose
             max={most[kind]}
             clampBehavior="none"
             value={minutes}
-            error={tried && wrong()}
+            error={tried && minutesWrong()}
             onChange={(value) => setMinutes(Number(value))}
           />
         )}

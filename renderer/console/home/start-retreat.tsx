@@ -1,5 +1,5 @@
 import { Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestName, mostCouples } from '../../../shared/retreat/retreat-constants';
 import { oneLine } from '../../../shared/room/one-line';
@@ -12,6 +12,7 @@ import { DatePicker } from '../kit/date-picker';
 import { dateText, isDate, today } from '../kit/dates';
 import { Dialog } from '../kit/dialog';
 import { privately } from '../kit/privately';
+import { useSending } from '../kit/use-sending';
 import { Warning } from '../kit/warning';
 import { useContent } from '../mirror/content';
 import { useClock, useCommand, useGo, useOneAtATime, useView } from '../mirror/hooks';
@@ -76,7 +77,6 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
   const discreet = useView((view) => view.discreet);
   const onStage = useView(({ live }) => live.stage.playing !== null);
   const language = useView(({ settings }) => settings.language);
-  const [tried, setTried] = useState(false);
 
   const { rows } = fields.couples;
   const named = couplesOf(rows);
@@ -111,14 +111,13 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
     onMade();
     go('prepare');
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (Object.values(wrong).every((reason) => reason === null)) void oneAtATime(make);
-  };
+  const { form, tried } = useSending(
+    Object.values(wrong).some((reason) => reason !== null),
+    () => void oneAtATime(make),
+  );
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...form}>
       <Stack gap="md">
         {onStage && <OnStage />}
         <ProgramChoice value={program} onChange={fields.program.change} />

@@ -1,5 +1,5 @@
 import { Group, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exercise, exerciseSeconds } from '../../../shared/exercise/exercise';
 import type { Day } from '../../../shared/retreat/retreat';
@@ -9,9 +9,10 @@ import { oneLine } from '../../../shared/room/one-line';
 import { clockLabel } from '../../../shared/session/commands/billboard';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
+import { useSending } from '../kit/use-sending';
 import { Warning } from '../kit/warning';
 import { publicItemTitle, useContent } from '../mirror/content';
-import { useCommand, useView } from '../mirror/hooks';
+import { useCommand, useOneAtATime, useView } from '../mirror/hooks';
 import { useSessionDraft } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
 import { type Choice, ChoiceList } from './choice-list';
@@ -34,6 +35,7 @@ const minutesOf = (exercise: Exercise): number => Math.max(1, Math.ceil(exercise
 export function InsertDialog({ day, times, after: asked, onClose }: InsertDialogProps) {
   const { t } = useTranslation(['prepare', 'shell']);
   const send = useCommand();
+  const oneAtATime = useOneAtATime();
   const content = useContent();
   const hour12 = useView(({ settings }) => settings.hour12);
   const [after, setAfter] = useState(asked ?? first);
@@ -42,7 +44,6 @@ export function InsertDialog({ day, times, after: asked, onClose }: InsertDialog
   const [kind, setKind] = useState<ItemKind>(title === '' ? 'exercise' : 'break');
   const [ref, setRef] = useState<string | null>(null);
   const [minutes, setMinutes] = useState(usual[kind]);
-  const [tried, setTried] = useState(false);
 
   const chosen = kind === 'exercise' || kind === 'talk';
   const choices: readonly Choice[] =
@@ -80,10 +81,7 @@ export function InsertDialog({ day, times, after: asked, onClose }: InsertDialog
     changeTitle('');
     onClose();
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (missing || minutesWrong) return;
+  const insert = async () => {
     const answer = await send({
       type: 'day/insert',
       after: after === first ? null : after,
@@ -94,10 +92,11 @@ export function InsertDialog({ day, times, after: asked, onClose }: InsertDialog
     });
     if (answer.ok) close();
   };
+  const { form, tried } = useSending(missing || minutesWrong, () => void oneAtATime(insert));
 
   return (
     <Dialog open onClose={onClose} title={t('insert.title')} size="40rem">
-      <form className={styles.insert} onSubmit={submit} noValidate>
+      <form {...form} className={styles.insert}>
         <SegmentedControl
           aria-label={t('insert.kind')}
           value={kind}

@@ -1,6 +1,6 @@
 import { NumberInput, Textarea } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Retreat, RosterEntry } from '../../../shared/retreat/retreat';
 import { longestName, mostCouples } from '../../../shared/retreat/retreat-constants';
@@ -12,6 +12,7 @@ import { countDoubts, couplesOf } from '../kit/couple-preview';
 import { CouplesTable } from '../kit/couples-table';
 import { EmptyState, Panel } from '../kit/panel';
 import { privately } from '../kit/privately';
+import { useSending } from '../kit/use-sending';
 import { useAsk, useCommand, useLocal, useOneAtATime, useView } from '../mirror/hooks';
 import { KeptField } from '../mirror/kept-field';
 import { useCoupleLabel } from '../mirror/use-couple-label';
@@ -135,17 +136,14 @@ function AddCouples({ roster }: { readonly roster: readonly RosterEntry[] }) {
     : tooMany
       ? t('shell:couples.tooMany', { most: mostCouples })
       : null;
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    if (wrong !== null || couples.length === 0) return;
-    void oneAtATime(async () => {
-      await Promise.all([text.rest(), corrections.rest()]);
-      // With the couples the field is emptied, and stays as it is when they are refused.
-      await send({ type: 'roster/add', couples });
-    });
+  const add = async () => {
+    await Promise.all([text.rest(), corrections.rest()]);
+    // With the couples the field is emptied, and stays as it is when they are refused.
+    await send({ type: 'roster/add', couples });
   };
+  const { form } = useSending(wrong !== null, () => void oneAtATime(add));
   return (
-    <form className={styles.insert} onSubmit={add}>
+    <form {...form} className={styles.insert}>
       <Textarea
         {...privately(discreet)}
         label={t('addCouple')}
@@ -159,7 +157,7 @@ function AddCouples({ roster }: { readonly roster: readonly RosterEntry[] }) {
       />
       <CouplesTable rows={rows} hidden={discreet} onCorrect={correct} />
       <div className={styles.addFoot}>
-        <Button type="submit" disabled={couples.length === 0 || wrong !== null}>
+        <Button type="submit" disabled={couples.length === 0 && wrong === null}>
           {couples.length === 0 ? t('addCoupleAct') : t('addCouples', { count: couples.length })}
         </Button>
         <p role="status">{toCheck > 0 && t('shell:couples.toCheck', { count: toCheck })}</p>

@@ -5,6 +5,7 @@ import type { FreeTimer as Timer } from '../../../shared/session/commands/comman
 import { Button } from '../kit/button';
 import { nextClock } from '../kit/clock-time';
 import { AskTomorrow, UntilField } from '../kit/until-field';
+import { useSending } from '../kit/use-sending';
 import { useClock, useCommand, useNow, useView } from '../mirror/hooks';
 import { useSessionDraft } from '../mirror/use-draft';
 import styles from './drill.module.css';
@@ -44,21 +45,15 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
     setClock('');
     done?.();
   };
-  const submit = () => {
+  const most = kind === 'timeout' ? 24 * 60 : 600;
+  const { form, tried, renew } = useSending(wanted === null, () => {
     const next = kind === 'until' ? nextClock(clock, hour12, liveClock.now().wall) : null;
     if (next?.asksFirst === true) setTomorrow(next.clock);
     else if (next !== null) void put({ kind: 'until', clock: next.clock });
     else if (wanted !== null) void put(wanted);
-  };
+  });
   return (
-    <form
-      className={styles.timer}
-      aria-label={t('drill.timers')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <form {...form} className={styles.timer} aria-label={t('drill.timers')}>
       <Select
         size="sm"
         aria-label={t('drill.kind')}
@@ -69,6 +64,7 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
           if (!isKind(value)) return;
           setKind(value);
           setMinutes(firstMinutes[value]);
+          renew();
         }}
       />
       {kind === 'until' ? (
@@ -79,7 +75,7 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
           onChange={setClock}
           hour12={hour12}
           wall={wall}
-          tried={false}
+          tried={tried}
         />
       ) : (
         <NumberInput
@@ -87,15 +83,16 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
           aria-label={t('drill.minutes')}
           disabled={kind === 'count-up'}
           min={1}
-          max={kind === 'timeout' ? 24 * 60 : 600}
+          max={most}
           clampBehavior="strict"
           allowDecimal={false}
           allowNegative={false}
           value={kind === 'count-up' ? '' : minutes}
+          error={tried && wanted === null && t('drill.minutesWrong', { most })}
           onChange={setMinutes}
         />
       )}
-      <Button size="sm" type="submit" disabled={wanted === null}>
+      <Button size="sm" type="submit">
         {t('drill.put')}
       </Button>
       <AskTomorrow

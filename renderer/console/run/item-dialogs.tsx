@@ -5,6 +5,7 @@ import { type Exercise, exerciseSeconds } from '../../../shared/exercise/exercis
 import type { AgendaItem, Day } from '../../../shared/retreat/retreat';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
+import { useSending } from '../kit/use-sending';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useAsk, useCommand, useLocal } from '../mirror/hooks';
 import { ExercisePicker } from './exercise-picker';
@@ -36,18 +37,14 @@ function Minutes({ item, done }: { readonly item: AgendaItem; readonly done: () 
   const { t } = useTranslation('run');
   const send = useCommand();
   const [minutes, setMinutes] = useState<number | string>(item.minutes);
-  const save = () => {
+  const wrong = typeof minutes !== 'number' || minutes < 1;
+  const { form, tried } = useSending(wrong, () => {
     if (typeof minutes !== 'number') return;
     done();
     void send({ type: 'day/minutes', id: item.id, minutes });
-  };
+  });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <form {...form}>
       <Stack gap="lg">
         <NumberInput
           data-autofocus
@@ -58,11 +55,12 @@ function Minutes({ item, done }: { readonly item: AgendaItem; readonly done: () 
           allowDecimal={false}
           allowNegative={false}
           value={minutes}
+          error={tried && wrong && t('item.lengthWrong', { most: 600 })}
           onChange={setMinutes}
         />
         <Group justify="flex-end">
           <Button onClick={done}>{t('cancel')}</Button>
-          <Button look="primary" type="submit" disabled={typeof minutes !== 'number' || minutes < 1}>
+          <Button look="primary" type="submit">
             {t('item.save')}
           </Button>
         </Group>

@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpLine } from '../../../shared/room/room-view';
 import { helpCaps } from '../../../shared/room/wall-constants';
 import { Button, IconButton } from '../kit/button';
 import { Panel } from '../kit/panel';
+import { useSending } from '../kit/use-sending';
 import { useLatest, useView } from '../mirror/hooks';
 import { KeptField } from '../mirror/kept-field';
 import { type Draft, useSessionDraft } from '../mirror/use-draft';
@@ -115,32 +116,28 @@ interface AddLineProps {
 
 function AddLine({ line, onAdd }: AddLineProps) {
   const { t } = useTranslation('settings');
-  const [tried, setTried] = useState(false);
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    const added = { name: line.name.text.trim(), number: line.number.text.trim(), note: line.note.text.trim() };
-    if (added.name === '' || added.number === '') return;
+  const added = { name: line.name.text.trim(), number: line.number.text.trim(), note: line.note.text.trim() };
+  const wrong = (part: Part): boolean => part !== 'note' && added[part] === '';
+  const { form, tried, renew } = useSending(parts.some(wrong), () => {
     onAdd(added);
     for (const part of parts) line[part].change('');
-    setTried(false);
-  };
+    renew();
+  });
   return (
-    <form onSubmit={add} aria-label={t('help.addTitle')} noValidate className={styles.lines}>
+    <form {...form} aria-label={t('help.addTitle')} className={styles.lines}>
       <div className={styles.line}>
         {parts.map((part) => (
           <TextInput
             key={part}
             label={t(`help.${part}Head`)}
             value={line[part].text}
-            error={tried && part !== 'note' && line[part].text.trim() === ''}
+            error={tried && wrong(part) && t('help.needed')}
             onChange={(event) => line[part].change(event.currentTarget.value)}
           />
         ))}
       </div>
       <div>
         <Button type="submit">{t('help.add')}</Button>
-        {tried && <span role="alert"> {t('help.needed')}</span>}
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** One line of text as it stands on the wall, in pixels. */
 export interface WallLine {
@@ -70,4 +70,22 @@ export function tooWide(page: Page): Promise<string[]> {
     }
     return found;
   });
+}
+
+/** Which of the parts are not to be seen and pressed whole, in the middle and at every corner. */
+export async function covered(parts: Readonly<Record<string, Locator>>): Promise<string[]> {
+  const found = await Promise.all(
+    Object.entries(parts).map(async ([name, part]) => {
+      const free = await part.evaluate((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        const inset = 6;
+        const points = [left + inset, (left + right) / 2, right - inset].flatMap((x) =>
+          [top + inset, (top + bottom) / 2, bottom - inset].map((y) => [x, y] as const),
+        );
+        return points.every(([x, y]) => element.contains(document.elementFromPoint(x, y)));
+      });
+      return free ? [] : [name];
+    }),
+  );
+  return found.flat();
 }

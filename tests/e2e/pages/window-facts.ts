@@ -91,3 +91,26 @@ export async function sizeConsole(
   }, size);
   await expect.poll(() => page.evaluate(() => ({ width: innerWidth, height: innerHeight }))).toEqual(size);
 }
+
+/** Fills its display with the console's window, as its title bar's button does, and waits until its page has that size. */
+export async function maximizeConsole(app: App, page: Page): Promise<void> {
+  const maximized = (): Promise<number[] | null> =>
+    app.electron.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
+      if (window?.isMaximized() !== true) {
+        window?.maximize();
+        return null;
+      }
+      const { width, height } = window.getContentBounds();
+      return [width, height];
+    });
+  await expect
+    .poll(async () => {
+      const window = await maximized();
+      const [width, height, wide] = await page.evaluate(
+        () => [innerWidth, innerHeight, screen.availWidth - 2] as const,
+      );
+      return window !== null && width >= wide && window[0] === width && window[1] === height;
+    })
+    .toBe(true);
+}
