@@ -10,7 +10,7 @@ test('a break that overruns: one kind sentence on the wall, how long and what fo
 }) => {
   displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
   const app = await launch();
-  const { home, prepare, run } = await consoleOf(app);
+  const { page, home, prepare, run } = await consoleOf(app);
   const time = new Time(app);
   await home.startRetreat({ program: 'One evening', name: 'Lantern', couples: 'Ada & Bo' });
   await prepare.run.click();
@@ -23,6 +23,13 @@ test('a break that overruns: one kind sentence on the wall, how long and what fo
   await expect(room.digits).toHaveText('10′');
   await expect(room.scene.getByText('Break')).toHaveCount(1);
 
+  // A break cannot be paused, so no Start brings it back when something else was put up.
+  await page.keyboard.press('Shift+P');
+  await room.shows('plan');
+  await expect(run.slot).toHaveText('The wall shows something else.Show the step');
+  await run.slot.getByRole('button', { name: 'Show the step' }).click();
+  await room.shows('break');
+
   await time.pass(12 * minuteMs);
   await expect(room.thought).toHaveText('We begin again as soon as everyone is back.');
   await expect(room.scene.getByText('Back at')).toBeHidden();
@@ -30,6 +37,7 @@ test('a break that overruns: one kind sentence on the wall, how long and what fo
   await expect(room.scene.getByText('Take the time to finish.')).toBeHidden();
   await expect(run.timer).toContainText(/Time is up 2:0\d late/);
   await expect(run.timer).toContainText('Next puts up “Arrival breath”.');
+  await expect(run.slot).toHaveText('Time is up. The room rests until you go on.');
 
   // With more time it is a break again, and nobody was called for nothing.
   await run.control('+1 min').click();

@@ -3,6 +3,7 @@ import { currentDay, itemAfter } from '../../../shared/retreat/retreat';
 import { hasNext, type Playing } from '../../../shared/room/stage';
 import { minuteMs } from '../../../shared/room/timer';
 import { otherSide } from '../../../shared/room/wall';
+import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
 import { publicItemTitle, useContent } from '../mirror/content';
@@ -101,16 +102,25 @@ function Hint() {
     if (showsElse(stage)) return t('slot.elsewhere');
     if (state === 'ready') return t('slot.ready');
     if (state === 'paused') return t('slot.paused');
-    if (state === 'done' && !hasNext(stage.playing)) {
-      return follows === null ? t('slot.doneLast') : t('slot.doneItem', { title: follows });
-    }
-    if (state === 'done') return t('slot.done');
+    // What Next puts up then stands under the timer.
+    if (state === 'done') return t(follows === null && !hasNext(stage.playing) ? 'slot.doneLast' : 'slot.done');
     return '';
   };
   return (
     <Line tone="hint" text={text()}>
       {stage.heldAt !== null && <HeldFor since={stage.heldAt} />}
+      {!stage.held && showsElse(stage) && <BackToStep />}
     </Line>
+  );
+}
+
+function BackToStep() {
+  const { t } = useTranslation('run');
+  const { caps, run } = useAction('show-playing');
+  return (
+    <Button live size="compact-sm" caps={caps} onClick={run}>
+      {t('slot.backToStep')}
+    </Button>
   );
 }
 
