@@ -63,9 +63,9 @@ test('a click on the day or a step looks at it; Enter, a double-click or the but
     await page.keyboard.press('u');
     await expect(run.item(breath)).toHaveAttribute('aria-current', 'step');
     await run.control('Go further back').click();
-    const names = ['Go to an item', 'Go to a step', 'Next'];
+    const names = [/^Go to an item, back to “.+”$/, `Go to a step, back to “${first}”`, 'Next'];
     await expect(page.getByRole('menuitem')).toHaveText(names);
-    await run.choose('Go to a step');
+    await run.choose(`Go to a step, back to “${first}”`);
     await expect(room.thought).toHaveText(first);
   });
 });

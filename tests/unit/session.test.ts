@@ -590,7 +590,7 @@ describe('property: undo, several times', () => {
         }
         expect(session.before.length).toBe(Math.min(mostUndos, done.length));
         for (const { before, command } of done.slice(-mostUndos).reverse()) {
-          expect(consoleView(session, aBook).undos[0]).toBe(command.type);
+          expect(consoleView(session, aBook).undos[0]?.type).toBe(command.type);
           const stage = on.keepHeard(before.live.stage, session.live.stage);
           const expected = act({ ...before, live: { ...before.live, stage } }, { type: 'time/tick' }, ms);
           session = act(session, { type: 'stage/undo' }, ms);
@@ -606,7 +606,12 @@ describe('property: undo, several times', () => {
   it('names what a key meant, and does not go back to an item that was taken out of the day', () => {
     const first = act(aSession(), { type: 'day/next' }, 0);
     const led = act(act(first, { type: 'stage/go-on' }, 10), { type: 'stage/run' }, 20);
-    expect(consoleView(led, aBook).undos).toEqual(['stage/pause', 'stage/start', 'day/next']);
+    const step = expect.any(String);
+    expect(consoleView(led, aBook).undos).toEqual([
+      { type: 'stage/pause', backTo: step },
+      { type: 'stage/start', backTo: step },
+      { type: 'day/next', backTo: null },
+    ]);
     const idle = act(act(aSession(), { type: 'day/go', id: item(aSession(), 1) }, 0), { type: 'day/next' }, 10);
     const without = act(idle, { type: 'day/remove', id: item(idle, 1) }, 20);
     expect(refused(without, { type: 'stage/undo' }, 30)).toBe('nothing-to-undo');

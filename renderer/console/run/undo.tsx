@@ -13,7 +13,8 @@ export function Undo() {
   const undos = useView((view) => view.undos);
   const { caps, enabled, run } = useAction('undo');
   const [last] = undos;
-  const named = last === undefined ? t('controls.undoLabel') : t('controls.undoNamed', { what: t(`undone.${last}`) });
+  const named =
+    last === undefined ? t('controls.undoLabel') : t('controls.undoNamed', { what: t(`undone.${last.type}`) });
   const backTo = async (index: number) => {
     for (let count = 0; count <= index; count += 1) if (!(await send({ type: 'stage/undo' })).ok) return;
   };
@@ -42,10 +43,10 @@ export function Undo() {
           />
         </Menu.Target>
         <Menu.Dropdown>
-          {undos.map((type, index) => (
+          {undos.map(({ type, backTo: step }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an action is known by how long ago it was
             <Menu.Item key={index} onClick={() => void backTo(index)}>
-              {t(`undone.${type}`)}
+              {step === null ? t(`undone.${type}`) : t('controls.undoTo', { what: t(`undone.${type}`), step })}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

@@ -1,6 +1,6 @@
 import { type AgendaItem, currentDay, itemAfter, type Retreat } from '../../retreat/retreat';
 import { type HelpLine, projectRoom, type RoomView } from '../../room/room-view';
-import { emptyStage, goTo, hasNext, type Stage, show } from '../../room/stage';
+import { current, emptyStage, goTo, hasNext, type Stage, show } from '../../room/stage';
 import { billboard } from '../commands/billboard';
 import type { Book } from '../commands/book';
 import type { CommandType, UndoneType } from '../commands/commands';
@@ -19,8 +19,8 @@ export interface ConsoleView {
   readonly drafts: Session['drafts'];
   readonly rewrite: Rewrite | null;
   readonly live: Live;
-  /** The live actions that can be taken back, newest first. */
-  readonly undos: readonly UndoneType[];
+  /** The live actions that can be taken back, newest first, and the step that was on before each. */
+  readonly undos: readonly { readonly type: UndoneType; readonly backTo: string | null }[];
   readonly planUndo: CommandType | null;
   readonly screens: Screens;
   readonly discreet: boolean;
@@ -109,7 +109,9 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     drafts: session.drafts,
     rewrite: session.rewrite,
     live,
-    undos: session.before.map(({ command }) => command).reverse(),
+    undos: session.before
+      .map(({ command, live: { stage } }) => ({ type: command, backTo: current(stage)?.step.thought ?? null }))
+      .reverse(),
     planUndo: session.takeBacks.at(-1)?.type ?? null,
     screens,
     discreet: session.discreet,

@@ -163,6 +163,7 @@ export const run = {
     undo: 'Undo',
     undoLabel: 'Undo the last action',
     undoNamed: 'Undo: {{what}}',
+    undoTo: '{{what}}, back to “{{step}}”',
     undoMore: 'Go further back',
     wall: 'Show…',
     wallLabel: 'Show on the wall',
