@@ -29,8 +29,8 @@ export function Ahead() {
   return (
     <>
       <NextUp />
-      <LedForm />
       <Steps />
+      <LedForm />
       <Toggles />
     </>
   );
