@@ -85,7 +85,9 @@ async function start(): Promise<void> {
   const publisher = startPublishing(store, clock);
   const settled = settle(store, keeping);
   const desk = placeDesk({ store, keeping, place: libraryAt, window: consoleWindow });
-  const windowed = windowedRoom(consoleWindow);
+  const windowed = windowedRoom(consoleWindow, (pictureCovered) =>
+    store.report({ type: 'screens/changed', screens: { pictureCovered } }),
+  );
   const view = async (): Promise<Said<ConsoleView>> => {
     await settled;
     return publisher.view();

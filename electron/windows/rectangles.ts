@@ -10,6 +10,13 @@ export const touches = (one: Rectangle, other: Rectangle): boolean =>
   one.y < other.y + other.height &&
   other.y < one.y + one.height;
 
+/** Whether all of one rectangle lies in the other. */
+export const isWithin = (one: Rectangle, other: Rectangle): boolean =>
+  one.x >= other.x &&
+  one.y >= other.y &&
+  one.x + one.width <= other.x + other.width &&
+  one.y + one.height <= other.y + other.height;
+
 /**
  * Whether outputs show the same picture: `yes` for displays with the very same bounds. Where the system then tells of one
  * display only (`tellsMirrorsApart` is false), one display that is left of several may be a mirror: `maybe`.

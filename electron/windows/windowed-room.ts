@@ -1,6 +1,7 @@
 import { type BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
 import { boundsSchema, readPlace, writePlace } from './bounds-file';
+import { isWithin } from './rectangles';
 import { leastRoom, roomPlace } from './room-bounds';
 
 const file = 'room-window.json';
@@ -8,13 +9,15 @@ const restMs = 300;
 /** A window manager may move a window by the width of its own frame; a person moves it further. */
 const ownMove = 40;
 
-/** Where the console draws its picture of the room, in CSS pixels of its page. */
-const pictureSchema = z.strictObject({
-  x: z.number().min(-20_000).max(20_000),
-  y: z.number().min(-20_000).max(20_000),
-  width: z.number().min(1).max(20_000),
-  height: z.number().min(1).max(20_000),
-});
+/** Where the console draws its picture of the room, in CSS pixels of its page; null while it shows another screen. */
+const pictureSchema = z
+  .strictObject({
+    x: z.number().min(-20_000).max(20_000),
+    y: z.number().min(-20_000).max(20_000),
+    width: z.number().min(1).max(20_000),
+    height: z.number().min(1).max(20_000),
+  })
+  .nullable();
 type Picture = z.infer<typeof pictureSchema>;
 
 /** The room as a window of its own on the console's display: where it is, and that it stays there. */
@@ -34,13 +37,14 @@ const mac = process.platform === 'darwin';
 const isNear = (one: Rectangle, other: Rectangle): boolean =>
   (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(one[side] - other[side]) <= ownMove);
 
-/** Places the room's window by the console's. */
-export function windowedRoom(consoleWindow: BrowserWindow): WindowedRoom {
-  let picture: Picture | null = null;
+/** Places the room's window by the console's, and tells when it covers the console's picture of the room or does so no more. */
+export function windowedRoom(consoleWindow: BrowserWindow, onCovers: (covers: boolean) => void): WindowedRoom {
+  let picture: Picture = null;
   let left = readPlace(file, boundsSchema);
   let window: BrowserWindow | null = null;
   let placed: Rectangle | null = null;
   let under = false;
+  let covers = false;
   let moving: NodeJS.Timeout | undefined;
   let following: NodeJS.Timeout | undefined;
 
@@ -61,13 +65,24 @@ export function windowedRoom(consoleWindow: BrowserWindow): WindowedRoom {
     return roomPlace({ left, picture: pictureOnScreen(), console, areas });
   }
 
+  function tell(): void {
+    const shown = window !== null && !window.isDestroyed() && window.isVisible() && !consoleWindow.isDestroyed();
+    const over = shown && !under ? pictureOnScreen() : null;
+    const now = over !== null && window !== null && isWithin(window.getBounds(), over);
+    if (now === covers) return;
+    covers = now;
+    onCovers(now);
+  }
+
   /** Where nobody has put it elsewhere it stays over the picture, wherever that goes. */
   function follow(): void {
     if (window === null || window.isDestroyed() || consoleWindow.isDestroyed()) return;
     const to = where();
-    if (placed !== null && isNear(to, placed) && isNear(to, window.getBounds())) return;
-    placed = to;
-    window.setBounds(to);
+    if (placed === null || !isNear(to, placed) || !isNear(to, window.getBounds())) {
+      placed = to;
+      window.setBounds(to);
+    }
+    tell();
   }
 
   /** What a person reads or answers now lies over everything; the room's window is above the console at all other times. */
@@ -77,6 +92,7 @@ export function windowedRoom(consoleWindow: BrowserWindow): WindowedRoom {
     else window.setParentWindow(under ? null : consoleWindow);
     if (under) consoleWindow.moveTop();
     else window.moveTop();
+    tell();
   }
 
   const later = (): void => {
@@ -104,6 +120,7 @@ export function windowedRoom(consoleWindow: BrowserWindow): WindowedRoom {
         clearTimeout(moving);
         moving = setTimeout(() => {
           if (made.isDestroyed() || !made.isVisible() || placed === null) return;
+          tell();
           const bounds = made.getNormalBounds();
           if (isNear(bounds, placed)) return;
           placed = bounds;
@@ -113,9 +130,13 @@ export function windowedRoom(consoleWindow: BrowserWindow): WindowedRoom {
       };
       made.on('move', moved);
       made.on('resize', moved);
+      made.on('show', tell);
+      made.on('hide', tell);
       made.once('closed', () => {
         clearTimeout(moving);
-        if (window === made) window = null;
+        if (window !== made) return;
+        window = null;
+        tell();
       });
     },
     pictureAt: (raw) => {

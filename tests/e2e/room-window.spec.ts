@@ -160,6 +160,47 @@ for (const mode of ['1280x800', '1366x768', '1024x768'] as const) {
   });
 }
 
+for (const mode of ['1280x800', '1024x768'] as const) {
+  test(`one display of ${mode}: the room’s window is the picture, and lies in a corner while another screen is looked at`, async ({
+    launch,
+    displays,
+  }) => {
+    displays.reset(mode);
+    const app = await launch();
+    const desk = await consoleOf(app);
+    const { page, prepare, run } = desk;
+    await maximise(app);
+    await openInWindow(desk, app);
+    const over = (part: Locator): Promise<string[]> => covered(app, displays, { part });
+    const picture = run.room.getByRole('img', { name: 'Preview of the room' });
+    await expect.poll(() => over(picture)).toEqual(['part']);
+    const drawn = picture.locator('> *');
+    await expect(drawn).toHaveCSS('opacity', '0');
+    await page.keyboard.press('Control+k');
+    await expect(drawn).toHaveCSS('opacity', '1');
+    await page.keyboard.press('Escape');
+    await expect(drawn).toHaveCSS('opacity', '0');
+
+    await desk.goTo('Prepare');
+    const head = {
+      'the name': prepare.name,
+      'the end': prepare.end,
+      'Run this day': prepare.run,
+      'when it begins': page.getByRole('textbox', { name: 'Begins at' }),
+      'the first item': prepare.agenda.getByRole('listitem').first(),
+      'the first couple': prepare.couples.getByRole('listitem').first(),
+    };
+    await expect.poll(() => covered(app, displays, head)).toEqual([]);
+    await desk.goTo('Run');
+    await expect.poll(() => over(picture)).toEqual(['part']);
+    await expect(drawn).toHaveCSS('opacity', '0');
+    const room = await windowOf(app, 'room:');
+    if (room === null) throw new Error('The room is not open.');
+    await moveRoom(app, { ...room, x: room.x + 300 });
+    await expect(drawn).toHaveCSS('opacity', '1');
+  });
+}
+
 test('the room’s window is where it was left, unless that cannot be reached or covers the controls', async ({
   launch,
   userData,

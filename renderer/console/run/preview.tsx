@@ -17,6 +17,7 @@ export function Preview() {
   const { width, height } = useView(({ screens }) => screens.room);
   const live = useView((view) => view.live);
   const status = useView(({ screens }) => screens.room.state);
+  const covered = useView(({ screens }) => screens.pictureCovered);
   const [fits, setFits] = useState(true);
   const onFit = useCallback((fit: boolean) => setFits(fit), []);
   const picture = useRef<HTMLDivElement>(null);
@@ -54,6 +55,7 @@ export function Preview() {
           ref={picture}
           className={styles.picture}
           data-state={first ?? 'live'}
+          data-covered={covered}
           role="img"
           aria-label={t('room.preview')}
         >

@@ -3,7 +3,7 @@ import { bridge } from '../mirror/bridge';
 
 const restMs = 250;
 
-/** Tells the main process where the picture of the room is, again whenever it comes to rest elsewhere. */
+/** Tells the main process where the picture of the room is, again whenever it comes to rest elsewhere, and that it is gone. */
 export function useToldPlace(picture: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const { current } = picture;
@@ -30,6 +30,7 @@ export function useToldPlace(picture: RefObject<HTMLElement | null>): void {
       observer.disconnect();
       window.clearTimeout(timer);
       window.removeEventListener('resize', later);
+      bridge().pictureAt(null);
     };
   }, [picture]);
 }

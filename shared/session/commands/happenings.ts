@@ -15,7 +15,7 @@ export type Happening =
   | { readonly type: 'power/resume' }
   | {
       readonly type: 'screens/changed';
-      readonly screens: Partial<Pick<Screens, 'displays' | 'room' | 'mirrored' | 'wanted'>>;
+      readonly screens: Partial<Pick<Screens, 'displays' | 'room' | 'mirrored' | 'wanted' | 'pictureCovered'>>;
     }
   | { readonly type: 'room/lost' }
   | { readonly type: 'saving/changed'; readonly saving: Partial<Saving> }

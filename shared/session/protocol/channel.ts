@@ -56,8 +56,8 @@ export interface ConsoleBridge {
   readonly onKey: (listener: (pressed: Pressed) => void) => () => void;
   /** Something of this page's needs the keyboard. */
   readonly comeForward: () => void;
-  /** Where this page draws its picture of the room, in CSS pixels: the room's window lies over that first of all. */
-  readonly pictureAt: (picture: Picture) => void;
+  /** Where this page draws its picture of the room, in CSS pixels, null while it draws none: the room's window lies over that first of all. */
+  readonly pictureAt: (picture: Picture | null) => void;
   /** Whether something is open over this page's screen: the room's window does not lie over that. */
   readonly overlaid: (on: boolean) => void;
   readonly beat: () => void;

@@ -91,6 +91,8 @@ export interface Screens {
   readonly identify: number;
   /** Two outputs show the same picture; `maybe` where the system would then tell of one display, and one is all there is now. */
   readonly mirrored: 'no' | 'maybe' | 'yes';
+  /** The room's own window lies over the console's picture of it, which then draws nothing around its edges. */
+  readonly pictureCovered: boolean;
 }
 
 export interface Saving {
@@ -203,6 +205,7 @@ export const emptySession: Session = {
     wanted: { open: false, displayId: null, windowed: false },
     identify: 0,
     mirrored: 'no',
+    pictureCovered: false,
   },
   discreet: false,
   saving: { state: 'saved', reason: null, folder: '', absent: null, moving: null },
