@@ -130,12 +130,12 @@ export function currentRung({ playing }: Stage): boolean {
 
 export const hasNext = (playing: Playing): boolean => playing.index < playing.steps.length - 1;
 
-/** "2 of 4" for a counted kind: its place among the steps of the same kind. */
+/** "2 of 4" for a counted kind: its place among the steps of the same kind, null where it is the only one. */
 export function position(playing: Playing, index: number): { readonly n: number; readonly of: number } | null {
   const kind = playing.steps[index]?.timer.kind;
   if (kind === undefined || !kindOf(playing.steps[index]?.timer as Timer).counted) return null;
   const same = playing.steps.flatMap((step, at) => (step.timer.kind === kind ? [at] : []));
-  return { n: same.indexOf(index) + 1, of: same.length };
+  return same.length < 2 ? null : { n: same.indexOf(index) + 1, of: same.length };
 }
 
 /** Milliseconds each has had the floor so far in this exercise. */

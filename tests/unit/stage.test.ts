@@ -53,6 +53,11 @@ describe('steps', () => {
     expect(stage.playing && on.position(stage.playing, 0)).toBeNull();
     expect(stage.playing && on.position(stage.playing, 2)).toEqual({ n: 2, of: 3 });
   });
+
+  it('counts nothing that is there once', () => {
+    const once = on.playingOf('exercise', 'Lantern', [aStep(), aStep({ timer: { kind: 'phases', seconds: 60 } })]);
+    expect(on.position(once, 1)).toBeNull();
+  });
 });
 
 describe('hold and blank', () => {
