@@ -1,5 +1,5 @@
 import { current, currentRung, goTo, hasNext, type Stage, withPlaying, withStepRun } from './stage';
-import { dueAt, elapsed, kindOf, type Now } from './timer';
+import { dueAt, elapsed, kindOf, type Now, read } from './timer';
 import type { Cue } from './wall-constants';
 
 /** When it is heard that the end of what is on is near, or null: never in a run that is no longer than that itself. */
@@ -63,4 +63,18 @@ export function tick(stage: Stage, now: Now): Stage {
     at = ring(at, on.step.cue, false);
     if (follows) at = goTo(at, on.index + 1, ended, true);
   }
+}
+
+/** For so long after a step went on by itself a press of Next can still be meant for the step before, in milliseconds. */
+export const graceMs = 2_000;
+
+/** The step that is on began by itself just now, at the very moment the one before it ended. */
+export function hasJustGoneOn({ playing }: Stage, { live, wall }: Now): boolean {
+  if (playing === null) return false;
+  const { steps, runs, index } = playing;
+  const [step, before] = [steps[index - 1], runs[index - 1]];
+  const began = runs[index]?.run.startedAt;
+  if (step === undefined || before?.leftAt == null || began !== before.leftAt || live - began >= graceMs) return false;
+  const end = read(step.timer, before.run, { live: began, wall });
+  return before.rung && end.state === 'done' && end.overMs === 0;
 }

@@ -286,6 +286,31 @@ describe('a press of the clicker too many', () => {
   });
 });
 
+describe('a press at the chime of a step that goes on by itself', () => {
+  const led = act(act(drill(), { type: 'stage/jump', index: 1 }, 0), { type: 'stage/start' }, 0);
+  const first = on.current(led.live.stage);
+  const endsMs = on.reading(led.live.stage, aNow(0))?.remainingMs ?? 0;
+  const turned = act(led, { type: 'time/tick' }, endsMs + 20);
+
+  it('never skips the turn that has just begun, and does a moment later', () => {
+    expect(first?.step.advance).toBe('auto');
+    expect(on.current(turned.live.stage)?.index).toBe(2);
+    for (const type of ['stage/go-on', 'stage/next'] as const) {
+      expect(refused(turned, { type }, endsMs + 900), type).toBe('just-gone-on');
+      expect(refused(turned, { type }, endsMs + 2_000), type).toBeUndefined();
+    }
+  });
+
+  it('is nothing to a step a person went on to, before its time or after it', () => {
+    const early = act(led, { type: 'stage/go-on' }, endsMs - 500);
+    expect(refused(early, { type: 'stage/go-on' }, endsMs)).toBeUndefined();
+    const waits = act(led, { type: 'stage/advance', advance: 'wait' }, 0);
+    const late = act(act(waits, { type: 'time/tick' }, endsMs + 20), { type: 'stage/go-on' }, endsMs + 300);
+    expect(on.current(late.live.stage)?.index).toBe(2);
+    expect(refused(late, { type: 'stage/go-on' }, endsMs + 600)).toBeUndefined();
+  });
+});
+
 describe('what is being written', () => {
   const write = (session: Session): Session =>
     act(session, { type: 'draft/keep', field: 'message', text: 'Back in ' }, 0);

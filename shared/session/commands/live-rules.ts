@@ -1,5 +1,6 @@
 import { swapped } from '../../exercise/exercise';
 import { adjust, declineOffer, wouldBeUneven } from '../../room/fair-time';
+import { hasJustGoneOn } from '../../room/passing-time';
 import * as on from '../../room/stage';
 import { allowedAdjustment, type Now, type Reading } from '../../room/timer';
 import { otherSide } from '../../room/wall';
@@ -132,9 +133,11 @@ export const liveRules: Rules<LiveCommand['type']> = {
     apply: (session, { ms }, { now }) => withStage(session, (stage) => on.backdate(stage, ms, now)),
   },
   'stage/next': {
-    refuse: (session) => {
+    refuse: (session, _, { now }) => {
       const { playing } = session.live.stage;
       if (session.live.stage.held) return refuse('on-hold');
+      // Who presses at the chime means the step that ended: a partner's turn is never skipped by that.
+      if (hasJustGoneOn(session.live.stage, now)) return refuse('just-gone-on');
       if (playing !== null && on.hasNext(playing)) return null;
       if (nextItem(session) !== null) return null;
       return playing !== null ? refuse('last-step') : (dayHasEnded(session) ?? refuse('nothing-on-stage'));

@@ -6,6 +6,7 @@ export const refusalCodes = [
   'not-paused',
   'on-hold',
   'last-step',
+  'just-gone-on',
   'first-step',
   'no-such-step',
   'cannot-pause-clock',

@@ -6,6 +6,10 @@ export const refusals = {
   'not-paused': { reason: 'The timer is not paused', next: 'There is nothing to resume.' },
   'on-hold': { reason: 'The holding card is up', next: 'Lift the holding card first (H), then go on.' },
   'last-step': { reason: 'This is the last step', next: 'End it, or choose what comes next.' },
+  'just-gone-on': {
+    reason: 'This step has just begun by itself',
+    next: 'Nothing was skipped. Press once more to go past it.',
+  },
   'first-step': { reason: 'This is the first step', next: 'Restart it if you want to begin again.' },
   'no-such-step': { reason: 'There is no such step', next: 'Choose one from the list of steps.' },
   'cannot-pause-clock': {
