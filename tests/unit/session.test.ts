@@ -286,6 +286,24 @@ describe('a press of the clicker too many', () => {
   });
 });
 
+describe('the forward key while the wall shows something else', () => {
+  const led = act(act(drill(), { type: 'stage/start' }, 0), { type: 'stage/show', show: 'plan' }, 10_000);
+
+  it('brings the step back, and goes on with the next press', () => {
+    const back = act(led, { type: 'stage/go-on' }, 12_000);
+    expect([back.live.stage.show, on.current(back.live.stage)?.index]).toEqual(['playing', 0]);
+    expect(on.reading(back.live.stage, aNow(12_000))).toMatchObject({ state: 'running', elapsedMs: 12_000 });
+    expect(back.before.at(-1)?.command).toBe('stage/show');
+    expect(on.current(act(back, { type: 'stage/go-on' }, 13_000).live.stage)?.index).toBe(1);
+  });
+
+  it('still starts what is ready, and Next still goes on', () => {
+    const ready = act(drill(), { type: 'stage/show', show: 'plan' }, 0);
+    expect(on.reading(act(ready, { type: 'stage/go-on' }, 0).live.stage, aNow(0))?.state).toBe('running');
+    expect(on.current(act(led, { type: 'stage/next' }, 12_000).live.stage)?.index).toBe(1);
+  });
+});
+
 describe('a press at the chime of a step that goes on by itself', () => {
   const led = act(act(drill(), { type: 'stage/jump', index: 1 }, 0), { type: 'stage/start' }, 0);
   const first = on.current(led.live.stage);

@@ -56,7 +56,7 @@ const turnsBegun = (playing: on.Playing): boolean =>
     (step, index) => (step.speaker === 'A' || step.speaker === 'B') && playing.runs[index]?.run.startedAt != null,
   );
 
-type Led = 'stage/start' | 'stage/pause' | 'stage/resume' | 'stage/next';
+type Led = 'stage/start' | 'stage/pause' | 'stage/resume' | 'stage/next' | 'stage/show';
 
 /** One key, several meanings: which one is decided by what is on when it arrives, so that no key speaks from an old view. */
 const meanings: {
@@ -64,7 +64,10 @@ const meanings: {
 } = {
   'stage/go-on': ({ live }) => {
     const current = on.current(live.stage);
-    return current !== null && current.run.startedAt === null ? 'stage/start' : 'stage/next';
+    if (current === null) return 'stage/next';
+    if (current.run.startedAt === null) return 'stage/start';
+    // The plan of the day lies over a step that has not been led to its end: the step comes back first.
+    return live.stage.show === 'playing' ? 'stage/next' : 'stage/show';
   },
   'stage/run': ({ live }, now) => {
     const state = on.reading(live.stage, now)?.state;
@@ -79,7 +82,8 @@ export const meaningOf = ({ type }: LiveCommand, session: Session, now: Now): Un
 function whichever(key: keyof typeof meanings): Rule<'stage/go-on'> & Rule<'stage/run'> {
   const rule = (session: Session, { now }: Context) => {
     const type = meanings[key](session, now);
-    return { rule: liveRules[type] as Rule<Led>, command: { type } };
+    const command = type === 'stage/show' ? { type, show: 'playing' as const } : { type };
+    return { rule: liveRules[type] as Rule<Led>, command };
   };
   return {
     refuse: (session, _, context) => {
