@@ -286,6 +286,17 @@ describe('a press of the clicker too many', () => {
   });
 });
 
+describe('what was said in passing', () => {
+  const told = (code: 'display-back' | 'couple-removed'): Session =>
+    act(drill(), { type: 'notice/raise', notice: { code, values: {} } }, 5);
+
+  it('goes with the next thing done on the wall when it is only that the display is back', () => {
+    expect(act(told('display-back'), { type: 'stage/start' }, 10).notice).toBeNull();
+    expect(act(told('display-back'), { type: 'time/tick' }, 10).notice?.code).toBe('display-back');
+    expect(act(told('couple-removed'), { type: 'stage/start' }, 10).notice?.code).toBe('couple-removed');
+  });
+});
+
 describe('the forward key while the wall shows something else', () => {
   const led = act(act(drill(), { type: 'stage/start' }, 0), { type: 'stage/show', show: 'plan' }, 10_000);
 

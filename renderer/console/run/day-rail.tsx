@@ -69,10 +69,11 @@ function OverUnder({ plan }: { readonly plan: DayPlan }) {
   const hour12 = useView(({ settings }) => settings.hour12);
   const { overMinutes, expectedEnd } = plan.schedule;
   const ended = plan.day.endedAt;
-  const length = (minutes: number) =>
-    minutes < 60
-      ? t('minutes', { minutes })
-      : t('day.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  const length = (whole: number) => {
+    const [hours, minutes] = [Math.floor(whole / 60), whole % 60];
+    if (hours === 0) return t('minutes', { minutes });
+    return minutes === 0 ? t('day.fullHours', { hours }) : t('day.hours', { hours, minutes });
+  };
   const words =
     overMinutes === 0
       ? t('day.onTime')

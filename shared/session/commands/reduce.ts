@@ -42,6 +42,9 @@ function passTime(session: Session, context: Context): Session {
   }
 }
 
+/** That the display is back is news until something is done in front of it; all else stays until a person has read it. */
+const stillNews = (notice: Session['notice']): Session['notice'] => (notice?.code === 'display-back' ? null : notice);
+
 function carryOut(session: Session, command: Command, context: Context): Session {
   const rule = ruleOf(command);
   const after = rule.apply(session, command, context);
@@ -49,7 +52,7 @@ function carryOut(session: Session, command: Command, context: Context): Session
     const settled = passTime(logged({ ...after, live: session.live }, after.live, context.now), context);
     if (!isLive(command)) return settled;
     const last = { command: meaningOf(command, session, context.now), live: session.live };
-    return { ...settled, before: [...session.before, last].slice(-mostUndos) };
+    return { ...settled, notice: stillNews(settled.notice), before: [...session.before, last].slice(-mostUndos) };
   }
   const inverse = rule.inverse?.(session, command, context) ?? null;
   if (inverse !== null) return { ...after, takeBacks: [...after.takeBacks, inverse].slice(-mostTakeBacks) };

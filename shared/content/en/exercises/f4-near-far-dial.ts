@@ -27,7 +27,7 @@ export const nearFarDial: Exercise = {
       advance: 'wait',
       cue: 'chime',
       thought: 'How near are we? How near would I like?',
-      detail: 'Nought is far, ten is near. Mark now, and wished.',
+      detail: 'Nought is far, ten is near. Mark both on your line.',
       say: 'We are two separate people who depend on each other: neither melted into one, nor on our own. Mark two numbers on your line, for the last few weeks: how near it has been, and how near you would like it. Keep it to yourself for now.',
       watch: 'There is no hint to give about a good number. Do not nod at any of them.',
     },
