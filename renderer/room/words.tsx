@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'react';
 import type { Dial } from '../../shared/room/room-view';
 import type { Reading } from '../../shared/room/timer';
 import { returnTime } from './return-time';
+import { unbroken } from './unbroken';
 import { useDial } from './use-dial';
 import { useWall } from './wall-context';
 
@@ -9,7 +10,7 @@ import { useWall } from './wall-context';
 export function Thought({ text }: { text: string }) {
   return (
     <div className="wall-thought" role="heading" aria-level={1} dir="auto">
-      {text}
+      {unbroken(text)}
     </div>
   );
 }

@@ -32,6 +32,14 @@ test('thirty couples at 1280x800: every seat in sight, each card in its place, o
     // What the bars of the window and the menu leave of a laptop's 800 lines.
     await sizeConsole(app, page, { width: 1280, height: 748 });
     for (const seat of await seats.all()) await expect(seat).toBeInViewport({ ratio: 1 });
+    // A wide and low one has as much, and still half a dozen lines of notes beside the whole roster.
+    await sizeConsole(app, page, { width: 1366, height: 722 });
+    for (const seat of await seats.all()) await expect(seat).toBeInViewport({ ratio: 1 });
+    const lines = await page.getByRole('tabpanel').evaluate((panel) => {
+      const line = Number.parseFloat(getComputedStyle(panel.querySelector('h3 + p') ?? panel).lineHeight);
+      return panel.clientHeight / line;
+    });
+    expect(lines).toBeGreaterThan(6);
     await sizeConsole(app, page, { width: 1280, height: 800 });
     const broken = await seats.evaluateAll(
       (all) =>
