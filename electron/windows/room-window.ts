@@ -41,6 +41,7 @@ export interface RoomWindow {
 const mostFailures = 3;
 const withinMs = 60_000;
 const silentForMs = 3000;
+const restMs = 300;
 
 function fullOptions(display: Display): BrowserWindowConstructorOptions {
   return {
@@ -111,10 +112,18 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
       ready = true;
       if (wanted !== null) appear(made, wanted);
     });
+    let resting: NodeJS.Timeout | undefined;
     made.on('resize', () => {
-      if (window === made && wanted !== null) tellSize(made);
+      if (window !== made || wanted === null) return;
+      tellSize(made);
+      // On X11 it may be told while the window still has the size from before.
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        if (window === made && !made.isDestroyed()) tellSize(made);
+      }, restMs);
     });
     made.on('closed', () => {
+      clearTimeout(resting);
       if (window !== made) return;
       window = null;
       options.onClosed();
