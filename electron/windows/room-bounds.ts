@@ -7,7 +7,8 @@ const aspect = 16 / 9;
 /** The least that can still be seen of a wall, also at the console's largest zoom. */
 export const leastRoom = { width: 192, height: 108 };
 const usualRoom = { width: 400, height: 225 };
-const edge = 24;
+/** So far from a corner, with its frame above the console's line of keys. */
+const edge = { side: 24, below: 72 };
 /** How much of a window must be on a display for a hand to get hold of it. */
 const grip = 80;
 
@@ -31,7 +32,7 @@ function overPicture(picture: Rectangle): Rectangle {
 
 function inCorner(area: Rectangle): Rectangle {
   const { width, height } = usualRoom;
-  return { x: area.x + area.width - width - edge, y: area.y + area.height - height - edge, width, height };
+  return { x: area.x + area.width - width - edge.side, y: area.y + area.height - height - edge.below, width, height };
 }
 
 const canBeGripped = ({ x, y, width }: Rectangle, areas: readonly Rectangle[]): boolean =>

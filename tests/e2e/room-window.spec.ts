@@ -181,6 +181,9 @@ for (const mode of ['1280x800', '1024x768'] as const) {
     await page.keyboard.press('Escape');
     await expect(drawn).toHaveCSS('opacity', '0');
 
+    // While something is on stage every screen says where the keys go.
+    await run.lead('Next').click();
+    await expect(run.lead('Start')).toBeEnabled();
     await desk.goTo('Prepare');
     const head = {
       'the name': prepare.name,
@@ -189,11 +192,18 @@ for (const mode of ['1280x800', '1024x768'] as const) {
       'when it begins': page.getByRole('textbox', { name: 'Begins at' }),
       'the first item': prepare.agenda.getByRole('listitem').first(),
       'the first couple': prepare.couples.getByRole('listitem').first(),
+      'where the keys go': page.getByRole('complementary', { name: 'Where the keys go' }),
     };
     await expect.poll(() => covered(app, displays, head)).toEqual([]);
     await desk.goTo('Run');
     await expect.poll(() => over(picture)).toEqual(['part']);
     await expect(drawn).toHaveCSS('opacity', '0');
+    const size = async (): Promise<string> => {
+      const { width = 0, height = 0 } = (await windowOf(app, 'room:')) ?? {};
+      return `${width} × ${height}`;
+    };
+    const said = run.room.getByRole('heading', { name: /^The room now/ });
+    await expect.poll(async () => (await said.textContent())?.endsWith(await size())).toBe(true);
     const room = await windowOf(app, 'room:');
     if (room === null) throw new Error('The room is not open.');
     await moveRoom(app, { ...room, x: room.x + 300 });
