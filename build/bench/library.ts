@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encodeDocument } from '../../electron/library/codec/document';
-import { type KindName, only, placeOf } from '../../electron/library/store/layout';
+import { only, placeOf } from '../../electron/library/store/layout';
 import { programs } from '../../shared/content/en/programs';
 import type { Day, Retreat } from '../../shared/retreat/retreat';
 import { documentKinds } from '../../shared/session/documents/documents';
@@ -12,8 +12,14 @@ import { giveToUser } from '../../tests/rig/stage';
 export const libraryIn = (userData: string): string => join(userData, 'library');
 
 /** Puts a document where the library keeps it, unsynced: thousands of them in seconds. */
-export function plant(library: string, kind: KindName, id: string, body: unknown, generation = 1): void {
-  const { file } = placeOf(library, kind, id);
+export function plant(
+  library: string,
+  kind: keyof typeof documentKinds,
+  id: string,
+  body: unknown,
+  generation = 1,
+): void {
+  const { file } = placeOf(library, documentKinds[kind], id);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const savedAt = new Date(Date.UTC(2026, 0, 1 + (generation % 28))).toISOString();
   writeFileSync(file, encodeDocument(documentKinds[kind], { generation, savedAt, body }), { mode: 0o600 });
@@ -36,7 +42,7 @@ export function plantLibrary(library: string, { retreats, couples }: Size): void
     const retreat = makeRetreat(n, Math.min(each, couples - n * each));
     plant(library, 'retreat', retreat.id, retreat, n + 1);
     for (const { id, seat } of retreat.couples) {
-      plant(library, 'couple', id, { id, retreat: retreat.id, note: noteOf(seat) });
+      plant(library, 'note', id, { id, retreat: retreat.id, note: noteOf(seat) });
     }
   }
   giveToUser(library);

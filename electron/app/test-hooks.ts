@@ -1,16 +1,17 @@
 import { powerMonitor } from 'electron';
 import type { Now } from '../../shared/room/timer';
 import type { Session } from '../../shared/session/state/session';
-import type { SaveStep } from '../library/deletion/leaving';
-import type { KindName } from '../library/store/layout';
+import type { OnStep } from '../library/library';
 import type { Clock } from '../state/clock';
 import { untilDue } from '../state/keep-time';
 import type { Store } from '../state/store';
 
-let dying: { readonly step: SaveStep; readonly kind: KindName; left: number } | null = null;
+type Step = Parameters<OnStep>[0];
+
+let dying: { readonly step: Step; readonly kind: string; left: number } | null = null;
 
 /** Ends the app as a power cut would, right after the step of a save that a test chose. */
-export function dieAtStep(step: SaveStep, kind: KindName): void {
+export function dieAtStep(step: Step, kind: string): void {
   if (dying === null || dying.step !== step || dying.kind !== kind) return;
   dying.left -= 1;
   if (dying.left === 0) process.kill(process.pid, 'SIGKILL');
@@ -36,7 +37,7 @@ export interface TestHooks {
   readonly state: () => Session;
   readonly now: () => Now;
   /** The app kills itself right after this step of a save of this kind, the given time it comes. */
-  readonly dieAt: (step: SaveStep, kind: KindName, times: number) => void;
+  readonly dieAt: (step: Step, kind: string, times: number) => void;
 }
 
 /** Puts the hooks where a test finds them: `globalThis.holdfastTest` in the main process. */

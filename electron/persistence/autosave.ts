@@ -6,7 +6,8 @@ import type { Absent } from '../../shared/session/protocol/library-place';
 import { isRunning, type Session } from '../../shared/session/state/session';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
 import { noteBug } from '../app/log';
-import { type DocumentName, only } from '../library/store/layout';
+import type { OnStep } from '../library/library';
+import { type Home, only } from '../library/store/layout';
 import type { Heart } from '../library/store/live-position';
 import type { SaveStatus } from '../library/store/save-status';
 import type { Clock } from '../state/clock';
@@ -14,7 +15,7 @@ import type { Store } from '../state/store';
 import { type OpenRun, offerOf, openRun } from './crash-recovery';
 import type { LibraryPlace } from './library-pointer';
 import { type Raise, readNotes, readRetreat, readSingle } from './load';
-import { keepTrying, type OnStep, type Opening, type startOpening } from './open-library';
+import { keepTrying, type Opening, type startOpening } from './open-library';
 import { type Mover, moveLibrary } from './relocate';
 import { removeRetreat } from './remove-retreat';
 import { type Shelf, shelfOf, summaryOf } from './retreat-index';
@@ -107,11 +108,11 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     heart = null;
   }
 
-  /** The couples taken off the roster, whose names and documents go with this save (S12). */
-  function goneCouples(after: Retreat, before: Session): DocumentName[] {
+  /** The couples taken off the roster, whose names and folders go with this save (S12). */
+  function goneCouples(after: Retreat, before: Session): Home[] {
     if (after.id !== before.retreat?.id) return [];
     const stay = new Set(after.couples.map(({ id }) => id));
-    return before.retreat.couples.flatMap(({ id }) => (stay.has(id) ? [] : [{ kind: 'couple', id }]));
+    return before.retreat.couples.flatMap(({ id }) => (stay.has(id) ? [] : [{ at: 'couples', id }]));
   }
 
   function keepRetreat(at: Shelf, retreat: Retreat, before: Session): void {
@@ -129,7 +130,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
   }
 
   const typed = typedNotes((note) => {
-    void library?.save('couple', note.id, note).then(({ ok }) => {
+    void library?.save('note', note.id, note).then(({ ok }) => {
       if (ok) store.report({ type: 'library/note-saved', id: note.id, note: note.note });
     });
   });

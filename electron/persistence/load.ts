@@ -1,5 +1,5 @@
 import type { Retreat } from '../../shared/retreat/retreat';
-import type { CoupleDocument, documentKinds } from '../../shared/session/documents/documents';
+import type { documentKinds, NoteDocument } from '../../shared/session/documents/documents';
 import type { NoticeCode } from '../../shared/session/protocol/notice-code';
 import { note } from '../app/log';
 import type { Held } from '../library/codec/document';
@@ -70,9 +70,9 @@ export async function readRetreat(at: Shelf, id: string, raise: Raise): Promise<
 export async function readNotes(at: Shelf, retreat: Retreat, raise: Raise): Promise<Record<string, string>> {
   const notes = await Promise.all(
     retreat.couples.map(async ({ id }): Promise<readonly [string, string] | null> => {
-      const found = await at.read('couple', id);
-      const held: Held<CoupleDocument> | null = usable(found, raise, () => '');
-      if (held !== null && found.state === 'damaged') void at.save('couple', id, held.body);
+      const found = await at.read('note', id);
+      const held: Held<NoteDocument> | null = usable(found, raise, () => '');
+      if (held !== null && found.state === 'damaged') void at.save('note', id, held.body);
       return held === null ? null : [id, held.body.note];
     }),
   );

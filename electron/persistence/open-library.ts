@@ -1,9 +1,7 @@
 import { documentKinds } from '../../shared/session/documents/documents';
 import type { Absent } from '../../shared/session/protocol/library-place';
 import { note, noteBug } from '../app/log';
-import type { SaveStep } from '../library/deletion/leaving';
-import { type OpenResult, openLibrary } from '../library/library';
-import type { KindName } from '../library/store/layout';
+import { type OnStep, type OpenResult, openLibrary } from '../library/library';
 import type { SaveCode } from '../library/store/open-document';
 import type { LibraryPlace } from './library-pointer';
 import { digests, type Shelf, takeOut } from './retreat-index';
@@ -13,11 +11,9 @@ type Refused = Extract<Opened, { readonly ok: false }>;
 
 const tryAgainMs = 3000;
 
-/** Told after each step of each save; a test build dies at one of them. */
-export type OnStep = (step: SaveStep, kind: KindName) => void;
-
 interface Trying {
   readonly place: LibraryPlace;
+  /** Told after each step of each save; a test build dies at one of them. */
   readonly onStep?: OnStep;
   /** A library has opened, at the first attempt or later. */
   readonly take: (library: Shelf) => Promise<void>;

@@ -15,8 +15,8 @@ async function couplesOf(at: Shelf, id: string): Promise<readonly string[] | nul
   const roster = held?.body.couples.map((couple) => couple.id) ?? [];
   if (found.state === 'ok' || found.state === 'missing') return roster;
   const ids = new Set(roster);
-  for (const couple of await at.list('couple')) {
-    const document = await at.read('couple', couple);
+  for (const couple of await at.list('note')) {
+    const document = await at.read('note', couple);
     if (document.state === 'unreachable') return null;
     const body =
       document.state === 'ok' ? document.body : document.state === 'damaged' ? document.newestGood?.body : undefined;
@@ -40,7 +40,7 @@ async function removeRun(at: Shelf, id: string): Promise<boolean> {
 export async function removeRetreat(at: Shelf, id: string): Promise<Removal> {
   const couples = await couplesOf(at, id);
   if (couples === null || !(await removeRun(at, id))) return 'kept';
-  const removed = await Promise.all(couples.map((couple) => at.remove('couple', couple)));
+  const removed = await Promise.all(couples.map((couple) => at.remove('couples', couple)));
   if (!removed.every(({ ok }) => ok)) return 'kept';
-  return (await at.remove('retreat', id)).ok ? 'removed' : 'kept';
+  return (await at.remove('retreats', id)).ok ? 'removed' : 'kept';
 }

@@ -1,11 +1,11 @@
-import type { CoupleDocument } from '../../shared/session/documents/documents';
+import type { NoteDocument } from '../../shared/session/documents/documents';
 
 const restMs = 300;
 const longestMs = 800;
 
 /** Notes that are being typed and not yet given to the library. */
 export interface TypedNotes {
-  readonly hold: (note: CoupleDocument) => void;
+  readonly hold: (note: NoteDocument) => void;
   /** Gives everything that waits to the library now. */
   readonly letGo: () => void;
   /** A couple that is removed: nothing of it may be saved after. */
@@ -16,8 +16,8 @@ export interface TypedNotes {
  * Holds a note back while keys follow each other: it goes to the library 300 ms after the last one and at most 800 ms after the
  * first, so that it is on disk within a second. It is held here and not in the page, whose process may die.
  */
-export function typedNotes(save: (note: CoupleDocument) => void): TypedNotes {
-  const held = new Map<string, { note: CoupleDocument; readonly first: number; timer: NodeJS.Timeout }>();
+export function typedNotes(save: (note: NoteDocument) => void): TypedNotes {
+  const held = new Map<string, { note: NoteDocument; readonly first: number; timer: NodeJS.Timeout }>();
 
   function go(id: string): void {
     const one = held.get(id);

@@ -1,7 +1,7 @@
 import { expect, test } from '../rig/test';
 import { consoleOf } from './pages/console-page';
 import { RoomPage } from './pages/room-page';
-import { savedCouples, savedRetreat } from './pages/saved';
+import { savedNotes, savedRetreat } from './pages/saved';
 
 const note = 'Asked for the chairs near the window; zebrafish.';
 /** Words that stand in couples' own records and must never be read by the room. */
@@ -65,7 +65,7 @@ test('a couple’s status, presence and note: one action each, saved, and nothin
   await test.step('a private note is kept in the couple’s own document', async () => {
     await run.note(pair).fill(note);
     await expect(card).toContainText('Saved');
-    await expect.poll(() => savedCouples(app).map((couple) => couple.note)).toEqual([note]);
+    await expect.poll(() => savedNotes(app).map((couple) => couple.note)).toEqual([note]);
     expect(JSON.stringify(savedRetreat(app))).not.toContain('zebrafish');
   });
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../rig/test';
 import { consoleOf } from './pages/console-page';
 import { RoomPage } from './pages/room-page';
-import { savedCouples, savedRetreat } from './pages/saved';
+import { savedNotes, savedRetreat } from './pages/saved';
 import { Time } from './pages/time';
 
 const mostTabs = 60;
@@ -156,5 +156,5 @@ test('a whole evening is led by keyboard alone', async ({ launch, displays }) =>
   const day = savedRetreat(app).days[0];
   expect(day?.endedAt).not.toBeNull();
   expect(day?.items.every(({ actual }) => actual?.endedAt != null)).toBe(true);
-  expect(savedCouples(app).map(({ note }) => note)).toEqual(['Arrived by tram']);
+  expect(savedNotes(app).map(({ note }) => note)).toEqual(['Arrived by tram']);
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { current } from '../../shared/room/stage';
 import { elapsed } from '../../shared/room/timer';
@@ -6,7 +6,7 @@ import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
 import { RoomPage } from './pages/room-page';
-import { savedCouples, savedLive, savedRetreat } from './pages/saved';
+import { filesOf, savedLive, savedNotes, savedRetreat } from './pages/saved';
 import { Time } from './pages/time';
 
 const name = 'Lantern evening';
@@ -28,14 +28,13 @@ interface Save {
 
 /** Watches the one couple's document until it holds a text, and notes each save. */
 async function watchNote(app: App, until: string): Promise<Save[]> {
-  const folder = join(app.userData, 'library', 'couples');
   const saves: Save[] = [];
   const deadline = Date.now() + 10_000;
   while (saves.at(-1)?.note !== until && Date.now() < deadline) {
-    const file = existsSync(folder) ? readdirSync(folder).find((each) => each.endsWith('.json')) : undefined;
+    const [file] = filesOf(join(app.userData, 'library'), 'note');
     if (file !== undefined) {
-      const at = statSync(join(folder, file)).ctimeMs;
-      const note = savedCouples(app)[0]?.note ?? '';
+      const at = statSync(file).ctimeMs;
+      const note = savedNotes(app)[0]?.note ?? '';
       if (note !== saves.at(-1)?.note) saves.push({ at, note });
     }
     await new Promise((resolve) => setTimeout(resolve, 5));

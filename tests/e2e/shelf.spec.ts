@@ -24,7 +24,7 @@ function plantShelf(library: string): void {
       days: [{ id: `${id}-d1`, date: '2026-03-06', start: '19:00', items: [], endedAt: null }],
       couples: [],
     });
-    const { file } = placeOf(library, 'retreat', id);
+    const { file } = placeOf(library, documentKinds.retreat, id);
     const savedAt = new Date(Date.UTC(2026, 2, 6) - n * 86_400_000).toISOString();
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, encodeDocument(documentKinds.retreat, { generation: 1, savedAt, body }));

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { encodeDocument } from '../../electron/library/codec/document';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { consoleOf } from '../e2e/pages/console-page';
+import { filesOf } from '../e2e/pages/saved';
 import type { App } from '../rig/app';
 import { giveToUser } from '../rig/stage';
 import { expect } from '../rig/test';
@@ -34,7 +35,7 @@ function replace(file: string, change: (good: Buffer) => Uint8Array): void {
   giveToUser(file);
 }
 
-const only = (folder: string): string => join(folder, readdirSync(folder).find((name) => name.endsWith('.json')) ?? '');
+const fileOf = (library: string, kind: 'retreat' | 'note'): string => filesOf(library, kind)[0] ?? '';
 
 /** A retreat and a note, each saved more than once, and the app closed. */
 async function anEvening(app: App): Promise<void> {
@@ -68,7 +69,7 @@ for (const [what, damage] of Object.entries(damages)) {
   }) => {
     const library = join(userData, 'library');
     await anEvening(await launch({ userData }));
-    const file = only(join(library, 'retreats'));
+    const file = fileOf(library, 'retreat');
     replace(file, damage);
     const bytes = readFileSync(file);
 
@@ -77,9 +78,8 @@ for (const [what, damage] of Object.entries(damages)) {
     await expect(desk.prepare.name).toHaveValue(/^Lantern/);
     await expect(desk.banner).toContainText(restored);
     await expect(desk.prepare.couples).toContainText('Ada');
-    const aside = join(library, 'quarantine');
-    const folder = readdirSync(aside).find((name) => name.startsWith('retreat-')) ?? '';
-    expect(readFileSync(only(join(aside, folder)))).toEqual(bytes);
+    const aside = join(library, 'quarantine', 'retreats', basename(dirname(file)), 'retreat');
+    expect(readdirSync(aside).map((name) => readFileSync(join(aside, name)))).toEqual([bytes]);
     await desk.saved();
     expect(existsSync(file), 'the good copy stands in its place').toBe(true);
   });
@@ -91,7 +91,7 @@ test('settings and a note damaged at once: each comes back as its newest good co
 }) => {
   const library = join(userData, 'library');
   await anEvening(await launch({ userData }));
-  for (const file of [join(library, 'settings.json'), only(join(library, 'couples'))]) {
+  for (const file of [join(library, 'settings.json'), fileOf(library, 'note')]) {
     replace(file, (good) => good.subarray(1));
   }
   const desk = await consoleOf(await launch({ userData }));
@@ -102,9 +102,7 @@ test('settings and a note damaged at once: each comes back as its newest good co
   await expect(desk.run.note(pair)).toHaveValue('First, second.');
   await expect(desk.banner).toContainText(restored);
   await desk.saved();
-  expect(readdirSync(join(library, 'quarantine')).map((name) => name.replace(/-.*/, ''))).toEqual(
-    expect.arrayContaining(['settings', 'couple']),
-  );
+  expect(readdirSync(join(library, 'quarantine')).sort()).toEqual(['couples', 'settings']);
   expect(existsSync(join(library, 'settings.json'))).toBe(true);
 });
 
@@ -114,15 +112,14 @@ test('a retreat damaged with all its copies: it is kept, nothing else is lost, a
 }) => {
   const library = join(userData, 'library');
   await anEvening(await launch({ userData }));
-  const past = readdirSync(join(library, 'generations')).find((name) => name.startsWith('retreat-')) ?? '';
-  for (const name of readdirSync(join(library, 'generations', past))) {
-    replace(join(library, 'generations', past, name), () => Buffer.from('{'));
-  }
-  replace(only(join(library, 'retreats')), () => Buffer.from('{'));
+  const file = fileOf(library, 'retreat');
+  const past = join(dirname(file), 'history', 'retreat');
+  for (const name of readdirSync(past)) replace(join(past, name), () => Buffer.from('{'));
+  replace(file, () => Buffer.from('{'));
   const desk = await consoleOf(await launch({ userData }));
   await expect(desk.banner).toContainText(noCopy);
-  expect(readdirSync(join(library, 'quarantine', past)).length).toBe(1);
-  expect(readdirSync(join(library, 'generations', past)).length).toBeGreaterThan(0);
+  expect(readdirSync(join(library, 'quarantine', 'retreats', basename(dirname(file)), 'retreat')).length).toBe(1);
+  expect(readdirSync(past).length).toBeGreaterThan(0);
   await desk.home.startRetreat({ program: 'One evening', name: 'Another evening', couples: '' });
   await expect(desk.prepare.name).toHaveValue('Another evening');
   await desk.saved();
@@ -134,7 +131,7 @@ test('a retreat written by a newer Holdfast: it opens for reading, is never writ
 }) => {
   const library = join(userData, 'library');
   await anEvening(await launch({ userData }));
-  const file = only(join(library, 'retreats'));
+  const file = fileOf(library, 'retreat');
   replace(file, (good) => {
     const { body } = z.object({ body: z.unknown() }).parse(JSON.parse(good.toString()));
     return encodeDocument({ ...anything, schema: documentKinds.retreat.schema + 1 }, held(body));

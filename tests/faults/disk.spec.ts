@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { filesOf } from '../e2e/pages/saved';
 import type { App } from '../rig/app';
 import { expect } from '../rig/test';
 import { allDocuments, firstNote, type Led, lead, notesIn, pair, roomGoesOn } from './leading';
@@ -42,9 +43,9 @@ test('a full disk: the room goes on, the console says what is not saved, and wit
   await typeInto(led, 'the disk is full.');
 
   await test.step('swept in 4 KiB steps: every document is whole at each of them', async () => {
-    const couples = join(library, 'couples');
-    const changed = () => statSync(couples).mtimeMs;
-    const temps = () => readdirSync(couples).filter((name) => name.endsWith('.tmp'));
+    const couple = dirname(filesOf(library, 'note')[0] ?? '');
+    const changed = () => statSync(couple).mtimeMs;
+    const temps = () => readdirSync(couple).filter((name) => name.endsWith('.tmp'));
     let steps = 0;
     for (; !notesIn(library).some((note) => note.startsWith('Step')); steps += 1) {
       const before = changed();
@@ -52,7 +53,7 @@ test('a full disk: the room goes on, the console says what is not saved, and wit
       // A temporary file came and went: the disk was asked.
       await expect.poll(() => changed() !== before && temps().length === 0).toBe(true);
       const documents = allDocuments(library);
-      expect([...documents.keys()].filter((name) => name.startsWith('couple-')).length).toBeGreaterThan(0);
+      expect([...documents.keys()].filter((name) => name.startsWith('note-')).length).toBeGreaterThan(0);
       expect(disk.giveBlock()).toBe(true);
     }
     expect(steps).toBeGreaterThan(2);
@@ -108,8 +109,7 @@ test('a rename refused for ten seconds: the console says that another program ho
   displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
   const library = libraryOf(userData);
   const led = await lead(await launch({ userData }));
-  const couples = join(library, 'couples');
-  const file = join(couples, readdirSync(couples).find((name) => name.endsWith('.json')) ?? '');
+  const file = filesOf(library, 'note')[0] ?? '';
   // A file mounted on itself cannot be replaced (EBUSY), as one that a virus scanner holds.
   execFileSync('mount', ['--bind', file, file]);
   const refused = performance.now();

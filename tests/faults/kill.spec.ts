@@ -2,9 +2,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestHooks } from '../../electron/app/test-hooks';
-import type { SaveStep } from '../../electron/library/deletion/leaving';
 import { writeSteps } from '../../electron/library/store/durable-write';
-import type { KindName } from '../../electron/library/store/layout';
 import { current, reading } from '../../shared/room/stage';
 import type { Now } from '../../shared/room/timer';
 import type { Command } from '../../shared/session/commands/commands';
@@ -20,7 +18,9 @@ const rounds = 100;
 const hourMs = 60 * 60 * 1000;
 
 /** Where and when a round ends: after a step of a save of one kind, or so many milliseconds after the changes begin. */
-type End = { readonly step: SaveStep; readonly kind: KindName; readonly times: number } | { readonly afterMs: number };
+type End =
+  | { readonly step: Parameters<TestHooks['dieAt']>[0]; readonly kind: string; readonly times: number }
+  | { readonly afterMs: number };
 
 /** The same sequence each time (mulberry32). */
 function seeded(seed: number): () => number {
@@ -35,7 +35,7 @@ function seeded(seed: number): () => number {
 
 const random = seeded(20_261_125);
 const atSteps: End[] = writeSteps.flatMap((step) =>
-  (['live', 'retreat', 'couple'] as const).flatMap((kind) => [1, 2].map((times) => ({ step, kind, times }))),
+  (['live', 'retreat', 'note'] as const).flatMap((kind) => [1, 2].map((times) => ({ step, kind, times }))),
 );
 const ends: End[] = Array.from({ length: rounds }, (_, n) => atSteps[n] ?? { afterMs: random() * 120 });
 
@@ -124,7 +124,7 @@ function numbersIn(library: string): { readonly note: number; readonly seat: num
   const of = (start: string) => [...documents].find(([name]) => name.startsWith(start))?.[1];
   const retreat = documentKinds.retreat.shape.parse(of('retreat-'));
   const id = retreat.couples[0]?.id ?? '';
-  const { note } = documentKinds.couple.shape.parse(documents.get(`couple-${id}`));
+  const { note } = documentKinds.note.shape.parse(documents.get(`note-${id}`));
   return { note: Number(/^Note (\d+)/.exec(note)?.[1]), seat: (retreat.couples[0]?.seat ?? 0) - 1 };
 }
 

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { decodeDocument } from '../../electron/library/codec/document';
-import { documentOf } from '../../electron/library/store/layout';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
 import { RoomPage } from '../e2e/pages/room-page';
+import { filesOf } from '../e2e/pages/saved';
 import type { App } from '../rig/app';
 import { expect } from '../rig/test';
 
@@ -61,21 +61,18 @@ export async function roomGoesOn({ desk, room }: Led): Promise<void> {
 /** Every document of a library, each read as its kind; refuses when one of them cannot be read. */
 export function allDocuments(library: string): Map<string, unknown> {
   const files = [
-    ...['settings', 'live'].map((kind) => [`${kind}-only`, join(library, `${kind}.json`)] as const),
-    ...(['retreat', 'couple'] as const).flatMap((kind) =>
-      readdirSync(join(library, `${kind}s`))
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => [`${kind}-${name.slice(0, -5)}`, join(library, `${kind}s`, name)] as const),
+    ...(['settings', 'live'] as const).map((kind) => [kind, 'only', join(library, `${kind}.json`)] as const),
+    ...(['retreat', 'note'] as const).flatMap((kind) =>
+      filesOf(library, kind).map((file) => [kind, basename(dirname(file)), file] as const),
     ),
   ];
   const found = new Map<string, unknown>();
-  for (const [name, file] of files) {
-    const kind = documentOf(name)?.kind;
+  for (const [kind, id, file] of files) {
     const bytes = read(file);
-    if (kind === undefined || bytes === null) continue;
+    if (bytes === null) continue;
     const decoded = decodeDocument(documentKinds[kind], bytes);
     if (!decoded.ok) throw new Error(`${file} does not read: ${decoded.code}`);
-    found.set(name, decoded.held.body);
+    found.set(`${kind}-${id}`, decoded.held.body);
   }
   return found;
 }
@@ -91,6 +88,6 @@ function read(file: string): Uint8Array | null {
 /** The private notes on the disk. */
 export function notesIn(library: string): string[] {
   return [...allDocuments(library)].flatMap(([name, body]) =>
-    name.startsWith('couple-') ? [documentKinds.couple.shape.parse(body).note] : [],
+    name.startsWith('note-') ? [documentKinds.note.shape.parse(body).note] : [],
   );
 }

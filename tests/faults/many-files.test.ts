@@ -28,6 +28,6 @@ test('a process at its limit of open files: what is told as saved is saved, and 
   running.kill('SIGKILL');
   await ended;
   const library = await aLibrary(folder);
-  const found = await library.read('couple', 'a');
+  const found = await library.read('note', 'a');
   expect(found.state === 'ok' ? found.body.n : found).toBeGreaterThanOrEqual(Math.max(...numbers()));
 });

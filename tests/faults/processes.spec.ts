@@ -12,7 +12,7 @@ import {
   pressNatively,
   textOf,
 } from '../e2e/pages/processes';
-import { savedCouples, savedRetreat } from '../e2e/pages/saved';
+import { savedNotes, savedRetreat } from '../e2e/pages/saved';
 import { roomWindow, whenRoomIs } from '../e2e/pages/window-facts';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
@@ -141,7 +141,7 @@ test('the console’s process is killed while a note is typed: it is back with e
   await expect.poll(() => textOf(app, 'console', note)).toBe(text);
   expect(await endOnLiveClock(app)).toBe(end);
   await expect(room.thought).toHaveText('You may always pass');
-  await expect.poll(() => savedCouples(app).map((couple) => couple.note)).toEqual([text]);
+  await expect.poll(() => savedNotes(app).map((couple) => couple.note)).toEqual([text]);
 });
 
 test('the console’s process is killed while a message to the room is written: it is back with it, and the wall without', async ({

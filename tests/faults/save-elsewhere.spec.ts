@@ -13,6 +13,7 @@ import { encodeDocument } from '../../electron/library/codec/document';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
 import { RoomPage } from '../e2e/pages/room-page';
+import { filesOf } from '../e2e/pages/saved';
 import type { App } from '../rig/app';
 import { giveToUser, makeUserFolder } from '../rig/stage';
 import { expect } from '../rig/test';
@@ -39,9 +40,9 @@ async function lead(app: App): Promise<{ readonly desk: ConsolePage; readonly ro
 const elsewhere = (desk: ConsolePage) => desk.page.getByRole('button', { name: 'Save elsewhere…' });
 const card = (desk: ConsolePage) => desk.page.getByRole('region', { name: 'Your library', exact: true });
 
-/** Every document under a folder, as text. */
-function textsUnder(folder: string, part: string): string[] {
-  return readdirSync(join(folder, part)).map((file) => readFileSync(join(folder, part, file), 'utf8'));
+/** Every document of a kind in a library, as text. */
+function textsOf(library: string, kind: 'retreat' | 'note'): string[] {
+  return filesOf(library, kind).map((file) => readFileSync(file, 'utf8'));
 }
 
 /** Starts the app again: it must know the new folder, and find there what was made. */
@@ -86,8 +87,8 @@ test('save elsewhere leaves a full disk in the middle of a run, and the next sta
       onConsole: true,
     },
   ]);
-  expect(textsUnder(target, 'couples').join()).toContain('And for a break at eight.');
-  expect(textsUnder(join(userData, 'library'), 'couples').join()).not.toContain('And for a break at eight.');
+  expect(textsOf(target, 'note').join()).toContain('And for a break at eight.');
+  expect(textsOf(join(userData, 'library'), 'note').join()).not.toContain('And for a break at eight.');
   await expect(desk.run.lead('Pause')).toBeVisible();
   expect(await room.words()).toBe(shown);
 
@@ -171,7 +172,7 @@ test('save elsewhere is refused in words where it cannot be done, and changes no
   await desk.goTo('Prepare');
   await desk.prepare.name.fill('Lantern night');
   await desk.prepare.name.press('Enter');
-  await expect.poll(() => textsUnder(here, 'retreats').join()).toContain('Lantern night');
+  await expect.poll(() => textsOf(here, 'retreat').join()).toContain('Lantern night');
 });
 
 test('a library that is gone at start is never replaced by an empty one in silence', async ({ launch, userData }) => {
@@ -236,8 +237,8 @@ test('a library that is gone at start is never replaced by an empty one in silen
     await card(fresh).getByRole('button', { name: 'Start with a new library' }).click();
     await expect(fresh.note(`A new library was started in ${join(userData, 'library-2')}`)).toBeVisible();
     await expect(fresh.home.retreats).toContainText('No retreats yet');
-    expect(textsUnder(join(userData, 'library'), 'retreats').join()).toContain(name);
-    expect(textsUnder(target, 'retreats').join()).toContain(name);
+    expect(textsOf(join(userData, 'library'), 'retreat').join()).toContain(name);
+    expect(textsOf(target, 'retreat').join()).toContain(name);
   });
 });
 
@@ -274,7 +275,8 @@ test('save elsewhere tells how far it has got, and stopped it leaves everything 
   for (let n = 0; n < 6000; n += 1) {
     const body = { id: `c-${n}`, retreat: 'r1', note: 'word '.repeat(40) };
     const held = { generation: 1, savedAt: new Date().toISOString(), body };
-    writeFileSync(join(couples, `c-${n}.json`), encodeDocument(documentKinds.couple, held));
+    mkdirSync(join(couples, `c-${n}`));
+    writeFileSync(join(couples, `c-${n}`, 'note.json'), encodeDocument(documentKinds.note, held));
   }
   giveToUser(join(userData, 'library'));
   const folder = makeUserFolder();

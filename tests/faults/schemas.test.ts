@@ -1,5 +1,5 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { only } from '../../electron/library/store/layout';
 import { documentKinds } from '../../shared/session/documents/documents';
@@ -10,19 +10,19 @@ const fixtures = join(import.meta.dirname, 'schema-1');
 const places = {
   settings: ['settings.json', only],
   live: ['live.json', only],
-  retreat: ['retreats/r1.json', 'r1'],
-  couple: ['couples/c-1.json', 'c-1'],
+  retreat: ['retreats/r1/retreat.json', 'r1'],
+  note: ['couples/r1-c1/note.json', 'r1-c1'],
 } as const;
 
 test('documents of schema 1, as they were written in their day, open in this build and are saved in its own schema', async () => {
   const folder = await aFolder();
-  for (const part of ['retreats', 'couples']) await mkdir(join(folder, part));
   expect((await readdir(fixtures)).sort()).toEqual(
     Object.keys(places)
       .map((kind) => `${kind}.json`)
       .sort(),
   );
   for (const [kind, [file]] of Object.entries(places)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
     await copyFile(join(fixtures, `${kind}.json`), join(folder, file));
   }
   const library = await opened(folder, documentKinds, {});
@@ -36,9 +36,9 @@ test('documents of schema 1, as they were written in their day, open in this bui
   const items = retreat.body.days.flatMap((day) => day.items);
   expect(items.length).toBeGreaterThan(3);
   expect(items.filter(({ form }) => form !== 'full')).toEqual([]);
-  const couple = await library.read('couple', 'c-1');
-  if (couple.state !== 'ok') throw new Error(couple.state);
-  expect(couple.body.note).toBe('Kept since the first version.');
-  expect(await library.save('couple', 'c-1', couple.body)).toEqual({ ok: true, generation: 8 });
-  expect(await library.read('couple', 'c-1')).toMatchObject({ state: 'ok', body: couple.body });
+  const note = await library.read('note', 'r1-c1');
+  if (note.state !== 'ok') throw new Error(note.state);
+  expect(note.body.note).toBe('Kept since the first version.');
+  expect(await library.save('note', 'r1-c1', note.body)).toEqual({ ok: true, generation: 8 });
+  expect(await library.read('note', 'r1-c1')).toMatchObject({ state: 'ok', body: note.body });
 });

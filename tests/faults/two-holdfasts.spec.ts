@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { libraryPlace } from '../../electron/persistence/library-pointer';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
+import { filesOf } from '../e2e/pages/saved';
 import { startAgain } from '../rig/app';
 import { giveToUser, makeUserFolder } from '../rig/stage';
 import { expect } from '../rig/test';
@@ -79,11 +80,11 @@ test('a second computer has the library: the console names it, and opens the lib
   await expect(prepare.name).toHaveValue(evening);
   await first.close();
   lockElsewhere(library);
-  const before = readdirSync(join(library, 'retreats')).map((name) => readFileSync(join(library, 'retreats', name)));
+  const before = filesOf(library, 'retreat').map((file) => readFileSync(file));
 
   const desk = await consoleOf(await launch({ userData }));
   await expect(card(desk)).toContainText('Another Holdfast (the studio laptop) has');
-  const after = readdirSync(join(library, 'retreats')).map((name) => readFileSync(join(library, 'retreats', name)));
+  const after = filesOf(library, 'retreat').map((file) => readFileSync(file));
   expect(after).toEqual(before);
   const longAgo = new Date(Date.now() - 3 * 60_000);
   utimesSync(join(library, 'lock.json'), longAgo, longAgo);

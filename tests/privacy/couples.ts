@@ -1,7 +1,7 @@
 import type { RosterEntry } from '../../shared/retreat/retreat';
 import { statuses } from '../../shared/retreat/retreat-constants';
 import { rosterEntrySchema } from '../../shared/retreat/retreat-schema';
-import { coupleDocumentSchema } from '../../shared/session/documents/documents';
+import { noteSchema } from '../../shared/session/documents/documents';
 import { samples } from './samples';
 
 /** Stands in every text and id of a couple; the number stands in every number. In the room neither may ever be seen. */
@@ -30,7 +30,7 @@ export function markedRoster(): RosterEntry[] {
 
 /** The text of every private document of a couple, marked. */
 export function markedNote(): string {
-  const [note] = samples(coupleDocumentSchema, filling).map((raw) => coupleDocumentSchema.parse(raw).note);
+  const [note] = samples(noteSchema, filling).map((raw) => noteSchema.parse(raw).note);
   if (note === undefined) throw new Error('a couple has no note to mark');
   return note;
 }

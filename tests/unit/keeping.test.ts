@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { only } from '../../electron/library/store/layout';
@@ -66,7 +66,7 @@ async function filled(): Promise<string> {
     for (const _ of [1, 2]) await library.save('retreat', retreat.id, retreat);
   }
   for (const { id } of couples) {
-    for (const _ of [1, 2]) await library.save('couple', id, { id, retreat: 'autumn', note: marker });
+    for (const _ of [1, 2]) await library.save('note', id, { id, retreat: 'autumn', note: marker });
   }
   await library.close();
   return userData;
@@ -87,7 +87,7 @@ function illFile(file: string): () => void {
 
 /** The files, older copies included, that hold a couple's note. */
 async function withMark(userData: string): Promise<string[]> {
-  const folders = ['couples', 'generations', 'quarantine'].map((name) => everything(join(libraryOf(userData), name)));
+  const folders = ['couples', 'removing', 'quarantine'].map((name) => everything(join(libraryOf(userData), name)));
   const files = (await Promise.all(folders)).flatMap((found) => [...found]);
   return files.filter(([, text]) => text.includes(marker)).map(([file]) => file);
 }
@@ -97,7 +97,7 @@ describe('deleting a retreat', () => {
     const userData = await filled();
     const desk = await start(userData);
     await until(() => shelf(desk).length === 2, 'the shelf');
-    const heal = illFile(join(libraryOf(userData), 'retreats', 'autumn.json'));
+    const heal = illFile(join(libraryOf(userData), 'retreats', 'autumn', 'retreat.json'));
     desk.do({ type: 'retreat/delete', id: 'autumn' });
     await said(desk, 'retreat-kept');
     expect((await withMark(userData)).length).toBe(4);
@@ -111,7 +111,7 @@ describe('deleting a retreat', () => {
 
   it('whose roster is an older one finds the couples that are in no roster any more (S12)', async () => {
     const userData = await filled();
-    const file = join(libraryOf(userData), 'retreats', 'autumn.json');
+    const file = join(libraryOf(userData), 'retreats', 'autumn', 'retreat.json');
     const desk = await start(userData);
     await until(() => shelf(desk).length === 2, 'the shelf');
     await desk.keeping.close(true);
@@ -130,7 +130,7 @@ describe('deleting a retreat', () => {
 
   it('takes what was set aside of an earlier run along', async () => {
     const userData = await filled();
-    const aside = join(libraryOf(userData), 'quarantine', 'live-only');
+    const aside = join(libraryOf(userData), 'quarantine', 'live');
     await mkdir(aside, { recursive: true });
     await writeFile(join(aside, '20261123T234501123Z-checksum.json'), 'Welcome, Robin');
     const desk = await start(userData);
@@ -142,44 +142,68 @@ describe('deleting a retreat', () => {
 });
 
 describe('a copy of a document under another name, as sync tools leave it', () => {
-  const names = [
-    'autumn-laptop',
-    'autumn.sync-conflict-20261123-101010-ABCDEFG',
-    'autumn (conflicted copy)',
-    'elsewhere',
+  const files = [
+    'retreat-laptop',
+    'retreat.sync-conflict-20261123-101010-ABCDEFG',
+    'retreat (conflicted copy)',
+    'else',
   ];
+  const folders = ['autumn-laptop', 'autumn (1)', 'elsewhere'];
 
-  it.each(names)(
-    '%s.json is set aside and said, is no retreat of its own, and is not written over the first',
-    async (name) => {
+  /** What stands in the quarantine of a retreat. */
+  async function aside(userData: string): Promise<string[]> {
+    const found = await everything(join(libraryOf(userData), 'quarantine', 'retreats', 'autumn'));
+    return [...found].filter(([file]) => !file.includes('/history/')).map(([, text]) => text);
+  }
+
+  it.each([
+    ...files.map((name) => ['file', `retreats/autumn/${name}.json`, 'retreats/autumn/retreat.json'] as const),
+    ...folders.map((name) => ['folder', `retreats/${name}`, 'retreats/autumn'] as const),
+  ])(
+    'the %s %s is set aside and said, is no retreat of its own, and is not written over the first',
+    async (_what, copy, of) => {
       const userData = await filled();
-      const folder = join(libraryOf(userData), 'retreats');
-      await copyFile(join(folder, 'autumn.json'), join(folder, `${name}.json`));
-      const first = await readFile(join(folder, 'autumn.json'));
+      const library = libraryOf(userData);
+      const first = await readFile(join(library, 'retreats', 'autumn', 'retreat.json'));
+      await cp(join(library, of), join(library, copy), { recursive: true });
       const desk = await start(userData);
       await said(desk, 'copy-set-aside');
       expect(shelf(desk)).toEqual(['Autumn', 'Winter']);
-      expect((await readdir(folder)).sort()).toEqual(['autumn.json', 'winter.json']);
-      expect(await readFile(join(folder, 'autumn.json'))).toEqual(first);
-      const [aside] = await readdir(join(libraryOf(userData), 'quarantine', 'retreat-autumn'));
-      expect(await readFile(join(libraryOf(userData), 'quarantine', 'retreat-autumn', aside ?? ''))).toEqual(first);
+      expect((await readdir(join(library, 'retreats'))).sort()).toEqual(['autumn', 'winter']);
+      expect((await readdir(join(library, 'retreats', 'autumn'))).sort()).toEqual(['history', 'retreat.json']);
+      expect(await readFile(join(library, 'retreats', 'autumn', 'retreat.json'))).toEqual(first);
+      expect(await aside(userData)).toEqual([first.toString('latin1')]);
       desk.do({ type: 'retreat/delete', id: 'autumn' });
       await said(desk, 'retreat-removed');
-      expect([...(await everything(libraryOf(userData)))].filter(([, text]) => text.includes('"autumn"'))).toEqual([]);
+      expect([...(await everything(library))].filter(([, text]) => text.includes('"autumn"'))).toEqual([]);
     },
   );
 
-  it('of a retreat does not keep the name of a couple that is removed (S12)', async () => {
+  it('of a kind that this Holdfast does not know is nobody’s copy, and stays', async () => {
     const userData = await filled();
+    const beside = join(libraryOf(userData), 'retreats', 'autumn', 'menu.json');
+    await writeFile(beside, '{"format":"holdfast","kind":"menu"}');
     const desk = await start(userData);
     await until(() => shelf(desk).length === 2, 'the shelf');
     desk.do({ type: 'retreat/open', id: 'autumn' });
     await until(() => desk.store.session().retreat?.id === 'autumn', 'the retreat');
-    const folder = join(libraryOf(userData), 'retreats');
-    await copyFile(join(folder, 'autumn.json'), join(folder, 'autumn.sync-conflict-1.json'));
+    expect(await readFile(beside, 'utf8')).toContain('menu');
+  });
+
+  it.each([
+    ['file', 'retreats/autumn/retreat.sync-conflict-1.json', 'retreats/autumn/retreat.json'],
+    ['folder', 'retreats/autumn (1)', 'retreats/autumn'],
+  ])('the %s of a retreat does not keep the name of a couple that is removed (S12)', async (_what, copy, of) => {
+    const userData = await filled();
+    const library = libraryOf(userData);
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    desk.do({ type: 'retreat/open', id: 'autumn' });
+    await until(() => desk.store.session().retreat?.id === 'autumn', 'the retreat');
+    await cp(join(library, of), join(library, copy), { recursive: true });
     desk.do({ type: 'roster/remove', id: 'autumn-c1' });
     await said(desk, 'couple-removed');
-    const named = [...(await everything(libraryOf(userData)))].filter(([, text]) => text.includes('"name":"Ada"'));
+    const named = [...(await everything(library))].filter(([, text]) => text.includes('"name":"Ada"'));
     expect(named).toEqual([]);
   });
 
@@ -188,12 +212,12 @@ describe('a copy of a document under another name, as sync tools leave it', () =
     const folder = join(libraryOf(userData), 'couples');
     const library = await opened(libraryOf(userData), documentKinds, {});
     const other = { id: 'autumn-c10', retreat: 'autumn', note: 'another' };
-    await library.save('couple', other.id, other);
+    await library.save('note', other.id, other);
     for (const name of ['autumn-c1-laptop', 'autumn-c1.sync-conflict-1', 'autumn-c1 (conflicted copy)']) {
-      await copyFile(join(folder, 'autumn-c1.json'), join(folder, `${name}.json`));
+      await cp(join(folder, 'autumn-c1'), join(folder, name), { recursive: true });
     }
-    expect(await library.remove('couple', 'autumn-c1')).toMatchObject({ ok: true });
-    expect((await readdir(folder)).sort()).toEqual(['autumn-c10.json', 'autumn-c2.json']);
+    expect(await library.remove('couples', 'autumn-c1')).toMatchObject({ ok: true });
+    expect((await readdir(folder)).sort()).toEqual(['autumn-c10', 'autumn-c2']);
     await library.close();
   });
 });
@@ -277,7 +301,7 @@ describe('a run that was not closed', () => {
   it('stays on offer when its retreat cannot be read just now, and that is said', async () => {
     const userData = await crashed();
     const desk = await start(userData);
-    const heal = illFile(join(libraryOf(userData), 'retreats', 'autumn.json'));
+    const heal = illFile(join(libraryOf(userData), 'retreats', 'autumn', 'retreat.json'));
     desk.do({ type: 'recovery/go-on' });
     await said(desk, 'retreat-unread');
     await until(() => desk.store.session().asked === null, 'it is waited for no longer');
@@ -318,7 +342,7 @@ describe('what could not be read when it was needed', () => {
     heal();
     desk.do({ type: 'settings/change', patch: { hour12: true } });
     await desk.saved();
-    expect(await aside(userData, 'settings-only')).toEqual([expect.stringContaining('"palette":"dusk"')]);
+    expect(await aside(userData, 'settings')).toEqual([expect.stringContaining('"palette":"dusk"')]);
     await desk.keeping.close(true);
     expect((await start(userData)).store.session().settings).toEqual({ ...defaultSettings, hour12: true });
   });
@@ -327,7 +351,7 @@ describe('what could not be read when it was needed', () => {
     const userData = await filled();
     const desk = await start(userData);
     await until(() => shelf(desk).length === 2, 'the shelf');
-    const heal = illFile(join(libraryOf(userData), 'couples', 'autumn-c1.json'));
+    const heal = illFile(join(libraryOf(userData), 'couples', 'autumn-c1', 'note.json'));
     desk.do({ type: 'retreat/open', id: 'autumn' });
     await said(desk, 'document-unread');
     await until(() => desk.store.session().retreat !== null, 'the retreat');
@@ -336,7 +360,7 @@ describe('what could not be read when it was needed', () => {
       desk.do({ type: 'couple/note', id: 'autumn-c1', text });
       await until(() => desk.store.session().unsavedNotes.length === 0, 'the note');
     }
-    expect(await aside(userData, 'couple-autumn-c1')).toEqual([expect.stringContaining(marker)]);
+    expect(await aside(userData, 'couples/autumn-c1/note')).toEqual([expect.stringContaining(marker)]);
   });
 });
 

@@ -88,13 +88,13 @@ describe('the list of retreats', () => {
   it('marks a damaged retreat and leaves it where it is', async () => {
     const folder = await aFolder();
     await aShelf(folder, ['a', 'b']);
-    await writeFile(join(folder, 'retreats', 'b.json'), 'torn');
+    await writeFile(join(folder, 'retreats', 'b', 'retreat.json'), 'torn');
     const library = await opened(folder, plainKinds, counting());
     expect((await library.index('retreat')).map(({ id, summary }) => [id, summary?.title ?? null])).toEqual([
       ['a', 'a'],
       ['b', null],
     ]);
-    expect((await readdir(join(folder, 'retreats'))).sort()).toEqual(['a.json', 'b.json']);
+    expect((await readdir(join(folder, 'retreats'))).sort()).toEqual(['a', 'b']);
   });
 
   it('drops a retreat that was deleted, on disk too', async () => {
@@ -102,7 +102,7 @@ describe('the list of retreats', () => {
     await aShelf(folder, ['a', 'b']);
     const library = await opened(folder, plainKinds, counting());
     await library.index('retreat');
-    await library.remove('retreat', 'b');
+    await library.remove('retreats', 'b');
     expect((await library.index('retreat')).map(({ id }) => id)).toEqual(['a']);
     expect(await readFile(join(folder, 'index', 'retreat.json'), 'utf8')).not.toContain('"b"');
   });

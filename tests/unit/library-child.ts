@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
-import type { SaveStep } from '../../electron/library/deletion/leaving';
-import { openLibrary } from '../../electron/library/library';
-import { type KindName, only } from '../../electron/library/store/layout';
+import { type OnStep, openLibrary } from '../../electron/library/library';
+import { only } from '../../electron/library/store/layout';
+import { documentKinds } from '../../shared/session/documents/documents';
 import { plainKinds, takeOut } from './library-kinds';
 
 // A process of its own that the crash tests kill. It says on its standard output what has been acknowledged.
@@ -14,7 +14,7 @@ function say(line: string): void {
 
 let left = Number(times);
 let mayDie = task !== 'leave';
-function dieAt(done: SaveStep, kind: KindName): void {
+function dieAt(...[done, kind]: Parameters<OnStep>): void {
   if (done !== step || !mayDie || (task === 'leave' && kind !== 'retreat')) return;
   left -= 1;
   if (left === 0) process.kill(process.pid, 'SIGKILL');
@@ -31,8 +31,8 @@ async function count(): Promise<void> {
   const library = await open();
   library.startHeart(() => ({ live: performance.now(), wall: Date.now() }));
   const documents = [
-    ['couple', 'a'],
-    ['couple', 'b'],
+    ['note', 'a'],
+    ['note', 'b'],
     ['live', only],
   ] as const;
   for (const [kind, id] of documents) {
@@ -50,9 +50,9 @@ async function count(): Promise<void> {
 async function fill(): Promise<void> {
   process.on('SIGXFSZ', () => undefined);
   const library = await open();
-  await library.save('couple', 'a', { n: 1, text: 'small' });
+  await library.save('note', 'a', { n: 1, text: 'small' });
   library.subscribe(({ state, reason }) => say(`${state} ${reason ?? ''}`.trim()));
-  const saved = await library.save('couple', 'a', { n: 2, text: 'large '.repeat(11_000) });
+  const saved = await library.save('note', 'a', { n: 2, text: 'large '.repeat(11_000) });
   await library.flush();
   say(saved.ok ? 'durable' : saved.code);
   await library.close();
@@ -65,7 +65,7 @@ async function watch(): Promise<void> {
     if (state === 'not-saved') say(`${state} ${reason}`);
   });
   for (let n = 1; ; n += 1) {
-    await library.save('couple', 'a', { n, text: '' });
+    await library.save('note', 'a', { n, text: '' });
     say(`${n}`);
   }
 }
@@ -73,12 +73,20 @@ async function watch(): Promise<void> {
 /** Takes couple `a` out of a retreat that has named it through several saves, and has a damaged copy set aside. */
 async function leave(): Promise<void> {
   const library = await open();
-  for (const id of ['a', 'b']) await library.save('couple', id, { n: 1, text: `mark-${id}` });
+  for (const id of ['a', 'b']) await library.save('note', id, { n: 1, text: `mark-${id}` });
   for (const n of [1, 2, 3]) await library.save('retreat', 'r', { n, text: 'mark-a mark-b' });
   mayDie = true;
-  const saved = await library.save('retreat', 'r', { n: 4, text: 'mark-b' }, [{ kind: 'couple', id: 'a' }]);
+  const saved = await library.save('retreat', 'r', { n: 4, text: 'mark-b' }, [{ at: 'couples', id: 'a' }]);
   say(saved.ok ? 'gone' : saved.code);
   await library.close();
 }
 
-await { count, fill, leave, watch }[task as 'count' | 'fill' | 'leave' | 'watch']();
+/** Opens the app's own library and says so. */
+async function bring(): Promise<void> {
+  const result = await openLibrary(folder, documentKinds, { onStep: dieAt });
+  say(result.ok ? 'open' : result.code);
+  if (result.ok) await result.library.close();
+}
+
+const tasks = { bring, count, fill, leave, watch };
+await tasks[task as keyof typeof tasks]();

@@ -7,8 +7,8 @@ import { aFolder, aLibrary, until } from './library-kit';
 import { bundleChild, type Running, run } from './library-process';
 
 const documents = [
-  ['couple', 'a'],
-  ['couple', 'b'],
+  ['note', 'a'],
+  ['note', 'b'],
   ['live', only],
 ] as const;
 

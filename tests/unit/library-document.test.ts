@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type DocumentKind, decodeDocument, encodeDocument, type Held } from '../../electron/library/codec/document';
 
-const anything: DocumentKind = { name: 'couple', schema: 1, shape: z.unknown(), migrations: [] };
+const anything: DocumentKind = { name: 'note', folder: 'couples', schema: 1, shape: z.unknown(), migrations: [] };
 const strict: DocumentKind = {
-  name: 'couple',
+  name: 'note',
+  folder: 'couples',
   schema: 1,
   shape: z.strictObject({ name: z.string(), scores: z.record(z.string(), z.number()) }),
   migrations: [],
@@ -106,7 +107,8 @@ describe('a document', () => {
 
 describe('a schema', () => {
   const second: DocumentKind = {
-    name: 'couple',
+    name: 'note',
+    folder: 'couples',
     schema: 3,
     shape: z.strictObject({ names: z.array(z.string()), seat: z.int() }),
     migrations: [

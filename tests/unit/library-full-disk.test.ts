@@ -47,7 +47,7 @@ it('a full disk keeps the old file and the new edit, says so, and saves by itsel
   const disk = await aSmallDisk();
   const running = disk.start();
   await until(() => running.lines.includes('not-saved disk-full'), 'the trouble to show');
-  const standing = await readFile(join(disk.library, 'couples', 'a.json'), 'utf8');
+  const standing = await readFile(join(disk.library, 'couples', 'a', 'note.json'), 'utf8');
   expect(standing).toContain('small');
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(running.lines.filter((line) => line === 'durable')).toEqual([]);
@@ -57,6 +57,6 @@ it('a full disk keeps the old file and the new edit, says so, and saves by itsel
   await running.ended;
   expect(running.lines).toEqual(['saving', 'not-saved disk-full', 'saved', 'durable']);
   const library = await aLibrary(disk.library);
-  expect(await library.read('couple', 'a')).toMatchObject({ state: 'ok', body: { n: 2 } });
+  expect(await library.read('note', 'a')).toMatchObject({ state: 'ok', body: { n: 2 } });
   await library.close();
 });

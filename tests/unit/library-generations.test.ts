@@ -15,7 +15,7 @@ import {
 } from '../../electron/library/history/generations';
 import { aFolder } from './library-kit';
 
-const kind = { name: 'couple', schema: 1, shape: z.strictObject({ n: z.int() }), migrations: [] };
+const kind = { name: 'note', folder: 'couples', schema: 1, shape: z.strictObject({ n: z.int() }), migrations: [] };
 const minute = 60_000;
 const hour = 60 * minute;
 const start = Date.parse('2026-11-20T08:00:00.000Z');

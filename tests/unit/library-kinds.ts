@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 const shape = z.strictObject({ n: z.int(), text: z.string() });
-const kind = <N extends string>(name: N) => ({ name, schema: 1, shape, migrations: [] });
+const kind = (name: string, folder: string | null) => ({ name, folder, schema: 1, shape, migrations: [] });
 
 /** The four kinds with the plainest body there can be. */
 export const plainKinds = {
-  settings: kind('settings'),
-  retreat: kind('retreat'),
-  couple: kind('couple'),
-  live: kind('live'),
+  settings: kind('settings', null),
+  live: kind('live', null),
+  retreat: kind('retreat', 'retreats'),
+  note: kind('note', 'couples'),
 };
 
 /** A retreat names its couples in its text: "mark-a mark-b". */

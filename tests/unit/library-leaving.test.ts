@@ -43,7 +43,7 @@ describe('taking a couple out of a retreat (S12)', () => {
       const library = await opened(folder, plainKinds, { takeOut });
       expect(await library.read('retreat', 'r')).toMatchObject({ state: 'ok', body: { text: 'mark-b' } });
       await until(() => library.status().state === 'saved', 'the rest to be done');
-      expect(await library.read('couple', 'a')).toEqual({ state: 'missing' });
+      expect(await library.read('note', 'a')).toEqual({ state: 'missing' });
       await library.close();
       expect(await marks(folder, 'mark-a')).toEqual([]);
       expect((await marks(folder, 'mark-b')).length).toBeGreaterThan(1);
@@ -56,7 +56,7 @@ describe('taking a couple out of a retreat (S12)', () => {
     const library = await aLibrary(folder);
     for (const n of [1, 2]) await library.save('retreat', 'r', { n, text: `mark-${n}` });
     await library.close();
-    await writeFile(join(folder, 'removing', 'out-of-retreat-r'), '\0\0\0');
+    await writeFile(join(folder, 'removing', 'out-of-retreat-r.json'), '\0\0\0');
     const again = await aLibrary(folder);
     await until(() => again.status().state === 'saved', 'the rest to be done');
     await again.close();
@@ -67,13 +67,13 @@ describe('taking a couple out of a retreat (S12)', () => {
   it('goes with the retreat when that is deleted before the disk took it', async () => {
     const folder = await aFolder();
     const library = await aLibrary(folder);
-    await library.save('couple', 'a', { n: 1, text: 'mark-a' });
+    await library.save('note', 'a', { n: 1, text: 'mark-a' });
     for (const n of [1, 2]) await library.save('retreat', 'r', { n, text: 'mark-a' });
     await rm(join(folder, 'removing'), { recursive: true });
-    const waiting = library.save('retreat', 'r', { n: 3, text: '' }, [{ kind: 'couple', id: 'a' }]);
+    const waiting = library.save('retreat', 'r', { n: 3, text: '' }, [{ at: 'couples', id: 'a' }]);
     await until(() => library.status().state === 'not-saved', 'the refusal');
     await mkdir(join(folder, 'removing'));
-    expect(await library.remove('retreat', 'r')).toMatchObject({ ok: true });
+    expect(await library.remove('retreats', 'r')).toMatchObject({ ok: true });
     expect(await waiting).toEqual({ ok: false, code: 'removed' });
     expect(await marks(folder, 'mark-a')).toEqual([]);
   });

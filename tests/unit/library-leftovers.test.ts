@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -10,13 +11,20 @@ import { aFolder, aLibrary, everything, opened } from './library-kit';
 
 const body = (n: number, text = '') => ({ n, text });
 
-/** Holds a folder so that the disk will not let it go; returns the way to free it. */
-function cling(folder: string): () => void {
+/** Where a folder that was mounted on itself stands by now: a mount goes along with the folder it is in. */
+function mountedUnder(root: string): string[] {
+  const lines = readFileSync('/proc/mounts', 'utf8').split('\n');
+  return lines.flatMap((line) => line.split(' ')[1] ?? []).filter((path) => path.startsWith(root));
+}
+
+/** Holds a folder of a library so that the disk will not let it go; returns the way to free it. */
+function cling(root: string, ...path: string[]): () => void {
   if (process.getuid?.() !== 0) throw new Error('Only root may make a folder that cannot be deleted.');
+  const folder = join(root, ...path);
   execFileSync('mount', ['--bind', folder, folder]);
   let clings = true;
   const free = (): void => {
-    if (clings) execFileSync('umount', [folder]);
+    if (clings) execFileSync('umount', mountedUnder(root));
     clings = false;
   };
   onTestFinished(free);
@@ -29,12 +37,12 @@ describe('a leftover that cannot be deleted', () => {
     const first = await aLibrary(folder);
     for (const id of ['r-1', 'r-2', 'r-3'])
       for (const n of [1, 2]) await first.save('retreat', id, body(n, `mark-${id}`));
-    const free = cling(join(folder, 'generations', 'retreat-r-2'));
-    expect(await first.remove('retreat', 'r-2')).toMatchObject({ ok: false });
+    const free = cling(folder, 'retreats', 'r-2', 'history');
+    expect(await first.remove('retreats', 'r-2')).toMatchObject({ ok: false });
     await first.close();
 
     const second = await aLibrary(folder);
-    expect(second.unfinished).toEqual([{ kind: 'retreat', id: 'r-2' }]);
+    expect(second.unfinished).toEqual([{ at: 'retreats', id: 'r-2' }]);
     expect(await second.list('retreat')).toEqual(['r-1', 'r-3']);
     expect(await second.read('retreat', 'r-1')).toMatchObject({ state: 'ok' });
     expect(await second.save('retreat', 'r-3', body(3))).toMatchObject({ ok: true });
@@ -49,18 +57,17 @@ describe('a leftover that cannot be deleted', () => {
   it('is the only thing that stays of what is deleted', async () => {
     const folder = await aFolder();
     const library = await aLibrary(folder);
-    for (const n of [1, 2]) await library.save('couple', 'a', body(n, 'mark-a'));
-    const past = join(folder, 'generations', 'couple-a');
-    cling(past);
-    expect(await library.remove('couple', 'a')).toMatchObject({ ok: false });
+    for (const n of [1, 2]) await library.save('note', 'a', body(n, 'mark-a'));
+    cling(folder, 'couples', 'a', 'history');
+    expect(await library.remove('couples', 'a')).toMatchObject({ ok: false });
     expect(await readdir(join(folder, 'couples'))).toEqual([]);
-    expect(await library.list('couple')).toEqual([]);
+    expect(await library.list('note')).toEqual([]);
   });
 
   it('does not keep shut what couples were being taken out of', async () => {
     const folder = await aFolder();
     await (await aLibrary(folder)).close();
-    await mkdir(join(folder, 'removing', 'out-of-retreat-r'));
+    await mkdir(join(folder, 'removing', 'out-of-retreat-r.json'));
     expect((await aLibrary(folder)).status().state).toBe('saved');
   });
 });
@@ -72,7 +79,7 @@ describe('the live document', () => {
     const folder = await aFolder();
     const library = await opened(folder, kinds, {});
     for (const n of [1, 2, 3]) await library.save('live', only, body(n, `on the wall ${n}`));
-    expect(await readdir(join(folder, 'generations'))).toEqual([]);
+    expect(await readdir(join(folder, 'history'))).toEqual([]);
     expect(await library.read('live', only)).toMatchObject({ state: 'ok', body: body(3, 'on the wall 3') });
   });
 
@@ -80,10 +87,10 @@ describe('the live document', () => {
     const folder = await aFolder();
     const before = await aLibrary(folder);
     for (const n of [1, 2, 3]) await before.save('live', only, body(n, 'on the wall'));
-    expect(await readdir(join(folder, 'generations'))).toEqual(['live-only']);
+    expect(await readdir(join(folder, 'history'))).toEqual(['live']);
     await before.close();
     await opened(folder, kinds, {});
-    expect(await readdir(join(folder, 'generations'))).toEqual([]);
+    expect(await readdir(join(folder, 'history'))).toEqual([]);
   });
 
   it('is of that kind in the app', async () => {

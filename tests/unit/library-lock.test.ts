@@ -46,10 +46,10 @@ describe('the lock of a library', () => {
       code: 'in-use',
       holder: { machine: thisMachine().name, pid: process.pid },
     });
-    await first.save('couple', 'a', { n: 1, text: '' });
+    await first.save('note', 'a', { n: 1, text: '' });
     await first.close();
     const second = await aLibrary(folder);
-    expect(await second.read('couple', 'a')).toMatchObject({ state: 'ok' });
+    expect(await second.read('note', 'a')).toMatchObject({ state: 'ok' });
   });
 
   it('gives way at once when its process is dead', async () => {
@@ -150,12 +150,12 @@ describe('the lock of a library', () => {
   it('once lost stays lost: nothing more is written, until the library is saved elsewhere', async () => {
     const folder = await aFolder();
     const library = await aLibrary(folder, { renewMs: 20 });
-    await library.save('couple', 'a', { n: 1, text: '' });
+    await library.save('note', 'a', { n: 1, text: '' });
     await aLockFile(folder, { machine: elsewhere }, 0);
     await until(() => library.status().reason === 'lock-lost', 'the loss to show');
-    const pending = library.save('couple', 'a', { n: 2, text: '' });
+    const pending = library.save('note', 'a', { n: 2, text: '' });
     await until(() => library.status().unsaved.length === 1, 'the save to be refused');
-    expect(await readFile(join(folder, 'couples', 'a.json'), 'utf8')).toContain('"n":1');
+    expect(await readFile(join(folder, 'couples', 'a', 'note.json'), 'utf8')).toContain('"n":1');
     expect(await library.moveTo(join(await aFolder(), 'new'))).toMatchObject({ ok: true });
     expect(await pending).toMatchObject({ ok: true });
     expect(library.status().state).toBe('saved');
@@ -168,7 +168,7 @@ describe('after a sleep', () => {
   async function asleep(folder: string, minutes: number) {
     let away = 0;
     const library = await aLibrary(folder, { now: () => Date.now() + away });
-    await library.save('couple', 'a', { n: 1, text: '' });
+    await library.save('note', 'a', { n: 1, text: '' });
     away = minutes * 60_000;
     return library;
   }
@@ -178,12 +178,12 @@ describe('after a sleep', () => {
     async (minutes) => {
       const folder = await aFolder();
       const library = await asleep(folder, minutes);
-      const file = join(folder, 'couples', 'a.json');
+      const file = join(folder, 'couples', 'a', 'note.json');
       await aLockFile(folder, { machine: elsewhere, pid: 99_999_999 }, 0);
       const theirs = await readFile(file);
-      void library.save('couple', 'a', { n: 2, text: '' });
+      void library.save('note', 'a', { n: 2, text: '' });
       await until(() => library.status().reason === 'lock-lost', 'the loss to show');
-      expect(await library.remove('couple', 'a')).toEqual({ ok: false, code: 'lock-lost' });
+      expect(await library.remove('couples', 'a')).toEqual({ ok: false, code: 'lock-lost' });
       expect(await readFile(file)).toEqual(theirs);
       expect(await readdir(join(folder, 'removing'))).toEqual([]);
     },
@@ -208,11 +208,11 @@ describe('after a sleep', () => {
       since: '2026-11-23T10:00:00.000Z',
       token: 'theirs',
     });
-    await library.save('couple', 'a', { n: 1, text: '' });
-    const file = join(folder, 'couples', 'a.json');
+    await library.save('note', 'a', { n: 1, text: '' });
+    const file = join(folder, 'couples', 'a', 'note.json');
     const theirs = await readFile(file);
     slept = true;
-    void library.save('couple', 'a', { n: 2, text: '' });
+    void library.save('note', 'a', { n: 2, text: '' });
     await until(() => library.status().reason === 'lock-lost', 'the loss to show');
     expect(await readFile(file)).toEqual(theirs);
   });
@@ -222,7 +222,7 @@ describe('after a sleep', () => {
     const library = await asleep(folder, 5);
     const long = new Date(Date.now() - 5 * 60_000);
     await utimes(join(folder, 'lock.json'), long, long);
-    expect(await library.save('couple', 'a', { n: 2, text: '' })).toMatchObject({ ok: true });
+    expect(await library.save('note', 'a', { n: 2, text: '' })).toMatchObject({ ok: true });
     expect(Date.now() - (await stat(join(folder, 'lock.json'))).mtimeMs).toBeLessThan(60_000);
   });
 

@@ -13,7 +13,7 @@ const ids = Array.from({ length: 40 }, (_, n) => `c-${n}`);
 
 async function aFullLibrary(folder: string) {
   const library = await opened(folder, plainKinds, { takeOut });
-  for (const id of ids) await library.save('couple', id, body(1, `mark-${id}.`));
+  for (const id of ids) await library.save('note', id, body(1, `mark-${id}.`));
   return library;
 }
 
@@ -21,18 +21,18 @@ describe('moving a library while it is used', () => {
   it('gives back what was edited last, also what waits until the move is over', async () => {
     const library = await opened(await aFolder(), plainKinds, { takeOut });
     await library.save('retreat', 'r', body(1, 'Ada and Bo'));
-    await library.save('couple', 'c', body(1));
+    await library.save('note', 'c', body(1));
     let found: unknown;
     let saved: Promise<unknown> = Promise.resolve();
     await library.moveTo(join(await aFolder(), 'stick'), {
       beforeSwitch: async () => {
-        saved = library.save('retreat', 'r', body(2), [{ kind: 'couple', id: 'c' }]);
+        saved = library.save('retreat', 'r', body(2), [{ at: 'couples', id: 'c' }]);
         found = await library.read('retreat', 'r');
       },
     });
     expect(found).toMatchObject({ state: 'ok', body: body(2) });
     expect(await saved).toMatchObject({ ok: true });
-    expect(await library.read('couple', 'c')).toEqual({ state: 'missing' });
+    expect(await library.read('note', 'c')).toEqual({ state: 'missing' });
   });
 
   it('leaves no acknowledged change behind', async () => {
@@ -45,13 +45,13 @@ describe('moving a library while it is used', () => {
       onCopied: (done) => {
         const id = ids[(done * 7) % ids.length] ?? '';
         const n = 100 + done;
-        saves.push(library.save('couple', id, body(n)).then(({ ok }) => ok && acknowledged.set(id, n)));
+        saves.push(library.save('note', id, body(n)).then(({ ok }) => ok && acknowledged.set(id, n)));
       },
       // From here on the next start looks in the new folder: all that was acknowledged must be there.
       beforeSwitch: async () => {
         const promised = [...acknowledged];
         const found = promised.map(async ([id, n]) => {
-          const decoded = decodeDocument(plainKinds.couple, await readFile(join(target, 'couples', `${id}.json`)));
+          const decoded = decodeDocument(plainKinds.note, await readFile(join(target, 'couples', id, 'note.json')));
           return decoded.ok && (decoded.held.body as { n: number }).n >= n ? '' : id;
         });
         behind = (await Promise.all(found)).filter((id) => id !== '');
@@ -63,7 +63,7 @@ describe('moving a library while it is used', () => {
     await Promise.all(saves);
     await library.close();
     const again = await aLibrary(target);
-    for (const [id, n] of acknowledged) expect(await again.read('couple', id)).toMatchObject({ body: { n } });
+    for (const [id, n] of acknowledged) expect(await again.read('note', id)).toMatchObject({ body: { n } });
   });
 
   it('takes nothing along that is removed meanwhile (S12)', async () => {
@@ -74,8 +74,8 @@ describe('moving a library while it is used', () => {
     await library.moveTo(target, {
       onCopied: (done) => {
         if (done !== ids.length) return;
-        removals.push(library.remove('couple', 'c-3'));
-        removals.push(library.save('retreat', 'r', body(2), [{ kind: 'couple', id: 'c-9' }]));
+        removals.push(library.remove('couples', 'c-3'));
+        removals.push(library.save('retreat', 'r', body(2), [{ at: 'couples', id: 'c-9' }]));
       },
     });
     await Promise.all(removals);
@@ -100,7 +100,7 @@ describe('moving a library while it is used', () => {
     expect(moved).toEqual({ ok: false, code: 'stopped' });
     expect(library.folder()).toBe(folder);
     expect(await readdir(target)).toEqual([]);
-    expect(await library.save('couple', 'c-1', body(2))).toMatchObject({ ok: true });
+    expect(await library.save('note', 'c-1', body(2))).toMatchObject({ ok: true });
     expect(await library.moveTo(target)).toMatchObject({ ok: true });
   });
 
@@ -136,8 +136,10 @@ describe('moving a library while it is used', () => {
     const target = join(await aFolder(), 'stick');
     const moved = await library.moveTo(target, {
       onCopied: (done) => {
-        if (done === 10) writeFileSync(join(target, 'couples', 'c-39.json'), 'not ours', { flag: 'wx' });
-        if (done === 10) writeFileSync(join(target, 'couples', 'c-9.json'), 'not ours', { flag: 'wx' });
+        for (const id of done === 10 ? ['c-39', 'c-9'] : []) {
+          mkdirSync(join(target, 'couples', id));
+          writeFileSync(join(target, 'couples', id, 'note.json'), 'not ours', { flag: 'wx' });
+        }
       },
     });
     expect(moved).toMatchObject({ ok: false });
@@ -150,14 +152,14 @@ describe('moving a library while it is used', () => {
     if (process.getuid?.() !== 0) throw new Error('Only root may make a file that gives an I/O error.');
     const folder = await aFolder();
     const library = await aFullLibrary(folder);
-    const ill = join(folder, 'couples', 'c-5.json');
+    const ill = join(folder, 'couples', 'c-5', 'note.json');
     // Memory at address 0 of another process: reading it is an I/O error, as on a dying disk.
     execFileSync('mount', ['--bind', '/proc/1/mem', ill]);
     onTestFinished(() => void execFileSync('umount', [ill]));
     const target = join(await aFolder(), 'stick');
     expect(await library.moveTo(target)).toEqual({ ok: true, copied: ids.length - 1, missed: 1 });
     // Memory knows what the disk no longer gives.
-    expect(await library.read('couple', 'c-5')).toMatchObject({ state: 'ok', body: { text: 'mark-c-5.' } });
+    expect(await library.read('note', 'c-5')).toMatchObject({ state: 'ok', body: { text: 'mark-c-5.' } });
   });
 });
 

@@ -96,7 +96,7 @@ function nearest(seen: readonly number[], at: number): number {
 
 /** When the step on stage was started, on the app's live clock, as the app itself has written it down. */
 function beganAt(userData: string): number {
-  const file = placeOf(libraryIn(userData), 'live', only).file;
+  const file = placeOf(libraryIn(userData), documentKinds.live, only).file;
   const { held } = decodeDocument(documentKinds.live, readFileSync(file));
   const { playing } = liveDocumentSchema.parse(held?.body).live.stage;
   const startedAt = playing?.runs[playing.index]?.run.startedAt;

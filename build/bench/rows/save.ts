@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openLibrary } from '../../../electron/library/library';
 import { placeOf } from '../../../electron/library/store/layout';
 import { documentKinds } from '../../../shared/session/documents/documents';
@@ -37,12 +37,12 @@ export async function save(times: number): Promise<Row[]> {
     for (const { folder, library, ours, floor } of measured) {
       const body = { id, retreat: 'retreat-0', note: `${noteOf(n)} ${String(n).padStart(6)}` };
       const mine = await timed(async () => {
-        const saved = await library.save('couple', id, body);
+        const saved = await library.save('note', id, body);
         if (!saved.ok) throw new Error(`The note was not saved: ${saved.code}.`);
       });
-      const file = placeOf(folder, 'couple', id).file;
+      const file = placeOf(folder, documentKinds.note, id).file;
       const bytes = readFileSync(file);
-      const least = await timed(() => leastDurable(join(folder, 'couples'), 'floor.json', bytes));
+      const least = await timed(() => leastDurable(dirname(file), '.floor.json', bytes));
       if (n < 0) continue;
       ours.push(mine);
       floor.push(least);

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-/** One kind of document: its present schema number (from 1), its shape, and the steps up from older schemas. */
+/** One kind of document: where it stands, its present schema number (from 1), its shape, and the steps up from older schemas. */
 export interface DocumentKind<Shape extends z.ZodType = z.ZodType> {
+  /** Its file is called so. */
   readonly name: string;
+  /** The folder in which each id has one of its own; null where there is only one document. Several kinds may share it. */
+  readonly folder: string | null;
+  /** What documents written in the first layout call it. */
+  readonly formerly?: string;
   readonly schema: number;
   readonly shape: Shape;
   /** `migrations[n - 1]` turns a body of schema n into one of schema n + 1. */
   readonly migrations: readonly ((body: unknown) => unknown)[];
-  /** The id a body has of itself; a file under another name is a copy. */
+  /** The id a body has of itself; in the folder of another one it is a copy. */
   readonly idOf?: (body: never) => string;
   /** False where older copies are not kept. */
   readonly history?: false;
@@ -89,6 +94,12 @@ function shaped(kind: DocumentKind, schema: number, body: unknown): { readonly b
   }
 }
 
+/** The kind that bytes say they are a document of; null where they are none. */
+export function kindIn(bytes: Uint8Array): string | null {
+  const read = envelope.safeParse(parse(bytes));
+  return read.success ? read.data.kind : null;
+}
+
 /** Reads a document's bytes: checks them whole, brings an older schema up to date, and refuses with a code. */
 export function decodeDocument(kind: DocumentKind, bytes: Uint8Array): Decoded {
   const read = envelope.safeParse(parse(bytes));
@@ -97,7 +108,7 @@ export function decodeDocument(kind: DocumentKind, bytes: Uint8Array): Decoded {
   const bodyText: unknown = JSON.stringify(body);
   if (typeof bodyText !== 'string') return { ok: false, code: 'unreadable', held: null };
   if (checksum(header, bodyText) !== stated) return { ok: false, code: 'checksum', held: null };
-  if (header.kind !== kind.name) return { ok: false, code: 'wrong-kind', held: null };
+  if (header.kind !== kind.name && header.kind !== kind.formerly) return { ok: false, code: 'wrong-kind', held: null };
   const fitted = shaped(kind, header.schema, body);
   const held = fitted && { generation: header.generation, savedAt: header.savedAt, body: fitted.body };
   if (header.schema > kind.schema) return { ok: false, code: 'newer-schema', held };

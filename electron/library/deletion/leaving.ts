@@ -1,22 +1,26 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { durableWrite, syncFolder, type WriteStep } from '../store/durable-write';
 import { type DiskCode, diskCode, errno } from '../store/failure';
-import { namesIn, removeIfThere } from '../store/files';
-import { type DocumentName, kindNames, leftBy, type Place, placeOf } from '../store/layout';
+import { namesIn, removeIfThere, removeTree } from '../store/files';
+import { type DocumentName, type Home, leftBy, type Place, type Placed, placeOf } from '../store/layout';
+import type { RemoveStep } from './removal';
 
-/** The steps of a save that others are taken out of, around the writer's own; dying after any of them only delays it. */
+/** The steps of a save that something is taken out of, around the writer's own; dying after any of them only delays it. */
 export const leaveSteps = ['intend', 'wipe', 'remove', 'settle'] as const;
 type LeaveStep = (typeof leaveSteps)[number];
-export type SaveStep = WriteStep | LeaveStep;
+export type SaveStep = WriteStep | LeaveStep | RemoveStep;
 
-const goneShape = z.array(z.strictObject({ kind: z.enum(kindNames), id: z.string() }));
+const goneShape = z.array(z.strictObject({ at: z.string(), id: z.string() }));
 
 /** Deletes the older copies of a document, quarantined ones included, and leaves the document itself. */
 export async function wipePast(place: Place): Promise<void> {
-  for (const folder of [place.generations, place.quarantine]) {
-    for (const name of await namesIn(folder)) await rm(join(folder, name), { force: true });
+  for (const folder of [place.history, place.quarantine]) {
+    for (const name of await namesIn(folder)) {
+      const [refused] = await removeTree(join(folder, name));
+      if (refused !== undefined) throw refused;
+    }
     await syncFolder(folder).catch((error: unknown) => {
       if (errno(error) !== 'ENOENT') throw error;
     });
@@ -25,11 +29,17 @@ export async function wipePast(place: Place): Promise<void> {
 
 interface Leave<Result> {
   readonly save: () => Promise<Result>;
-  readonly removeOthers: (gone: readonly DocumentName[]) => Promise<DiskCode | null>;
+  readonly removeOthers: (gone: readonly Home[]) => Promise<DiskCode | null>;
   readonly onStep: (step: LeaveStep) => void;
 }
 
 type Refused = { readonly ok: false; readonly code: DiskCode };
+
+/** Writes down what is taken out of a document, durably. */
+export async function intendLeaving(place: Place, gone: readonly Home[]): Promise<DiskCode | null> {
+  const intended = await durableWrite(place.leaving, Buffer.from(JSON.stringify(gone)));
+  return intended.ok ? null : intended.code;
+}
 
 /**
  * Saves a document that others were taken out of, and leaves nothing of them anywhere (S12). Which they are is written down first,
@@ -37,11 +47,11 @@ type Refused = { readonly ok: false; readonly code: DiskCode };
  */
 export async function saveWithout<Result extends { readonly ok: boolean }>(
   place: Place,
-  gone: readonly DocumentName[],
+  gone: readonly Home[],
   { save, removeOthers, onStep }: Leave<Result>,
 ): Promise<Result | Refused> {
-  const intended = await durableWrite(place.leaving, Buffer.from(JSON.stringify(gone)));
-  if (!intended.ok) return { ok: false, code: intended.code };
+  const unwritten = await intendLeaving(place, gone);
+  if (unwritten !== null) return { ok: false, code: unwritten };
   onStep('intend');
   const saved = await save();
   if (!saved.ok) return saved;
@@ -67,10 +77,10 @@ export async function settleLeaving(place: Place): Promise<void> {
 
 /** A document that others were being taken out of when the last process died. */
 export interface Leaving extends DocumentName {
-  readonly gone: readonly DocumentName[];
+  readonly gone: readonly Home[];
 }
 
-async function goneIn(file: string): Promise<readonly DocumentName[]> {
+async function goneIn(file: string): Promise<readonly Home[]> {
   try {
     return goneShape.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
@@ -79,11 +89,13 @@ async function goneIn(file: string): Promise<readonly DocumentName[]> {
 }
 
 /** What a crash interrupted, read from the disk. */
-export async function unfinishedLeavings(root: string): Promise<Leaving[]> {
+export async function unfinishedLeavings(root: string, kinds: readonly Placed[]): Promise<Leaving[]> {
   const found: Leaving[] = [];
   for (const name of await namesIn(join(root, 'removing'))) {
-    const document = leftBy(name);
-    if (document) found.push({ ...document, gone: await goneIn(placeOf(root, document.kind, document.id).leaving) });
+    const document = leftBy(name, kinds);
+    const kind = kinds.find((each) => each.name === document?.kind);
+    if (document === null || kind === undefined) continue;
+    found.push({ ...document, gone: await goneIn(placeOf(root, kind, document.id).leaving) });
   }
   return found;
 }

@@ -1,96 +1,87 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DocumentKind } from '../codec/document';
-import type { Copy } from '../history/copies';
-import { isStaleTemp, isTempOf, syncFolder } from '../store/durable-write';
-import { namesIn, removeIfThere } from '../store/files';
-import {
-  type DocumentName,
-  documentOf,
-  folderOf,
-  isSingle,
-  type KindName,
-  kindNames,
-  only,
-  type Place,
-  placeOf,
-} from '../store/layout';
+import { isStaleTemp, renamePatiently, syncFolder } from '../store/durable-write';
+import { errno } from '../store/failure';
+import { filesUnder, namesIn, removeIfThere, removeTree } from '../store/files';
+import { type Home, homePlaceOf, intendedBy, only, type Placed, placeOf } from '../store/layout';
 
-/** What a deletion took with it. */
+/** What a deletion took with it, in files. */
 export interface Removed {
   readonly documents: number;
   readonly generations: number;
   readonly quarantined: number;
 }
 
+// Only Windows refuses for a moment what it grants later.
+const patienceMs = process.platform === 'win32' ? 10_000 : 0;
+
+/** The steps of a removal; dying after any of them only delays it. */
+export const removeSteps = ['intend-removal', 'put-away', 'delete'] as const;
+export type RemoveStep = (typeof removeSteps)[number];
+
+async function syncIfThere(folder: string): Promise<void> {
+  await syncFolder(folder).catch((error: unknown) => {
+    if (errno(error) !== 'ENOENT') throw error;
+  });
+}
+
 /**
- * Deletes a document with its past everywhere (S12). The intent is written down first, so that a crash only delays it; what the disk
- * will not let go keeps nothing else back, and is thrown at the end. `copies` are those that lie beside it under another name.
+ * Deletes all there is of a home (S12): an intent, a rename out of sight, a delete, so that a crash only delays it. What the disk will
+ * not let go keeps nothing else back, and is thrown at the end. `copies` are folders that hold the same under another name.
  */
-export async function removeEverywhere(place: Place, copies: () => Promise<readonly Copy[]>): Promise<Removed> {
-  await writeFile(place.removing, '', { mode: 0o600 });
-  await syncFolder(dirname(place.removing));
-  const folder = dirname(place.file);
-  const refused: unknown[] = [];
-  async function part<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
-    return work().catch((error: unknown) => {
-      refused.push(error);
-      return otherwise;
-    });
-  }
-  const documents = await part(() => removeIfThere(place.file), 0);
-  for (const { file } of await part(copies, [])) await part(() => removeIfThere(file), 0);
-  const temps = (await part(() => namesIn(folder), [])).filter((name) => isTempOf(name, basename(place.file)));
-  for (const name of temps) await part(() => removeIfThere(join(folder, name)), 0);
-  const generations = (await part(() => namesIn(place.generations), [])).length;
-  const quarantined = (await part(() => namesIn(place.quarantine), [])).length;
-  await part(() => rm(place.generations, { recursive: true, force: true }), undefined);
-  await part(() => rm(place.quarantine, { recursive: true, force: true }), undefined);
-  await part(() => removeIfThere(place.leaving), 0);
-  if (refused.length > 0) throw refused[0];
-  for (const each of [folder, dirname(place.generations), dirname(place.quarantine)]) await syncFolder(each);
-  await removeIfThere(place.removing);
-  return { documents, generations, quarantined };
-}
-
-/** The documents whose deletion was asked for and is not finished: nothing of them is shown any more. */
-export async function beingRemoved(root: string): Promise<DocumentName[]> {
-  return (await namesIn(join(root, 'removing'))).flatMap((name) => documentOf(name) ?? []);
-}
-
-/** Finishes the deletions that a crash interrupted; `forget` clears what else knows the document. Resolves with what the disk still holds on to. */
-export async function finishRemovals(
+export async function removeEverywhere(
   root: string,
-  forget: (document: DocumentName) => Promise<void>,
-  copies: (document: DocumentName) => Promise<readonly Copy[]>,
-): Promise<DocumentName[]> {
-  const left: DocumentName[] = [];
-  for (const found of await beingRemoved(root)) {
-    await forget(found);
-    await removeEverywhere(placeOf(root, found.kind, found.id), () => copies(found)).catch(() => left.push(found));
+  home: Home,
+  copies: () => Promise<readonly string[]>,
+  onStep: (step: RemoveStep) => void = () => undefined,
+): Promise<Removed> {
+  const { main, history, quarantine, intent, trash } = homePlaceOf(root, home);
+  await writeFile(intent, '', { mode: 0o600 });
+  await syncFolder(dirname(intent));
+  onStep('intend-removal');
+  const refused: unknown[] = [];
+  const generations = (await filesUnder(history).catch(() => [])).length;
+  const quarantined = (await filesUnder(quarantine).catch(() => [])).length;
+  const documents = home.id === only ? [main] : (await namesIn(main).catch(() => [])).filter((name) => isOwn(name));
+  // Left by an attempt that died: the present one takes its name.
+  refused.push(...(await removeTree(trash)));
+  const put = await renamePatiently(main, trash, { patienceMs }).then(
+    () => documents.length,
+    (error: unknown) => (errno(error) === 'ENOENT' ? 0 : null),
+  );
+  onStep('put-away');
+  // What cannot be renamed is deleted where it stands.
+  for (const path of [trash, ...(put === null ? [main] : []), history, quarantine]) {
+    refused.push(...(await removeTree(path)));
   }
-  return left;
+  const others = await copies().catch((error: unknown) => {
+    refused.push(error);
+    return [];
+  });
+  for (const path of others) refused.push(...(await removeTree(path)));
+  onStep('delete');
+  if (refused.length > 0) throw refused[0];
+  for (const folder of [dirname(main), dirname(quarantine), dirname(intent)]) await syncIfThere(folder);
+  await removeIfThere(intent);
+  return { documents: put ?? documents.length, generations, quarantined };
+}
+
+const isOwn = (name: string): boolean => name.endsWith('.json') && !name.startsWith('.');
+
+/** What was asked to be deleted and is not quite: nothing of it is shown any more. */
+export async function beingRemoved(root: string, kinds: readonly Placed[]): Promise<Home[]> {
+  return (await namesIn(join(root, 'removing'))).flatMap((name) => intendedBy(name, kinds) ?? []);
 }
 
 /** Deletes the past of documents that keep none, as an earlier version wrote it: it would outlive what it speaks of. */
-export async function removeHistories(
-  root: string,
-  kinds: Readonly<Record<KindName, Pick<DocumentKind, 'history'>>>,
-): Promise<void> {
-  for (const kind of kindNames.filter((each) => isSingle(each) && kinds[each].history === false)) {
-    await rm(placeOf(root, kind, only).generations, { recursive: true, force: true }).catch(() => undefined);
+export async function removeHistories(root: string, kinds: readonly DocumentKind[]): Promise<void> {
+  for (const kind of kinds.filter(({ folder, history }) => folder === null && history === false)) {
+    await rm(placeOf(root, kind, only).history, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
-/** Removes the temporary files of writers that died. */
-export async function sweepTemps(root: string): Promise<void> {
-  const folders = new Set([
-    root,
-    join(root, 'index'),
-    join(root, 'removing'),
-    ...kindNames.map((kind) => folderOf(root, kind)),
-  ]);
-  for (const folder of folders) {
-    for (const name of (await namesIn(folder)).filter(isStaleTemp)) await removeIfThere(join(folder, name));
-  }
+/** Removes the temporary files that writers which died left in a folder. */
+export async function sweepTemps(folder: string): Promise<void> {
+  for (const name of (await namesIn(folder)).filter(isStaleTemp)) await removeIfThere(join(folder, name));
 }

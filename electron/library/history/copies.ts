@@ -1,75 +1,135 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type DocumentKind, decodeDocument } from '../codec/document';
-import { namesIn } from '../store/files';
-import { type DocumentName, folderOf, isDocumentId, type KindName, placeOf } from '../store/layout';
-import { quarantine } from './quarantine';
+import { dirname, join } from 'node:path';
+import { type DocumentKind, decodeDocument, kindIn } from '../codec/document';
+import { sweepTemps } from '../deletion/removal';
+import { foldersIn, namesIn } from '../store/files';
+import { type Home, homeOf, homePlaceOf, isDocumentId, only, placeOf } from '../store/layout';
+import { quarantine, quarantineFolder } from './quarantine';
 
-/** A file that holds a document under a name that is not its own, as sync tools leave them. */
+/** A folder that holds a document under an id that is not its own, as sync tools leave them. */
 export interface Copy {
-  readonly file: string;
-  /** The id of the document it is a copy of. */
-  readonly of: string;
-}
-
-/** Whose copy a file is by what is in it, or by its name where it cannot be read; null for any other file. */
-async function copyAt(kind: DocumentKind, folder: string, stem: string): Promise<Copy | null> {
-  const file = join(folder, `${stem}.json`);
-  const { held } = decodeDocument(kind, await readFile(file));
-  const named = isDocumentId(stem) ? stem : (/^[a-z0-9-]+/.exec(stem)?.[0] ?? '');
-  const of = held === null ? named : (kind.idOf as (body: unknown) => string)(held.body);
-  return of !== stem && isDocumentId(of) ? { file, of } : null;
+  readonly folder: string;
+  /** What it is a copy of. */
+  readonly of: Home;
 }
 
 const isEnd = (sign: string | undefined): boolean => sign !== undefined && !/[a-z0-9]/.test(sign);
 
-/**
- * The copies in the folder of a kind, of one document or of all. Only files whose name begins with another's are opened, or whose name
- * could be no document's: with ten thousand couples all of them would be too many.
- */
-async function findCopies(root: string, name: KindName, kind: DocumentKind, of?: string): Promise<Copy[]> {
-  if (kind.idOf === undefined) return [];
-  const folder = folderOf(root, name);
-  const stems = (await namesIn(folder)).flatMap((file) =>
-    file.endsWith('.json') && !file.startsWith('.') ? [file.slice(0, -5)] : [],
-  );
-  const there = new Set(of === undefined ? stems : [of]);
-  const extendsAnother = (stem: string): boolean =>
-    Array.from(stem).some((_, at) => at > 0 && isEnd(stem[at]) && there.has(stem.slice(0, at)));
-  const suspects = stems.filter((stem) => extendsAnother(stem) || (of === undefined && !isDocumentId(stem)));
-  const found = await Promise.all(suspects.map((stem) => copyAt(kind, folder, stem).catch(() => null)));
-  return found.filter((copy) => copy !== null && (of === undefined || copy.of === of)) as Copy[];
-}
+/** Whether a name is another one with something after it. */
+const extend = (name: string, other: string): boolean => name.startsWith(other) && isEnd(name[other.length]);
 
 /** The copies of a library's documents. */
 export interface Copies {
-  /** Those of one document. */
-  readonly of: (document: DocumentName) => Promise<readonly Copy[]>;
-  /** Sets one aside with what is kept of its document, so that it goes with it. What the disk refuses is tried at the next start. */
-  readonly setAside: (name: KindName, copy: Copy) => Promise<void>;
-  /** Sets all of a kind aside. */
-  readonly setAllAside: (name: KindName) => Promise<void>;
+  /** The folders that hold a copy of a home. */
+  readonly of: (home: Home) => Promise<readonly string[]>;
+  /** The files beside a document that hold a copy of it, or of what shares its folder. */
+  readonly beside: (kind: DocumentKind, id: string) => Promise<readonly string[]>;
+  /** Sets a folder aside with what is kept of the home it is a copy of, so that it goes with it. */
+  readonly setAside: (copy: Copy) => Promise<void>;
+  /** Sets aside all that lie beside a kind's documents. What the disk refuses is tried at the next start. */
+  readonly setAllAside: (folder: string) => Promise<void>;
+  /** Clears the folder of a document: copies of it under other names are set aside, temporary files of writers that died go. */
+  readonly clear: (kind: DocumentKind, id: string) => Promise<void>;
   /** How many were set aside. */
   readonly count: () => number;
 }
 
-export function copiesIn(
-  root: () => string,
-  kinds: Readonly<Record<KindName, DocumentKind>>,
-  now: () => number,
-): Copies {
+export function copiesIn(root: () => string, kinds: readonly DocumentKind[], now: () => number): Copies {
   let count = 0;
-  async function setAside(name: KindName, { file, of }: Copy): Promise<void> {
-    const done = await quarantine(placeOf(root(), name, of), 'copy', now(), file).catch(() => null);
-    if (done !== null) count += 1;
+  const kindsAt = (at: string): readonly DocumentKind[] =>
+    kinds.filter((kind) => kind.folder === at || (kind.folder === null && kind.name === at));
+
+  /** Whose copy a folder is by what is in it, or by its name where that cannot be read; null for one that is nobody's. */
+  async function copyAt(at: string, name: string): Promise<Copy | null> {
+    const folder = join(root(), at, name);
+    for (const kind of kindsAt(at)) {
+      const bytes = await readFile(join(folder, `${kind.name}.json`)).catch(() => null);
+      if (bytes === null) continue;
+      const { held } = decodeDocument(kind, bytes);
+      const named = isDocumentId(name) ? name : (/^[a-z0-9-]+/.exec(name)?.[0] ?? '');
+      const id = held === null ? named : ((kind.idOf as ((body: unknown) => string) | undefined)?.(held.body) ?? named);
+      return id !== name && isDocumentId(id) ? { folder, of: { at, id } } : null;
+    }
+    return null;
   }
+
+  /**
+   * Only folders whose name begins with another's are opened, or whose name could be no document's: with ten thousand couples all of them
+   * would be too many.
+   */
+  async function find(at: string, of?: string): Promise<Copy[]> {
+    const names = await foldersIn(join(root(), at));
+    const there = new Set(of === undefined ? names : [of]);
+    const extendsAnother = (name: string): boolean =>
+      Array.from(name).some((_, end) => end > 0 && isEnd(name[end]) && there.has(name.slice(0, end)));
+    const suspects = names.filter((name) => extendsAnother(name) || (of === undefined && !isDocumentId(name)));
+    const found = await Promise.all(suspects.map((name) => copyAt(at, name).catch(() => null)));
+    return found.filter((copy) => copy !== null && (of === undefined || copy.of.id === of)) as Copy[];
+  }
+
+  async function setAside({ folder, of }: Copy): Promise<void> {
+    await quarantineFolder(root(), of, now(), folder).then(
+      () => {
+        count += 1;
+      },
+      () => undefined,
+    );
+  }
+
+  /** The kind that a file beside a document's own is a copy of, by its name or by what is in it; null for any other file. */
+  async function kindOfStray(
+    folder: string,
+    name: string,
+    there: readonly DocumentKind[],
+  ): Promise<DocumentKind | null> {
+    const stem = name.slice(0, -5);
+    const named = there.find((kind) => extend(stem, kind.name));
+    if (named !== undefined || there.some((kind) => kind.folder === null)) return named ?? null;
+    const inside = await readFile(join(folder, name)).then(kindIn, () => null);
+    return there.find((kind) => kind.name === inside || kind.formerly === inside) ?? null;
+  }
+
+  /** The copies in the folder of a document, and of which kind each is. */
+  async function strays(kind: DocumentKind, id: string) {
+    const place = placeOf(root(), kind, id);
+    const folder = dirname(place.file);
+    const there = kindsAt(place.home.at);
+    const names = (await namesIn(folder)).filter(
+      (name) => name.endsWith('.json') && !name.startsWith('.') && !there.some((each) => `${each.name}.json` === name),
+    );
+    const kindsOf = await Promise.all(names.map((name) => kindOfStray(folder, name, there)));
+    return names.flatMap((name, at) => {
+      const of = kindsOf[at];
+      return of ? [{ file: join(folder, name), of }] : [];
+    });
+  }
+
+  async function clear(kind: DocumentKind, id: string): Promise<void> {
+    await sweepTemps(dirname(placeOf(root(), kind, id).file));
+    for (const { file, of } of await strays(kind, id)) {
+      await quarantine(placeOf(root(), of, id), 'copy', now(), file);
+      count += 1;
+    }
+  }
+
   return {
-    of: ({ kind, id }) => findCopies(root(), kind, kinds[kind], id),
-    setAside,
-    setAllAside: async (name) => {
-      const found = await findCopies(root(), name, kinds[name]).catch(() => []);
-      for (const copy of found) await setAside(name, copy);
+    of: async ({ at, id }) => {
+      if (id === only) return [];
+      const { main } = homePlaceOf(root(), { at, id });
+      return (await find(at, id)).map(({ folder }) => folder).filter((folder) => folder !== main);
     },
+    beside: async (kind, id) => (await strays(kind, id)).map(({ file }) => file),
+    setAside,
+    setAllAside: async (at) => {
+      for (const copy of await find(at).catch(() => [])) await setAside(copy);
+    },
+    clear,
     count: () => count,
   };
+}
+
+/** What a folder is a copy of, whose document says another id; null where it is its own. */
+export function copyOf(kind: DocumentKind, file: string, id: string, body: unknown): Copy | null {
+  const own = (kind.idOf as ((body: unknown) => string) | undefined)?.(body) ?? id;
+  return own === id || !isDocumentId(own) ? null : { folder: dirname(file), of: homeOf(kind, own) };
 }

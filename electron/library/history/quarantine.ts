@@ -1,8 +1,21 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { DecodeCode } from '../codec/document';
 import { syncFolder } from '../store/durable-write';
-import type { Place } from '../store/layout';
+import { type Home, homePlaceOf, type Place } from '../store/layout';
+
+const copySuffix = '-copy';
+
+async function putAside(path: string, into: string, why: string, now: number, ending: string): Promise<string> {
+  await mkdir(into, { mode: 0o700, recursive: true });
+  const stamp = new Date(now).toISOString().replace(/[-:.]/g, '');
+  const taken = new Set(await readdir(into));
+  let name = `${stamp}${why}${ending}`;
+  for (let n = 2; taken.has(name); n += 1) name = `${stamp}-${n}${why}${ending}`;
+  await rename(path, join(into, name));
+  await syncFolder(into);
+  return join(into, name);
+}
 
 /** Moves a file out of the way, never deleting it; resolves with its new path, relative to the library. */
 export async function quarantine(
@@ -11,17 +24,18 @@ export async function quarantine(
   now: number,
   file = place.file,
 ): Promise<string> {
-  await mkdir(place.quarantine, { mode: 0o700, recursive: true });
-  const stamp = new Date(now).toISOString().replace(/[-:.]/g, '');
-  const taken = new Set(await readdir(place.quarantine));
-  let name = `${stamp}-${why}.json`;
-  for (let n = 2; taken.has(name); n += 1) name = `${stamp}-${why}-${n}.json`;
-  await rename(file, join(place.quarantine, name));
-  await syncFolder(place.quarantine);
-  return `quarantine/${basename(place.quarantine)}/${name}`;
+  return relative(place.root, await putAside(file, place.quarantine, `-${why}`, now, '.json'));
 }
 
-/** Whether damaged files of a document were set aside earlier. */
+/** The same of a folder that holds a copy of a home under a name that is not its own. */
+export async function quarantineFolder(root: string, home: Home, now: number, folder: string): Promise<void> {
+  await putAside(folder, homePlaceOf(root, home).quarantine, copySuffix, now, '');
+}
+
+/** Whether damaged files or copies of a document were set aside earlier. */
 export async function hasQuarantined(place: Place): Promise<boolean> {
-  return (await readdir(place.quarantine).catch(() => [])).length > 0;
+  const files = await readdir(place.quarantine).catch(() => []);
+  if (files.length > 0) return true;
+  const beside = await readdir(dirname(place.quarantine)).catch(() => []);
+  return beside.some((name) => name.endsWith(copySuffix));
 }

@@ -2,9 +2,10 @@ import { readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type DocumentKind, decodeDocument, type Held } from '../codec/document';
-import type { Copy } from '../history/copies';
+import { type Copies, type Copy, copyOf } from '../history/copies';
 import { tempBeside } from '../store/durable-write';
-import { type KindName, placeOf } from '../store/layout';
+import { inBatches } from '../store/ids';
+import { placeOf } from '../store/layout';
 
 /** How a list shows a document: a summary small enough to keep beside it. */
 export interface Digest<Summary = unknown> {
@@ -24,7 +25,7 @@ export interface Entry<Summary = unknown> {
 
 interface Known extends Entry {
   /** The document it is a copy of, under a name that is not its own: it stands in no list. */
-  readonly copyOf?: string;
+  readonly copy?: Copy;
   /** Of the file the summary was made from: another size, time or inode means it changed. Null where there was none to read. */
   readonly mark: string | null;
 }
@@ -42,23 +43,13 @@ export interface Catalogue {
   readonly reset: () => void;
 }
 
-const atOnce = 64;
-
-async function inBatches<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let from = 0; from < items.length; from += atOnce) {
-    results.push(...(await Promise.all(items.slice(from, from + atOnce).map(work))));
-  }
-  return results;
-}
-
 /** The catalogue of one kind; `fileOf` gives a document's file, `folder` where the list is kept between starts. */
 function catalogue(
   kind: DocumentKind,
   digest: Digest,
   folder: () => string,
   fileOf: (id: string) => string,
-  onCopy: (copy: Copy) => Promise<void>,
+  copies: Pick<Copies, 'setAside' | 'clear'>,
 ): Catalogue {
   const summarise = digest.of as (body: unknown) => unknown;
   const keptShape = z.object({
@@ -103,8 +94,8 @@ function catalogue(
       if (before?.mark === mark) return before;
       const decoded = decodeDocument(kind, await readFile(fileOf(id)));
       const held = decoded.held;
-      const copyOf = held === null ? id : ((kind.idOf as ((body: unknown) => string) | undefined)?.(held.body) ?? id);
-      if (copyOf !== id) return { id, ...unread, copyOf };
+      const copy = held === null ? null : copyOf(kind, fileOf(id), id, held.body);
+      if (copy !== null) return { id, ...unread, copy };
       return { id, mark, savedAt: held?.savedAt ?? null, summary: held && summarise(held.body) };
     } catch {
       return { id, mark: null, savedAt: null, summary: null };
@@ -114,14 +105,15 @@ function catalogue(
   async function scan(ids: readonly string[]): Promise<Entry[]> {
     const first = known === null;
     const old = known ?? (await load());
+    if (first) await inBatches(ids, (id) => copies.clear(kind, id).catch(() => undefined));
     // While we hold the lock nobody else writes: once read, an entry only changes through `saved`.
     const fresh = await inBatches(ids, async (id) => {
       const entry = old.get(id);
       if (newer.has(id) || (!first && entry?.summary)) return entry ?? { id, ...unread };
       return readEntry(id, entry);
     });
-    const [copies, own] = [fresh.filter((entry) => entry.copyOf), fresh.filter((entry) => !entry.copyOf)];
-    for (const { id, copyOf = id } of copies) await onCopy({ file: fileOf(id), of: copyOf });
+    const own = fresh.filter(({ copy }) => copy === undefined);
+    for (const { copy } of fresh) if (copy !== undefined) await copies.setAside(copy);
     known = new Map(own.map((entry) => [entry.id, entry]));
     if (first && (own.length !== old.size || own.some((entry) => old.get(entry.id) !== entry))) await keep(own);
     return own
@@ -155,30 +147,29 @@ function catalogue(
 }
 
 /** How the kinds that are listed are summarised. */
-export type Digests = Readonly<Partial<Record<KindName, Digest>>>;
+export type Digests = Readonly<Partial<Record<string, Digest>>>;
 
 /** The catalogues of a library, each made when it is first asked for; null for a kind that is not listed. */
 export function cataloguesIn(
-  kinds: Readonly<Record<KindName, DocumentKind>>,
   digests: Digests,
   root: () => string,
-  onCopy: (kind: KindName, copy: Copy) => Promise<void>,
-): { readonly of: (kind: KindName) => Catalogue | null; readonly reset: () => void } {
-  const made = new Map<KindName, Catalogue>();
+  copies: Pick<Copies, 'setAside' | 'clear'>,
+): { readonly of: (kind: DocumentKind) => Catalogue | null; readonly reset: () => void } {
+  const made = new Map<string, Catalogue>();
   return {
     of: (kind) => {
-      const digest = digests[kind];
+      const digest = digests[kind.name];
       if (!digest) return null;
       const one =
-        made.get(kind) ??
+        made.get(kind.name) ??
         catalogue(
-          kinds[kind],
+          kind,
           digest,
           () => join(root(), 'index'),
           (id) => placeOf(root(), kind, id).file,
-          (copy) => onCopy(kind, copy),
+          copies,
         );
-      made.set(kind, one);
+      made.set(kind.name, one);
       return one;
     },
     reset: () => {

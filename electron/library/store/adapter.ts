@@ -29,20 +29,24 @@ export class WriteFailure extends Error {
   }
 }
 
-async function remake(folder: string): Promise<boolean> {
+/** Makes a folder of a library, and those above it, up to but without the library itself. */
+async function makeWithin(root: string, folder: string): Promise<boolean> {
+  if (folder === root) return false;
   try {
     await mkdir(folder, { mode: 0o700 });
     // A save in it is only as durable as its own name.
     await syncFolder(dirname(folder));
     return true;
   } catch (error) {
-    return errno(error) === 'EEXIST';
+    if (errno(error) === 'EEXIST') return true;
+    return errno(error) === 'ENOENT' && (await makeWithin(root, dirname(folder))) && makeWithin(root, folder);
   }
 }
 
 /**
  * lowdb's adapter over the durable writer, for one document. Reads null where there is no file; throws {@link ReadFailure}
- * or {@link WriteFailure}. A lost subfolder is made again, the library itself never: it may be on a drive that was pulled.
+ * or {@link WriteFailure}. The document's folder is made when it is not there, the library itself never: it may be on a drive that was
+ * pulled.
  */
 export function documentAdapter(
   kind: DocumentKind,
@@ -66,7 +70,7 @@ export function documentAdapter(
       const { file, root } = place();
       const bytes = encodeDocument(kind, held);
       let result = await durableWrite(file, bytes, options);
-      if (!result.ok && result.code === 'folder-missing' && dirname(file) !== root && (await remake(dirname(file)))) {
+      if (!result.ok && result.code === 'folder-missing' && (await makeWithin(root, dirname(file)))) {
         result = await durableWrite(file, bytes, options);
       }
       if (!result.ok) throw new WriteFailure(result.code, result.replaced);

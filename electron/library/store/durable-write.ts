@@ -51,11 +51,6 @@ export function isStaleTemp(name: string): boolean {
   return name.startsWith('.') && name.endsWith('.tmp') && !name.includes(`.${session}-`);
 }
 
-/** Whether a file name is a temporary file for the document of this file name. */
-export function isTempOf(name: string, document: string): boolean {
-  return name.startsWith(`.${document}.`) && name.endsWith('.tmp');
-}
-
 /** A name for a temporary file beside `target` that no other writer uses. */
 export function tempBeside(target: string): string {
   count += 1;
@@ -104,15 +99,18 @@ async function fill(disk: WriterDisk, temp: string, bytes: Uint8Array, onStep: O
 
 const transient = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
-async function replace(
-  temp: string,
-  target: string,
-  { disk = realDisk, patienceMs = 10_000, onRefused }: WriteOptions,
-) {
+type Patience = Pick<WriteOptions, 'disk' | 'patienceMs' | 'onRefused'>;
+
+/** Renames a file or folder, again and again while another program holds it. */
+export async function renamePatiently(
+  from: string,
+  to: string,
+  { disk = realDisk, patienceMs = 10_000, onRefused }: Patience = {},
+): Promise<void> {
   const started = performance.now();
   for (let pause = 10; ; pause = Math.min(pause * 2, 500)) {
     try {
-      return await disk.rename(temp, target);
+      return await disk.rename(from, to);
     } catch (error) {
       if (!transient.has(errno(error))) throw error;
       const waited = performance.now() - started;
@@ -148,7 +146,7 @@ export async function durableWrite(
     onStep('keep');
     const forbidden = (await options.forbids?.()) ?? null;
     if (forbidden !== null) throw new Forbidden(forbidden);
-    await replace(temp, target, options);
+    await renamePatiently(temp, target, options);
     replaced = true;
     onStep('rename');
     await syncFolder(dirname(target), disk);

@@ -30,10 +30,10 @@ export interface Past {
 
 /** Looks for older copies of a document whose file is not there; `known` is the highest generation seen before. */
 export async function findPast(kind: DocumentKind, place: Place, known: number): Promise<Past> {
-  const highest = Math.max(known, (await listGenerations(place.generations))[0]?.generation ?? 0);
+  const highest = Math.max(known, (await listGenerations(place.history))[0]?.generation ?? 0);
   const past = highest > 0 || (await hasQuarantined(place));
   if (!past) return { found: { state: 'missing' }, highest };
-  const good = await newestGood(kind, place.generations);
+  const good = await newestGood(kind, place.history);
   return { found: { state: 'damaged', why: 'absent', quarantinedAs: null, newestGood: good }, highest };
 }
 

@@ -1,16 +1,46 @@
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DocumentKind } from '../codec/document';
 import { beingRemoved } from '../deletion/removal';
-import { namesIn } from './files';
-import { documentOf, folderOf, isDocumentId, isSingle, type KindName, only } from './layout';
+import { hasQuarantined } from '../history/quarantine';
+import { foldersIn, namesIn } from './files';
+import { homeOf, isDocumentId, only, placeOf } from './layout';
 
-/** The ids of a kind, sorted; those whose file is gone but whose generations or quarantine are not included. None that is being removed. */
-export async function idsOf(root: string, kind: KindName): Promise<string[]> {
-  const names = (await namesIn(folderOf(root, kind))).flatMap((name) =>
-    name.endsWith('.json') ? [name.slice(0, -5)] : [],
+const atOnce = 64;
+
+/** Maps a list, so many at a time: a disk is asked for no more at once. */
+export async function inBatches<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let from = 0; from < items.length; from += atOnce) {
+    results.push(...(await Promise.all(items.slice(from, from + atOnce).map(work))));
+  }
+  return results;
+}
+
+async function isThere(root: string, kind: DocumentKind, id: string): Promise<boolean> {
+  const place = placeOf(root, kind, id);
+  const file = await access(place.file).then(
+    () => true,
+    () => false,
   );
-  const ids = isSingle(kind) ? names.filter((name) => name === kind).map(() => only) : names.filter(isDocumentId);
-  const past = [...(await namesIn(join(root, 'generations'))), ...(await namesIn(join(root, 'quarantine')))];
-  const known = past.map(documentOf).flatMap((found) => (found?.kind === kind ? [found.id] : []));
-  const going = new Set((await beingRemoved(root)).flatMap((each) => (each.kind === kind ? [each.id] : [])));
-  return [...new Set([...ids, ...known])].filter((id) => !going.has(id)).sort();
+  return file || (await namesIn(place.history)).length > 0 || hasQuarantined(place);
+}
+
+/**
+ * The ids of a kind, sorted; those whose file is gone but whose history or quarantine is not included. None that is being removed;
+ * `kinds` are all there are.
+ */
+export async function idsOf(root: string, kind: DocumentKind, kinds: readonly DocumentKind[]): Promise<string[]> {
+  const { folder } = kind;
+  const named =
+    folder === null
+      ? [only]
+      : [...(await foldersIn(join(root, folder))), ...(await foldersIn(join(root, 'quarantine', folder)))].filter(
+          isDocumentId,
+        );
+  const { at } = homeOf(kind, only);
+  const going = new Set((await beingRemoved(root, kinds)).flatMap((home) => (home.at === at ? [home.id] : [])));
+  const wanted = [...new Set(named)].filter((id) => !going.has(id)).sort();
+  const there = await inBatches(wanted, (id) => isThere(root, kind, id));
+  return wanted.filter((_, at) => there[at]);
 }

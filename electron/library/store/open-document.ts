@@ -5,7 +5,7 @@ import { keepGeneration, thin } from '../history/generations';
 import { documentAdapter, ReadFailure, WriteFailure } from './adapter';
 import { type DiskCode, diskCode } from './failure';
 import { findPast, type Past, type ReadResult, setAside } from './find-document';
-import type { DocumentName, Place } from './layout';
+import type { Home, Place } from './layout';
 import type { Traffic } from './write-gate';
 
 /** Why a save did not happen. A disk code is tried again by itself; the others stand until something else is asked. */
@@ -29,8 +29,10 @@ export interface DocumentOptions {
   readonly onSaved: (held: Held) => void;
   readonly onStep?: (step: SaveStep) => void;
   readonly traffic: Traffic;
-  /** Removes the documents taken out of this one; the code of what the disk refused, or null. */
-  readonly removeOthers: (gone: readonly DocumentName[]) => Promise<DiskCode | null>;
+  /** Runs before the document is looked at for the first time: clears its folder of what is not its own. */
+  readonly enter: () => Promise<void>;
+  /** Removes what was taken out of this one; the code of what the disk refused, or null. */
+  readonly removeOthers: (gone: readonly Home[]) => Promise<DiskCode | null>;
   readonly patienceMs?: number;
 }
 
@@ -39,11 +41,11 @@ export interface OpenDocument {
   readonly read: () => Promise<ReadResult>;
   /**
    * Resolves once this body, or a later one, is durable; a full disk keeps it waiting, it never rejects. With `gone`, also once
-   * those documents, taken out of this one, are removed everywhere, the older copies of this one included (S12).
+   * those homes, taken out of this one, are removed everywhere, the older copies of this one included (S12).
    */
-  readonly save: (body: unknown, gone?: readonly DocumentName[]) => Promise<SaveResult>;
-  /** The documents taken out of this one of which something may be left. */
-  readonly leaving: () => readonly DocumentName[];
+  readonly save: (body: unknown, gone?: readonly Home[]) => Promise<SaveResult>;
+  /** What was taken out of this one of which something may be left. */
+  readonly leaving: () => readonly Home[];
   /** Tries at once whatever is still waiting, and resolves after that one attempt. */
   readonly flush: () => Promise<void>;
   /** Stops saving for good: what waits is answered with `code`, what is being written ends first. */
@@ -54,7 +56,7 @@ export interface OpenDocument {
 
 interface Waiting {
   readonly body: unknown;
-  readonly gone: readonly DocumentName[];
+  readonly gone: readonly Home[];
   readonly answer: ((result: SaveResult) => void)[];
 }
 
@@ -74,6 +76,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
   let trouble: { readonly code: SaveCode; readonly since: number } | null = null;
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
+  let entered = false;
   let looked = false;
   /** Whoever saves could not read what stands there: it is kept, and never written over. */
   let unread = false;
@@ -86,7 +89,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
 
   const adapter = documentAdapter(kind, place, {
     keep: async () => {
-      if (standing && kind.history !== false) await keepGeneration(place().file, place().generations, standing);
+      if (standing && kind.history !== false) await keepGeneration(place().file, place().history, standing);
     },
     forbids: options.forbids,
     onRefused: (waited) => {
@@ -130,6 +133,8 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
   }
 
   async function look(): Promise<ReadResult> {
+    if (!entered) await options.enter().catch(() => undefined);
+    entered = true;
     try {
       low.data = nothing;
       await low.read();
@@ -192,7 +197,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
     const at = performance.now();
     if (at - thinned < thinEveryMs || stopped) return;
     thinned = at;
-    tidying = thin(place().generations, now()).catch(() => undefined);
+    tidying = thin(place().history, now()).catch(() => undefined);
   }
 
   function take(): Waiting | null {

@@ -1,9 +1,8 @@
-import type { KindName } from './layout';
 import type { DocumentState, SaveCode } from './open-document';
 
 /** A document whose latest state is in memory alone, why, and since when (epoch milliseconds). */
 export interface Unsaved {
-  readonly kind: KindName;
+  readonly kind: string;
   readonly id: string;
   readonly code: SaveCode;
   readonly since: number;
@@ -18,7 +17,7 @@ export interface SaveStatus {
 }
 
 export interface StatusBoard {
-  readonly note: (kind: KindName, id: string, state: DocumentState) => void;
+  readonly note: (kind: string, id: string, state: DocumentState) => void;
   /** Whether someone else has taken the library over, so that nothing more can be saved in it. */
   readonly noteLost: (lost: boolean) => void;
   readonly status: () => SaveStatus;
@@ -27,7 +26,7 @@ export interface StatusBoard {
 
 /** Gathers the states of all documents into one, looking only at those that are not at rest. */
 export function statusBoard(now: () => number): StatusBoard {
-  const restless = new Map<string, { readonly kind: KindName; readonly id: string; readonly state: DocumentState }>();
+  const restless = new Map<string, { readonly kind: string; readonly id: string; readonly state: DocumentState }>();
   const listeners = new Set<(status: SaveStatus) => void>();
   let lost = false;
   let present: SaveStatus = { state: 'saved', reason: null, since: now(), unsaved: [] };

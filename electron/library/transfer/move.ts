@@ -3,7 +3,6 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import { syncFolder } from '../store/durable-write';
 import { type DiskCode, errno } from '../store/failure';
 import { namesIn } from '../store/files';
-import { libraryFolders } from '../store/layout';
 
 /** `missed`: files or folders of the old place that could not be read any more. */
 export interface Copies {
@@ -28,20 +27,18 @@ export interface MoveOptions {
 export class Stopped extends Error {}
 
 /** Makes a library's folders, private to this user. */
-export async function makeFolders(root: string): Promise<void> {
+export async function makeFolders(root: string, folders: readonly string[]): Promise<void> {
   await mkdir(root, { mode: 0o700, recursive: true });
-  const made = await Promise.all(
-    libraryFolders.map((folder) => mkdir(join(root, folder), { mode: 0o700, recursive: true })),
-  );
+  const made = await Promise.all(folders.map((folder) => mkdir(join(root, folder), { mode: 0o700, recursive: true })));
   if (made.some((path) => path !== undefined)) {
     await syncFolder(root);
     await syncFolder(dirname(root));
   }
 }
 
-/** Whether a library stands in a folder; throws what the disk refuses but for its not being there. */
-export async function holdsLibrary(folder: string): Promise<boolean> {
-  const found = await stat(join(folder, 'retreats')).catch((error: unknown) => {
+/** Whether a library stands in a folder, which has this folder in it; throws what the disk refuses but for its not being there. */
+export async function holdsLibrary(root: string, folder: string): Promise<boolean> {
+  const found = await stat(join(root, folder)).catch((error: unknown) => {
     if (errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR') return null;
     throw error;
   });
@@ -141,7 +138,7 @@ function upFrom(folder: string, top: string): string[] {
 }
 
 /** Takes back what was made in a folder that was free before, and nothing else, so that it is free for the next attempt. */
-export async function clearCopies(to: string, made: Made): Promise<void> {
+export async function clearCopies(to: string, made: Made, libraryFolders: readonly string[]): Promise<void> {
   for (const file of made) await unlink(file).catch(() => undefined);
   const folders = new Set([
     ...libraryFolders.map((folder) => join(to, folder)),

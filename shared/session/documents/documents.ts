@@ -61,9 +61,9 @@ const liveSchema: z.ZodType<Live> = z.strictObject({
   away: z.strictObject({ since: z.number(), ms: z.number().nullable(), wasRunning: z.boolean() }).nullable(),
 });
 
-/** The facilitator's private note for one couple; what the couple itself keeps will stand beside it. */
-export const coupleDocumentSchema = z.strictObject({ id: idSchema, retreat: idSchema, note: z.string().max(noteCap) });
-export type CoupleDocument = z.infer<typeof coupleDocumentSchema>;
+/** The facilitator's private note for one couple, and the retreat in which it was written last. A couple belongs to no retreat. */
+export const noteSchema = z.strictObject({ id: idSchema, retreat: idSchema, note: z.string().max(noteCap) });
+export type NoteDocument = z.infer<typeof noteSchema>;
 
 /** Where the run is, for going on after a crash. `at` is the moment of the save on both clocks. */
 export const liveDocumentSchema = z.strictObject({
@@ -78,7 +78,12 @@ export type LiveDocument = z.infer<typeof liveDocumentSchema>;
 type Migration = (body: unknown) => unknown;
 
 interface Kind<T extends z.ZodType> {
+  /** Its file is called so. */
   readonly name: string;
+  /** The folder in which each id has one of its own, which it may share with other kinds; null where there is only one document. */
+  readonly folder: string | null;
+  /** What the first layout called it; left out for a kind that is younger. */
+  readonly formerly?: string;
   /** The schema number this build writes. */
   readonly schema: number;
   readonly shape: T;
@@ -86,8 +91,10 @@ interface Kind<T extends z.ZodType> {
   readonly migrations: readonly Migration[];
 }
 
-const kind = <T extends z.ZodType>(name: string, shape: T, migrations: readonly Migration[] = []): Kind<T> => ({
-  name,
+type Standing = Pick<Kind<z.ZodType>, 'name' | 'folder' | 'formerly'>;
+
+const kind = <T extends z.ZodType>(standing: Standing, shape: T, migrations: readonly Migration[] = []): Kind<T> => ({
+  ...standing,
   schema: migrations.length + 1,
   shape,
   migrations,
@@ -99,11 +106,26 @@ const outputByLabel: Migration = (body) => {
   return { ...settings, sound: { ...settings.sound, device: null } };
 };
 
-/** Every kind of document on disk. One document per file (design.md section 5). */
+/**
+ * Every kind of document on disk, each in a file of its own. `settings` and `live` stand alone; they hold ids and
+ * public words only, no couple's.
+ */
 export const documentKinds = {
-  settings: kind('settings', settingsSchema, [outputByLabel]),
-  retreat: { ...kind('retreat', retreatSchema, [retreatWithForms]), idOf: ({ id }: Retreat) => id },
-  couple: { ...kind('couple', coupleDocumentSchema), idOf: ({ id }: CoupleDocument) => id },
-  // Where a run is needs no past, and its past would keep what stood on the wall after the retreat is deleted.
-  live: { ...kind('live', liveDocumentSchema, [liveWithEarlyCues, liveWithHoldTimes]), history: false },
+  settings: kind({ name: 'settings', folder: null, formerly: 'settings' }, settingsSchema, [outputByLabel]),
+  live: {
+    ...kind({ name: 'live', folder: null, formerly: 'live' }, liveDocumentSchema, [
+      liveWithEarlyCues,
+      liveWithHoldTimes,
+    ]),
+    // Where a run is needs no past, and its past would keep what stood on the wall after the retreat is deleted.
+    history: false,
+  },
+  retreat: {
+    ...kind({ name: 'retreat', folder: 'retreats', formerly: 'retreat' }, retreatSchema, [retreatWithForms]),
+    idOf: ({ id }: Retreat) => id,
+  },
+  note: {
+    ...kind({ name: 'note', folder: 'couples', formerly: 'couple' }, noteSchema),
+    idOf: ({ id }: NoteDocument) => id,
+  },
 } as const;

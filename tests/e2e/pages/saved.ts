@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeDocument } from '../../../electron/library/codec/document';
 import type { Retreat } from '../../../shared/retreat/retreat';
-import { type CoupleDocument, documentKinds, type LiveDocument } from '../../../shared/session/documents/documents';
+import { documentKinds, type LiveDocument, type NoteDocument } from '../../../shared/session/documents/documents';
 import type { App } from '../../rig/app';
 
 function read<K extends keyof typeof documentKinds>(kind: K, file: string): unknown {
@@ -13,23 +13,24 @@ function read<K extends keyof typeof documentKinds>(kind: K, file: string): unkn
 
 const library = ({ userData }: App): string => join(userData, 'library');
 
-function inFolder(app: App, folder: string): string[] {
-  const path = join(library(app), folder);
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => join(path, name));
+/** The files of a kind that has a folder for each id, in a library. */
+export function filesOf(library: string, kind: 'retreat' | 'note'): string[] {
+  const { folder, name } = documentKinds[kind];
+  const path = join(library, folder ?? '');
+  const files = existsSync(path) ? readdirSync(path).map((id) => join(path, id, `${name}.json`)) : [];
+  return files.filter(existsSync);
 }
 
 /** The one retreat on the disk; refuses when there are more or fewer. */
 export function savedRetreat(app: App): Retreat {
-  const files = inFolder(app, 'retreats');
+  const files = filesOf(library(app), 'retreat');
   if (files.length !== 1 || files[0] === undefined) throw new Error(`The disk holds ${files.length} retreats.`);
   return documentKinds.retreat.shape.parse(read('retreat', files[0]));
 }
 
 /** What is kept about the couples, each in a document of its own. */
-export function savedCouples(app: App): CoupleDocument[] {
-  return inFolder(app, 'couples').map((file) => documentKinds.couple.shape.parse(read('couple', file)));
+export function savedNotes(app: App): NoteDocument[] {
+  return filesOf(library(app), 'note').map((file) => documentKinds.note.shape.parse(read('note', file)));
 }
 
 /** Where the run is, as a restart would find it. */
