@@ -68,12 +68,12 @@ describe('a cue before the end', () => {
     }
     session = act(session, { type: 'stage/blank', on: true }, due - 10);
     const heard = act(session, { type: 'time/tick' }, due);
-    const undone = act(heard, { type: 'stage/undo' }, due + 10);
+    const undone = act(heard, { type: 'stage/undo', actions: 1 }, due + 10);
     expect(heard.live.stage.cue?.early).toBe(true);
     expect(act(undone, { type: 'time/tick' }, due + 20).live.stage.cue).toEqual(heard.live.stage.cue);
     // A step begun again is another run: taking that back leaves what the first one still has to say.
     const again = act(session, { type: 'stage/restart' }, due - 5);
-    const back = act(again, { type: 'stage/undo' }, due - 3);
+    const back = act(again, { type: 'stage/undo', actions: 1 }, due - 3);
     expect(act(back, { type: 'time/tick' }, due).live.stage.cue?.early).toBe(true);
   });
 
@@ -133,7 +133,7 @@ function events(move: Move, session: Session): readonly (Command | Happening)[] 
     case 'backdate':
       return [{ type: 'stage/backdate', ms: 30_000 }];
     case 'undo':
-      return [{ type: 'stage/undo' }];
+      return [{ type: 'stage/undo', actions: 1 }];
     case 'sleep':
       return [{ type: 'power/suspend' }, { type: 'power/resume' }, { type: 'stage/answer-away', count: true }];
     case 'wait':

@@ -4,11 +4,11 @@ import { run } from '../../shared/content/en/interface/run';
 import { currentDay } from '../../shared/retreat/retreat';
 import * as on from '../../shared/room/stage';
 import { minuteMs } from '../../shared/room/timer';
-import { type Command, commandTypes } from '../../shared/session/commands/commands';
+import { type Command, commandTypes, mostUndos } from '../../shared/session/commands/commands';
 import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
 import { documentKinds } from '../../shared/session/documents/documents';
-import { isRunning, mostUndos, type Session } from '../../shared/session/state/session';
+import { isRunning, type Session } from '../../shared/session/state/session';
 import { consoleView, roomView } from '../../shared/session/view/console-view';
 import { aBook, aContext, act, aDisplay, aNow, aRetreat, aSession, asking, brought, evening, restored } from '../make';
 
@@ -105,7 +105,7 @@ describe('the day', () => {
     const running = act(aSession(), { type: 'day/next' }, 0);
     const ended = act(running, { type: 'day/end' }, 60_000);
     expect(ended.retreat && currentDay(ended.retreat)?.endedAt).toBe(evening + 60_000);
-    const undone = act(ended, { type: 'stage/undo' }, 61_000);
+    const undone = act(ended, { type: 'stage/undo', actions: 1 }, 61_000);
     expect(undone.retreat && currentDay(undone.retreat)?.endedAt).toBeNull();
     expect(undone.live.stage).toEqual(running.live.stage);
   });
@@ -282,7 +282,9 @@ describe('a press of the clicker too many', () => {
     expect(refused(act(drill, { type: 'stage/jump', index: last }, 63_000), { type: 'stage/next' }, 64_000)).toBe(
       'last-step',
     );
-    expect(refused(act(ended, { type: 'stage/undo' }, 65_000), { type: 'stage/next' }, 66_000)).toBeUndefined();
+    expect(
+      refused(act(ended, { type: 'stage/undo', actions: 1 }, 65_000), { type: 'stage/next' }, 66_000),
+    ).toBeUndefined();
   });
 });
 
@@ -600,7 +602,7 @@ describe('property: undo', () => {
         const { session, ms } = walked(moves);
         const command = liveMoves[at];
         if (command === undefined || refused(session, command, ms) !== undefined) return;
-        const undone = act(act(session, command, ms), { type: 'stage/undo' }, ms);
+        const undone = act(act(session, command, ms), { type: 'stage/undo', actions: 1 }, ms);
         expect(shown(undone)).toEqual(shown(session));
         expect(undone.retreat).toEqual(session.retreat);
         const waited = (from: Session) => act(from, { type: 'time/tick' }, ms + later);
@@ -617,7 +619,7 @@ describe('property: undo', () => {
         const command = liveMoves[at];
         if (command === undefined || refused(session, command, ms) !== undefined) return;
         const passed = act(act(session, command, ms), { type: 'time/tick' }, ms + later);
-        const undone = act(passed, { type: 'stage/undo' }, ms + later);
+        const undone = act(passed, { type: 'stage/undo', actions: 1 }, ms + later);
         const without = act(session, { type: 'time/tick' }, ms + later);
         expect(shown(undone)).toEqual(shown(without));
       }),
@@ -647,13 +649,40 @@ describe('property: undo, several times', () => {
           expect(consoleView(session, aBook).undos[0]?.type).toBe(command.type);
           const stage = on.keepHeard(before.live.stage, session.live.stage);
           const expected = act({ ...before, live: { ...before.live, stage } }, { type: 'time/tick' }, ms);
-          session = act(session, { type: 'stage/undo' }, ms);
+          session = act(session, { type: 'stage/undo', actions: 1 }, ms);
           expect({ ...session.live, log: null }).toEqual({ ...expected.live, log: null });
           expect(shown(session)).toEqual(shown(expected));
         }
-        expect(refused(session, { type: 'stage/undo' }, ms)).toBe('nothing-to-undo');
+        expect(refused(session, { type: 'stage/undo', actions: 1 }, ms)).toBe('nothing-to-undo');
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('takes back several at once as if they had never been, and no more than there are', () => {
+    fc.assert(
+      fc.property(walk, walk, fc.nat(mostUndos), (moves, further, back) => {
+        let { session, ms } = walked(moves);
+        const begun = session.before.length;
+        const stood: Session[] = [];
+        for (const { wait, at } of further) {
+          ms += wait;
+          session = act(session, { type: 'time/tick' }, ms);
+          const command = liveMoves[at];
+          if (command === undefined || refused(session, command, ms) !== undefined) continue;
+          stood.push(session);
+          session = act(session, command, ms);
+        }
+        expect(refused(session, { type: 'stage/undo', actions: session.before.length + 1 }, ms)).toBe(
+          'nothing-to-undo',
+        );
+        const before = stood.slice(-mostUndos).at(-1 - back);
+        if (before === undefined) return;
+        const undone = act(session, { type: 'stage/undo', actions: back + 1 }, ms);
+        expect(shown(undone)).toEqual(shown(act(before, { type: 'time/tick' }, ms)));
+        expect(undone.before.length).toBe(Math.min(mostUndos, begun + stood.length) - back - 1);
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -668,7 +697,7 @@ describe('property: undo, several times', () => {
     ]);
     const idle = act(act(aSession(), { type: 'day/go', id: item(aSession(), 1) }, 0), { type: 'day/next' }, 10);
     const without = act(idle, { type: 'day/remove', id: item(idle, 1) }, 20);
-    expect(refused(without, { type: 'stage/undo' }, 30)).toBe('nothing-to-undo');
+    expect(refused(without, { type: 'stage/undo', actions: 1 }, 30)).toBe('nothing-to-undo');
   });
 
   it('has a name for every live action that is taken back', () => {

@@ -96,7 +96,7 @@ const table = {
     keys: ['u'],
     everyClick: true,
     when: ({ view }) => view.undos.length > 0,
-    does: does({ type: 'stage/undo' }),
+    does: does({ type: 'stage/undo', actions: 1 }),
   },
   end: { group: 'lead', keys: ['shift+e'], when: leading, does: () => ({ ask: 'end', yes: { type: 'stage/end' } }) },
   'end-day': {

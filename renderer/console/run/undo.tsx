@@ -15,9 +15,6 @@ export function Undo() {
   const [last] = undos;
   const named =
     last === undefined ? t('controls.undoLabel') : t('controls.undoNamed', { what: t(`undone.${last.type}`) });
-  const backTo = async (index: number) => {
-    for (let count = 0; count <= index; count += 1) if (!(await send({ type: 'stage/undo' })).ok) return;
-  };
   return (
     <div className={styles.undo}>
       <Button
@@ -45,7 +42,7 @@ export function Undo() {
         <Menu.Dropdown>
           {undos.map(({ type, backTo: step }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an action is known by how long ago it was
-            <Menu.Item key={index} onClick={() => void backTo(index)}>
+            <Menu.Item key={index} onClick={() => void send({ type: 'stage/undo', actions: index + 1 })}>
               {step === null ? t(`undone.${type}`) : t('controls.undoTo', { what: t(`undone.${type}`), step })}
             </Menu.Item>
           ))}

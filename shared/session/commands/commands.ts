@@ -17,6 +17,9 @@ import { wallCaps } from '../../room/wall-constants';
 import { draftFields, noteCap } from '../state/drafts';
 import { settingsPatchSchema } from '../state/settings-schema';
 
+/** How many live actions can be taken back. */
+export const mostUndos = 10;
+
 const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
 const withId = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), id: idSchema });
 /** Null turns it over, whichever way it is when the command arrives: a key pressed twice in a hurry means on and off. */
@@ -97,7 +100,8 @@ const typedCommands = [
 ] as const;
 
 const otherCommands = [
-  bare('stage/undo'),
+  /** Takes back so many of the last live actions, all at once: no picture in between is shown. */
+  z.strictObject({ type: z.literal('stage/undo'), actions: z.number().int().min(1).max(mostUndos) }),
   /** Looks at an item or a step before it is put up; null looks away. */
   z.strictObject({
     type: z.literal('console/choose'),

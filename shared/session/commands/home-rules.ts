@@ -102,14 +102,14 @@ const answerAway: Rules<'stage/answer-away'>['stage/answer-away'] = {
 /** Home, displays, settings, recovery: everything that is neither live nor an edit of the plan. */
 export const homeRules: Rules<HomeCommand['type']> = {
   'stage/undo': {
-    refuse: ({ before }) => (before.length === 0 ? refuse('nothing-to-undo') : null),
-    apply: (session) => {
+    refuse: ({ before }, { actions }) => (before.length < actions ? refuse('nothing-to-undo') : null),
+    apply: (session, { actions }) => {
       const { before, live } = session;
-      const last = before.at(-1);
-      if (last === undefined) return session;
-      const stage = on.keepHeard(last.live.stage, live.stage);
-      const undone = { ...last.live, stage, away: live.away, veiled: live.veiled };
-      return { ...session, before: before.slice(0, -1), live: undone };
+      const first = before.at(-actions);
+      if (first === undefined) return session;
+      const stage = on.keepHeard(first.live.stage, live.stage);
+      const undone = { ...first.live, stage, away: live.away, veiled: live.veiled };
+      return { ...session, before: before.slice(0, -actions), live: undone };
     },
   },
   'stage/answer-away': answerAway,

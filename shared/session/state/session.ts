@@ -56,9 +56,6 @@ export interface Before {
   readonly live: Live;
 }
 
-/** How many live actions can be taken back, one after the other. */
-export const mostUndos = 10;
-
 export interface DisplayInfo {
   readonly id: string;
   readonly label: string;

@@ -16,6 +16,21 @@ export class RoomPage extends WallPicture {
     await expect.poll(() => this.words()).toBe('');
   }
 
+  /** Notes the thought on the wall and each that comes after it; the answer returns them, oldest first. */
+  async thoughtsFromNow(): Promise<() => Promise<string[]>> {
+    const seen = await this.root.evaluateHandle((wall) => {
+      const thoughts: string[] = [];
+      const look = (): void => {
+        const words = wall.querySelector('.wall-scene[data-stands="on"] .wall-thought')?.textContent ?? '';
+        if (words !== thoughts.at(-1)) thoughts.push(words);
+      };
+      new MutationObserver(look).observe(wall, { subtree: true, childList: true, attributes: true });
+      look();
+      return thoughts;
+    });
+    return () => seen.jsonValue();
+  }
+
   /** Waits until the wall is blank: nothing but its ground. */
   async isBlank(): Promise<void> {
     await expect(this.cover).toHaveAttribute('data-cover', 'blank');
