@@ -1,5 +1,6 @@
 import { expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
+import { RoomPage } from './pages/room-page';
 import { savedRetreat } from './pages/saved';
 
 /** The titles of the agenda, in its order. */
@@ -70,6 +71,53 @@ test('Enter keeps a seat, and Escape the one there was', async ({ launch }) => {
   await seat.fill('7');
   await page.keyboard.press('Enter');
   await expect.poll(() => savedRetreat(app).couples.map((couple) => couple.seat)).toEqual([7, 2]);
+});
+
+test('more minutes than an item can have, or a seat nobody has, cannot be typed', async ({ launch }) => {
+  const app = await launch();
+  const { home, prepare, page } = await consoleOf(app);
+  await home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo\nCy & Di' });
+  const minutes = prepare.agenda.getByRole('textbox', { name: 'Minutes for Arrival breath' });
+  const seat = prepare.couples.getByRole('textbox', { name: 'Seat of Ada & Bo' });
+  await minutes.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('999');
+  await page.keyboard.press('Enter');
+  await expect(minutes).toHaveValue('99 min');
+  await seat.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('1000');
+  await page.keyboard.press('Enter');
+  await expect(seat).toHaveValue('100');
+  await expect.poll(() => savedRetreat(app).couples[0]?.seat).toBe(100);
+  expect(savedRetreat(app).days[0]?.items.map((item) => item.minutes)).toContain(99);
+});
+
+test('Delete on a row takes it out of the day, hands the keyboard to the next, and leaves the message on the wall', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { home, prepare, run, page } = desk;
+  await home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo' });
+  await prepare.run.click();
+  const room = new RoomPage(await app.room());
+  await run.message.getByRole('textbox').fill('Tea is ready.');
+  await run.message.getByRole('button', { name: 'Show the message' }).click();
+  await expect(room.message).toHaveText('Tea is ready.');
+  await desk.goTo('Prepare');
+  const handles = prepare.agenda.getByRole('button', { name: /^Move / });
+  await handles.nth(3).focus();
+  const before = await agenda(desk);
+  await page.keyboard.press('Delete');
+  await expect.poll(() => agenda(desk)).toEqual(before.toSpliced(3, 1));
+  await expect(handles.nth(3)).toBeFocused();
+  // What was asked for after it is answered after it.
+  await page.keyboard.press('Shift+W');
+  await room.shows('welcome');
+  await expect(room.message).toHaveText('Tea is ready.');
 });
 
 test('what is skipped says beforehand what that does to lunch and to the end', async ({ launch }) => {

@@ -47,6 +47,12 @@ export function AgendaRow({ day, times, item, row, title, onMove, onInsert }: Ag
   const renamed = item.ref === null;
   // Only a title of its own is the facilitator's: an exercise called "Clay" names no one.
   const warning = useNameWarning(item.title === null ? [] : [item.title]);
+  /** Removes the item, and gives the keyboard to the handle of the row that takes its place. */
+  const removeBy = async (handle: HTMLElement) => {
+    const row = handle.closest('li');
+    const next = row?.nextElementSibling ?? row?.previousElementSibling;
+    if ((await send({ type: 'day/remove', id: item.id })).ok) next?.querySelector('button')?.focus();
+  };
   const remark = state === 'to-come' ? (kind === title ? '' : kind) : t(state);
 
   return (
@@ -66,7 +72,10 @@ export function AgendaRow({ day, times, item, row, title, onMove, onInsert }: Ag
         {...sortable.listeners}
         onKeyDown={(event) => {
           sortable.listeners?.onKeyDown?.(event);
-          if (event.key === 'Delete' && !sortable.isDragging) void send({ type: 'day/remove', id: item.id });
+          if (event.key !== 'Delete') return;
+          // It has done its work here: to the window the same key means the message on the wall.
+          event.preventDefault();
+          if (!event.repeat && !sortable.isDragging) void removeBy(event.currentTarget);
         }}
         aria-label={t('handle', { title })}
       >
@@ -160,7 +169,9 @@ function Minutes({ item, title }: { readonly item: AgendaItem; readonly title: s
       size="xs"
       min={1}
       max={longestMinutes}
+      clampBehavior="strict"
       allowDecimal={false}
+      allowNegative={false}
       suffix={` ${t('min')}`}
       value={minutes}
       onChange={(value) => setMinutes(typeof value === 'number' ? value : 0)}

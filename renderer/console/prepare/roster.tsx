@@ -99,7 +99,7 @@ function Seat({ couple, named }: { readonly couple: RosterEntry; readonly named:
   const keep = () => {
     if (seat === couple.seat) return;
     const back = () => setSeat(couple.seat);
-    if (!Number.isInteger(seat) || seat < 1 || seat > lastSeat) return back();
+    if (!(seat >= 1)) return back();
     // One that is taken is refused, and said.
     void send({ type: 'roster/seat', id: couple.id, seat }).then(({ ok }) => ok || back());
   };
@@ -109,7 +109,9 @@ function Seat({ couple, named }: { readonly couple: RosterEntry; readonly named:
       aria-label={t('seat', { couple: named })}
       min={1}
       max={lastSeat}
+      clampBehavior="strict"
       allowDecimal={false}
+      allowNegative={false}
       value={seat}
       onChange={(value) => setSeat(Number(value))}
       onBlur={keep}
