@@ -12,6 +12,7 @@ test('a double-click is one press: Start does not pause, Next skips no step, Bla
   await home.drill.click();
   await home.exercise('Timeout rehearsal').click();
   const room = new RoomPage(await app.room());
+  await expect(run.step(2)).toBeVisible();
   const steps = await run.steps.getByRole('listitem').count();
 
   // What is asked after a double-click is answered after both of its clicks.
@@ -45,6 +46,7 @@ test('a double-click on “Add it” adds one item to the day', async ({ launch 
   const { page, home, prepare } = await consoleOf(await launch());
   await home.startRetreat({ program: 'One evening', name: 'Lantern', couples: 'Ada & Bo' });
   const items = prepare.agenda.getByRole('listitem');
+  await expect(items.last()).toBeVisible();
   const planned = await items.count();
   await prepare.add.click();
   const dialog = page.getByRole('dialog', { name: 'Add to the day' });
@@ -54,4 +56,44 @@ test('a double-click on “Add it” adds one item to the day', async ({ launch 
   await prepare.undo.click();
   await expect(items).toHaveCount(planned);
   await expect(prepare.undo).toBeDisabled();
+
+  // Two Enters, the second before the first is answered.
+  await prepare.add.click();
+  await dialog.getByText('Break', { exact: true }).click();
+  await dialog.locator('form').evaluate((form: HTMLFormElement) => {
+    form.requestSubmit();
+    form.requestSubmit();
+  });
+  await expect(dialog).toBeHidden();
+  await prepare.undo.click();
+  await expect(items).toHaveCount(planned);
+  await expect(prepare.undo).toBeDisabled();
+});
+
+test('a double-click on an exercise puts it up once, and into the day once', async ({ launch, displays }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, prepare, run } = desk;
+  await home.drill.click();
+  await home.exercise('Floor and echo').dblclick();
+  await app.room();
+  await expect(run.undo).toBeEnabled();
+  await page.keyboard.press('u');
+  await expect(run.control('Undo the last action')).toBeDisabled();
+
+  await desk.goTo('Home');
+  await home.startRetreat({ program: 'One evening', name: 'Lantern', couples: 'Ada & Bo' });
+  await expect(prepare.name).toHaveValue('Lantern');
+  await desk.goTo('Run');
+  const takeBack = run.day.getByRole('button', { name: 'Undo the last change to the plan' });
+  await run.change('Arrival breath', 'Insert an exercise after');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Timeout rehearsal/ })
+    .dblclick();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(run.item('Timeout rehearsal').first()).toBeVisible();
+  await takeBack.click();
+  await expect(takeBack).toBeDisabled();
 });

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { type Exercise, exerciseSeconds, modules } from '../../../shared/exercise/exercise';
 import type { Command } from '../../../shared/session/commands/commands';
 import { folded } from '../../../shared/session/policy/names-in';
+import { firstClick } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { useContent } from '../mirror/content';
-import { useCommand, useGo } from '../mirror/hooks';
+import { useCommand, useGo, useOneAtATime } from '../mirror/hooks';
 import { useSessionDraft } from '../mirror/use-draft';
 import { useOpenRoom } from '../shell/use-open-room';
 import { FreeTimerForm } from './free-timer-form';
@@ -22,6 +23,7 @@ interface DrillPickerProps {
 export function DrillPicker({ open, onClose }: DrillPickerProps) {
   const { t } = useTranslation(['home', 'shell']);
   const send = useCommand();
+  const oneAtATime = useOneAtATime();
   const go = useGo();
   const openRoom = useOpenRoom();
   const title = useSessionDraft('timer-title');
@@ -33,13 +35,13 @@ export function DrillPicker({ open, onClose }: DrillPickerProps) {
     onClose();
   };
 
-  const project = async (command: Command) => {
-    const answer = await send(command);
-    if (!answer.ok) return;
-    close();
-    go('run');
-    await openRoom();
-  };
+  const project = (command: Command) =>
+    void oneAtATime(async () => {
+      if (!(await send(command)).ok) return;
+      close();
+      go('run');
+      await openRoom();
+    });
   return (
     <Dialog open={open} onClose={onClose} title={t('picker.title')} size={960}>
       <div className={styles.picker}>
@@ -109,7 +111,7 @@ function ExerciseRow({ exercise, onChoose }: { readonly exercise: Exercise; read
       className={styles.exercise}
       aria-label={t('picker.name', { title: exercise.title, minutes })}
       aria-describedby={purpose}
-      onClick={onChoose}
+      onClick={firstClick(onChoose)}
     >
       <span className={styles.exerciseTitle}>{exercise.title}</span>
       <span className={styles.exerciseMinutes}>{t('picker.minutes', { minutes })}</span>

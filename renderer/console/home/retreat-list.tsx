@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { folded } from '../../../shared/session/policy/names-in';
 import type { RetreatLine } from '../../../shared/session/state/session';
-import { IconButton } from '../kit/button';
+import { firstClick, IconButton } from '../kit/button';
 import { Confirm } from '../kit/confirm';
 import { agoText, dateText } from '../kit/dates';
 import { EmptyState, Panel } from '../kit/panel';
@@ -89,7 +89,7 @@ function RetreatRow({ line }: { readonly line: RetreatLine }) {
   };
   return (
     <li className={styles.row}>
-      <button type="button" className={styles.rowOpen} onClick={open}>
+      <button type="button" className={styles.rowOpen} onClick={firstClick(open)}>
         <span className={styles.rowTitle}>
           <span className={styles.rowName} title={line.title}>
             {line.title}

@@ -18,13 +18,20 @@ const looks = {
 /** A mouse press leaves the focus where it was, so that the next plain key still means the room and not this button. */
 export const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
+/** Heeds the first click of a double-click alone: the second asks for nothing new, and what is under it may mean something else by then. */
+export const firstClick =
+  (act: () => void) =>
+  ({ detail }: MouseEvent): void => {
+    if (detail <= 1) act();
+  };
+
 /** What tells the tip of a button that it was pressed. */
 interface Press {
   readonly onClickCapture?: () => void;
   readonly onMouseLeave?: () => void;
 }
 
-/** The second click of a double-click asks for nothing new, and the button may mean something else by then. */
+/** The same for a button of the kit, and for the form it sends. */
 const heeding = (press: Press, everyClick: boolean) => ({
   ...press,
   onClickCapture: (event: MouseEvent): void => {

@@ -5,7 +5,7 @@ import { type Status, statuses } from '../../../shared/retreat/retreat-constants
 import { cutTo } from '../../../shared/room/one-line';
 import type { Side } from '../../../shared/room/wall';
 import { noteCap } from '../../../shared/session/state/drafts';
-import { keepFocus } from '../kit/button';
+import { firstClick, keepFocus } from '../kit/button';
 import { privately } from '../kit/privately';
 import { useCommand, useView } from '../mirror/hooks';
 import { useDraft } from '../mirror/use-draft';
@@ -34,7 +34,7 @@ export function Presence({ id, side, name, present }: PresenceProps) {
       aria-label={label}
       title={label}
       onMouseDown={keepFocus}
-      onClick={() => void send({ type: 'couple/presence', id, side, present: !present })}
+      onClick={firstClick(() => void send({ type: 'couple/presence', id, side, present: !present }))}
     >
       {side}
     </button>

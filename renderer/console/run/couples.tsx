@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keepFocus } from '../kit/button';
+import { firstClick, keepFocus } from '../kit/button';
 import { privately } from '../kit/privately';
 import { useLocal, useView } from '../mirror/hooks';
 import { Attendance } from './attendance';
@@ -47,7 +47,7 @@ export function Couples() {
           aria-controls={attendance}
           aria-label={t('couples.who', words)}
           onMouseDown={keepFocus}
-          onClick={() => setAsked(!asked)}
+          onClick={firstClick(() => setAsked(!asked))}
         >
           {t('couples.here', words)}
         </button>

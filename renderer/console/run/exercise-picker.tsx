@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exercise, exerciseSeconds } from '../../../shared/exercise/exercise';
+import { firstClick } from '../kit/button';
 import { useContent } from '../mirror/content';
 import styles from './drill.module.css';
 import shared from './run.module.css';
@@ -42,7 +43,7 @@ export function ExercisePicker({ choose, current = null, height }: ExercisePicke
               type="button"
               className={styles.exercise}
               aria-current={exercise.id === current ? 'true' : undefined}
-              onClick={() => choose(exercise)}
+              onClick={firstClick(() => choose(exercise))}
             >
               <span className={styles.code}>{exercise.code}</span>
               <span>{exercise.title}</span>

@@ -6,7 +6,7 @@ import { Button } from '../kit/button';
 import { nextClock } from '../kit/clock-time';
 import { AskTomorrow, UntilField } from '../kit/until-field';
 import { useSending } from '../kit/use-sending';
-import { useClock, useCommand, useNow, useView } from '../mirror/hooks';
+import { useClock, useCommand, useNow, useOneAtATime, useView } from '../mirror/hooks';
 import { useSessionDraft } from '../mirror/use-draft';
 import styles from './drill.module.css';
 
@@ -23,6 +23,7 @@ const lookAgainMs = 5000;
 export function FreeTimer({ done }: { readonly done?: () => void }) {
   const { t } = useTranslation('run');
   const send = useCommand();
+  const oneAtATime = useOneAtATime();
   const hour12 = useView(({ settings }) => settings.hour12);
   const { text: clock, change: setClock } = useSessionDraft('timer-clock');
   const [kind, setKind] = useState<Kind>(clock === '' ? 'countdown' : 'until');
@@ -39,18 +40,18 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
     return typeof minutes === 'number' && minutes >= 1 ? { kind, minutes } : null;
   };
   const wanted = timer();
-  const put = async (what: Timer) => {
-    const answer = await send({ type: 'drill/timer', timer: what, title: null });
-    if (!answer.ok) return;
-    setClock('');
-    done?.();
-  };
+  const put = (what: Timer) =>
+    void oneAtATime(async () => {
+      if (!(await send({ type: 'drill/timer', timer: what, title: null })).ok) return;
+      setClock('');
+      done?.();
+    });
   const most = kind === 'timeout' ? 24 * 60 : 600;
   const { form, tried, renew } = useSending(wanted === null, () => {
     const next = kind === 'until' ? nextClock(clock, hour12, liveClock.now().wall) : null;
     if (next?.asksFirst === true) setTomorrow(next.clock);
-    else if (next !== null) void put({ kind: 'until', clock: next.clock });
-    else if (wanted !== null) void put(wanted);
+    else if (next !== null) put({ kind: 'until', clock: next.clock });
+    else if (wanted !== null) put(wanted);
   });
   return (
     <form {...form} className={styles.timer} aria-label={t('drill.timers')}>
@@ -99,7 +100,7 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
         clock={tomorrow}
         hour12={hour12}
         onYes={() => {
-          if (tomorrow !== null) void put({ kind: 'until', clock: tomorrow });
+          if (tomorrow !== null) put({ kind: 'until', clock: tomorrow });
           setTomorrow(null);
         }}
         onNo={() => setTomorrow(null)}

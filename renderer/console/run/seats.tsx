@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
 import type { Status } from '../../../shared/retreat/retreat-constants';
 import { sides } from '../../../shared/room/wall';
-import { keepFocus } from '../kit/button';
+import { firstClick, keepFocus } from '../kit/button';
 import { useLocal, useView } from '../mirror/hooks';
 import { CoupleRow } from './couple-row';
 import styles from './seats.module.css';
@@ -75,7 +75,7 @@ const Seat = memo(
           aria-label={label}
           title={label}
           onMouseDown={keepFocus}
-          onClick={toggle}
+          onClick={firstClick(toggle)}
         >
           <span className={styles.number}>{seat}</span>
           <span className={styles.names}>

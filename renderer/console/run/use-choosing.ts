@@ -1,7 +1,7 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Choice } from '../../../shared/session/state/session';
 import { puttingUp } from '../keys/actions';
-import { keepFocus } from '../kit/button';
+import { firstClick, keepFocus } from '../kit/button';
 import { useCommand } from '../mirror/hooks';
 
 /**
@@ -12,10 +12,7 @@ export function useChoosing(chosen: boolean) {
   const send = useCommand();
   return (choice: Choice) => ({
     onMouseDown: keepFocus,
-    onClick: ({ detail }: MouseEvent) => {
-      if (detail > 1) return;
-      void send({ type: 'console/choose', choice: chosen ? null : choice });
-    },
+    onClick: firstClick(() => void send({ type: 'console/choose', choice: chosen ? null : choice })),
     onDoubleClick: () => void send(puttingUp(choice)),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.repeat) return;
