@@ -10,9 +10,10 @@ test('a menu of the day stays open when another item goes on the wall, and then 
   const { page, home, prepare, run } = desk;
   await home.startRetreat({ program: 'One whole day', name: 'Lantern day' });
   await prepare.run.click();
-  const menus = run.day.getByRole('button', { name: /^Change / });
-  const last = (await menus.count()) - 1;
-  await menus.nth(last).click();
+  await run.day
+    .getByRole('button', { name: /^Change / })
+    .last()
+    .click();
   const menu = page.getByRole('menu');
   await expect(menu).toBeVisible();
   // The day was scrolled to its end for this; what goes on stage stands at its beginning.

@@ -143,7 +143,7 @@ for (const mode of ['1280x800', '1366x768', '1024x768'] as const) {
         window?.moveTop();
       });
       await expect.poll(() => focusedPages(app)).toEqual(['console:']);
-      expect(stacking(displays).at(-1)).toBe(room?.id);
+      await expect.poll(() => stacking(displays).at(-1)).toBe(room?.id);
     });
 
     await test.step('what opens over the console lies over it, and is gone from over it afterwards', async () => {

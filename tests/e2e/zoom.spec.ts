@@ -47,7 +47,7 @@ test('Ctrl and =, -, 0 and the number pad make everything larger and smaller, al
 
   const again = await launch({ userData });
   await consoleOf(again);
-  expect(await factor(again)).toBe(1.5);
+  await expect.poll(() => factor(again)).toBe(1.5);
   again.expectProblem(/Crashing because hung/);
   // Of the page that comes after one that died as well.
   const loaded = again.electron.evaluate(
@@ -59,7 +59,7 @@ test('Ctrl and =, -, 0 and the number pad make everything larger and smaller, al
       }),
   );
   await loaded;
-  expect(await factor(again)).toBe(1.5);
+  await expect.poll(() => factor(again)).toBe(1.5);
 });
 
 /** Which of the parts are not to be seen whole, and what stands beside the window. */
@@ -87,7 +87,7 @@ for (const [width, height, zoom] of [
     const desk = await consoleOf(app);
     const { page, home, run } = desk;
     await expect(home.demo).toBeVisible();
-    expect(await outOfSight(page, {}), 'Home').toEqual([]);
+    await expect.poll(() => outOfSight(page, {}), 'Home').toEqual([]);
     await home.demo.click();
     await run.lead('Next').click();
     await run.lead('Start').click();
@@ -102,7 +102,7 @@ for (const [width, height, zoom] of [
     await expect.poll(() => outOfSight(page, leads), 'Run').toEqual([]);
     for (const pane of [run.couples, run.message, run.steps]) {
       await pane.scrollIntoViewIfNeeded();
-      expect(await outOfSight(page, leads), 'Run, scrolled').toEqual([]);
+      await expect.poll(() => outOfSight(page, leads), 'Run, scrolled').toEqual([]);
     }
     for (const screen of ['Prepare', 'Settings'] as const) {
       await desk.goTo(screen);
