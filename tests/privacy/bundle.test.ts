@@ -25,7 +25,10 @@ const schemas = ({ modules }: Bundle): string[] =>
     /node_modules\/zod\/|-schema\.ts$|session\/(commands\/commands|documents\/documents)\.ts$/.test(module),
   );
 
-describe('the room is built from nothing that knows a couple', () => {
+/** Each builds a page, the console's twice: on a busy machine that is half a minute. */
+const patienceMs = 120_000;
+
+describe('the room is built from nothing that knows a couple', { timeout: patienceMs }, () => {
   it('its page holds the room alone', async () => {
     const built = await bundle({ page: 'room' });
     expect(built.modules.filter((module) => module.startsWith('shared/room/')).length).toBeGreaterThan(0);
