@@ -9,6 +9,7 @@ import { useOpenRoom } from '../shell/use-open-room';
 import { ring } from '../sound/chime';
 import { type ActionId, type At, actions, type Does } from './actions';
 import { capsOf } from './chord';
+import { inTurn } from './in-turn';
 import { focusMessage } from './message-field';
 import { togglePalette } from './palette-store';
 
@@ -76,8 +77,8 @@ export function useCarry(): (does: Does) => Promise<void> {
   );
 }
 
-/** The command of the last action, until it is answered; by then the mirror holds what it changed. */
-let answered: Promise<unknown> = Promise.resolve();
+/** Commands of actions: the next one once the one before is answered; by then the mirror holds what it changed. */
+const onceAnswered = inTurn();
 
 /**
  * Carries an action out if it has a meaning now; says whether it had. What its command says is decided once the one before
@@ -93,7 +94,7 @@ export function useDo(): (id: ActionId) => boolean {
       if (met === null || !action.when(met)) return false;
       const does = action.does(met);
       if ('command' in does) {
-        answered = answered.then(async () => {
+        void onceAnswered(async () => {
           const now = at();
           const what = now !== null && action.when(now) ? action.does(now) : null;
           if (what !== null && 'command' in what) await carry(what);
