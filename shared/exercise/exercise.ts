@@ -122,6 +122,9 @@ const sum = (lengths: Lengths): number => lengths.reduce((all, seconds) => all +
 
 /** Whole seconds an exercise takes when nothing is extended. */
 export const exerciseSeconds = (exercise: Exercise): number => sum(fullLengths(exercise));
+
+/** Whole minutes in which all of it can be led. */
+export const exerciseMinutes = (exercise: Exercise): number => Math.ceil(exerciseSeconds(exercise) / 60);
 /** Whole seconds of its short form: in less it cannot be led. */
 export const shortestSeconds = (exercise: Exercise): number => sum(shortLengths(exercise));
 

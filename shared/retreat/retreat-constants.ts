@@ -4,6 +4,8 @@ export const longestName = 60;
 export const mostCouples = 60;
 /** Items of a day: the wall shows the plan of all of them. */
 export const mostItems = wallCaps.planRows;
+/** Minutes of an item. */
+export const mostMinutes = 600;
 /** Minutes by which an item may begin later or earlier than what is before it ends. */
 export const mostShift = 600;
 export const itemKinds = ['exercise', 'talk', 'break', 'buffer'] as const;

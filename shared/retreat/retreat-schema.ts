@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { oneLine } from '../room/one-line';
 import { sides } from '../room/wall';
 import { wallCaps } from '../room/wall-constants';
-import { forms, itemKinds, longestName, mostCouples, mostItems, mostShift, statuses } from './retreat-constants';
+import {
+  forms,
+  itemKinds,
+  longestName,
+  mostCouples,
+  mostItems,
+  mostMinutes,
+  mostShift,
+  statuses,
+} from './retreat-constants';
 import { lastSeat } from './seats';
 
 /** Ids are made by the main process; the pattern keeps them safe as file names. */
@@ -16,7 +25,7 @@ export const publicTitleSchema = z.string().overwrite(oneLine).min(1).max(wallCa
 export const nameSchema = z.string().overwrite(oneLine).max(longestName);
 export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const dateSchema = z.iso.date();
-export const minutesSchema = z.number().int().min(1).max(600);
+export const minutesSchema = z.number().int().min(1).max(mostMinutes);
 
 const mostDays = 14;
 

@@ -2,11 +2,11 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Exercise, exerciseSeconds, modules } from '../../../shared/exercise/exercise';
+import { type Exercise, exerciseMinutes, modules } from '../../../shared/exercise/exercise';
 import type { Command } from '../../../shared/session/commands/commands';
-import { folded } from '../../../shared/session/policy/names-in';
 import { firstClick } from '../kit/button';
 import { Dialog } from '../kit/dialog';
+import { holdsWords } from '../kit/holds-words';
 import { useContent } from '../mirror/content';
 import { useCommand, useGo, useOneAtATime } from '../mirror/hooks';
 import { useSessionDraft } from '../mirror/use-draft';
@@ -59,18 +59,11 @@ export function DrillPicker({ open, onClose }: DrillPickerProps) {
   );
 }
 
-function matches(exercise: Exercise, query: string): boolean {
-  const text = folded(`${exercise.code} ${exercise.title} ${exercise.purpose}`);
-  return folded(query)
-    .split(/\s+/u)
-    .every((word) => text.includes(word));
-}
-
 function ExerciseList({ onChoose }: { readonly onChoose: (exercise: Exercise) => void }) {
   const { t } = useTranslation('home');
   const { exercises } = useContent();
   const [query, setQuery] = useState('');
-  const found = exercises.filter((exercise) => matches(exercise, query.trim()));
+  const found = exercises.filter(({ code, title, purpose }) => holdsWords(`${code} ${title} ${purpose}`, query));
   return (
     <div>
       <TextInput
@@ -104,7 +97,7 @@ function ExerciseList({ onChoose }: { readonly onChoose: (exercise: Exercise) =>
 function ExerciseRow({ exercise, onChoose }: { readonly exercise: Exercise; readonly onChoose: () => void }) {
   const { t } = useTranslation('home');
   const purpose = useId();
-  const minutes = Math.round(exerciseSeconds(exercise) / 60);
+  const minutes = exerciseMinutes(exercise);
   return (
     <button
       type="button"

@@ -20,9 +20,6 @@ const shortestTimeout = shortestTimeoutS / 60;
 const most: Readonly<Record<Kind, number>> = { countdown: 600, 'count-up': 0, until: 0, timeout: 24 * 60 };
 const usual: Readonly<Record<Kind, number>> = { countdown: 5, 'count-up': 0, until: 0, timeout: shortestTimeout };
 
-/** Often enough that a minute that passes is soon said. */
-const lookAgainMs = 5000;
-
 interface FreeTimerFormProps {
   readonly title: string;
   readonly changeTitle: (title: string) => void;
@@ -41,7 +38,7 @@ export function FreeTimerForm({ title, changeTitle, clock, changeClock, onChoose
   const [minutes, setMinutes] = useState(usual[kind]);
   const [tomorrow, setTomorrow] = useState<string | null>(null);
   const liveClock = useClock();
-  const { wall } = useNow(lookAgainMs);
+  const { wall } = useNow();
   const warning = useNameWarning([title]);
   const hasMinutes = kind === 'countdown' || kind === 'timeout';
 

@@ -81,7 +81,9 @@ const table = {
     group: 'lead',
     keys: ['enter'],
     when: (at) => at.screen === 'run' && at.view.chosen !== null,
-    does: ({ view: { chosen } }) => ({ command: chosen === null ? { type: 'day/next' } : puttingUp(chosen.choice) }),
+    does: ({ view: { chosen } }) => ({
+      command: chosen === null ? { type: 'console/choose', choice: null } : puttingUp(chosen.choice),
+    }),
   },
   'leave-choice': {
     group: 'lead',

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { overlays } from '../kit/overlays';
 import { cameTo, kept } from '../kit/type-ahead';
 import { bridge } from '../mirror/bridge';
 import { useCommand } from '../mirror/hooks';
@@ -9,7 +10,6 @@ import { messageFieldId } from './message-field';
 import { fieldOf } from './typing';
 import { useAt, useDo } from './use-actions';
 
-const overlaid = '[role=dialog], [role=menu], [role=listbox]';
 const pressed =
   'button, a[href], summary, input, [role=button], [role=option], [role=menuitem], [role=tab], [role=switch]';
 const slid = 'input[type=range], [role=slider]';
@@ -52,13 +52,13 @@ export function useKeyboard(): void {
     /** A clicker leads from every text field, and Escape leaves one; all else is its own. */
     const fromField = (field: HTMLElement, chord: string): boolean => {
       if (chord.startsWith('page')) return live(chord);
-      if (chord === 'escape' && !inside(field, overlaid)) field.blur();
+      if (chord === 'escape' && !inside(field, overlays)) field.blur();
       return false;
     };
     const plain = ({ target, repeat }: KeyboardEvent, chord: string): boolean => {
       const field = fieldOf(target);
       if (field !== null) return !repeat && fromField(field, chord);
-      if (inside(target, overlaid)) return false;
+      if (inside(target, overlays)) return false;
       // On Run a mouse press is over once it has done its work: the next key means the room, and never a couple (S14).
       const free = pointed && at()?.screen === 'run';
       if (!free && widgetKeeps(target, chord)) return false;
@@ -71,7 +71,7 @@ export function useKeyboard(): void {
       const id = byEverywhere.get(chord);
       const done =
         id === undefined
-          ? (!inside(event.target, overlaid) && kept(event)) || plain(event, chord)
+          ? (!inside(event.target, overlays) && kept(event)) || plain(event, chord)
           : !event.repeat && carryOut(id);
       if (done) event.preventDefault();
     };
@@ -81,17 +81,17 @@ export function useKeyboard(): void {
       const { target, repeat } = event;
       // The keyboard comes into a menu a moment after it opens: an Escape before that is meant for it all the same.
       const menu = event.key === 'Escape' ? document.querySelector('[role=menu]') : null;
-      if (menu !== null && !inside(target, overlaid)) {
+      if (menu !== null && !inside(target, overlays)) {
         menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
         return;
       }
-      if (repeat || !inside(target, overlaid) || fieldOf(target) !== null) return;
+      if (repeat || !inside(target, overlays) || fieldOf(target) !== null) return;
       const id = byPlain.get(chordOf(pressOf(event)));
       if (id !== undefined && actions[id].calms === true && carryOut(id)) event.preventDefault();
     };
     /** The keyboard came into what was asked for: what opens over the screen, or the message. A note it goes back to is not it. */
     const focused = ({ target }: FocusEvent): void => {
-      if (target instanceof Element && (inside(target, overlaid) || target.id === messageFieldId)) cameTo(target);
+      if (target instanceof Element && (inside(target, overlays) || target.id === messageFieldId)) cameTo(target);
     };
     const point = (): void => {
       pointed = true;

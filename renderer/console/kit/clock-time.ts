@@ -82,3 +82,6 @@ export function clockText(clock: string, hour12: boolean): string {
   const hour = Number(hours);
   return hour12 ? `${hour % 12 || 12}:${minutes} ${hour < 12 ? 'AM' : 'PM'}` : `${hour}:${minutes}`;
 }
+
+/** A time of day as the settings have it written, for whoever asks how. */
+export const exampleClock = (hour12: boolean): string => clockText('19:30', hour12);

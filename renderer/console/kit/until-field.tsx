@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { clockText, type NextClock, nextClock } from './clock-time';
+import { clockText, exampleClock, type NextClock, nextClock } from './clock-time';
 import { Confirm } from './confirm';
 
 interface UntilFieldProps {
@@ -16,13 +16,11 @@ interface UntilFieldProps {
   readonly tried: boolean;
 }
 
-const halfPastSeven = '19:30';
-
 /** A time of day a timer ends at. It says while it is typed which one is meant, and how far off that is. */
 export function UntilField({ label, bare = false, value, onChange, hour12, wall, tried }: UntilFieldProps) {
   const { t } = useTranslation('shell');
   const next = nextClock(value, hour12, wall);
-  const example = clockText(halfPastSeven, hour12);
+  const example = exampleClock(hour12);
   const says = ({ clock, inMinutes, asksFirst }: NextClock): string => {
     const time = clockText(clock, hour12);
     const far = { hours: Math.floor(inMinutes / 60), minutes: inMinutes % 60 };

@@ -55,8 +55,11 @@ export function useClock(): LiveClock {
   return clock;
 }
 
+/** Often enough that a minute shown is never more than a moment old. */
+const lookAgainMs = 5000;
+
 /** The live clock's reading, renewed every `everyMs` milliseconds. */
-export function useNow(everyMs: number): Now {
+export function useNow(everyMs = lookAgainMs): Now {
   const clock = useClock();
   const [now, setNow] = useState(() => clock.now());
   useEffect(() => {

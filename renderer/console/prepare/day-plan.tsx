@@ -5,7 +5,7 @@ import type { Day, Retreat } from '../../../shared/retreat/retreat';
 import type { Schedule } from '../../../shared/retreat/schedule';
 import { clockLabel } from '../../../shared/session/commands/billboard';
 import { Button } from '../kit/button';
-import { clockText, isClock, nearestClock } from '../kit/clock-time';
+import { clockText, exampleClock, isClock, nearestClock } from '../kit/clock-time';
 import { DatePicker } from '../kit/date-picker';
 import { isDate } from '../kit/dates';
 import { EmptyState, Panel } from '../kit/panel';
@@ -14,8 +14,6 @@ import { KeptField } from '../mirror/kept-field';
 import { AgendaList } from './agenda-list';
 import { InsertDialog } from './insert-dialog';
 import styles from './prepare.module.css';
-
-const halfPastSeven = '19:30';
 
 interface DayPlanProps {
   readonly retreat: Retreat;
@@ -69,7 +67,7 @@ export function DayPlan({ retreat, day, times }: DayPlanProps) {
           of={`day/${day.id}/start`}
           label={t('start')}
           value={clockText(day.start, hour12)}
-          check={(text) => (isClock(text) ? null : t('startWrong', { example: clockText(halfPastSeven, hour12) }))}
+          check={(text) => (isClock(text) ? null : t('startWrong', { example: exampleClock(hour12) }))}
           onCommit={changeStart}
         />
       </div>

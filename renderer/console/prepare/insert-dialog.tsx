@@ -1,9 +1,9 @@
 import { Group, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Exercise, exerciseSeconds } from '../../../shared/exercise/exercise';
+import { exerciseMinutes } from '../../../shared/exercise/exercise';
 import type { Day } from '../../../shared/retreat/retreat';
-import { type ItemKind, itemKinds } from '../../../shared/retreat/retreat-constants';
+import { type ItemKind, itemKinds, mostMinutes } from '../../../shared/retreat/retreat-constants';
 import type { Schedule } from '../../../shared/retreat/schedule';
 import { oneLine } from '../../../shared/room/one-line';
 import { clockLabel } from '../../../shared/session/commands/billboard';
@@ -28,8 +28,6 @@ interface InsertDialogProps {
 /** Where nothing comes before it. */
 const first = '';
 const usual: Readonly<Record<ItemKind, number>> = { exercise: 10, talk: 10, break: 15, buffer: 10 };
-
-const minutesOf = (exercise: Exercise): number => Math.max(1, Math.ceil(exerciseSeconds(exercise) / 60));
 
 /** Puts an exercise, a talk, a break or some slack into the day. */
 export function InsertDialog({ day, times, after: asked, onClose }: InsertDialogProps) {
@@ -58,12 +56,12 @@ export function InsertDialog({ day, times, after: asked, onClose }: InsertDialog
           id: exercise.id,
           title: exercise.title,
           purpose: exercise.purpose,
-          length: t('insert.length', { minutes: minutesOf(exercise) }),
+          length: t('insert.length', { minutes: exerciseMinutes(exercise) }),
         }));
   const { rows } = times(day);
   const warning = useNameWarning([title]);
   const missing = chosen && ref === null;
-  const minutesWrong = !(Number.isInteger(minutes) && minutes >= 1 && minutes <= 600);
+  const minutesWrong = !(Number.isInteger(minutes) && minutes >= 1 && minutes <= mostMinutes);
 
   const chooseKind = (value: string) => {
     const next = itemKinds.find((each) => each === value) ?? 'exercise';
@@ -74,7 +72,7 @@ export function InsertDialog({ day, times, after: asked, onClose }: InsertDialog
   const chooseRef = (id: string) => {
     setRef(id);
     const exercise = content.exercise(id);
-    if (exercise !== undefined) setMinutes(minutesOf(exercise));
+    if (exercise !== undefined) setMinutes(exerciseMinutes(exercise));
   };
   /** Put in or given up with Cancel, its name is no longer being typed; however else it is left, it stays. */
   const close = () => {
@@ -128,7 +126,7 @@ export function InsertDialog({ day, times, after: asked, onClose }: InsertDialog
           <NumberInput
             label={t('insert.minutes')}
             min={1}
-            max={600}
+            max={mostMinutes}
             allowDecimal={false}
             value={minutes}
             error={tried && minutesWrong && t('insert.minutesWrong')}

@@ -4,12 +4,9 @@ import { runningOn } from '../../../shared/session/view/running';
 import { useLasts } from '../mirror/content';
 import { useNow, useView } from '../mirror/hooks';
 
-/** Often enough that a minute shown is never more than a moment old. */
-const lookAgainMs = 5000;
-
 /** The times of a day as Prepare shows them: of one that has begun as it really goes, of any other as it is planned. */
 export function useTimes(): (day: Day) => Schedule {
-  const now = useNow(lookAgainMs);
+  const now = useNow();
   const live = useView((view) => view.live);
   const lasts = useLasts();
   return (day) => {

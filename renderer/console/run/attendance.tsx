@@ -7,7 +7,7 @@ import { useMirrorDispatch, useView } from '../mirror/hooks';
 import { foundCouple } from '../mirror/store';
 import { useCoupleLabel } from '../mirror/use-couple-label';
 import styles from './couples.module.css';
-import { statusSigns } from './seats';
+import { statusSigns } from './status-signs';
 
 interface AttendanceProps {
   readonly id: string;

@@ -1,6 +1,5 @@
 import { type AgendaItem, currentDay, type Day, type Retreat } from '../../../shared/retreat/retreat';
 import { type Lasts, type Schedule, type ScheduleRow, schedule } from '../../../shared/retreat/schedule';
-import type { Stage } from '../../../shared/room/stage';
 import { minuteMs, type Now } from '../../../shared/room/timer';
 import type { Live } from '../../../shared/session/state/session';
 import { runningOn } from '../../../shared/session/view/running';
@@ -39,6 +38,3 @@ export function dayPlan(retreat: Retreat, live: Live, now: Now, lasts: Lasts): D
   });
   return { day, lines, schedule: asItIs, times };
 }
-
-/** What the wall really shows is not the step that is on. */
-export const showsElse = (stage: Stage): boolean => stage.playing !== null && stage.show !== 'playing';

@@ -14,13 +14,10 @@ import shared from './run.module.css';
 import { styleVariables } from './style-variables';
 import { TimeOfDay } from './time-of-day';
 
-/** Often enough that a minute shown is never more than a moment old. */
-const lookAgainMs = 5000;
-
 /** The day: where it is, what it owes, and every way it can bend. */
 export function DayRail() {
   const { t } = useTranslation('run');
-  const now = useNow(lookAgainMs);
+  const now = useNow();
   const retreat = useView((view) => view.retreat);
   const live = useView((view) => view.live);
   const hour12 = useView(({ settings }) => settings.hour12);

@@ -2,8 +2,9 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Exercise, exerciseSeconds } from '../../../shared/exercise/exercise';
+import { type Exercise, exerciseMinutes } from '../../../shared/exercise/exercise';
 import { firstClick } from '../kit/button';
+import { holdsWords } from '../kit/holds-words';
 import { useContent } from '../mirror/content';
 import styles from './drill.module.css';
 import shared from './run.module.css';
@@ -21,10 +22,7 @@ export function ExercisePicker({ choose, current = null, height }: ExercisePicke
   const { t } = useTranslation('run');
   const { exercises } = useContent();
   const [wanted, setWanted] = useState('');
-  const looked = wanted.trim().toLowerCase();
-  const found = exercises.filter(({ code, title, purpose }) =>
-    `${code} ${title} ${purpose}`.toLowerCase().includes(looked),
-  );
+  const found = exercises.filter(({ code, title, purpose }) => holdsWords(`${code} ${title} ${purpose}`, wanted));
   return (
     <div className={styles.picker} style={height === undefined ? {} : { height }}>
       <TextInput
@@ -47,9 +45,7 @@ export function ExercisePicker({ choose, current = null, height }: ExercisePicke
             >
               <span className={styles.code}>{exercise.code}</span>
               <span>{exercise.title}</span>
-              <span className={styles.length}>
-                {t('minutes', { minutes: Math.max(1, Math.round(exerciseSeconds(exercise) / 60)) })}
-              </span>
+              <span className={styles.length}>{t('minutes', { minutes: exerciseMinutes(exercise) })}</span>
             </button>
           </li>
         ))}

@@ -16,9 +16,6 @@ const isKind = (value: string | null): value is Kind => (kinds as readonly (stri
 
 const firstMinutes: Readonly<Record<Kind, number>> = { countdown: 5, 'count-up': 0, until: 0, timeout: 20 };
 
-/** Often enough that a minute that passes is soon said. */
-const lookAgainMs = 5000;
-
 /** A timer on its own: no exercise behind it. */
 export function FreeTimer({ done }: { readonly done?: () => void }) {
   const { t } = useTranslation('run');
@@ -31,7 +28,7 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
 
   const [tomorrow, setTomorrow] = useState<string | null>(null);
   const liveClock = useClock();
-  const { wall } = useNow(lookAgainMs);
+  const { wall } = useNow();
 
   const until = nextClock(clock, hour12, wall);
   const timer = (): Timer | null => {

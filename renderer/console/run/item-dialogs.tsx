@@ -1,8 +1,9 @@
 import { Group, NumberInput, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Exercise, exerciseSeconds } from '../../../shared/exercise/exercise';
+import { type Exercise, exerciseMinutes } from '../../../shared/exercise/exercise';
 import type { AgendaItem, Day } from '../../../shared/retreat/retreat';
+import { mostMinutes } from '../../../shared/retreat/retreat-constants';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { useSending } from '../kit/use-sending';
@@ -50,7 +51,7 @@ function Minutes({ item, done }: { readonly item: AgendaItem; readonly done: () 
           data-autofocus
           label={t('item.lengthLabel')}
           min={1}
-          max={600}
+          max={mostMinutes}
           clampBehavior="strict"
           allowDecimal={false}
           allowNegative={false}
@@ -73,7 +74,7 @@ function Insert({ item, done }: { readonly item: AgendaItem; readonly done: () =
   const send = useCommand();
   const choose = (exercise: Exercise) => {
     done();
-    const minutes = Math.max(1, Math.ceil(exerciseSeconds(exercise) / 60));
+    const minutes = exerciseMinutes(exercise);
     void send({ type: 'day/insert', after: item.id, kind: 'exercise', ref: exercise.id, title: null, minutes });
   };
   return <ExercisePicker choose={choose} height={420} />;

@@ -48,7 +48,6 @@ export function MessageBox() {
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') void show();
-    if (event.key === 'Escape') event.currentTarget.blur();
   };
 
   /** Under the keyboard, so that Enter shows it, or it is first made to fit the moment. */

@@ -1,22 +1,14 @@
-import { IconCircleX, IconClock, IconDoorExit, IconNote, IconPlayerPause, type TablerIcon } from '@tabler/icons-react';
+import { IconNote } from '@tabler/icons-react';
 import { Fragment, memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
-import type { Status } from '../../../shared/retreat/retreat-constants';
 import { sides } from '../../../shared/room/wall';
 import { firstClick, keepFocus } from '../kit/button';
 import { useLocal, useView } from '../mirror/hooks';
 import { CoupleRow } from './couple-row';
 import styles from './seats.module.css';
+import { statusSigns } from './status-signs';
 import { usePair } from './use-pair';
-
-/** Told apart by shape before colour; who is simply here has no mark. */
-export const statusSigns: Readonly<Record<Exclude<Status, 'present'>, TablerIcon>> = {
-  late: IconClock,
-  paused: IconPlayerPause,
-  passed: IconCircleX,
-  left: IconDoorExit,
-};
 
 /** Many couples at once: every seat in sight, and the card of one opened below its row, over nobody else's. */
 export function Seats({ couples }: { readonly couples: readonly RosterEntry[] }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { currentDay, itemAfter } from '../../../shared/retreat/retreat';
-import { hasNext, type Playing } from '../../../shared/room/stage';
+import { hasNext, type Playing, type Stage } from '../../../shared/room/stage';
 import { minuteMs } from '../../../shared/room/timer';
 import { otherSide } from '../../../shared/room/wall';
 import { useAction } from '../keys/use-actions';
@@ -8,10 +8,12 @@ import { Button } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useCommand, useNow, useView } from '../mirror/hooks';
-import { showsElse } from './day-plan';
 import { wholeSeconds } from './flips';
 import styles from './slot.module.css';
 import { useReading } from './use-reading';
+
+/** What the wall really shows is not the step that is on. */
+const showsElse = (stage: Stage): boolean => stage.playing !== null && stage.show !== 'playing';
 
 /** One line under the picture for what is asked or worth knowing now. It is always there, so nothing moves when it speaks. */
 export function Slot() {

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
+import { overlays } from '../kit/overlays';
 import { bridge } from '../mirror/bridge';
-
-const overlays = '[role=dialog], [role=menu], [role=listbox]';
 
 /** Tells the main process whether something is open over the screen, so that the room's window does not lie over it. */
 export function useToldOverlay(): void {

@@ -1,4 +1,4 @@
-import { exerciseSeconds } from '../../../../shared/exercise/exercise';
+import { exerciseMinutes } from '../../../../shared/exercise/exercise';
 import { minuteMs } from '../../../../shared/room/timer';
 import { notesPages } from '../../mirror/store';
 import { presets } from '../../run/presets';
@@ -57,7 +57,7 @@ export const findExercises: Finds = ({ t, content }) =>
   content.exercises.map((exercise) => ({
     id: `exercise/${exercise.id}`,
     label: exercise.title,
-    description: t('palette.minutes', { minutes: Math.round(exerciseSeconds(exercise) / 60) }),
+    description: t('palette.minutes', { minutes: exerciseMinutes(exercise) }),
     keywords: [exercise.code, exercise.purpose],
     does: { command: { type: 'drill/project', exercise: exercise.id }, to: 'run', room: true },
   }));
