@@ -15,8 +15,8 @@ import type { Day } from '../../../shared/retreat/retreat';
 import type { Schedule } from '../../../shared/retreat/schedule';
 import { publicItemTitle, useContent } from '../mirror/content';
 import { useCommand } from '../mirror/hooks';
+import styles from './agenda.module.css';
 import { AgendaRow } from './agenda-row';
-import styles from './prepare.module.css';
 import { useKeyMoves } from './use-key-moves';
 
 interface AgendaListProps {

@@ -4,6 +4,7 @@ import { IconDots, IconGripVertical } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem, Day } from '../../../shared/retreat/retreat';
+import { mostMinutes } from '../../../shared/retreat/retreat-constants';
 import type { Schedule, ScheduleRow } from '../../../shared/retreat/schedule';
 import { oneLine } from '../../../shared/room/one-line';
 import { otherSide } from '../../../shared/room/wall';
@@ -17,9 +18,8 @@ import { KeptField } from '../mirror/kept-field';
 import { useNameWarning } from '../mirror/use-name-warning';
 import { ItemForm } from '../parts/item-form';
 import { SkipItem } from '../parts/skip-item';
-import styles from './prepare.module.css';
+import styles from './agenda.module.css';
 
-const longestMinutes = 600;
 const shiftBy = 5;
 
 interface AgendaRowProps {
@@ -168,7 +168,7 @@ function Minutes({ item, title }: { readonly item: AgendaItem; readonly title: s
       aria-label={t('minutes', { title })}
       size="xs"
       min={1}
-      max={longestMinutes}
+      max={mostMinutes}
       clampBehavior="strict"
       allowDecimal={false}
       allowNegative={false}

@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { folded } from '../../../shared/session/policy/names-in';
-import styles from './prepare.module.css';
+import { holdsWords } from '../kit/holds-words';
+import styles from './choice-list.module.css';
 
 export interface Choice {
   readonly id: string;
@@ -21,24 +21,21 @@ interface ChoiceListProps {
   readonly onChoose: (id: string) => void;
 }
 
-const found = ({ title, purpose }: Choice, query: string): boolean =>
-  folded(query)
-    .split(/\s+/u)
-    .every((word) => folded(`${title} ${purpose}`).includes(word));
-
 /** What can be put into a day: what each is for, and how long it takes. */
 export function ChoiceList({ label, choices, chosen, error, onChoose }: ChoiceListProps) {
   const { t } = useTranslation('prepare');
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const name = useId();
-  const shown = choices.filter((choice) => found(choice, query.trim()));
+  const shown = choices.filter(({ title, purpose }) => holdsWords(`${title} ${purpose}`, query));
   /** From the search into what it found. */
   const enter = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-    const [first] = shown;
-    if (first === undefined || (event.key === 'Enter' && shown.some(({ id }) => id === chosen))) return;
+    // Enter sends the form only with what is in sight.
+    if (event.key === 'Enter' && shown.some(({ id }) => id === chosen)) return;
     event.preventDefault();
+    const [first] = shown;
+    if (first === undefined) return;
     onChoose(first.id);
     list.current?.querySelector<HTMLInputElement>('input')?.focus();
   };

@@ -17,7 +17,8 @@ import { useAsk, useCommand, useLocal, useOneAtATime, useView } from '../mirror/
 import { KeptField } from '../mirror/kept-field';
 import { useCoupleLabel } from '../mirror/use-couple-label';
 import { useCouples } from '../mirror/use-couples';
-import styles from './prepare.module.css';
+import shared from './prepare.module.css';
+import styles from './roster.module.css';
 
 /** Who sits where. Administrative only: what a couple says is not here. */
 export function Roster({ retreat }: { readonly retreat: Retreat }) {
@@ -145,7 +146,7 @@ function AddCouples({ roster }: { readonly roster: readonly RosterEntry[] }) {
   };
   const { form } = useSending(wrong !== null, () => void oneAtATime(add));
   return (
-    <form {...form} className={styles.insert}>
+    <form {...form} className={shared.insert}>
       <Textarea
         {...privately(discreet)}
         label={t('addCouple')}
