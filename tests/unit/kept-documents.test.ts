@@ -37,7 +37,18 @@ const late = (retreat: Retreat): Retreat => ({
   ...retreat,
   days: retreat.days.map((day) => ({ ...day, date: '9999-12-31', start: '23:59' })),
 });
-const retreats = [aRetreat('evening'), aRetreat('weekend'), full(aRetreat('weekend')), late(aRetreat('weekend'))];
+/** Somebody is missing from the start, or only chance would let everyone be said to be here. */
+const waiting = (retreat: Retreat): Retreat => ({
+  ...retreat,
+  couples: retreat.couples.map((couple) => ({ ...couple, status: 'late' })),
+});
+const retreats = [
+  aRetreat('evening'),
+  aRetreat('weekend'),
+  waiting(aRetreat('evening')),
+  full(aRetreat('weekend')),
+  late(aRetreat('weekend')),
+];
 
 function idsOf({ retreat }: Session): readonly string[] {
   if (retreat === null) return ['evening'];
