@@ -68,20 +68,35 @@ const outOfSight = async (page: Page, parts: Readonly<Record<string, Locator>>):
   ...(await tooWide(page)),
 ];
 
+/** The buttons that lead whose words are cut. */
+const cutWords = (page: Page): Promise<string[]> =>
+  page
+    .getByRole('main')
+    .locator('fieldset button span')
+    .evaluateAll((elements) =>
+      elements.filter((it) => it.scrollWidth > it.clientWidth && it.clientWidth > 1).map((it) => it.textContent ?? ''),
+    );
+
+/** The display a window of this width fills, if it fills one. */
+const fills = { 1000: null, 1024: '1024x768', 1920: '1920x1080' } as const;
+
 for (const [width, height, zoom] of [
   [1024, 768, 0.8],
   [1024, 768, 1.25],
   [1024, 768, 1.5],
   [1024, 768, 2],
   [1000, 640, 1.5],
+  [1000, 640, 2],
+  [1920, 1080, 2],
 ] as const) {
   test(`${width}x${height} at ${zoom * 100} %: nothing overlaps, and what leads stays in sight`, async ({
     launch,
     displays,
     userData,
   }) => {
-    displays.reset(width === 1024 ? '1024x768' : '1280x800');
-    const place = { x: 0, y: 0, width, height, maximized: width === 1024, zoom };
+    const mode = fills[width];
+    displays.reset(mode ?? '1280x800');
+    const place = { x: 0, y: 0, width, height, maximized: mode !== null, zoom };
     writeFileSync(join(userData, 'console-window.json'), JSON.stringify(place));
     const app = await launch({ userData });
     const desk = await consoleOf(app);
@@ -100,6 +115,7 @@ for (const [width, height, zoom] of [
       Blank: run.control('Blank'),
     };
     await expect.poll(() => outOfSight(page, leads), 'Run').toEqual([]);
+    expect(await cutWords(page), 'Run').toEqual([]);
     for (const pane of [run.couples, run.message, run.steps]) {
       await pane.scrollIntoViewIfNeeded();
       await expect.poll(() => outOfSight(page, leads), 'Run, scrolled').toEqual([]);

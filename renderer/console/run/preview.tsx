@@ -28,7 +28,7 @@ export function Preview() {
     <section className={styles.preview} aria-label={t('room.title')}>
       <div className={shared.head}>
         <h2 className={shared.title}>
-          {t('room.title')} <span className={shared.soft}>{t('room.size', { width, height })}</span>
+          {t('room.title')} <span className={`${shared.soft} ${styles.size}`}>{t('room.size', { width, height })}</span>
         </h2>
         <p className={styles.states} role="status">
           {states.length === 0 ? (
