@@ -48,7 +48,7 @@ export const aBook: Book = {
   talk: (id) => content.talks.find((talk) => talk.id === id),
   program: (id) => content.programs.find((program) => program.id === id),
   room: roomWords,
-  titles: { break: 'Break', timer: 'Timer', timeout: 'Timeout', demo: 'Demo' },
+  titles: content.publicTitles,
   helpLines: [{ name: 'Line', number: '1', note: '' }],
   demoCouples: [{ A: 'Ada', B: 'Bo' }],
 };

@@ -4,6 +4,7 @@ import { encodeDocument } from '../../electron/library/codec/document';
 import { only, placeOf } from '../../electron/library/store/layout';
 import { programs } from '../../shared/content/en/programs';
 import type { Day, Retreat } from '../../shared/retreat/retreat';
+import { refOf } from '../../shared/session/commands/make-retreat';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
 import { giveToUser } from '../../tests/rig/stage';
@@ -62,8 +63,8 @@ function makeRetreat(n: number, couples: number): Retreat {
       items: items.map((item, at) => ({
         id: `${id}-d${day}-i${at}`,
         kind: item.kind,
-        ref: item.kind === 'exercise' ? item.exercise : item.kind === 'talk' ? item.talk : null,
-        title: item.kind === 'break' || item.kind === 'buffer' ? item.title : null,
+        ref: refOf(item),
+        title: null,
         minutes: item.minutes,
         starts: 'A',
         shift: 0,

@@ -54,12 +54,7 @@ function makeBook(language: string): Book {
     talk: byId(content.talks),
     program: byId(content.programs),
     room: words,
-    titles: {
-      break: say('break'),
-      timer: say('timer'),
-      timeout: say('timeout'),
-      demo: say('demo'),
-    },
+    titles: content.publicTitles,
     helpLines: content.helpLines,
     demoCouples,
   };

@@ -22,11 +22,23 @@ export interface ListWords {
   >;
 }
 
+/** Public titles of what has no exercise and no talk behind it. */
+export interface PublicTitles {
+  readonly break: string;
+  /** Breaks with a title of their own, by the id a program names them by. */
+  readonly breaks: Readonly<Record<string, string>>;
+  readonly buffer: string;
+  readonly timer: string;
+  readonly timeout: string;
+  readonly demo: string;
+}
+
 /** Everything one language offers to put on the wall. */
 export interface Content {
   readonly exercises: readonly Exercise[];
   readonly talks: readonly Talk[];
   readonly programs: readonly Program[];
+  readonly publicTitles: PublicTitles;
   /** The help card's lines as they ship; a facilitator edits them for the place (S22). */
   readonly helpLines: readonly HelpLine[];
   /** Words that say nothing about a person of that name while they stand in lower case ("will", "an"); in lower case themselves. */

@@ -51,6 +51,7 @@ const spoken: ReadonlySet<string> = new Set([
   'low',
   'high',
   'options',
+  'publicTitles',
 ]);
 
 function markSpoken<T>(value: T): T {

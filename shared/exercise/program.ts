@@ -1,9 +1,10 @@
-/** One line of a program. Titles come from the exercise or talk; breaks and buffers carry their own. */
+/** One line of a program. It carries no title: that of its exercise, its talk or its break stands in the language's content. */
 export type ProgramItem =
   | { readonly kind: 'exercise'; readonly exercise: string; readonly minutes: number }
   | { readonly kind: 'talk'; readonly talk: string; readonly minutes: number }
-  | { readonly kind: 'break'; readonly title: string; readonly minutes: number }
-  | { readonly kind: 'buffer'; readonly title: string; readonly minutes: number };
+  /** `break` names one that has a title of its own (lunch); null is any break. */
+  | { readonly kind: 'break'; readonly break: string | null; readonly minutes: number }
+  | { readonly kind: 'buffer'; readonly minutes: number };
 
 export interface ProgramDay {
   /** Local clock time, HH:MM. */

@@ -43,9 +43,9 @@ export const actualSchema = z.strictObject({
 export const agendaItemSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(itemKinds),
-  /** The exercise or talk it puts on the wall; null for breaks and buffers. */
+  /** The exercise or talk it puts on the wall, or the break whose title it goes by (lunch); null for any break, and for buffers. */
   ref: idSchema.nullable(),
-  /** A public title of its own, or null for the exercise's or talk's. */
+  /** A public title that somebody wrote, or null for that of its exercise, talk or break, which goes with the language. */
   title: publicTitleSchema.nullable(),
   minutes: minutesSchema,
   /** How it is led; anything but an exercise takes its minutes, and is led in full. */

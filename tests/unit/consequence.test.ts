@@ -16,7 +16,7 @@ const start = momentOf(whole.date, whole.start);
 const planned = (day: Day) => schedule(day, start, null);
 const ofSkipping = (day: Day, id: string) => consequence(day, skipToggled(day, id), id, planned);
 const idOf = (day: Day, ref: string): string => day.items.find((item) => item.ref === ref)?.id ?? '';
-const lunch = whole.items.find(({ title }) => title === 'Lunch');
+const lunch = whole.items.find(({ ref }) => ref === 'lunch');
 
 describe('what skipping does to the day', () => {
   it('moves lunch and the end, and names lunch and not the tea before it', () => {

@@ -16,7 +16,6 @@ function found(session: Session, language = 'en'): readonly Find[] {
     screen: 'run',
     t: translator(language).getFixedT(language, 'shell'),
     content: shelvesIn(language),
-    titleOf: () => '⟦An item⟧',
     coupleOf: ({ A, B }) => `${A.name} & ${B.name}`,
     displayOf: ({ label }) => label,
   };

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { folded } from '../../../shared/session/policy/names-in';
 import { KeyHint } from '../kit/key-hint';
-import { publicItemTitle, useContent } from '../mirror/content';
+import { useContent } from '../mirror/content';
 import { useClock, useLocal, useView } from '../mirror/hooks';
 import { useCoupleLabel } from '../mirror/use-couple-label';
 import { useDisplayNames } from '../mirror/use-display-names';
@@ -74,9 +74,7 @@ function useGroups(opened: boolean): SpotlightActionGroupData[] {
   const screen = useLocal(({ place }) => place.screen);
   return useMemo(() => {
     if (view === null) return [];
-    const titleOf = (item: Parameters<typeof publicItemTitle>[0]) =>
-      publicItemTitle(item, content, t(item.kind === 'buffer' ? 'prepare:kind.buffer' : 'run:day.break'));
-    const met = { view, screen, now: clock.now(), t, content, titleOf, coupleOf, displayOf };
+    const met = { view, screen, now: clock.now(), t, content, coupleOf, displayOf };
     return findGroupIds.flatMap((group) => {
       const finds = findsOf(group, met);
       if (finds.length === 0) return [];

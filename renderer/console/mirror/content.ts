@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import { contentIn } from '../../../shared/content/language';
-import type { Content } from '../../../shared/content/library';
+import type { Content, PublicTitles } from '../../../shared/content/library';
 import type { Exercise, Talk } from '../../../shared/exercise/exercise';
 import type { Program } from '../../../shared/exercise/program';
-import type { AgendaItem } from '../../../shared/retreat/retreat';
 import type { Lasts } from '../../../shared/retreat/schedule';
 import { lastsWith } from '../../../shared/session/commands/forms';
 import { useView } from './hooks';
 
 /** What the library offers in the console's language, with each thing to be found by its id. */
-export interface Shelves extends Content {
+export interface Shelves extends Omit<Content, 'publicTitles'> {
+  readonly titles: PublicTitles;
   readonly exercise: (id: string | null) => Exercise | undefined;
   readonly talk: (id: string | null) => Talk | undefined;
   readonly program: (id: string | null) => Program | undefined;
@@ -22,9 +22,10 @@ function finder<T extends { readonly id: string }>(all: readonly T[]): (id: stri
 
 /** What the library offers in a language. */
 export function shelvesIn(language: string): Shelves {
-  const content = contentIn(language);
+  const { publicTitles, ...content } = contentIn(language);
   return {
     ...content,
+    titles: publicTitles,
     exercise: finder(content.exercises),
     talk: finder(content.talks),
     program: finder(content.programs),
@@ -40,9 +41,4 @@ export function useContent(): Shelves {
 export function useLasts(): Lasts {
   const { exercise } = useContent();
   return useMemo(() => lastsWith(exercise), [exercise]);
-}
-
-/** The public title of an agenda item; `fallback` names a break without a title of its own. */
-export function publicItemTitle(item: AgendaItem, content: Shelves, fallback: string): string {
-  return item.title ?? content.exercise(item.ref)?.title ?? content.talk(item.ref)?.title ?? fallback;
 }

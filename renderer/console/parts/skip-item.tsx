@@ -5,7 +5,8 @@ import { consequence, skipToggled } from '../../../shared/retreat/consequence';
 import type { AgendaItem, Day } from '../../../shared/retreat/retreat';
 import type { Schedule } from '../../../shared/retreat/schedule';
 import { clockLabel } from '../../../shared/session/commands/billboard';
-import { publicItemTitle, useContent } from '../mirror/content';
+import { publicTitle } from '../../../shared/session/commands/public-title';
+import { useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
 import styles from './parts.module.css';
 
@@ -16,12 +17,10 @@ interface SkipItemProps {
   readonly times: (day: Day) => Schedule;
   /** What it does, in the menu's own words. */
   readonly label: string;
-  /** What a break is called that has no title of its own. */
-  readonly untitled: string;
 }
 
 /** A menu's way to skip an item or to do it after all, which says what that does to lunch and to the day's end before it is done. */
-export function SkipItem({ day, item, times, label, untitled }: SkipItemProps) {
+export function SkipItem({ day, item, times, label }: SkipItemProps) {
   const send = useCommand();
   const consequenceId = useId();
   // What is on stage or has been keeps its place: the attempt is answered with that.
@@ -35,19 +34,19 @@ export function SkipItem({ day, item, times, label, untitled }: SkipItemProps) {
       {label}
       {!keeps && (
         <span id={consequenceId} className={styles.consequence}>
-          <Consequence day={day} id={item.id} times={times} untitled={untitled} />
+          <Consequence day={day} id={item.id} times={times} />
         </span>
       )}
     </Menu.Item>
   );
 }
 
-interface ConsequenceProps extends Pick<SkipItemProps, 'day' | 'times' | 'untitled'> {
+interface ConsequenceProps extends Pick<SkipItemProps, 'day' | 'times'> {
   readonly id: string;
 }
 
 /** "Lunch 12:40 → 12:22; the day ends 16:05 → 15:47". */
-function Consequence({ day, id, times, untitled }: ConsequenceProps) {
+function Consequence({ day, id, times }: ConsequenceProps) {
   const { t } = useTranslation('shell');
   const content = useContent();
   const hour12 = useView(({ settings }) => settings.hour12);
@@ -59,7 +58,7 @@ function Consequence({ day, id, times, untitled }: ConsequenceProps) {
   const ends = clocks(end);
   const ending = t(ends.from === ends.to ? 'consequence.endStays' : 'consequence.end', ends);
   if (pause === null) return ending;
-  const pauses = { title: publicItemTitle(pause.item, content, untitled), ...clocks(pause) };
+  const pauses = { title: publicTitle(pause.item, content), ...clocks(pause) };
   const pausing = t(pauses.from === pauses.to ? 'consequence.pauseStays' : 'consequence.pause', pauses);
   return t('consequence.both', { pause: pausing, end: ending });
 }

@@ -13,7 +13,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/retreat/retreat';
 import type { Schedule } from '../../../shared/retreat/schedule';
-import { publicItemTitle, useContent } from '../mirror/content';
+import { publicTitle } from '../../../shared/session/commands/public-title';
+import { useContent } from '../mirror/content';
 import { useCommand } from '../mirror/hooks';
 import styles from './agenda.module.css';
 import { AgendaRow } from './agenda-row';
@@ -46,7 +47,7 @@ export function AgendaList({ day, times, onInsert }: AgendaListProps) {
 
   const title = (id: string | number): string => {
     const item = day.items.find((each) => each.id === id);
-    return item === undefined ? '' : publicItemTitle(item, content, t('unnamed'));
+    return item === undefined ? '' : publicTitle(item, content);
   };
   const place = (id: string | number | undefined) => ({ n: ids.indexOf(String(id)) + 1, of: ids.length });
   const announcements: Announcements = {

@@ -44,7 +44,7 @@ export function AgendaRow({ day, times, item, row, title, onMove, onInsert }: Ag
   const state = onStage ? 'now' : row.state;
   const kind = t(`kind.${item.kind}`);
   // An exercise or a talk goes by its own name; what stands between them is called as the facilitator likes.
-  const renamed = item.ref === null;
+  const renamed = item.ref === null || item.kind === 'break';
   // Only a title of its own is the facilitator's: an exercise called "Clay" names no one.
   const warning = useNameWarning(item.title === null ? [] : [item.title]);
   /** Removes the item, and gives the keyboard to the handle of the row that takes its place. */
@@ -54,6 +54,12 @@ export function AgendaRow({ day, times, item, row, title, onMove, onInsert }: Ag
     if ((await send({ type: 'day/remove', id: item.id })).ok) next?.querySelector('button')?.focus();
   };
   const remark = state === 'to-come' ? (kind === title ? '' : kind) : t(state);
+
+  /** Emptied, it goes by its own title again; one that does so already stays as it is. */
+  const rename = (typed: string) => {
+    const written = oneLine(typed) || null;
+    return written === item.title ? null : send({ type: 'day/title', id: item.id, title: written });
+  };
 
   return (
     <li
@@ -88,10 +94,9 @@ export function AgendaRow({ day, times, item, row, title, onMove, onInsert }: Ag
             of={`item/${item.id}/title`}
             bare
             label={t('titleOf', { title, time: clockLabel(row.expectedStart, hour12) })}
-            value={item.title ?? ''}
-            placeholder={t('unnamed')}
+            value={title}
             maxLength={wallCaps.title}
-            onCommit={(name) => send({ type: 'day/title', id: item.id, title: oneLine(name) || null })}
+            onCommit={rename}
           />
           <span className={styles.kind}>{remark}</span>
         </span>
@@ -128,13 +133,7 @@ export function AgendaRow({ day, times, item, row, title, onMove, onInsert }: Ag
           <Menu.Item onClick={() => send({ type: 'day/shift', id: item.id, minutes: -shiftBy })}>
             {t('menu.earlier')}
           </Menu.Item>
-          <SkipItem
-            day={day}
-            item={item}
-            times={times}
-            label={t(item.skipped ? 'menu.unskip' : 'menu.skip')}
-            untitled={t('unnamed')}
-          />
+          <SkipItem day={day} item={item} times={times} label={t(item.skipped ? 'menu.unskip' : 'menu.skip')} />
           <Menu.Item onClick={() => send({ type: 'day/remove', id: item.id })}>{t('menu.remove')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

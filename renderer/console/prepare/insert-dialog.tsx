@@ -7,11 +7,12 @@ import { type ItemKind, itemKinds, mostMinutes } from '../../../shared/retreat/r
 import type { Schedule } from '../../../shared/retreat/schedule';
 import { oneLine } from '../../../shared/room/one-line';
 import { clockLabel } from '../../../shared/session/commands/billboard';
+import { publicTitle } from '../../../shared/session/commands/public-title';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { useSending } from '../kit/use-sending';
 import { Warning } from '../kit/warning';
-import { publicItemTitle, useContent } from '../mirror/content';
+import { useContent } from '../mirror/content';
 import { useCommand, useOneAtATime, useView } from '../mirror/hooks';
 import { useSessionDraft } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
@@ -115,7 +116,7 @@ export function InsertDialog({ day, times, after: asked, onClose }: InsertDialog
             <TextInput
               label={t('insert.name')}
               description={t('insert.nameHint')}
-              placeholder={t('unnamed')}
+              placeholder={kind === 'buffer' ? content.titles.buffer : content.titles.break}
               value={title}
               onChange={(event) => changeTitle(event.currentTarget.value)}
             />
@@ -141,7 +142,7 @@ export function InsertDialog({ day, times, after: asked, onClose }: InsertDialog
               ...day.items.map((item, index) => ({
                 value: item.id,
                 label: t('insert.after', {
-                  title: publicItemTitle(item, content, t('unnamed')),
+                  title: publicTitle(item, content),
                   time: clockLabel(rows[index]?.expectedStart ?? 0, hour12),
                 }),
               })),

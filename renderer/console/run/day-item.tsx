@@ -3,9 +3,10 @@ import { IconCheck, IconDots, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { minuteMs } from '../../../shared/room/timer';
 import { clockLabel } from '../../../shared/session/commands/billboard';
+import { publicTitle } from '../../../shared/session/commands/public-title';
 import { IconButton } from '../kit/button';
 import { useInSight } from '../kit/in-sight';
-import { publicItemTitle, useContent } from '../mirror/content';
+import { useContent } from '../mirror/content';
 import { useAsk, useCommand, useView } from '../mirror/hooks';
 import { SkipItem } from '../parts/skip-item';
 import type { DayLine, DayPlan } from './day-plan';
@@ -29,7 +30,7 @@ export function DayItem({ plan, line, index, last, onStage }: DayItemProps) {
   const hour12 = useView(({ settings }) => settings.hour12);
   const { item, row } = line;
   const choosing = useChoosing(chosen);
-  const title = publicItemTitle(item, content, t('day.break'));
+  const title = publicTitle(item, content);
   const place = useInSight<HTMLLIElement>(onStage);
 
   const passed = row.state === 'passed';
@@ -80,7 +81,6 @@ export function DayItem({ plan, line, index, last, onStage }: DayItemProps) {
               item={item}
               times={plan.times}
               label={t(item.skipped ? 'item.unskip' : 'item.skip')}
-              untitled={t('day.break')}
             />
             <Menu.Item onClick={() => ask('minutes', item.id)}>{t('item.length')}</Menu.Item>
             <Menu.Divider />

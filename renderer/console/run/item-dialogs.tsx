@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { type Exercise, exerciseMinutes } from '../../../shared/exercise/exercise';
 import type { AgendaItem, Day } from '../../../shared/retreat/retreat';
 import { mostMinutes } from '../../../shared/retreat/retreat-constants';
+import { publicTitle } from '../../../shared/session/commands/public-title';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { useSending } from '../kit/use-sending';
-import { publicItemTitle, useContent } from '../mirror/content';
+import { useContent } from '../mirror/content';
 import { useAsk, useCommand, useLocal } from '../mirror/hooks';
 import { ExercisePicker } from './exercise-picker';
 
@@ -20,7 +21,7 @@ export function ItemDialogs({ day }: { readonly day: Day }) {
   const about = useLocal(({ place }) => place.about);
   const item = day.items.find(({ id }) => id === about);
   if (item === undefined) return null;
-  const words = { title: publicItemTitle(item, content, t('day.break')) };
+  const words = { title: publicTitle(item, content) };
   const done = () => ask(null);
   return (
     <>

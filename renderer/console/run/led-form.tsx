@@ -1,7 +1,8 @@
 import { type AgendaItem, currentDay, itemAfter } from '../../../shared/retreat/retreat';
 import { hasBegun, hasNext } from '../../../shared/room/stage';
+import { publicTitle } from '../../../shared/session/commands/public-title';
 import type { ConsoleView } from '../../../shared/session/view/console-view';
-import { publicItemTitle, useContent } from '../mirror/content';
+import { useContent } from '../mirror/content';
 import { useView } from '../mirror/hooks';
 import { ItemForm } from '../parts/item-form';
 import styles from './ahead.module.css';
@@ -24,7 +25,7 @@ export function LedForm() {
   const content = useContent();
   const item = useView(ledNext);
   if (item === null || item.kind !== 'exercise') return null;
-  const title = publicItemTitle(item, content, '');
+  const title = publicTitle(item, content);
   return (
     <div className={styles.led}>
       <ItemForm item={item} title={title} live />

@@ -3,10 +3,11 @@ import { currentDay, itemAfter } from '../../../shared/retreat/retreat';
 import { hasNext, type Playing, type Stage } from '../../../shared/room/stage';
 import { minuteMs } from '../../../shared/room/timer';
 import { otherSide } from '../../../shared/room/wall';
+import { publicTitle } from '../../../shared/session/commands/public-title';
 import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
-import { publicItemTitle, useContent } from '../mirror/content';
+import { useContent } from '../mirror/content';
 import { useCommand, useNow, useView } from '../mirror/hooks';
 import { wholeSeconds } from './flips';
 import styles from './slot.module.css';
@@ -90,7 +91,7 @@ function Hint() {
 
   const day = retreat === null ? undefined : currentDay(retreat);
   const item = day === undefined ? null : itemAfter(day, after);
-  const follows = item === null ? null : publicItemTitle(item, content, t('day.break'));
+  const follows = item === null ? null : publicTitle(item, content);
 
   const text = () => {
     if (stage.playing === null) {

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { currentDay, itemAfter } from '../../../shared/retreat/retreat';
 import { backAt, type Reading } from '../../../shared/room/timer';
 import { clockLabel } from '../../../shared/session/commands/billboard';
+import { publicTitle } from '../../../shared/session/commands/public-title';
 import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
 import { Figures } from '../kit/figures';
-import { publicItemTitle, useContent } from '../mirror/content';
+import { useContent } from '../mirror/content';
 import { useView } from '../mirror/hooks';
 import { shownMs, wholeSeconds } from './flips';
 import { stepNames } from './steps-of';
@@ -103,7 +104,7 @@ function StepName() {
   function nextTitle(): string | null {
     const day = retreat === null ? undefined : currentDay(retreat);
     const item = day === undefined ? null : itemAfter(day, live.after);
-    return item === null ? null : publicItemTitle(item, content, t('day.break'));
+    return item === null ? null : publicTitle(item, content);
   }
 }
 

@@ -4,6 +4,7 @@ import { exercises } from './exercises';
 import { helpLines } from './help';
 import { listWords } from './list-words';
 import { programs } from './programs';
+import { publicTitles } from './public-titles';
 import { talks } from './talks';
 
 /** Everything the English library offers to put on the wall. */
@@ -11,6 +12,7 @@ export const content: Content = {
   exercises,
   talks,
   programs,
+  publicTitles,
   helpLines,
   commonWords,
   listWords,

@@ -2,8 +2,8 @@ import type { Program, ProgramItem } from '../../exercise/program';
 
 const exercise = (id: string, minutes: number): ProgramItem => ({ kind: 'exercise', exercise: id, minutes });
 const talk = (id: string, minutes: number): ProgramItem => ({ kind: 'talk', talk: id, minutes });
-const pause = (minutes: number, title = 'Break'): ProgramItem => ({ kind: 'break', title, minutes });
-const buffer = (minutes: number): ProgramItem => ({ kind: 'buffer', title: 'Room to breathe', minutes });
+const pause = (minutes: number, of: string | null = null): ProgramItem => ({ kind: 'break', break: of, minutes });
+const buffer = (minutes: number): ProgramItem => ({ kind: 'buffer', minutes });
 
 const evening: Program = {
   id: 'evening',
@@ -82,7 +82,7 @@ const oneDay: Program = {
         exercise('safe-disclosure', 26),
         exercise('floor-and-echo', 24),
         buffer(24),
-        pause(60, 'Lunch'),
+        pause(60, 'lunch'),
         exercise('arrival-breath', 4),
         exercise('signal-design', 12),
         exercise('timeout-agreement', 20),
@@ -126,7 +126,7 @@ const weekend: Program = {
         buffer(8),
         exercise('floor-and-echo', 24),
         buffer(6),
-        pause(75, 'Lunch'),
+        pause(75, 'lunch'),
         exercise('arrival-breath', 4),
         talk('flooding', 12),
         exercise('signal-design', 12),
@@ -161,7 +161,7 @@ const weekend: Program = {
         buffer(6),
         exercise('launchpad', 26),
         exercise('good-news', 14),
-        pause(75, 'Lunch'),
+        pause(75, 'lunch'),
         talk('governance', 10),
         exercise('agreements-builder', 34),
         exercise('permission-to-enforce', 16),

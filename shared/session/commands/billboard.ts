@@ -4,7 +4,7 @@ import type { Billboard, Look, PlanRow } from '../../room/room-view';
 import type { Session } from '../state/session';
 import type { Settings } from '../state/settings';
 import type { Book } from './book';
-import { publicTitle } from './playing';
+import { publicTitle } from './public-title';
 
 export function look(settings: Settings): Look {
   const { palette, digits, motion, blankColour, language, hour12 } = settings;

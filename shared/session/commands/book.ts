@@ -11,6 +11,8 @@ export interface Book {
   /** Public titles for what has no exercise or talk behind it. */
   readonly titles: {
     readonly break: string;
+    readonly breaks: Readonly<Record<string, string>>;
+    readonly buffer: string;
     readonly timer: string;
     readonly timeout: string;
     readonly demo: string;

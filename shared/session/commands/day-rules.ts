@@ -31,7 +31,8 @@ export function putItem(live: Live, item: AgendaItem, context: Context): Live {
   const loaded = on.load(live.stage, playing);
   const stage = playing.kind === 'break' ? on.start(loaded, context.now) : loaded;
   // A day that goes on has not ended.
-  return { ...live, stage, itemId: item.id, after: item.id, ref: item.ref, starts: item.starts, dayEndedAt: null };
+  const ref = item.kind === 'break' ? null : item.ref;
+  return { ...live, stage, itemId: item.id, after: item.id, ref, starts: item.starts, dayEndedAt: null };
 }
 
 function itemOf(session: Session, id: string): AgendaItem | undefined {

@@ -14,12 +14,26 @@ export function nextStart(before: readonly AgendaItem[], book: Book): Side {
   return last === undefined ? 'A' : otherSide(last.starts);
 }
 
+/** What an item of a program puts on the wall, or goes by. */
+export function refOf(item: ProgramItem): string | null {
+  switch (item.kind) {
+    case 'exercise':
+      return item.exercise;
+    case 'talk':
+      return item.talk;
+    case 'break':
+      return item.break;
+    case 'buffer':
+      return null;
+  }
+}
+
 function itemOf(item: ProgramItem, id: string, starts: Side): AgendaItem {
   return {
     id,
     kind: item.kind,
-    ref: item.kind === 'exercise' ? item.exercise : item.kind === 'talk' ? item.talk : null,
-    title: item.kind === 'break' || item.kind === 'buffer' ? item.title : null,
+    ref: refOf(item),
+    title: null,
     minutes: item.minutes,
     form: 'full',
     starts,

@@ -6,6 +6,7 @@ import type { Session } from '../state/session';
 import type { Command } from './commands';
 import { type Context, type Rules, refuse } from './context';
 import { nextStart } from './make-retreat';
+import { keptTitle } from './public-title';
 import { hasBegunOnStage, remade } from './remake';
 
 type PlanCommand = Extract<
@@ -114,11 +115,11 @@ export const planRules: Rules<PlanCommand['type']> = {
       const day = dayToFill(session, after);
       const before = day?.items.slice(0, index) ?? [];
       const starts = nextStart(before, context.book);
-      const item: AgendaItem = {
+      const plain: AgendaItem = {
         id: itemId(context),
         kind,
         ref: kind === 'exercise' || kind === 'talk' ? ref : null,
-        title,
+        title: null,
         minutes,
         form: 'full',
         starts,
@@ -126,6 +127,7 @@ export const planRules: Rules<PlanCommand['type']> = {
         skipped: false,
         actual: null,
       };
+      const item = { ...plain, title: keptTitle(plain, title, context.book) };
       if (day === undefined) return session;
       return withRetreat(session, (retreat) => withDay(retreat, day.id, (at) => insertAt(at, index, item)));
     },
@@ -203,8 +205,8 @@ export const planRules: Rules<PlanCommand['type']> = {
   },
   'day/title': {
     refuse: needsItem,
-    apply: (session, { id, title }) =>
-      withDayOf(session, id, (day) => withItem(day, id, (item) => ({ ...item, title }))),
+    apply: (session, { id, title }, { book }) =>
+      withDayOf(session, id, (day) => withItem(day, id, (item) => ({ ...item, title: keptTitle(item, title, book) }))),
     inverse: (session, { id }) => {
       const item = itemOf(session, id);
       return item === undefined ? null : { type: 'day/title', id, title: item.title };

@@ -7,14 +7,7 @@ import type { Side, WallStep } from '../../room/wall';
 import type { Book } from './book';
 import type { FreeTimer } from './commands';
 import { lengthsOf } from './forms';
-
-/** The public title of an agenda item: its own, or that of its exercise or talk. */
-export function publicTitle(item: AgendaItem, book: Book): string {
-  if (item.title !== null) return item.title;
-  if (item.kind === 'exercise') return book.exercise(item.ref ?? '')?.title ?? book.titles.timer;
-  if (item.kind === 'talk') return book.talk(item.ref ?? '')?.title ?? book.titles.timer;
-  return book.titles.break;
-}
+import { publicTitle } from './public-title';
 
 function oneStep(thought: string, timer: Timer, rehearsal = false): WallStep {
   return {

@@ -37,16 +37,29 @@ const retreatBefore = z.looseObject({
   couples: z.array(z.looseObject({ status: z.string() })),
 });
 
+/** The titles that programs once wrote into a retreat, in the one language there was, and the break each of them names. */
+const writtenTitles: ReadonlyMap<unknown, string | null> = new Map([
+  ['Break', null],
+  ['Lunch', 'lunch'],
+  ['Room to breathe', null],
+]);
+
+/** An item without the title a program wrote into it: the item's own goes with the language. */
+function withOwnTitle(item: Readonly<Record<string, unknown>>) {
+  const names = (item.kind === 'break' || item.kind === 'buffer') && item.ref === null && writtenTitles.has(item.title);
+  return names ? { ...item, ref: writtenTitles.get(item.title) ?? null, title: null } : item;
+}
+
 /**
- * Retreat, schema 1 to 2: an item may be led in another form, and it is known on which day a couple left. What was planned before is
- * led in full; who has left did so on the day that is led.
+ * Retreat, schema 1 to 2: an item may be led in another form, it keeps a title only if somebody wrote it, and it is known on which day a
+ * couple left. What was planned before is led in full; who has left did so on the day that is led.
  */
 export function retreatWithForms(body: unknown): unknown {
   const { days, couples, ...rest } = retreatBefore.parse(body);
   return {
     ...rest,
     couples: couples.map((couple) => ({ ...couple, leftOn: couple.status === 'left' ? rest.currentDay : null })),
-    days: days.map((day) => ({ ...day, items: day.items.map((item) => ({ ...item, form: 'full' })) })),
+    days: days.map((day) => ({ ...day, items: day.items.map((item) => ({ ...withOwnTitle(item), form: 'full' })) })),
   };
 }
 

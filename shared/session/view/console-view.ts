@@ -4,7 +4,8 @@ import { current, emptyStage, goTo, hasNext, type Stage, show } from '../../room
 import { billboard } from '../commands/billboard';
 import type { Book } from '../commands/book';
 import type { CommandType, UndoneType } from '../commands/commands';
-import { playingOfItem, publicTitle } from '../commands/playing';
+import { playingOfItem } from '../commands/playing';
+import { publicTitle } from '../commands/public-title';
 import { type Exposure, exposure } from '../policy/discretion';
 import type { Choice, Live, Notice, Recovery, RetreatLine, Rewrite, Saving, Screens, Session } from '../state/session';
 import type { Settings } from '../state/settings';

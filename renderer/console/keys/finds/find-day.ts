@@ -1,15 +1,16 @@
 import { type AgendaItem, currentDay } from '../../../../shared/retreat/retreat';
 import { otherSide } from '../../../../shared/room/wall';
 import { minutesIn, otherForms } from '../../../../shared/session/commands/forms';
+import { publicTitle } from '../../../../shared/session/commands/public-title';
 import type { Does } from '../actions';
 import type { Find, Finds, Met } from './find';
 
-export const findItems: Finds = ({ t, view, titleOf }) =>
+export const findItems: Finds = ({ t, view, content }) =>
   itemsOf(view)
     .filter(({ kind }) => kind !== 'buffer')
     .map((item) => ({
       id: `item/${item.id}`,
-      label: titleOf(item),
+      label: publicTitle(item, content),
       description: t('palette.minutes', { minutes: item.minutes }),
       does: { command: { type: 'day/go', id: item.id }, to: 'run' },
     }));
@@ -54,7 +55,7 @@ function changes(item: AgendaItem, index: number, last: number, takesTurns: bool
   };
 }
 
-export const findChanges: Finds = ({ t, view, titleOf, content }) =>
+export const findChanges: Finds = ({ t, view, content }) =>
   itemsOf(view).flatMap((item, index, items): Find[] => {
     const exercise = content.exercise(item.ref);
     const takesTurns = exercise?.steps.some(({ part }) => part === 'first') ?? false;
@@ -62,7 +63,7 @@ export const findChanges: Finds = ({ t, view, titleOf, content }) =>
       exercise === undefined
         ? []
         : otherForms(item, exercise).map((form) => ({ form, takes: minutesIn(form, exercise, item.minutes) }));
-    const words = { title: titleOf(item), side: otherSide(item.starts) };
+    const words = { title: publicTitle(item, content), side: otherSide(item.starts) };
     const found = Object.entries(changes(item, index, items.length - 1, takesTurns)) as [Change, Does][];
     return [
       ...found.map(([change, does]) => ({

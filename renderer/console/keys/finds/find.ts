@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { AgendaItem, RosterEntry } from '../../../../shared/retreat/retreat';
+import type { RosterEntry } from '../../../../shared/retreat/retreat';
 import type { DisplayInfo } from '../../../../shared/session/state/session';
 import type { Shelves } from '../../mirror/content';
 import type { At, Does } from '../actions';
@@ -20,7 +20,6 @@ export interface Find {
 export interface Met extends At {
   readonly t: TFunction<'shell'>;
   readonly content: Shelves;
-  readonly titleOf: (item: AgendaItem) => string;
   /** By names, or by seat while names are hidden. */
   readonly coupleOf: (couple: RosterEntry) => string;
   readonly displayOf: (display: DisplayInfo) => string;

@@ -39,7 +39,6 @@ export const prepare = {
   passed: 'passed over',
   done: 'done',
   now: 'on stage',
-  unnamed: 'Break',
   handle: 'Move {{title}}',
   more: 'More for {{title}}',
   menu: {

@@ -28,10 +28,6 @@ export const room = {
   listens: '{{side}} listens',
   round: 'Round {{n}} of {{of}}',
   phase: 'Part {{n}} of {{of}}',
-  break: 'Break',
-  timer: 'Timer',
-  timeout: 'Timeout',
-  demo: 'A demo evening',
   identify: 'Display {{n}}',
   window: 'Holdfast room',
 } as const;

@@ -26,7 +26,6 @@ export const run = {
     'to-come': 'to come',
     skipped: 'skipped',
     passed: 'passed over',
-    break: 'Break',
     end: 'End the day',
     endAsk: 'End the day here?',
     endText:
