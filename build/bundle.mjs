@@ -13,23 +13,34 @@ rmSync(out, { recursive: true, force: true });
 const configFile = `${projectFolder}/build/electron.vite.config.ts`;
 await buildMain({ configFile, mode: flavour, logLevel: 'warn', ignoreConfigWarning: true });
 
+/** What every page needs that no script has asked for yet: the fonts its screens are set in, and the words they most often say. */
+const early = [
+  {
+    file: /^assets\/.*-latin-(full|wght)-normal-[^/]+\.woff2$/,
+    attrs: { rel: 'preload', as: 'font', type: 'font/woff2' },
+  },
+  { file: /^assets\/en-[^/]+\.js$/, attrs: { rel: 'modulepreload' } },
+];
+
 /**
- * Has the two fonts every screen is set in fetched while the script still loads, so that no text is laid out twice.
+ * Has that fetched while the script still loads, so that no text is laid out twice and no words are waited for.
  * @returns {import('vite').Plugin}
  */
-function earlyFonts() {
+function earlyFiles() {
   return {
-    name: 'early-fonts',
+    name: 'early-files',
     transformIndexHtml: {
       order: 'post',
       handler: (_, { bundle = {} }) =>
-        Object.keys(bundle)
-          .filter((file) => /-latin-(full|wght)-normal-[^/]+\.woff2$/.test(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${file}` },
-            injectTo: 'head-prepend',
-          })),
+        early.flatMap(({ file, attrs }) =>
+          Object.keys(bundle)
+            .filter((name) => file.test(name))
+            .map((name) => ({
+              tag: 'link',
+              attrs: { ...attrs, crossorigin: '', href: `./${name}` },
+              injectTo: 'head-prepend',
+            })),
+        ),
     },
   };
 }
@@ -42,7 +53,7 @@ const noFarLatin = {
   postcssPlugin: 'no-far-latin',
   AtRule: {
     'font-face': (/** @type {{ remove: () => void }} */ rule) => {
-      if (/\b(literata|noto)-[^)]*-(latin|latin-ext|vietnamese)-wght/.test(String(rule))) rule.remove();
+      if (/\b(literata|noto)-(?:[^)]*-)?(latin|latin-ext|vietnamese)-wght/.test(String(rule))) rule.remove();
     },
   },
 };
@@ -56,7 +67,7 @@ for (const page of ['console', 'room']) {
     root: `${projectFolder}/renderer/${page}`,
     base: './',
     define: defines(flavour),
-    plugins: [react(), earlyFonts()],
+    plugins: [react(), earlyFiles()],
     css: { postcss: { plugins: [noFarLatin] } },
     build: {
       outDir: `${out}/renderer/${page}`,

@@ -36,7 +36,7 @@ export default defineConfig(({ command, mode }) => {
           output: {
             format: 'es',
             entryFileNames: '[name].js',
-            codeSplitting: false,
+            chunkFileNames: '[name].js',
             // Less to read at every start; names stay, for the log tells where a bug was.
             minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
           },

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu } from 'electron';
 import { translator } from '../shared/content/language';
 import type { Said } from '../shared/session/protocol/message-sequencing';
+import { defaultSettings } from '../shared/session/state/settings';
 import type { ConsoleView } from '../shared/session/view/console-view';
 import { note, noteBug, startJournal } from './app/log';
 import { watchPower } from './app/power';
@@ -17,7 +18,9 @@ import { startOpening } from './persistence/open-library';
 import { lockDefaultSession, lockDownProcess } from './security/lockdown';
 import { holdPages } from './security/pages';
 import { createClock } from './state/clock';
+import { bookIn } from './state/content';
 import { keepTime } from './state/keep-time';
+import { speakAsSet } from './state/speak';
 import { createStore, type Store } from './state/store';
 import { consolePlace } from './windows/console-bounds';
 import { bringUpConsole, followTheme, openConsoleWindow } from './windows/console-window';
@@ -55,22 +58,23 @@ function showAgain(window: BrowserWindow): void {
   window.focus();
 }
 
-/** The settings and an open run have been looked for, and the theme is the one that is wanted. */
-async function settle(store: Store, keeping: Keeping): Promise<void> {
+/** The settings and an open run have been looked for; the language is spoken and the theme shown that are wanted. */
+async function settle(store: Store, keeping: Keeping, spoken: () => Promise<void>): Promise<void> {
   // A disk that does not answer must not keep the window away.
-  await Promise.race([keeping.ready, wait(longestWaitMs)]);
+  await Promise.race([keeping.ready.then(spoken), wait(longestWaitMs)]);
   followTheme(store.session().settings);
   store.subscribe(() => followTheme(store.session().settings));
 }
 
 async function start(): Promise<void> {
   const clock = createClock(noteBug);
-  const store = createStore(clock, noteBug);
-  surfaceBugs(store);
   const libraryAt = libraryPlace(app.getPath('userData'));
   const onStep = __TEST_BUILD__ ? dieAtStep : undefined;
   const first = startOpening(libraryAt, onStep);
   holdPages();
+  const store = createStore(clock, await bookIn(defaultSettings.language), noteBug);
+  surfaceBugs(store);
+  const spoken = speakAsSet(store, bookIn, noteBug);
   const come = __TEST_BUILD__ ? watched() : undefined;
   await app.whenReady();
   await come;
@@ -83,7 +87,7 @@ async function start(): Promise<void> {
   lockDefaultSession();
   const keeping = keep(store, clock, { place: libraryAt, first, ...(onStep && { onStep }) });
   const publisher = startPublishing(store, clock);
-  const settled = settle(store, keeping);
+  const settled = settle(store, keeping, spoken);
   const desk = placeDesk({ store, keeping, place: libraryAt, window: consoleWindow });
   const windowed = windowedRoom(consoleWindow, (pictureCovered) =>
     store.report({ type: 'screens/changed', screens: { pictureCovered } }),
@@ -124,7 +128,7 @@ async function start(): Promise<void> {
   showConsole(consolePlace(isRoomDisplay(store.session().settings.display)));
   const room = roomWindow({
     title: () => {
-      const { language } = store.session().settings;
+      const { language } = store.book();
       return translator(language).getFixedT(language, 'room')('window');
     },
     windowed,

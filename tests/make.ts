@@ -44,6 +44,7 @@ const roomWords: RoomWords = {
 };
 
 export const aBook: Book = {
+  language: 'en',
   exercise: (id) => content.exercises.find((exercise) => exercise.id === id),
   talk: (id) => content.talks.find((talk) => talk.id === id),
   program: (id) => content.programs.find((program) => program.id === id),

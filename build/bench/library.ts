@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encodeDocument } from '../../electron/library/codec/document';
 import { only, placeOf } from '../../electron/library/store/layout';
-import { programs } from '../../shared/content/en/programs';
+import { contentIn, firstLanguage, loadLanguage } from '../../shared/content/language';
 import type { Day, Retreat } from '../../shared/retreat/retreat';
 import { refOf } from '../../shared/session/commands/make-retreat';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
 import { giveToUser } from '../../tests/rig/stage';
+
+const { programs } = contentIn(await loadLanguage(firstLanguage));
 
 /** Where the app keeps its library within its user data. */
 export const libraryIn = (userData: string): string => join(userData, 'library');

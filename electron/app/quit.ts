@@ -19,7 +19,7 @@ export function guardQuit(store: Store, keeping: Keeping, consoleWindow: Browser
   }
 
   async function ask(about: Why): Promise<boolean> {
-    const { language } = store.session().settings;
+    const { language } = store.book();
     const say = translator(language).getFixedT(language, 'menu');
     const { response } = await dialog.showMessageBox(consoleWindow, {
       type: 'question',

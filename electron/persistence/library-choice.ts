@@ -58,7 +58,7 @@ export function placeDesk({ store, keeping, place, window }: Desk): (ask: PlaceA
 
   /** Asks on the console's own window, in words that name nobody. */
   async function choose(about: 'elsewhere' | 'other'): Promise<string | null> {
-    const { language } = store.session().settings;
+    const { language } = store.book();
     const say = translator(language).getFixedT(language, 'menu');
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: say(`choosePlace.${about}`),

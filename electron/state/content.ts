@@ -1,4 +1,4 @@
-import { contentIn, translator } from '../../shared/content/language';
+import { contentIn, loadLanguage, translator } from '../../shared/content/language';
 import type { RoomWords } from '../../shared/room/room-view';
 import type { Book } from '../../shared/session/commands/book';
 
@@ -50,6 +50,7 @@ function makeBook(language: string): Book {
     position: (kind, n, of) => say(kind === 'rounds' ? 'round' : 'phase', { n, of }),
   };
   return {
+    language,
     exercise: byId(content.exercises),
     talk: byId(content.talks),
     program: byId(content.programs),
@@ -60,11 +61,7 @@ function makeBook(language: string): Book {
   };
 }
 
-const made = new Map<string, Book>();
-
-/** Everything the session says, in a language; made once. */
-export function bookIn(language: string): Book {
-  const book = made.get(language) ?? makeBook(language);
-  made.set(language, book);
-  return book;
+/** Everything the session says, in a language, or in the first one where there is no such language. */
+export async function bookIn(language: string): Promise<Book> {
+  return makeBook(await loadLanguage(language));
 }

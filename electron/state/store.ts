@@ -9,7 +9,6 @@ import { refusal } from '../../shared/session/commands/rules';
 import type { Answer } from '../../shared/session/protocol/refusal-code';
 import { emptySession, type Session } from '../../shared/session/state/session';
 import type { Clock } from './clock';
-import { bookIn } from './content';
 import { type OnBug, tellEach } from './tell-each';
 
 type Change = Command | Happening;
@@ -26,7 +25,10 @@ type Follower = (change: Change, after: Session, before: Session) => void;
 /** The one place where the session changes. */
 export interface Store {
   readonly session: () => Session;
+  /** The words it speaks in. */
   readonly book: () => Book;
+  /** Speaks in another language from now on. */
+  readonly speak: (book: Book) => void;
   /** Carries out a command, or answers why not; a refusal changes nothing. */
   readonly ask: (command: Command) => Answer;
   /** Tells what happened; it cannot be refused. */
@@ -40,19 +42,19 @@ export interface Store {
 const isStamped = (action: object): action is Stamped => 'change' in action && 'meta' in action;
 
 /** Makes the store around the pure `reduce`. A listener that throws is noted and keeps nobody else from hearing, nor anything from being saved. */
-export function createStore(clock: Clock, onBug: OnBug): Store {
+export function createStore(clock: Clock, first: Book, onBug: OnBug): Store {
+  let book = first;
   const followers: Follower[] = [];
   const listeners: (() => void)[] = [];
   const redux = configureStore({
     reducer: (session: Session | undefined, action: object): Session => {
       if (session === undefined || !isStamped(action)) return session ?? emptySession;
-      return reduce(session, action.change, { ...action.meta, book: bookIn(session.settings.language) });
+      return reduce(session, action.change, { ...action.meta, book });
     },
     middleware: (standard) => standard({ thunk: false, immutableCheck: false, serializableCheck: false }),
     devTools: false,
   });
   const meta = (): Stamped['meta'] => ({ now: clock.now(), id: randomBytes(8).toString('hex') });
-  const book = (): Book => bookIn(redux.getState().settings.language);
 
   function dispatch(change: Change, stamp: Stamped['meta']): void {
     const before = redux.getState();
@@ -64,10 +66,14 @@ export function createStore(clock: Clock, onBug: OnBug): Store {
 
   return {
     session: redux.getState,
-    book,
+    book: () => book,
+    speak: (other) => {
+      book = other;
+      dispatch({ type: 'language/changed' }, meta());
+    },
     ask: (command) => {
       const stamp = meta();
-      const refused = refusal(redux.getState(), command, { ...stamp, book: book() });
+      const refused = refusal(redux.getState(), command, { ...stamp, book });
       if (refused !== null) return { ok: false, refusal: refused };
       dispatch(command, stamp);
       return { ok: true };

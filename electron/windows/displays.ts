@@ -162,7 +162,8 @@ export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: 
 
   function showNames(): void {
     const { screens, settings } = store.session();
-    const say = translator(settings.language).getFixedT(settings.language, 'room');
+    const { language } = store.book();
+    const say = translator(language).getFixedT(language, 'room');
     // The other way round than the room, so that the card stands out from whatever is on the display.
     const colours = { ground: inks[settings.palette], ink: grounds[settings.palette] };
     identify(

@@ -114,7 +114,7 @@ function template(language: string, { intent, press, ask, zoom }: MenuOptions): 
 export function showMenu(store: Store, options: MenuOptions): void {
   let shown = '';
   const show = (): void => {
-    const { language } = store.session().settings;
+    const { language } = store.book();
     if (language === shown) return;
     shown = language;
     Menu.setApplicationMenu(Menu.buildFromTemplate(template(language, options)));

@@ -1,5 +1,6 @@
 import './styles';
 import { createRoot } from 'react-dom/client';
+import { firstLanguage, loadLanguage } from '../../shared/content/language';
 import { tidy, tidyEveryMs } from '../../shared/room/tidy';
 import { App } from './app';
 import { keepComposingApart } from './keys/composing';
@@ -23,12 +24,16 @@ document.fonts.addEventListener('loadingdone', ({ fontfaces }) => {
   if (fontfaces.some(({ family }) => family.includes('Farther'))) void import('../far-faces.css');
 });
 
+/** Asked for before it is known which one it is to be: it most often is this one. */
+const words = loadLanguage(firstLanguage);
+
 giveNonce();
 keepComposingApart(window);
 const store = mirrorStore();
-const [clock] = await Promise.all([connect(bridge(), store), ...letters]);
+const [clock] = await Promise.all([connect(bridge(), store), words, ...letters]);
+const language = await loadLanguage(store.getState().view?.settings.language ?? firstLanguage);
 heedIntents(bridge(), store);
 // A page that was reloaded in the middle of a run is drawn once it has that screen.
 if (store.getState().place.screen !== 'home') await loadRest();
 setInterval(() => tidy(requestIdleCallback), tidyEveryMs);
-createRoot(root).render(<App store={store} clock={clock} />);
+createRoot(root).render(<App store={store} clock={clock} language={language} />);

@@ -1,35 +1,49 @@
 import { createInstance, type i18n } from 'i18next';
-import { content as en } from './en/content';
-import { words as enWords } from './en/interface/interface';
-import type { Content } from './library';
-import { pseudoContent, pseudoWords } from './pseudo';
+import type { Language } from './library';
 
-type Words = typeof enWords;
+/** The language of a Holdfast that was never told another, and of what it has no words for. */
+export const firstLanguage = 'en';
 
-/** One language: what goes on the wall, and what the interface says. */
-interface Language {
-  readonly content: Content;
-  readonly words: Words;
+/** A language of the table. Its words are a chunk of their own, which nobody waits for who does not speak it. */
+interface Entry {
+  /** What it calls itself; null where nobody is offered it. */
+  readonly name: string | null;
+  readonly load: () => Promise<Language>;
 }
 
-const english: Language = { content: en, words: enWords };
-let pseudo: Language | undefined;
+const english = async (): Promise<Language> => (await import('./en/en')).language;
 
-/**
- * The one place to add a language. The pseudo-locale marks every string, so that an unmarked one stands out in tests; it is made
- * when it is asked for, because no start should wait for it.
- */
-const languages: ReadonlyMap<string, () => Language> = new Map([
-  ['en', () => english],
-  ['en-XA', () => (pseudo ??= { content: pseudoContent(en), words: pseudoWords(enWords) })],
-]);
+/** The one place to add a language. The pseudo-language marks every string, so that a test can see one that is not. */
+const languages: Readonly<Record<string, Entry>> = {
+  en: { name: 'English', load: english },
+  'en-XA': { name: null, load: async () => (await import('./pseudo')).marked(await english()) },
+};
 
-const languageOf = (id: string): Language => languages.get(id)?.() ?? english;
+/** The languages to choose from, by what they call themselves. */
+export const languageNames: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(languages).flatMap(([id, { name }]) => (name === null ? [] : [[id, name]])),
+);
 
-/** The exercises, talks and programs in a language; English when there is no such language. */
-export const contentIn = (id: string): Content => languageOf(id).content;
+const loaded = new Map<string, Language>();
 
-/** A translator for the interface, ready at once: resources are in the bundle, nothing is fetched. */
+/** Brings in the words of a language, once. Resolves with the language they are in: the first one where there is no such language. */
+export async function loadLanguage(id: string): Promise<string> {
+  const known = Object.hasOwn(languages, id) ? id : firstLanguage;
+  const entry = languages[known];
+  if (entry !== undefined && !loaded.has(known)) loaded.set(known, await entry.load());
+  return known;
+}
+
+function languageOf(id: string): Language {
+  const language = loaded.get(id);
+  if (language === undefined) throw new Error(`The words of ${id} were asked for before they came.`);
+  return language;
+}
+
+/** The exercises, talks and programs in a language that has been loaded. */
+export const contentIn = (id: string): Language['content'] => languageOf(id).content;
+
+/** A translator for the interface, ready at once, in a language that has been loaded. */
 export function translator(id: string): i18n {
   const instance = createInstance();
   const { words } = languageOf(id);

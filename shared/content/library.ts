@@ -1,6 +1,7 @@
 import type { Exercise, Talk } from '../exercise/exercise';
 import type { Program } from '../exercise/program';
 import type { HelpLine } from '../room/room-view';
+import type { words } from './en/interface/interface';
 
 /** Words by which a pasted list of couples is read; all in lower case. */
 export interface ListWords {
@@ -45,3 +46,12 @@ export interface Content {
   readonly commonWords: readonly string[];
   readonly listWords: ListWords;
 }
+
+/** One language: what goes on the wall, and what the interface says. English gives the interface its shape. */
+export interface Language {
+  readonly content: Content;
+  readonly words: Texts<typeof words>;
+}
+
+/** The same keys, with any text. */
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };

@@ -1,4 +1,4 @@
-import type { Content } from './library';
+import type { Language } from './library';
 
 const accents: Readonly<Record<string, string>> = {
   a: 'á',
@@ -62,5 +62,8 @@ function markSpoken<T>(value: T): T {
   ) as T;
 }
 
-export const pseudoWords = <T>(words: T): T => mark(words);
-export const pseudoContent = (content: Content): Content => markSpoken(content);
+/** A language with every string of it marked. */
+export const marked = ({ content, words }: Language): Language => ({
+  content: markSpoken(content),
+  words: mark(words),
+});

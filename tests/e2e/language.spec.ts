@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { encodeDocument } from '../../electron/library/codec/document';
 import { pseudo } from '../../shared/content/pseudo';
 import { minuteMs } from '../../shared/room/timer';
 import { documentKinds } from '../../shared/session/documents/documents';
+import type { ConsoleBridge } from '../../shared/session/protocol/channel';
 import { defaultSettings } from '../../shared/session/state/settings';
 import type { App } from '../rig/app';
 import { giveToUser } from '../rig/stage';
@@ -213,4 +215,54 @@ test('in another language no string is left behind, through the whole evening', 
   });
 
   expect([...new Set(left)]).toEqual([]);
+});
+
+test('another language, chosen while an evening is led, is spoken on every screen and on the wall at once, and English again', async ({
+  launch,
+  displays,
+  userData,
+}) => {
+  displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
+  const app = await launch({ userData });
+  const desk = await consoleOf(app);
+  const { page, home, prepare, run } = desk;
+  await home.startRetreat({ program: 'One whole day', name: 'Lantern evening', couples: 'Ada & Bo' });
+  await prepare.run.click();
+  const room = new RoomPage(await app.room());
+  await run.lead('Next').click();
+  await run.lead('Start').click();
+  await expect(run.lead('Pause')).toBeVisible();
+
+  const speak = (language: string) =>
+    page.evaluate(
+      (id) =>
+        (globalThis as unknown as { holdfast: ConsoleBridge }).holdfast.command({
+          type: 'settings/change',
+          patch: { language: id },
+        }),
+      language,
+    );
+  const allowed = [join(userData, 'library'), ...typed];
+  /** What is said nowhere in the language that was chosen. */
+  const left = async (at: Page): Promise<string[]> => unmarked(await stringsOf(at), allowed);
+
+  await speak('en-XA');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA');
+  await expect.poll(() => left(page)).toEqual([]);
+  await expect.poll(() => left(room.page)).toEqual([]);
+  await expect.poll(async () => unmarked(await menuLabels(app))).toEqual([]);
+  await page.keyboard.press('Shift+P');
+  await room.shows('plan');
+  await expect(room.page.getByText(pseudo('Lunch'))).toBeVisible();
+  expect(await left(room.page)).toEqual([]);
+  const marked = await consoleOf(app, pseudo);
+  for (const screen of ['Prepare', 'Home', 'Settings'] as const) {
+    await marked.goTo(screen);
+    await expect.poll(() => left(page), screen).toEqual([]);
+  }
+
+  await speak('en');
+  await expect.poll(async () => (await stringsOf(page)).join('')).not.toMatch(/[⟦⟧]/);
+  await expect.poll(async () => (await stringsOf(room.page)).join('')).not.toMatch(/[⟦⟧]/);
+  await expect.poll(async () => (await menuLabels(app)).join('')).not.toMatch(/[⟦⟧]/);
 });

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Find, Met } from '../../renderer/console/keys/finds/find';
 import { findGroupIds, findsOf } from '../../renderer/console/keys/finds/finds';
 import { shelvesIn } from '../../renderer/console/mirror/content';
-import { translator } from '../../shared/content/language';
+import { loadLanguage, translator } from '../../shared/content/language';
 import { type CommandType, commandTypes } from '../../shared/session/commands/commands';
 import type { Session } from '../../shared/session/state/session';
 import { defaultSettings } from '../../shared/session/state/settings';
 import { consoleView } from '../../shared/session/view/console-view';
 import { aBook, act, aDisplay, aNow, aRetreat, aSession } from '../make';
+
+await loadLanguage('en');
+await loadLanguage('en-XA');
 
 function found(session: Session, language = 'en'): readonly Find[] {
   const met: Met = {

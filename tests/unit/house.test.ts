@@ -83,6 +83,13 @@ describe('the import table', () => {
     expect(values.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
   });
 
+  test('lets nobody outside shared/content name a language: words come through its table', () => {
+    const named = [...imports, ...sourcesIn('build').flatMap(importsOf)].filter(
+      ({ from, to }) => !from.startsWith('shared/content/') && /^shared\/content\/[^/]+\//.test(to),
+    );
+    expect(named.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
   test('lets nothing import the tests or the build', () => {
     expect(imports.filter(({ to }) => /^(tests|build)\//.test(to))).toEqual([]);
   });

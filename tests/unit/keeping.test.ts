@@ -12,7 +12,7 @@ import type { Command } from '../../shared/session/commands/commands';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { isRunning } from '../../shared/session/state/session';
 import { defaultSettings } from '../../shared/session/state/settings';
-import { act, aNow, aRetreat, aSession } from '../make';
+import { aBook, act, aNow, aRetreat, aSession } from '../make';
 import { aFolder, everything, opened, until } from './library-kit';
 
 interface Desk {
@@ -28,7 +28,7 @@ async function start(userData: string): Promise<Desk> {
     throw error;
   };
   const clock = createClock(fail);
-  const store = createStore(clock, fail);
+  const store = createStore(clock, aBook, fail);
   const place = libraryPlace(userData);
   const keeping = keep(store, clock, { place, first: startOpening(place) });
   onTestFinished(() => keeping.close(true).then(() => undefined));

@@ -3,13 +3,14 @@ import { createClock } from '../../electron/state/clock';
 import { keepTime } from '../../electron/state/keep-time';
 import { createStore } from '../../electron/state/store';
 import { isRunning } from '../../shared/session/state/session';
+import { aBook } from '../make';
 import { until } from './library-kit';
 
 describe('a listener that throws', () => {
   it('is noted and keeps nobody else from hearing: what follows a change is saved all the same', () => {
     const bugs: unknown[] = [];
     const clock = createClock((error) => bugs.push(error));
-    const store = createStore(clock, (error) => bugs.push(error));
+    const store = createStore(clock, aBook, (error) => bugs.push(error));
     const heard: string[] = [];
     store.subscribe(() => {
       throw new Error('the first');
@@ -38,7 +39,7 @@ describe('a listener that throws', () => {
     onTestFinished(() => void process.removeListener('uncaughtException', end));
     const bugs: unknown[] = [];
     const clock = createClock((error) => bugs.push(error));
-    const store = createStore(clock, (error) => bugs.push(error));
+    const store = createStore(clock, aBook, (error) => bugs.push(error));
     store.follow((change) => {
       if (change.type === 'time/tick') throw new Error('at the tick');
     });

@@ -10,6 +10,7 @@ import { agoText, dateText } from '../kit/dates';
 import { EmptyState, Panel } from '../kit/panel';
 import { useContent } from '../mirror/content';
 import { useAsk, useClock, useCommand, useGo, useLocal, useView } from '../mirror/hooks';
+import { useLanguage } from '../mirror/use-language';
 import styles from './home.module.css';
 import { useGrowing } from './use-growing';
 
@@ -81,7 +82,7 @@ function RetreatRow({ line }: { readonly line: RetreatLine }) {
   const go = useGo();
   const clock = useClock();
   const content = useContent();
-  const language = useView(({ settings }) => settings.language);
+  const language = useLanguage();
   const isOpen = useView(({ retreat }) => retreat?.id === line.id);
 
   const open = async () => {

@@ -18,6 +18,7 @@ import { useContent } from '../mirror/content';
 import { useClock, useCommand, useGo, useOneAtATime, useView } from '../mirror/hooks';
 import { useCouples } from '../mirror/use-couples';
 import { useSessionDraft } from '../mirror/use-draft';
+import { useLanguage } from '../mirror/use-language';
 import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './home.module.css';
 
@@ -76,7 +77,7 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
   };
   const discreet = useView((view) => view.discreet);
   const onStage = useView(({ live }) => live.stage.playing !== null);
-  const language = useView(({ settings }) => settings.language);
+  const language = useLanguage();
 
   const { rows } = fields.couples;
   const named = couplesOf(rows);

@@ -5,7 +5,7 @@ import type { Exercise, Talk } from '../../../shared/exercise/exercise';
 import type { Program } from '../../../shared/exercise/program';
 import type { Lasts } from '../../../shared/retreat/schedule';
 import { lastsWith } from '../../../shared/session/commands/forms';
-import { useView } from './hooks';
+import { useLanguage } from './use-language';
 
 /** What the library offers in the console's language, with each thing to be found by its id. */
 export interface Shelves extends Omit<Content, 'publicTitles'> {
@@ -33,7 +33,7 @@ export function shelvesIn(language: string): Shelves {
 }
 
 export function useContent(): Shelves {
-  const language = useView(({ settings }) => settings.language);
+  const language = useLanguage();
   return useMemo(() => shelvesIn(language), [language]);
 }
 

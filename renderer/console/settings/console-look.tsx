@@ -1,20 +1,19 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { languageNames } from '../../../shared/content/language';
 import { Panel } from '../kit/panel';
 import { useView } from '../mirror/hooks';
 import { ChoiceRow, SettingRow } from './setting-row';
 import styles from './settings.module.css';
 import { useChange } from './use-setting';
 
-/** Languages by their own names. One that was chosen elsewhere, such as the marked test language, is kept in the list. */
-const names: Readonly<Record<string, string>> = { en: 'English' };
-
 /** How this window looks and speaks. */
 export function ConsoleLook() {
   const { t } = useTranslation('settings');
   const change = useChange();
   const { theme, language } = useView(({ settings }) => settings);
-  const languages = [...new Set([...Object.keys(names), language])];
+  // One that was chosen elsewhere, such as the marked test language, is kept in the list.
+  const languages = [...new Set([...Object.keys(languageNames), language])];
   return (
     <Panel title={t('console.title')}>
       <div className={styles.rows}>
@@ -36,7 +35,7 @@ export function ConsoleLook() {
               aria-labelledby={ids.label}
               aria-describedby={ids.text}
               value={language}
-              data={languages.map((id) => ({ value: id, label: names[id] ?? id }))}
+              data={languages.map((id) => ({ value: id, label: languageNames[id] ?? id }))}
               onChange={(event) => change({ language: event.currentTarget.value })}
             />
           )}

@@ -6,8 +6,7 @@ import type { Settings } from '../state/settings';
 import type { Book } from './book';
 import { publicTitle } from './public-title';
 
-export function look(settings: Settings): Look {
-  const { palette, digits, motion, blankColour, language, hour12 } = settings;
+function look({ palette, digits, motion, blankColour, hour12 }: Settings, { language }: Book): Look {
   return { palette, digits, motion, blankColour, language, hour12 };
 }
 
@@ -39,6 +38,6 @@ export function billboard(session: Session, book: Book): Billboard {
     title: session.retreat?.title ?? '',
     plan: planRows(session, book),
     helpLines: session.settings.helpLines ?? book.helpLines,
-    look: look(session.settings),
+    look: look(session.settings, book),
   };
 }

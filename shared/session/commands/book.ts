@@ -4,6 +4,8 @@ import type { HelpLine, RoomWords } from '../../room/room-view';
 
 /** Everything the session needs in words, already in the facilitator's language. The main process makes it. */
 export interface Book {
+  /** The language it is in, by its tag. */
+  readonly language: string;
   readonly exercise: (id: string) => Exercise | undefined;
   readonly talk: (id: string) => Talk | undefined;
   readonly program: (id: string) => Program | undefined;

@@ -11,6 +11,8 @@ export interface Brought {
 /** What the main process reports. None of it can come through the door. */
 export type Happening =
   | { readonly type: 'time/tick' }
+  /** The book is another one: what is on stage takes its words. */
+  | { readonly type: 'language/changed' }
   | { readonly type: 'power/suspend' }
   | { readonly type: 'power/resume' }
   | {

@@ -11,6 +11,7 @@ import { nextItem, putItem } from './day-rules';
 import type { Brought, Happening } from './happenings';
 import { inRetreat } from './home-rules';
 import { meaningOf } from './live-rules';
+import { reworded } from './reword';
 import { ruleOf } from './rules';
 
 const mostTakeBacks = 100;
@@ -99,6 +100,8 @@ function happened(session: Session, event: Command | Happening, context: Context
   switch (event.type) {
     case 'time/tick':
       return session.live.away === null ? passTime(session, context) : session;
+    case 'language/changed':
+      return reworded(session, context);
     case 'power/suspend': {
       if (session.live.away !== null) return session;
       const settled = passTime(session, context);

@@ -1,0 +1,6 @@
+import type { Language } from '../library';
+import { content } from './content';
+import { words } from './interface/interface';
+
+/** English, whole: one chunk. */
+export const language: Language = { content, words };
