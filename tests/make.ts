@@ -50,6 +50,7 @@ export const aBook: Book = {
   program: (id) => content.programs.find((program) => program.id === id),
   room: roomWords,
   titles: content.publicTitles,
+  clock: content.clock,
   helpLines: [{ name: 'Line', number: '1', note: '' }],
   demoCouples: [{ A: 'Ada', B: 'Bo' }],
 };

@@ -56,6 +56,7 @@ function makeBook(language: string): Book {
     program: byId(content.programs),
     room: words,
     titles: content.publicTitles,
+    clock: content.clock,
     helpLines: content.helpLines,
     demoCouples,
   };

@@ -62,7 +62,7 @@ export function Stage({ view, coming = null, clock, onFit }: Props) {
     onFit?.(all);
   });
 
-  const measured = `${width} ${height} ${fonts} ${look.language} ${look.hour12} ${look.digits}`;
+  const measured = `${width} ${height} ${fonts} ${look.language} ${look.clock.pm} ${look.digits}`;
   return (
     <div
       className="wall"

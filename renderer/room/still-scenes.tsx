@@ -30,7 +30,7 @@ export function Greeting({ scene }: { scene: Of<'welcome'> | Of<'closing'> }) {
 export function Plan({ scene }: { scene: Of<'plan'> }) {
   const { look } = useWall();
   return (
-    <div className="wall-plan" data-fit="" data-hours={look.hour12 ? 12 : 24}>
+    <div className="wall-plan" data-fit="" data-hours={look.clock.hour12 ? 12 : 24}>
       <div className="wall-plan-inner">
         <div className="wall-plan-head">
           <div className="wall-plan-title" role="heading" aria-level={1} dir="auto">

@@ -29,14 +29,14 @@ export function Line({ text, tone }: { text: string | null; tone: 'detail' | 'ey
 export function Return({ dial, word }: { dial: Dial; word: string }) {
   const { look } = useWall();
   const box = useRef<HTMLDivElement>(null);
-  const { language, hour12 } = look;
+  const { clock } = look;
   const draw = useCallback(
     (reading: Reading) => {
-      const text = returnTime(reading, language, hour12) ?? '';
+      const text = returnTime(reading, clock) ?? '';
       if (box.current !== null && box.current.textContent !== text) box.current.textContent = text;
       return reading.state === 'done' ? null : 1000;
     },
-    [language, hour12],
+    [clock],
   );
   useDial(dial, 'eased', draw);
   return (

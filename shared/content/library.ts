@@ -1,6 +1,7 @@
 import type { Exercise, Talk } from '../exercise/exercise';
 import type { Program } from '../exercise/program';
 import type { HelpLine } from '../room/room-view';
+import type { ClockForms } from '../room/time-of-day';
 import type { words } from './en/interface/interface';
 
 /** Words by which a pasted list of couples is read; all in lower case. */
@@ -21,6 +22,18 @@ export interface ListWords {
   readonly columns: Readonly<
     Record<'first' | 'last' | 'person' | 'contact' | 'beside' | 'ones' | 'twos', readonly string[]>
   >;
+}
+
+/** Words by which a typed time of day is read; all in lower case. */
+export interface ClockWords {
+  /** Between the hour and the minutes, or after an hour alone ("20h15", "7 Uhr"); none of them stands for minutes. */
+  readonly hour: readonly string[];
+  /** After the minutes. */
+  readonly minute: readonly string[];
+  /** After it all ("1930 hrs"). */
+  readonly after: readonly string[];
+  readonly am: readonly string[];
+  readonly pm: readonly string[];
 }
 
 /** Public titles of what has no exercise and no talk behind it. */
@@ -45,6 +58,8 @@ export interface Content {
   /** Words that say nothing about a person of that name while they stand in lower case ("will", "an"); in lower case themselves. */
   readonly commonWords: readonly string[];
   readonly listWords: ListWords;
+  readonly clock: ClockForms;
+  readonly clockWords: ClockWords;
 }
 
 /** One language: what goes on the wall, and what the interface says. English gives the interface its shape. */

@@ -11,7 +11,7 @@ export const helpLineSchema = z.strictObject({ name: title, number: z.string().m
 
 export const planRowSchema = z.strictObject({
   /** Local clock time as the room reads it. */
-  at: z.string().max(12),
+  at: z.string().max(24),
   title,
   state: z.enum(['done', 'now', 'to-come']),
 });
@@ -66,7 +66,8 @@ export const lookSchema = z.strictObject({
   blankColour: z.enum(['ground', 'black']),
   /** BCP 47, for the room page's `lang` and its hyphenation. */
   language: z.string().max(20),
-  hour12: z.boolean(),
+  /** How its language writes a time of day. */
+  clock: z.strictObject({ hour12: z.boolean(), am: z.string().max(24), pm: z.string().max(24) }),
 });
 
 /** All that ever reaches the room: literals, numbers and capped strings from named public sources (S1). */

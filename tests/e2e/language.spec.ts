@@ -18,11 +18,12 @@ import { Time } from './pages/time';
 /** What people typed, and what languages call themselves. */
 const typed = ['Lantern evening', 'Ada', 'Bo', 'Cleo', 'Dara', 'English', 'en-XA'];
 
-/** Lays settings in the pseudo-locale into a library that has never been opened. */
+/** Lays settings in the pseudo-language into a library that has never been opened. */
 function choosePseudoLocale(userData: string): void {
   const library = join(userData, 'library');
   mkdirSync(library);
-  const body = { ...defaultSettings, language: 'en-XA' };
+  // On a clock of 12 hours every time of day has a word beside it.
+  const body = { ...defaultSettings, language: 'en-XA', hour12: true };
   const held = { generation: 1, savedAt: new Date().toISOString(), body };
   writeFileSync(join(library, 'settings.json'), encodeDocument(documentKinds.settings, held));
   giveToUser(library);

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { clockText, isClock, nearestClock, nextClock } from '../../renderer/console/kit/clock-time';
+import { clocksOf } from '../../renderer/console/kit/clock-time';
 import { isDate } from '../../renderer/console/kit/dates';
-import { clockLabel } from '../../shared/session/commands/billboard';
+import { content } from '../../shared/content/en/content';
+import { clockForm, momentText } from '../../shared/room/time-of-day';
 import cases from './cases/times-typed.json';
+
+const clocks = (hour12: boolean) => clocksOf(clockForm(content.clock, hour12), content.clockWords);
 
 /** Today at a time of day, in epoch milliseconds. */
 function wallAt(clock: string): number {
@@ -12,9 +15,9 @@ function wallAt(clock: string): number {
 
 describe('a time of day as people type it', () => {
   test.each(cases.rows)('$field: $typed', ({ field, at = '', stood = '', hour12, typed, means, asksFirst = false }) => {
-    if (field === 'day-start') expect(nearestClock(typed, hour12, stood)).toBe(means);
+    if (field === 'day-start') expect(clocks(hour12).nearest(typed, stood)).toBe(means);
     else {
-      const next = nextClock(typed, hour12, wallAt(at));
+      const next = clocks(hour12).next(typed, wallAt(at));
       expect(next?.clock ?? null).toBe(means);
       expect(next?.asksFirst ?? false).toBe(asksFirst);
     }
@@ -65,8 +68,8 @@ describe('a time of day as people type it', () => {
     ['soon', null],
     ['', null],
   ])('on a 24-hour clock %j is %j', (text, clock) => {
-    expect(nearestClock(text, false, '09:00')).toBe(clock);
-    expect(isClock(text)).toBe(clock !== null);
+    expect(clocks(false).nearest(text, '09:00')).toBe(clock);
+    expect(clocks(false).isTime(text)).toBe(clock !== null);
   });
 
   test.each<[at: string, hour12: boolean, typed: string, means: string, inMinutes: number, asksFirst: boolean]>([
@@ -89,7 +92,7 @@ describe('a time of day as people type it', () => {
   ])(
     'at %s (12 hours: %j) %j is %j, in %d minutes; asks first: %j',
     (at, hour12, typed, clock, inMinutes, asksFirst) => {
-      expect(nextClock(typed, hour12, wallAt(at))).toEqual({ clock, inMinutes, asksFirst });
+      expect(clocks(hour12).next(typed, wallAt(at))).toEqual({ clock, inMinutes, asksFirst });
     },
   );
 
@@ -101,15 +104,15 @@ describe('a time of day as people type it', () => {
     ['09:00', '19:30', '19:30'],
     ['19:30', '8', '20:00'],
   ])('where %s stood, %j is %j on a 12-hour clock', (stood, typed, clock) => {
-    expect(nearestClock(typed, true, stood)).toBe(clock);
+    expect(clocks(true).nearest(typed, stood)).toBe(clock);
   });
 
   test.each([true, false])('it is written as every other time is, and read back the same (12 hours: %j)', (hour12) => {
     for (const clock of ['00:05', '09:30', '12:00', '19:07', '23:59']) {
       const [hours, minutes] = clock.split(':').map(Number);
       const moment = new Date(2026, 2, 7, hours, minutes).getTime();
-      expect(clockText(clock, hour12)).toBe(clockLabel(moment, hour12));
-      expect(nearestClock(clockText(clock, hour12), hour12, '14:00')).toBe(clock);
+      expect(clocks(hour12).text(clock)).toBe(momentText(moment, clockForm(content.clock, hour12)));
+      expect(clocks(hour12).nearest(clocks(hour12).text(clock), '14:00')).toBe(clock);
     }
   });
 });

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { shownMs } from '../../renderer/console/run/flips';
 import { type Digits, figures as figuresOf, untilFlip } from '../../renderer/room/digits';
 import { directionOf, returnTime } from '../../renderer/room/return-time';
+import { content } from '../../shared/content/en/content';
+import { type ClockForm, clockForm, momentText } from '../../shared/room/time-of-day';
 import { freshRun, minuteMs, type Reading, read, type Timer } from '../../shared/room/timer';
-import { clockLabel } from '../../shared/session/commands/billboard';
 import { playingOfItem } from '../../shared/session/commands/playing';
 import { aBook, aNow, aRetreat } from '../make';
 
@@ -64,17 +65,17 @@ describe('the figures in the ring', () => {
 });
 
 describe('the time everyone is back', () => {
-  const zone = 'Europe/Berlin';
+  const [hours12, hours24] = [true, false].map((hour12) => clockForm(content.clock, hour12)) as [ClockForm, ClockForm];
   const ends = (hour: number, minute: number, ms = 0) => {
-    const wall = Date.UTC(2026, 9, 17, hour - 2, minute);
+    const wall = new Date(2026, 9, 17, hour, minute).getTime();
     return { ...at(five, 0), endsAt: wall + ms, overMs: 0 };
   };
 
   it('is cut to the minute as a clock reads, and a hair before it is that minute already', () => {
-    expect(returnTime(ends(10, 30), 'en', false, zone)).toBe('10:30');
-    expect(returnTime(ends(10, 30, -0.4), 'en', false, zone)).toBe('10:30');
-    expect(returnTime(ends(10, 30, 59_000), 'en', false, zone)).toBe('10:30');
-    expect(returnTime(ends(10, 30, -1000), 'en', false, zone)).toBe('10:29');
+    expect(returnTime(ends(10, 30), hours24)).toBe('10:30');
+    expect(returnTime(ends(10, 30, -0.4), hours24)).toBe('10:30');
+    expect(returnTime(ends(10, 30, 59_000), hours24)).toBe('10:30');
+    expect(returnTime(ends(10, 30, -1000), hours24)).toBe('10:29');
   });
 
   it('of a break is its minutes after the time at which it began, and no figure is more, whenever it begins', () => {
@@ -90,15 +91,15 @@ describe('the time everyone is back', () => {
         const reading = read(timer, { ...freshRun, startedAt: live }, { live, wall: wall + 0.4 });
         expect(figures(reading, 'minutes')).toBe(length === 1 ? 'under a minute' : `${length}′`);
         expect(Math.ceil(shownMs(reading) / 1000)).toBe(length * 60);
-        expect(returnTime(reading, 'en', false)).toBe(clockLabel(wall + length * minuteMs, false));
+        expect(returnTime(reading, hours24)).toBe(momentText(wall + length * minuteMs, hours24));
       }),
     );
   });
 
   it('follows the clock of the house, and reads midnight as 0', () => {
-    expect(returnTime(ends(9, 5), 'en', false, zone)).toBe('9:05');
-    expect(returnTime(ends(15, 5), 'en-US', true, zone)).toMatch(/^3:05\sPM$/u);
-    expect(returnTime(ends(24, 5), 'en', false, zone)).toBe('0:05');
+    expect(returnTime(ends(9, 5), hours24)).toBe('9:05');
+    expect(returnTime(ends(15, 5), hours12)).toBe('3:05 PM');
+    expect(returnTime(ends(24, 5), hours24)).toBe('0:05');
   });
 
   it('moves on while the timer waits, and stands once it is over', () => {
@@ -106,12 +107,11 @@ describe('the time everyone is back', () => {
     const [soon, later] = [read(five, paused, aNow(60_000)), read(five, paused, aNow(660_000))];
     expect((later.endsAt ?? 0) - (soon.endsAt ?? 0)).toBe(600_000);
     const [over, longOver] = [at(five, 300_000), at(five, 3_000_000)];
-    expect(returnTime(longOver, 'en', false)).toBe(returnTime(over, 'en', false));
+    expect(returnTime(longOver, hours24)).toBe(returnTime(over, hours24));
   });
 
-  it('is nothing without an end, and survives a language nobody has heard of', () => {
-    expect(returnTime(at({ kind: 'count-up' }, 0), 'en', false)).toBeNull();
-    expect(returnTime(ends(10, 30), 'not a language', false, zone)).toBe('10:30');
+  it('is nothing without an end', () => {
+    expect(returnTime(at({ kind: 'count-up' }, 0), hours24)).toBeNull();
   });
 });
 

@@ -5,11 +5,11 @@ import { oneLine } from '../../../shared/room/one-line';
 import { shortestTimeoutS } from '../../../shared/room/timer-limits';
 import type { Command, FreeTimer } from '../../../shared/session/commands/commands';
 import { Button } from '../kit/button';
-import { nextClock } from '../kit/clock-time';
 import { AskTomorrow, UntilField } from '../kit/until-field';
 import { useSending } from '../kit/use-sending';
 import { Warning } from '../kit/warning';
-import { useClock, useNow, useView } from '../mirror/hooks';
+import { useClocks } from '../mirror/content';
+import { useClock, useNow } from '../mirror/hooks';
 import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './home.module.css';
 
@@ -33,7 +33,7 @@ interface FreeTimerFormProps {
 /** A timer with no exercise behind it. */
 export function FreeTimerForm({ title, changeTitle, clock, changeClock, onChoose, onGiveUp }: FreeTimerFormProps) {
   const { t } = useTranslation(['home', 'shell']);
-  const hour12 = useView(({ settings }) => settings.hour12);
+  const clocks = useClocks();
   const [kind, setKind] = useState<Kind>(clock === '' ? 'countdown' : 'until');
   const [minutes, setMinutes] = useState(usual[kind]);
   const [tomorrow, setTomorrow] = useState<string | null>(null);
@@ -55,10 +55,10 @@ export function FreeTimerForm({ title, changeTitle, clock, changeClock, onChoose
     }
     return null;
   };
-  const wrong = kind === 'until' ? nextClock(clock, hour12, wall) === null : minutesWrong() !== null;
+  const wrong = kind === 'until' ? clocks.next(clock, wall) === null : minutesWrong() !== null;
   const choose = (timer: FreeTimer) => onChoose({ type: 'drill/timer', timer, title: oneLine(title) || null });
   const chooseUntil = () => {
-    const next = nextClock(clock, hour12, liveClock.now().wall);
+    const next = clocks.next(clock, liveClock.now().wall);
     if (next?.asksFirst === true) setTomorrow(next.clock);
     else if (next !== null) choose({ kind: 'until', clock: next.clock });
   };
@@ -93,7 +93,7 @@ export function FreeTimerForm({ title, changeTitle, clock, changeClock, onChoose
             label={t('timer.clock')}
             value={clock}
             onChange={changeClock}
-            hour12={hour12}
+            clocks={clocks}
             wall={wall}
             tried={tried}
           />
@@ -114,7 +114,7 @@ export function FreeTimerForm({ title, changeTitle, clock, changeClock, onChoose
       </Stack>
       <AskTomorrow
         clock={tomorrow}
-        hour12={hour12}
+        clocks={clocks}
         onYes={() => {
           if (tomorrow !== null) choose({ kind: 'until', clock: tomorrow });
           setTomorrow(null);

@@ -1,8 +1,8 @@
 import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { clockLabel } from '../../../shared/session/commands/billboard';
 import { Button } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
+import { useClocks } from '../mirror/content';
 import { useCommand, useGo, useView } from '../mirror/hooks';
 import styles from './home.module.css';
 
@@ -12,10 +12,10 @@ export function RecoveryCard() {
   const send = useCommand();
   const go = useGo();
   const recovery = useView((view) => view.recovery);
-  const hour12 = useView(({ settings }) => settings.hour12);
+  const clocks = useClocks();
   if (recovery === null) return null;
 
-  const time = clockLabel(recovery.lastSeen, hour12);
+  const time = clocks.moment(recovery.lastSeen);
   const { title, step, remainingMs } = recovery;
   const goOn = async () => {
     if ((await send({ type: 'recovery/go-on' })).ok) go('run');

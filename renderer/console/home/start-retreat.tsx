@@ -5,7 +5,6 @@ import { longestName, mostCouples } from '../../../shared/retreat/retreat-consta
 import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall-constants';
 import { Button } from '../kit/button';
-import { clockText } from '../kit/clock-time';
 import { countDoubts, couplesOf } from '../kit/couple-preview';
 import { CouplesTable } from '../kit/couples-table';
 import { DatePicker } from '../kit/date-picker';
@@ -14,7 +13,7 @@ import { Dialog } from '../kit/dialog';
 import { privately } from '../kit/privately';
 import { useSending } from '../kit/use-sending';
 import { Warning } from '../kit/warning';
-import { useContent } from '../mirror/content';
+import { useClocks, useContent } from '../mirror/content';
 import { useClock, useCommand, useGo, useOneAtATime, useView } from '../mirror/hooks';
 import { useCouples } from '../mirror/use-couples';
 import { useSessionDraft } from '../mirror/use-draft';
@@ -199,8 +198,8 @@ function ProgramChoice({ value, onChange }: ProgramChoiceProps) {
   const { t } = useTranslation('home');
   const name = useId();
   const { programs } = useContent();
-  const hour12 = useView(({ settings }) => settings.hour12);
-  const at = (clock = '') => clockText(clock, hour12);
+  const clocks = useClocks();
+  const at = (clock = '') => clocks.text(clock);
   return (
     <div className={styles.programs} role="radiogroup" aria-label={t('form.program')}>
       {programs.map((program) => (

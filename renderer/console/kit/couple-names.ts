@@ -1,5 +1,6 @@
 import type { ListWords } from '../../../shared/content/library';
 import { oneLine } from '../../../shared/room/one-line';
+import { oneOf } from './one-of';
 
 /** What is in doubt about how a line was read. */
 export const readDoubts = ['no-names', 'more-names', 'shared-name', 'left-out', 'odd-name'] as const;
@@ -30,9 +31,6 @@ export const withoutContacts = (text: string): string => {
     .replace(phones, (found) => (found.replace(/\D/gu, '').length >= 7 ? ' ' : found));
   return bare === text ? text : bare.replace(/([,;])(?:\s*[,;])+/gu, '$1').replace(/[,;\s]+$/u, '');
 };
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
-export const oneOf = (words: readonly string[]): string => `(?:${words.map(escaped).join('|')})`;
 
 /** Reads names out of texts, by the words of a list. */
 export function nameReader(words: ListWords) {

@@ -1,7 +1,8 @@
 import type { ListWords } from '../../../shared/content/library';
 import { oneLine } from '../../../shared/room/one-line';
 import { type Column, columnReader } from './couple-columns';
-import { hasLetters, type Names, nameReader, oneOf, type ReadDoubt, withoutContacts } from './couple-names';
+import { hasLetters, type Names, nameReader, type ReadDoubt, withoutContacts } from './couple-names';
+import { oneOf } from './one-of';
 import { type PastedRow, pastedRows } from './pasted-rows';
 
 /** A couple as it was read out of a line; names may be empty. */

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { clockText, exampleClock, type NextClock, nextClock } from './clock-time';
+import type { Clocks, NextClock } from './clock-time';
 import { Confirm } from './confirm';
 
 interface UntilFieldProps {
@@ -9,7 +9,7 @@ interface UntilFieldProps {
   readonly bare?: boolean;
   readonly value: string;
   readonly onChange: (text: string) => void;
-  readonly hour12: boolean;
+  readonly clocks: Clocks;
   /** Epoch milliseconds now. */
   readonly wall: number;
   /** An empty field is wrong too. */
@@ -17,12 +17,12 @@ interface UntilFieldProps {
 }
 
 /** A time of day a timer ends at. It says while it is typed which one is meant, and how far off that is. */
-export function UntilField({ label, bare = false, value, onChange, hour12, wall, tried }: UntilFieldProps) {
+export function UntilField({ label, bare = false, value, onChange, clocks, wall, tried }: UntilFieldProps) {
   const { t } = useTranslation('shell');
-  const next = nextClock(value, hour12, wall);
-  const example = exampleClock(hour12);
+  const next = clocks.next(value, wall);
+  const example = clocks.example;
   const says = ({ clock, inMinutes, asksFirst }: NextClock): string => {
-    const time = clockText(clock, hour12);
+    const time = clocks.text(clock);
     const far = { hours: Math.floor(inMinutes / 60), minutes: inMinutes % 60 };
     const away = far.hours === 0 ? t('until.inMinutes', far) : t('until.inHours', far);
     return t(asksFirst ? 'until.tomorrow' : 'until.today', { time, away });
@@ -44,15 +44,15 @@ export function UntilField({ label, bare = false, value, onChange, hour12, wall,
 interface TomorrowProps {
   /** The time that has passed today; null while nothing is asked. */
   readonly clock: string | null;
-  readonly hour12: boolean;
+  readonly clocks: Clocks;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
 /** Asks whether a time that has passed today means tomorrow. */
-export function AskTomorrow({ clock, hour12, onYes, onNo }: TomorrowProps) {
+export function AskTomorrow({ clock, clocks, onYes, onNo }: TomorrowProps) {
   const { t } = useTranslation('shell');
-  const time = clockText(clock ?? '', hour12);
+  const time = clocks.text(clock ?? '');
   return (
     <Confirm
       open={clock !== null}

@@ -4,7 +4,10 @@ import type { Content, PublicTitles } from '../../../shared/content/library';
 import type { Exercise, Talk } from '../../../shared/exercise/exercise';
 import type { Program } from '../../../shared/exercise/program';
 import type { Lasts } from '../../../shared/retreat/schedule';
+import { clockForm } from '../../../shared/room/time-of-day';
 import { lastsWith } from '../../../shared/session/commands/forms';
+import { type Clocks, clocksOf } from '../kit/clock-time';
+import { useView } from './hooks';
 import { useLanguage } from './use-language';
 
 /** What the library offers in the console's language, with each thing to be found by its id. */
@@ -35,6 +38,13 @@ export function shelvesIn(language: string): Shelves {
 export function useContent(): Shelves {
   const language = useLanguage();
   return useMemo(() => shelvesIn(language), [language]);
+}
+
+/** How times of day are written and read here. */
+export function useClocks(): Clocks {
+  const { clock, clockWords } = useContent();
+  const hour12 = useView(({ settings }) => settings.hour12);
+  return useMemo(() => clocksOf(clockForm(clock, hour12), clockWords), [clock, clockWords, hour12]);
 }
 
 /** How long each item of the day really lasts, as its steps say. */

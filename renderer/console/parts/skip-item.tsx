@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { consequence, skipToggled } from '../../../shared/retreat/consequence';
 import type { AgendaItem, Day } from '../../../shared/retreat/retreat';
 import type { Schedule } from '../../../shared/retreat/schedule';
-import { clockLabel } from '../../../shared/session/commands/billboard';
 import { publicTitle } from '../../../shared/session/commands/public-title';
-import { useContent } from '../mirror/content';
+import { useClocks, useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
 import styles from './parts.module.css';
 
@@ -49,16 +48,16 @@ interface ConsequenceProps extends Pick<SkipItemProps, 'day' | 'times'> {
 function Consequence({ day, id, times }: ConsequenceProps) {
   const { t } = useTranslation('shell');
   const content = useContent();
-  const hour12 = useView(({ settings }) => settings.hour12);
+  const clocks = useClocks();
   const { pause, end } = consequence(day, skipToggled(day, id), id, times);
-  const clocks = ({ from, to }: { readonly from: number; readonly to: number }) => ({
-    from: clockLabel(from, hour12),
-    to: clockLabel(to, hour12),
+  const written = ({ from, to }: { readonly from: number; readonly to: number }) => ({
+    from: clocks.moment(from),
+    to: clocks.moment(to),
   });
-  const ends = clocks(end);
+  const ends = written(end);
   const ending = t(ends.from === ends.to ? 'consequence.endStays' : 'consequence.end', ends);
   if (pause === null) return ending;
-  const pauses = { title: publicTitle(pause.item, content), ...clocks(pause) };
+  const pauses = { title: publicTitle(pause.item, content), ...written(pause) };
   const pausing = t(pauses.from === pauses.to ? 'consequence.pauseStays' : 'consequence.pause', pauses);
   return t('consequence.both', { pause: pausing, end: ending });
 }

@@ -9,10 +9,9 @@ import type { Schedule, ScheduleRow } from '../../../shared/retreat/schedule';
 import { oneLine } from '../../../shared/room/one-line';
 import { otherSide } from '../../../shared/room/wall';
 import { wallCaps } from '../../../shared/room/wall-constants';
-import { clockLabel } from '../../../shared/session/commands/billboard';
 import { Button, IconButton } from '../kit/button';
 import { Warning } from '../kit/warning';
-import { useContent } from '../mirror/content';
+import { useClocks, useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
 import { KeptField } from '../mirror/kept-field';
 import { useNameWarning } from '../mirror/use-name-warning';
@@ -35,7 +34,7 @@ interface AgendaRowProps {
 export function AgendaRow({ day, times, item, row, title, onMove, onInsert }: AgendaRowProps) {
   const { t } = useTranslation('prepare');
   const send = useCommand();
-  const hour12 = useView(({ settings }) => settings.hour12);
+  const clocks = useClocks();
   const onStage = useView(({ live }) => live.itemId === item.id);
   const sortable = useSortable({ id: item.id, attributes: { roleDescription: t('move.role') } });
   const { transform, transition } = sortable;
@@ -87,13 +86,13 @@ export function AgendaRow({ day, times, item, row, title, onMove, onInsert }: Ag
       >
         <IconGripVertical size={16} aria-hidden />
       </button>
-      <span className={styles.time}>{clockLabel(row.expectedStart, hour12)}</span>
+      <span className={styles.time}>{clocks.moment(row.expectedStart)}</span>
       {renamed ? (
         <span className={styles.ownTitle}>
           <KeptField
             of={`item/${item.id}/title`}
             bare
-            label={t('titleOf', { title, time: clockLabel(row.expectedStart, hour12) })}
+            label={t('titleOf', { title, time: clocks.moment(row.expectedStart) })}
             value={title}
             maxLength={wallCaps.title}
             onCommit={rename}

@@ -3,12 +3,11 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Day, Retreat } from '../../../shared/retreat/retreat';
 import type { Schedule } from '../../../shared/retreat/schedule';
-import { clockLabel } from '../../../shared/session/commands/billboard';
 import { Button } from '../kit/button';
-import { clockText, exampleClock, isClock, nearestClock } from '../kit/clock-time';
 import { DatePicker } from '../kit/date-picker';
 import { isDate } from '../kit/dates';
 import { EmptyState, Panel } from '../kit/panel';
+import { useClocks } from '../mirror/content';
 import { useAsk, useCommand, useLocal, useView } from '../mirror/hooks';
 import { KeptField } from '../mirror/kept-field';
 import { AgendaList } from './agenda-list';
@@ -25,14 +24,14 @@ interface DayPlanProps {
 export function DayPlan({ retreat, day, times }: DayPlanProps) {
   const { t } = useTranslation('prepare');
   const send = useCommand();
-  const hour12 = useView(({ settings }) => settings.hour12);
+  const clocks = useClocks();
   const ask = useAsk();
   const adding = useLocal(({ place }) => place.asking === 'add');
   /** The item to add after: the one asked about, or the last one. */
   const about = useLocal(({ place }) => place.about);
   const changeDate = (date: string) => send({ type: 'day/date', id: day.id, date, start: day.start });
   const changeStart = (text: string) => {
-    const start = nearestClock(text, hour12, day.start);
+    const start = clocks.nearest(text, day.start);
     if (start === null || start === day.start) return null;
     return send({ type: 'day/date', id: day.id, date: day.date, start });
   };
@@ -66,8 +65,8 @@ export function DayPlan({ retreat, day, times }: DayPlanProps) {
           key={`${day.id}/start`}
           of={`day/${day.id}/start`}
           label={t('start')}
-          value={clockText(day.start, hour12)}
-          check={(text) => (isClock(text) ? null : t('startWrong', { example: exampleClock(hour12) }))}
+          value={clocks.text(day.start)}
+          check={(text) => (clocks.isTime(text) ? null : t('startWrong', { example: clocks.example }))}
           onCommit={changeStart}
         />
       </div>
@@ -99,11 +98,11 @@ interface EndedDayProps {
 function EndedDay({ retreat, day, endedAt }: EndedDayProps) {
   const { t } = useTranslation('prepare');
   const send = useCommand();
-  const hour12 = useView(({ settings }) => settings.hour12);
+  const clocks = useClocks();
   const playing = useView(({ live }) => live.stage.playing !== null);
   const number = retreat.days.indexOf(day) + 1;
   const next = retreat.days[number];
-  const values = { time: clockLabel(endedAt, hour12), n: number + 1 };
+  const values = { time: clocks.moment(endedAt), n: number + 1 };
   return (
     <div className={styles.endedDay} role="status">
       <p>

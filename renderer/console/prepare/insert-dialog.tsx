@@ -6,14 +6,13 @@ import type { Day } from '../../../shared/retreat/retreat';
 import { type ItemKind, itemKinds, mostMinutes } from '../../../shared/retreat/retreat-constants';
 import type { Schedule } from '../../../shared/retreat/schedule';
 import { oneLine } from '../../../shared/room/one-line';
-import { clockLabel } from '../../../shared/session/commands/billboard';
 import { publicTitle } from '../../../shared/session/commands/public-title';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { useSending } from '../kit/use-sending';
 import { Warning } from '../kit/warning';
-import { useContent } from '../mirror/content';
-import { useCommand, useOneAtATime, useView } from '../mirror/hooks';
+import { useClocks, useContent } from '../mirror/content';
+import { useCommand, useOneAtATime } from '../mirror/hooks';
 import { useSessionDraft } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
 import { type Choice, ChoiceList } from './choice-list';
@@ -36,7 +35,7 @@ export function InsertDialog({ day, times, after: asked, onClose }: InsertDialog
   const send = useCommand();
   const oneAtATime = useOneAtATime();
   const content = useContent();
-  const hour12 = useView(({ settings }) => settings.hour12);
+  const clocks = useClocks();
   const [after, setAfter] = useState(asked ?? first);
   const { text: title, change: changeTitle } = useSessionDraft('insert-title');
   // A name that was being typed belongs to a break or to slack.
@@ -143,7 +142,7 @@ export function InsertDialog({ day, times, after: asked, onClose }: InsertDialog
                 value: item.id,
                 label: t('insert.after', {
                   title: publicTitle(item, content),
-                  time: clockLabel(rows[index]?.expectedStart ?? 0, hour12),
+                  time: clocks.moment(rows[index]?.expectedStart ?? 0),
                 }),
               })),
             ]}

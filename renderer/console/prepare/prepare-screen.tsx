@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { currentDay } from '../../../shared/retreat/retreat';
 import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall-constants';
-import { clockLabel } from '../../../shared/session/commands/billboard';
 import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
 import { EmptyState } from '../kit/panel';
 import { Warning } from '../kit/warning';
+import { useClocks } from '../mirror/content';
 import { useCommand, useGo, useView } from '../mirror/hooks';
 import { KeptField } from '../mirror/kept-field';
 import { useNameWarning } from '../mirror/use-name-warning';
@@ -29,7 +29,7 @@ export function PrepareScreen() {
   const typing = useView(({ rewrite }) => (rewrite?.of === title ? rewrite.text : null));
   const warning = useNameWarning(retreat === null ? [] : [typing ?? retreat.title]);
   const canUndo = useView((view) => view.planUndo !== null);
-  const hour12 = useView(({ settings }) => settings.hour12);
+  const clocks = useClocks();
   const times = useTimes();
 
   if (retreat === null) {
@@ -63,8 +63,8 @@ export function PrepareScreen() {
         {day !== undefined && (
           <p className={styles.ends} role="status">
             {day.endedAt === null
-              ? t('ends', { time: clockLabel(times(day).expectedEnd, hour12) })
-              : t('ended', { time: clockLabel(day.endedAt, hour12) })}
+              ? t('ends', { time: clocks.moment(times(day).expectedEnd) })
+              : t('ended', { time: clocks.moment(day.endedAt) })}
           </p>
         )}
         <Group gap="sm" wrap="nowrap">

@@ -2,11 +2,10 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconDots, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { minuteMs } from '../../../shared/room/timer';
-import { clockLabel } from '../../../shared/session/commands/billboard';
 import { publicTitle } from '../../../shared/session/commands/public-title';
 import { IconButton } from '../kit/button';
 import { useInSight } from '../kit/in-sight';
-import { useContent } from '../mirror/content';
+import { useClocks, useContent } from '../mirror/content';
 import { useAsk, useCommand, useView } from '../mirror/hooks';
 import { SkipItem } from '../parts/skip-item';
 import type { DayLine, DayPlan } from './day-plan';
@@ -27,15 +26,15 @@ export function DayItem({ plan, line, index, last, onStage }: DayItemProps) {
   const ask = useAsk();
   const chosen = useView(({ chosen: at }) => at?.choice.kind === 'item' && at.choice.id === line.item.id);
   const content = useContent();
-  const hour12 = useView(({ settings }) => settings.hour12);
+  const clocks = useClocks();
   const { item, row } = line;
   const choosing = useChoosing(chosen);
   const title = publicTitle(item, content);
   const place = useInSight<HTMLLIElement>(onStage);
 
   const passed = row.state === 'passed';
-  const at = clockLabel(passed ? row.plannedStart : row.expectedStart, hour12);
-  const planned = clockLabel(row.plannedStart, hour12);
+  const at = clocks.moment(passed ? row.plannedStart : row.expectedStart);
+  const planned = clocks.moment(row.plannedStart);
   const moved =
     row.state !== 'skipped' && !passed && Math.abs(row.expectedStart - row.plannedStart) >= minuteMs && at !== planned;
   const state = onStage ? 'now' : row.state;

@@ -1,9 +1,8 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { clockLabel } from '../../../shared/session/commands/billboard';
 import { useAction } from '../keys/use-actions';
 import { Button, IconButton } from '../kit/button';
-import { useLasts } from '../mirror/content';
+import { useClocks, useLasts } from '../mirror/content';
 import { useAsk, useCommand, useLocal, useNow, useView } from '../mirror/hooks';
 import { DayItem } from './day-item';
 import { type DayPlan, dayPlan } from './day-plan';
@@ -63,7 +62,7 @@ export function DayRail() {
 
 function OverUnder({ plan }: { readonly plan: DayPlan }) {
   const { t } = useTranslation('run');
-  const hour12 = useView(({ settings }) => settings.hour12);
+  const clocks = useClocks();
   const { overMinutes, expectedEnd } = plan.schedule;
   const ended = plan.day.endedAt;
   const length = (whole: number) => {
@@ -82,8 +81,8 @@ function OverUnder({ plan }: { readonly plan: DayPlan }) {
       <b data-late={overMinutes > 0}>{words}</b>
       <span>
         {ended === null
-          ? t('day.endsAt', { at: clockLabel(expectedEnd, hour12) })
-          : t('day.endedAt', { at: clockLabel(ended, hour12) })}
+          ? t('day.endsAt', { at: clocks.moment(expectedEnd) })
+          : t('day.endedAt', { at: clocks.moment(ended) })}
       </span>
     </p>
   );

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FreeTimer as Timer } from '../../../shared/session/commands/commands';
 import { Button } from '../kit/button';
-import { nextClock } from '../kit/clock-time';
 import { AskTomorrow, UntilField } from '../kit/until-field';
 import { useSending } from '../kit/use-sending';
-import { useClock, useCommand, useNow, useOneAtATime, useView } from '../mirror/hooks';
+import { useClocks } from '../mirror/content';
+import { useClock, useCommand, useNow, useOneAtATime } from '../mirror/hooks';
 import { useSessionDraft } from '../mirror/use-draft';
 import styles from './drill.module.css';
 
@@ -21,7 +21,7 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
   const { t } = useTranslation('run');
   const send = useCommand();
   const oneAtATime = useOneAtATime();
-  const hour12 = useView(({ settings }) => settings.hour12);
+  const clocks = useClocks();
   const { text: clock, change: setClock } = useSessionDraft('timer-clock');
   const [kind, setKind] = useState<Kind>(clock === '' ? 'countdown' : 'until');
   const [minutes, setMinutes] = useState<number | string>(firstMinutes[kind]);
@@ -30,7 +30,7 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
   const liveClock = useClock();
   const { wall } = useNow();
 
-  const until = nextClock(clock, hour12, wall);
+  const until = clocks.next(clock, wall);
   const timer = (): Timer | null => {
     if (kind === 'count-up') return { kind };
     if (kind === 'until') return until === null ? null : { kind, clock: until.clock };
@@ -45,7 +45,7 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
     });
   const most = kind === 'timeout' ? 24 * 60 : 600;
   const { form, tried, renew } = useSending(wanted === null, () => {
-    const next = kind === 'until' ? nextClock(clock, hour12, liveClock.now().wall) : null;
+    const next = kind === 'until' ? clocks.next(clock, liveClock.now().wall) : null;
     if (next?.asksFirst === true) setTomorrow(next.clock);
     else if (next !== null) put({ kind: 'until', clock: next.clock });
     else if (wanted !== null) put(wanted);
@@ -71,7 +71,7 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
           label={t('drill.clock')}
           value={clock}
           onChange={setClock}
-          hour12={hour12}
+          clocks={clocks}
           wall={wall}
           tried={tried}
         />
@@ -95,7 +95,7 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
       </Button>
       <AskTomorrow
         clock={tomorrow}
-        hour12={hour12}
+        clocks={clocks}
         onYes={() => {
           if (tomorrow !== null) put({ kind: 'until', clock: tomorrow });
           setTomorrow(null);

@@ -3,13 +3,12 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentDay, itemAfter } from '../../../shared/retreat/retreat';
 import { backAt, type Reading } from '../../../shared/room/timer';
-import { clockLabel } from '../../../shared/session/commands/billboard';
 import { publicTitle } from '../../../shared/session/commands/public-title';
 import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
 import { lengthText } from '../kit/clock-text';
 import { Figures } from '../kit/figures';
-import { useContent } from '../mirror/content';
+import { useClocks, useContent } from '../mirror/content';
 import { useView } from '../mirror/hooks';
 import { shownMs, wholeSeconds } from './flips';
 import { stepNames } from './steps-of';
@@ -117,7 +116,7 @@ function spoken(reading: Reading | null, t: Words): string {
 /** State, and either how far over it is or when it ends. Overtime is the facilitator's to see, calmly. */
 const StateLine = memo(function StateLine() {
   const { t } = useTranslation('run');
-  const hour12 = useView(({ settings }) => settings.hour12);
+  const clocks = useClocks();
   const reading = useReading('state')?.reading ?? null;
   return <p className={styles.state}>{reading === null ? t('timer.none') : words(reading)}</p>;
 
@@ -133,7 +132,7 @@ const StateLine = memo(function StateLine() {
     }
     const more =
       state === 'running' && at !== null
-        ? t('timer.endsAt', { at: clockLabel(at, hour12) })
+        ? t('timer.endsAt', { at: clocks.moment(at) })
         : lengthMs === null
           ? ''
           : t('timer.of', { time: lengthText(lengthMs) });

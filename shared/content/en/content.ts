@@ -1,4 +1,5 @@
 import type { Content } from '../library';
+import { clock, clockWords } from './clock';
 import { commonWords } from './common-words';
 import { exercises } from './exercises';
 import { helpLines } from './help';
@@ -16,4 +17,6 @@ export const content: Content = {
   helpLines,
   commonWords,
   listWords,
+  clock,
+  clockWords,
 };

@@ -1,21 +1,14 @@
 import { currentDay } from '../../retreat/retreat';
 import { momentOf, schedule } from '../../retreat/schedule';
 import type { Billboard, Look, PlanRow } from '../../room/room-view';
+import { clockForm, momentText } from '../../room/time-of-day';
 import type { Session } from '../state/session';
 import type { Settings } from '../state/settings';
 import type { Book } from './book';
 import { publicTitle } from './public-title';
 
-function look({ palette, digits, motion, blankColour, hour12 }: Settings, { language }: Book): Look {
-  return { palette, digits, motion, blankColour, language, hour12 };
-}
-
-/** "9:30" or "9:30 PM", without a locale's surprises. */
-export function clockLabel(moment: number, hour12: boolean): string {
-  const at = new Date(moment);
-  const minutes = String(at.getMinutes()).padStart(2, '0');
-  if (!hour12) return `${at.getHours()}:${minutes}`;
-  return `${at.getHours() % 12 || 12}:${minutes} ${at.getHours() < 12 ? 'AM' : 'PM'}`;
+function look({ palette, digits, motion, blankColour, hour12 }: Settings, { language, clock }: Book): Look {
+  return { palette, digits, motion, blankColour, language, clock: clockForm(clock, hour12) };
 }
 
 function planRows(session: Session, book: Book): PlanRow[] {
@@ -23,12 +16,13 @@ function planRows(session: Session, book: Book): PlanRow[] {
   const day = retreat === null ? undefined : currentDay(retreat);
   if (day === undefined) return [];
   // Planned times only: a plan that moves by the minute would make the room watch the clock.
+  const form = clockForm(book.clock, settings.hour12);
   const { rows } = schedule(day, momentOf(day.date, day.start), null);
   return day.items.flatMap((item, index) => {
     const row = rows[index];
     if (row === undefined || item.skipped || item.kind === 'buffer') return [];
     const state = item.id === live.itemId ? 'now' : item.actual?.endedAt != null ? 'done' : 'to-come';
-    return [{ at: clockLabel(row.plannedStart, settings.hour12), title: publicTitle(item, book), state }];
+    return [{ at: momentText(row.plannedStart, form), title: publicTitle(item, book), state }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Exercise, Talk } from '../../exercise/exercise';
 import type { Program } from '../../exercise/program';
 import type { HelpLine, RoomWords } from '../../room/room-view';
+import type { ClockForms } from '../../room/time-of-day';
 
 /** Everything the session needs in words, already in the facilitator's language. The main process makes it. */
 export interface Book {
@@ -19,6 +20,7 @@ export interface Book {
     readonly timeout: string;
     readonly demo: string;
   };
+  readonly clock: ClockForms;
   readonly helpLines: readonly HelpLine[];
   /** Names for the demo retreat's couples, A and B. */
   readonly demoCouples: readonly { readonly A: string; readonly B: string }[];

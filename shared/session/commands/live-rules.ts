@@ -223,7 +223,8 @@ export const liveRules: Rules<LiveCommand['type']> = {
     apply: (session, command, { book }) => {
       const { live } = session;
       if (!(command.on ?? live.frozen === null)) return { ...session, live: { ...live, frozen: null } };
-      const frozen = live.frozen ?? { stage: live.stage, billboard: billboard(session, book) };
+      const { look: _, ...standing } = billboard(session, book);
+      const frozen = live.frozen ?? { stage: live.stage, billboard: standing };
       return { ...session, live: { ...live, frozen } };
     },
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Retreat } from '../../retreat/retreat';
 import { actualSchema, idSchema, retreatSchema } from '../../retreat/retreat-schema';
-import { helpLineSchema, lookSchema, planRowSchema } from '../../room/room-view-schema';
+import { helpLineSchema, planRowSchema } from '../../room/room-view-schema';
 import { playingKinds, type Stage, shows } from '../../room/stage';
 import { runSchema } from '../../room/timer-schema';
 import { sides } from '../../room/wall';
@@ -44,7 +44,6 @@ const billboardSchema = z.strictObject({
   title: z.string().max(wallCaps.title),
   plan: z.array(planRowSchema).max(wallCaps.planRows),
   helpLines: z.array(helpLineSchema).max(wallCaps.helpLines),
-  look: lookSchema,
 });
 
 const liveSchema: z.ZodType<Live> = z.strictObject({

@@ -65,17 +65,24 @@ export function retreatWithForms(body: unknown): unknown {
 
 const heldBefore = z.looseObject({ held: z.boolean() });
 const liveHeldBefore = z.looseObject({
-  live: z.looseObject({ stage: heldBefore, frozen: z.looseObject({ stage: heldBefore }).nullable() }),
+  live: z.looseObject({
+    stage: heldBefore,
+    frozen: z.looseObject({ stage: heldBefore, billboard: z.looseObject({}) }).nullable(),
+  }),
   at: z.looseObject({ live: z.number() }),
 });
 
 /**
- * Live, schema 2 to 3: a hold knows when it began, and the plan of the day has pictures to turn. A hold from before counts from the
- * moment it was saved.
+ * Live, schema 2 to 3: a hold knows when it began, the plan of the day has pictures to turn, and a frozen wall has no look of its own. A
+ * hold from before counts from the moment it was saved.
  */
 export function liveWithHoldTimes(body: unknown): unknown {
   const { live, at, ...rest } = liveHeldBefore.parse(body);
   const timed = (stage: z.infer<typeof heldBefore>) => ({ ...stage, heldAt: stage.held ? at.live : null, turned: 0 });
-  const frozen = live.frozen === null ? null : { ...live.frozen, stage: timed(live.frozen.stage) };
+  const lookless = ({ look: _, ...billboard }: Readonly<Record<string, unknown>>) => billboard;
+  const frozen =
+    live.frozen === null
+      ? null
+      : { ...live.frozen, stage: timed(live.frozen.stage), billboard: lookless(live.frozen.billboard) };
   return { ...rest, at, live: { ...live, stage: timed(live.stage), frozen } };
 }

@@ -40,8 +40,8 @@ export interface Live {
   /** Who took the first turn in what is on stage. */
   readonly starts: 'A' | 'B';
   readonly stage: Stage;
-  /** The wall's own stage while it is frozen (design.md section 4). */
-  readonly frozen: { readonly stage: Stage; readonly billboard: Billboard } | null;
+  /** The wall's own stage while it is frozen (design.md section 4), and what stood beside it; its look follows the settings. */
+  readonly frozen: { readonly stage: Stage; readonly billboard: Omit<Billboard, 'look'> } | null;
   /** After a crash or a lost display the room stays neutral until the facilitator says so (S2). */
   readonly veiled: boolean;
   readonly log: Log;

@@ -1,6 +1,7 @@
 import { content } from '../../../shared/content/en/content';
 import { room as words } from '../../../shared/content/en/interface/room';
 import type { HelpLine, PlanRow, RoomView } from '../../../shared/room/room-view';
+import { clockForm, timeText } from '../../../shared/room/time-of-day';
 import { helpCaps, wallCaps } from '../../../shared/room/wall-constants';
 import { billboard } from '../../../shared/session/commands/billboard';
 import { defaultSettings } from '../../../shared/session/state/settings';
@@ -94,16 +95,15 @@ const mostTurns = 40;
 
 /** A day of so many items, a time of its own each, once for each turn of its pictures. */
 function dayOf(count: number, titles: readonly string[], hour12: boolean): RoomView[] {
+  const clock = clockForm(content.clock, hour12);
   const rows = Array.from({ length: count }, (_, n): PlanRow => {
-    const minute = String((n * 7) % 60).padStart(2, '0');
-    const hour = 8 + Math.floor((n * 7) / 60);
-    const at = hour12 ? `${hour % 12 || 12}:${minute} ${hour < 12 ? 'AM' : 'PM'}` : `${hour}:${minute}`;
+    const at = timeText(8 + Math.floor((n * 7) / 60), (n * 7) % 60, clock);
     const state = n < count / 3 ? 'done' : n < count / 3 + 1 ? 'now' : 'to-come';
     return { at, title: titles[n % titles.length] ?? '', state };
   });
   return Array.from({ length: mostTurns }, (_, turned): RoomView => {
     const { look } = view('plan-6');
-    return { ...view('plan-6'), look: { ...look, hour12 }, scene: { kind: 'plan', title: 'Our day', rows, turned } };
+    return { ...view('plan-6'), look: { ...look, clock }, scene: { kind: 'plan', title: 'Our day', rows, turned } };
   });
 }
 

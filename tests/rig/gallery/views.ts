@@ -10,7 +10,7 @@ const look: Look = {
   motion: 'full',
   blankColour: 'ground',
   language: 'en',
-  hour12: false,
+  clock: { hour12: false, am: '{hour}:{minute}', pm: '{hour}:{minute}' },
 };
 
 /** A dial stopped after `share` of its length, so that a picture of it is the same whenever it is taken. */
@@ -224,7 +224,7 @@ export const galleryViews: Readonly<Record<string, RoomView>> = {
       rehearsal: 'Rehearsal: a real timeout is 20 minutes or more',
       dial: running({ kind: 'timeout', seconds: 120, rehearsal: true }, 30_000),
     },
-    { look: { ...look, hour12: true } },
+    { look: { ...look, clock: { hour12: true, am: '{hour}:{minute} AM', pm: '{hour}:{minute} PM' } } },
   ),
   break: view({
     ...step,
