@@ -108,5 +108,9 @@ test('a form that is refused leads to the first field that is wrong, and says wh
     await minutes.fill('');
     const put = other.getByRole('button', { name: 'Put it up' });
     await refuses(page, { form: other, field: minutes, reason: 'Between 1 and 600 minutes.', submit: put });
+    await other.getByRole('combobox', { name: 'Kind of timer' }).click();
+    await page.getByRole('option', { name: 'Timeout' }).click();
+    await minutes.fill('10');
+    await refuses(page, { form: other, field: minutes, reason: 'A timeout lasts 20 minutes or more.', submit: put });
   });
 });

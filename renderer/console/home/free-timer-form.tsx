@@ -1,24 +1,12 @@
-import { Group, NumberInput, Radio, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { oneLine } from '../../../shared/room/one-line';
-import { shortestTimeoutS } from '../../../shared/room/timer-limits';
-import type { Command, FreeTimer } from '../../../shared/session/commands/commands';
+import type { Command } from '../../../shared/session/commands/commands';
 import { Button } from '../kit/button';
-import { AskTomorrow, UntilField } from '../kit/until-field';
-import { useSending } from '../kit/use-sending';
 import { Warning } from '../kit/warning';
-import { useClocks } from '../mirror/content';
-import { useClock, useNow } from '../mirror/hooks';
 import { useNameWarning } from '../mirror/use-name-warning';
+import { FreeTimerLength, freeTimerKinds, useFreeTimer } from '../parts/free-timer';
 import styles from './home.module.css';
-
-const kinds = ['countdown', 'count-up', 'until', 'timeout'] as const;
-type Kind = (typeof kinds)[number];
-
-const shortestTimeout = shortestTimeoutS / 60;
-const most: Readonly<Record<Kind, number>> = { countdown: 600, 'count-up': 0, until: 0, timeout: 24 * 60 };
-const usual: Readonly<Record<Kind, number>> = { countdown: 5, 'count-up': 0, until: 0, timeout: shortestTimeout };
 
 interface FreeTimerFormProps {
   readonly title: string;
@@ -30,74 +18,27 @@ interface FreeTimerFormProps {
   readonly onGiveUp: () => void;
 }
 
-/** A timer with no exercise behind it. */
+/** A timer with no exercise behind it, and the words that stand with it. */
 export function FreeTimerForm({ title, changeTitle, clock, changeClock, onChoose, onGiveUp }: FreeTimerFormProps) {
   const { t } = useTranslation(['home', 'shell']);
-  const clocks = useClocks();
-  const [kind, setKind] = useState<Kind>(clock === '' ? 'countdown' : 'until');
-  const [minutes, setMinutes] = useState(usual[kind]);
-  const [tomorrow, setTomorrow] = useState<string | null>(null);
-  const liveClock = useClock();
-  const { wall } = useNow();
   const warning = useNameWarning([title]);
-  const hasMinutes = kind === 'countdown' || kind === 'timeout';
-
-  const chooseKind = (value: string) => {
-    const chosen = kinds.find((each) => each === value) ?? 'countdown';
-    setKind(chosen);
-    setMinutes(usual[chosen]);
-    renew();
-  };
-  const minutesWrong = (): string | null => {
-    if (kind === 'timeout' && minutes < shortestTimeout) return t('timer.timeout-short');
-    if (hasMinutes && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= most[kind])) {
-      return t('timer.minutesWrong', { most: most[kind] });
-    }
-    return null;
-  };
-  const wrong = kind === 'until' ? clocks.next(clock, wall) === null : minutesWrong() !== null;
-  const choose = (timer: FreeTimer) => onChoose({ type: 'drill/timer', timer, title: oneLine(title) || null });
-  const chooseUntil = () => {
-    const next = clocks.next(clock, liveClock.now().wall);
-    if (next?.asksFirst === true) setTomorrow(next.clock);
-    else if (next !== null) choose({ kind: 'until', clock: next.clock });
-  };
-  const { form, tried, renew } = useSending(wrong, () => {
-    if (kind === 'until') chooseUntil();
-    else choose(kind === 'count-up' ? { kind } : { kind, minutes });
+  const timer = useFreeTimer({
+    clock,
+    changeClock,
+    put: (wanted) => onChoose({ type: 'drill/timer', timer: wanted, title: oneLine(title) || null }),
   });
   return (
-    <form {...form} className={styles.timer} aria-label={t('timer.title')}>
+    <form {...timer.form} className={styles.timer} aria-label={t('timer.title')}>
       <Stack gap="md">
-        <Radio.Group label={t('timer.title')} value={kind} onChange={chooseKind}>
+        <Radio.Group label={t('timer.title')} value={timer.kind} onChange={timer.choose}>
           <Stack gap="sm" mt="sm">
-            {kinds.map((each) => (
+            {freeTimerKinds.map((each) => (
               <Radio key={each} value={each} label={t(`timer.${each}`)} />
             ))}
           </Stack>
         </Radio.Group>
-        <p className={styles.programText}>{t(`timer.${kind}-text`)}</p>
-        {hasMinutes && (
-          <NumberInput
-            label={t('timer.minutes')}
-            min={kind === 'timeout' ? shortestTimeout : 1}
-            max={most[kind]}
-            clampBehavior="none"
-            value={minutes}
-            error={tried && minutesWrong()}
-            onChange={(value) => setMinutes(Number(value))}
-          />
-        )}
-        {kind === 'until' && (
-          <UntilField
-            label={t('timer.clock')}
-            value={clock}
-            onChange={changeClock}
-            clocks={clocks}
-            wall={wall}
-            tried={tried}
-          />
-        )}
+        <p className={styles.programText}>{t(`timer.${timer.kind}-text`)}</p>
+        <FreeTimerLength timer={timer} clockLabel={t('timer.clock')} />
         <div>
           <TextInput
             label={t('timer.name')}
@@ -112,15 +53,6 @@ export function FreeTimerForm({ title, changeTitle, clock, changeClock, onChoose
           <Button type="submit">{t('timer.submit')}</Button>
         </Group>
       </Stack>
-      <AskTomorrow
-        clock={tomorrow}
-        clocks={clocks}
-        onYes={() => {
-          if (tomorrow !== null) choose({ kind: 'until', clock: tomorrow });
-          setTomorrow(null);
-        }}
-        onNo={() => setTomorrow(null)}
-      />
     </form>
   );
 }

@@ -12,6 +12,7 @@ import {
 import { lastSeat } from '../../retreat/seats';
 import { oneLine } from '../../room/one-line';
 import { shows } from '../../room/stage';
+import { longestTimeoutS } from '../../room/timer-limits';
 import { sides } from '../../room/wall';
 import { wallCaps } from '../../room/wall-constants';
 import { draftFields, noteCap } from '../state/drafts';
@@ -38,7 +39,7 @@ const freeTimerSchema = z.discriminatedUnion('kind', [
       .number()
       .int()
       .min(1)
-      .max(24 * 60),
+      .max(longestTimeoutS / 60),
   }),
 ]);
 export type FreeTimer = z.infer<typeof freeTimerSchema>;

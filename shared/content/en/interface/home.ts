@@ -95,7 +95,6 @@ export const home = {
     'count-up': 'Count up',
     until: 'Until a clock time',
     timeout: 'Timeout',
-    minutes: 'Minutes',
     clock: 'Until',
     name: 'Words on the wall',
     nameHint: 'Optional. Everyone can read them.',
@@ -104,8 +103,6 @@ export const home = {
     'until-text': 'Ends at a time of day and says “Back at”.',
     'timeout-text':
       'For settling apart: 20 minutes or more, because bodies need that long. The wall says when to return.',
-    'timeout-short': 'A timeout lasts 20 minutes or more.',
-    minutesWrong: 'Between 1 and {{most}} minutes.',
     submit: 'Put it on the wall',
   },
 } as const;

@@ -67,8 +67,6 @@ export const run = {
     'count-up': 'Count up',
     until: 'Until a time',
     timeout: 'Timeout',
-    minutes: 'Minutes',
-    minutesWrong: 'Between 1 and {{most}} minutes.',
     clock: 'Time of day',
     put: 'Put it up',
     elseTitle: 'Put something else up',

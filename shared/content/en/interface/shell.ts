@@ -214,6 +214,12 @@ export const shell = {
     again: 'Draw it again',
   },
   loading: 'Opening Holdfast',
+  /** A timer with no exercise behind it, wherever it is chosen. */
+  timer: {
+    minutes: 'Minutes',
+    minutesWrong: 'Between 1 and {{most}} minutes.',
+    timeoutShort: 'A timeout lasts 20 minutes or more.',
+  },
   until: {
     today: 'Until {{time}}, {{away}}',
     tomorrow: '{{time}} has passed today: until tomorrow, {{away}}',
