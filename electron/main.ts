@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu } from 'electron';
-import { translator } from '../shared/content/language';
+import { translator } from '../shared/content/translator';
 import type { Said } from '../shared/session/protocol/message-sequencing';
 import { defaultSettings } from '../shared/session/state/settings';
 import type { ConsoleView } from '../shared/session/view/console-view';

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
-import { translator } from '../../shared/content/language';
+import { translator } from '../../shared/content/translator';
 import { isRunning } from '../../shared/session/state/session';
 import type { Keeping } from '../persistence/autosave';
 import type { Store } from '../state/store';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { translator } from '../../shared/content/language';
+import { translator } from '../../shared/content/translator';
 import type { PlaceAnswer, PlaceAsk, PlaceDone } from '../../shared/session/protocol/library-place';
 import type { Refusal, RefusalCode } from '../../shared/session/protocol/refusal-code';
 import type { DiskCode } from '../library/store/failure';

@@ -1,4 +1,5 @@
-import { contentIn, loadLanguage, translator } from '../../shared/content/language';
+import { contentIn, loadLanguage } from '../../shared/content/language';
+import { translator } from '../../shared/content/translator';
 import type { RoomWords } from '../../shared/room/room-view';
 import type { Book } from '../../shared/session/commands/book';
 

@@ -1,5 +1,5 @@
 import { type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
-import { translator } from '../../shared/content/language';
+import { translator } from '../../shared/content/translator';
 import { roomsDisplay } from '../../shared/session/policy/discretion';
 import { findDisplay, knownDisplay } from '../../shared/session/policy/display-choice';
 import type { DisplayInfo, RoomStatus, Screens } from '../../shared/session/state/session';

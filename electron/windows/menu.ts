@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { translator } from '../../shared/content/language';
+import { translator } from '../../shared/content/translator';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Intent } from '../../shared/session/protocol/channel';
 import type { Store } from '../state/store';

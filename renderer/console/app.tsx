@@ -3,7 +3,7 @@ import { useColorScheme } from '@mantine/hooks';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Provider } from 'react-redux';
-import { translator } from '../../shared/content/language';
+import { translator } from '../../shared/content/translator';
 import type { MirrorClock } from './mirror/connect';
 import { ClockContext, useView } from './mirror/hooks';
 import type { MirrorStore } from './mirror/store';

@@ -1,4 +1,3 @@
-import { createInstance, type i18n } from 'i18next';
 import type { Language } from './library';
 
 /** The language of a Holdfast that was never told another, and of what it has no words for. */
@@ -43,17 +42,5 @@ function languageOf(id: string): Language {
 /** The exercises, talks and programs in a language that has been loaded. */
 export const contentIn = (id: string): Language['content'] => languageOf(id).content;
 
-/** A translator for the interface, ready at once, in a language that has been loaded. */
-export function translator(id: string): i18n {
-  const instance = createInstance();
-  const { words } = languageOf(id);
-  void instance.init({
-    lng: id,
-    resources: { [id]: words },
-    ns: Object.keys(words),
-    interpolation: { escapeValue: false },
-    initAsync: false,
-    returnNull: false,
-  });
-  return instance;
-}
+/** What the interface says in a language that has been loaded. */
+export const wordsIn = (id: string): Language['words'] => languageOf(id).words;
