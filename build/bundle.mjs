@@ -3,7 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { build as buildMain } from 'electron-vite';
 import { build as buildPage } from 'vite';
-import { defines, flavourOf, outFolder, projectFolder } from './flavours.mjs';
+import { defines, flavourOf, outFolder, pageNames, projectFolder } from './flavours.mjs';
 
 const flavour = flavourOf(process.argv[2] ?? 'release');
 const out = outFolder(flavour);
@@ -45,7 +45,7 @@ function earlyFiles() {
   };
 }
 
-/** Fonts beyond the two families: one folder for both pages, from which they are read when a letter asks for one. */
+/** Fonts beyond the two families: one folder for all pages, from which they are read when a letter asks for one. */
 const farFace = /^(literata|noto)-/;
 
 /** Those need no Latin of their own: one letter in another script would have that of every family read along with it. */
@@ -59,7 +59,7 @@ const noFarLatin = {
 };
 
 // One build for each page, so that no chunk is shared and the room's folder holds the room alone.
-for (const page of ['console', 'room']) {
+for (const page of pageNames) {
   await buildPage({
     configFile: false,
     mode: flavour,

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { defines, flavourOf, outFolder, projectFolder } from './flavours.mjs';
+import { defines, flavourOf, outFolder, pageNames, projectFolder } from './flavours.mjs';
 
 /** The log library's way to a server is not built in: nothing here may reach the network, and loading it would cost every start. */
 const noRemoteLog: Plugin = {
@@ -55,10 +55,7 @@ export default defineConfig(({ command, mode }) => {
         minify: false,
         reportCompressedSize: false,
         rolldownOptions: {
-          input: {
-            console: `${projectFolder}/electron/preload/console.ts`,
-            room: `${projectFolder}/electron/preload/room.ts`,
-          },
+          input: Object.fromEntries(pageNames.map((page) => [page, `${projectFolder}/electron/preload/${page}.ts`])),
           output: { format: 'cjs', entryFileNames: '[name].cjs' },
         },
       },
@@ -69,7 +66,7 @@ export default defineConfig(({ command, mode }) => {
         define,
         plugins: [react()],
         // Found before the pages open, so that no page reloads while it is first looked at.
-        optimizeDeps: { entries: ['console/index.html', 'room/index.html'] },
+        optimizeDeps: { entries: pageNames.map((page) => `${page}/index.html`) },
         build: { rolldownOptions: { input: `${projectFolder}/renderer/console/index.html` } },
       },
     }),

@@ -2,12 +2,18 @@
  * The three flavours of Holdfast: `release` is what a facilitator runs, `test` carries the hooks the tests drive,
  * `development` hot-reloads with a looser lockdown. What one flavour adds is compiled out of the others.
  */
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {'release' | 'test' | 'development'} Flavour */
 
 /** The folder that holds package.json. */
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** The pages of the app: each has a folder of its own in renderer/, and a preload of the same name. */
+export const pageNames = readdirSync(`${projectFolder}/renderer`).filter((name) =>
+  existsSync(`${projectFolder}/renderer/${name}/index.html`),
+);
 
 /** @type {Readonly<Record<Flavour, string>>} */
 const outFolders = { release: 'out', test: 'out-test', development: 'out-dev' };
