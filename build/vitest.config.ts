@@ -7,7 +7,7 @@ export default defineConfig({
   root: projectFolder,
   define: { __TEST_BUILD__, __DEV_BUILD__ },
   test: {
-    include: ['tests/{unit,privacy,faults}/**/*.test.{ts,tsx}', 'build/bench/*.test.ts'],
+    include: ['tests/{unit,core,privacy,faults}/**/*.test.{ts,tsx}', 'build/bench/*.test.ts'],
     environment: 'node',
     testTimeout: 20_000,
     reporters: ['default', ['json', { outputFile: 'test-output/vitest.json' }]],

@@ -1,27 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu } from 'electron';
 import { translator } from '../shared/content/translator';
-import type { Said } from '../shared/session/protocol/message-sequencing';
+import type { Command } from '../shared/session/commands/commands';
+import { consoleChannels, type Versions } from '../shared/session/protocol/channel';
+import type { Answer } from '../shared/session/protocol/refusal-code';
 import { defaultSettings } from '../shared/session/state/settings';
-import type { ConsoleView } from '../shared/session/view/console-view';
 import { note, noteBug, startJournal } from './app/log';
 import { watchPower } from './app/power';
 import { guardQuit } from './app/quit';
 import { dieAtStep, exposeTestHooks, watched } from './app/test-hooks';
 import { startOverOnX11 } from './app/x11';
-import { openConsoleDoor, openRoomDoor } from './ipc/inbound';
+import { pageConnector } from './ipc/connect-page';
+import { keepIntents } from './ipc/intents';
 import { startPublishing } from './ipc/outbound';
 import { type Keeping, keep } from './persistence/autosave';
 import { placeDesk } from './persistence/library-choice';
 import { libraryPlace } from './persistence/library-pointer';
 import { startOpening } from './persistence/open-library';
 import { lockDefaultSession, lockDownProcess } from './security/lockdown';
-import { holdPages } from './security/pages';
+import { holdPages } from './security/page-protocol';
 import { createClock } from './state/clock';
 import { bookIn } from './state/content';
 import { keepTime } from './state/keep-time';
 import { speakAsSet } from './state/speak';
 import { createStore, type Store } from './state/store';
+import { allSurfaces, surfaces } from './surfaces/surfaces';
 import { consolePlace } from './windows/console-bounds';
 import { bringUpConsole, followTheme, openConsoleWindow } from './windows/console-window';
 import { isRoomDisplay, watchDisplays } from './windows/displays';
@@ -50,6 +53,11 @@ function surfaceBugs(store: Store): void {
   // The room must go on: a bug is written down and said, and never takes the wall with it.
   process.on('uncaughtException', surface);
   process.on('unhandledRejection', surface);
+}
+
+function versions(): Versions {
+  const { electron = '', chrome = '', node = '' } = process.versions;
+  return { app: app.getVersion(), electron, chromium: chrome, node };
 }
 
 function showAgain(window: BrowserWindow): void {
@@ -86,36 +94,33 @@ async function start(): Promise<void> {
   const showConsole = bringUpConsole(consoleWindow);
   lockDefaultSession();
   const keeping = keep(store, clock, { place: libraryAt, first, ...(onStep && { onStep }) });
-  const publisher = startPublishing(store, clock);
+  const publisher = startPublishing(allSurfaces, { store, clock, note, onBug: noteBug });
+  const connect = pageConnector({ store, clock, publisher, note, onBug: noteBug });
+  const intents = keepIntents(() => publisher.tell('console', consoleChannels.intentsWait));
   const settled = settle(store, keeping, spoken);
-  const desk = placeDesk({ store, keeping, place: libraryAt, window: consoleWindow });
   const windowed = windowedRoom(consoleWindow, (pictureCovered) =>
     store.report({ type: 'screens/changed', screens: { pictureCovered } }),
   );
-  const view = async (): Promise<Said<ConsoleView>> => {
-    await settled;
-    return publisher.view();
-  };
-  openConsoleDoor(consoleWindow.webContents, {
-    store,
-    clock,
-    view,
-    changes: publisher.changes,
+  connect(consoleWindow.webContents, surfaces.console, {
+    askView: () => void settled.then(() => publisher.show('console')),
+    askClock: clock.now,
+    askVersions: versions,
+    takeIntents: intents.take,
+    place: placeDesk({ store, keeping, place: libraryAt, window: consoleWindow }),
     beat,
-    takeIntents: publisher.takeIntents,
-    place: desk,
     comeForward: () => {
       if (!consoleWindow.isFocused()) showAgain(consoleWindow);
     },
     pictureAt: windowed.pictureAt,
     overlaid: windowed.overlaid,
   });
-  publisher.toConsole(consoleWindow.webContents);
   keepTime(store, clock, noteBug);
   watchPower(store, clock);
   if (__TEST_BUILD__) exposeTestHooks(store, clock);
+  /** The menu, and the keys that are heard before a page hears them, are the console's. */
+  const ask = (command: Command): Answer => store.ask(command, surfaces.console);
   const press = (key: RunKey): void => {
-    const answer = store.ask(runCommands[key]);
+    const answer = ask(runCommands[key]);
     if (!answer.ok) {
       const { code } = answer.refusal;
       store.report({ type: 'notice/raise', notice: { code: 'refused', values: { code } } });
@@ -134,10 +139,9 @@ async function start(): Promise<void> {
     windowed,
     palette: () => store.session().settings.palette,
     onMade: (window, beat) => {
-      openRoomDoor(window.webContents, clock, beat);
-      publisher.toRoom(window.webContents);
+      connect(window.webContents, surfaces.room, { askClock: clock.now, beat });
       hearRunKeys(window, press);
-      hearRoomKeys(window, publisher.key);
+      hearRoomKeys(window, (pressed) => publisher.tell('console', consoleChannels.key, pressed));
     },
     onSize: (size) => {
       const { room: before } = store.session().screens;
@@ -147,10 +151,10 @@ async function start(): Promise<void> {
       const { room: before } = store.session().screens;
       store.report({ type: 'screens/changed', screens: { room: { ...before, state: 'down' } } });
     },
-    onClosed: () => store.ask({ type: 'room/close' }),
+    onClosed: () => ask({ type: 'room/close' }),
   });
   watchDisplays(store, consoleWindow, room);
-  showMenu(store, { intent: publisher.intent, press, ask: store.ask, zoom });
+  showMenu(store, { intent: intents.add, press, ask, zoom });
   guardQuit(store, keeping, consoleWindow);
   consoleWindow.on('closed', room.close);
   app.on('second-instance', () => showAgain(consoleWindow));

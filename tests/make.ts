@@ -1,3 +1,4 @@
+import { surfaces } from '../electron/surfaces/surfaces';
 import { content } from '../shared/content/en/content';
 import type { Retreat } from '../shared/retreat/retreat';
 import type { RoomWords } from '../shared/room/room-view';
@@ -60,7 +61,12 @@ export const evening = new Date(2026, 2, 7, 19, 0).getTime();
 
 export const aNow = (ms = 0): Now => ({ live: 1_000_000 + ms, wall: evening + ms });
 
-export const aContext = (ms = 0, id = `id${ms}`): Context => ({ book: aBook, now: aNow(ms), id });
+export const aContext = (ms = 0, id = `id${ms}`): Context => ({
+  asker: surfaces.console,
+  book: aBook,
+  now: aNow(ms),
+  id,
+});
 
 export const aStep = (patch: Partial<WallStep> = {}): WallStep => ({
   thought: 'Breathe',

@@ -1,25 +1,25 @@
-import type { RoomView } from '../../shared/room/room-view';
-import { roomViewSchema } from '../../shared/room/room-view-schema';
+import type { z } from 'zod';
 
-/** Told how many of its parts a refused view had wrong, and which kinds of wrong; never a word of it. */
+/** Told of a refused value: how many of its parts were wrong, and which kinds of wrong; never a word of it. */
 export type OnRefused = (issues: number, codes: readonly string[]) => void;
 
 /**
- * The last check before the wall: a view with exactly the keys the room may know passes as it is; any other is refused, not
- * stripped, and the last good one stays (S1). Null until there has been a good one.
+ * The last check before a page: a value with exactly the keys its schema knows passes as it is, and as the same object for as long as
+ * it says the same; any other is refused, not stripped, and the last good one stays (S1). It is said once until one passes again.
+ * Undefined until there has been a good one.
  */
-export function roomGate(onRefused: OnRefused): (view: RoomView) => RoomView | null {
-  let passed: { readonly text: string; readonly view: RoomView } | null = null;
-  let refused = '';
-  return (view) => {
-    const text = JSON.stringify(view);
-    if (text === passed?.text) return passed.view;
-    const parsed = roomViewSchema.safeParse(view);
-    if (parsed.success) passed = { text, view };
-    else if (text !== refused) {
-      refused = text;
+export function gate<V>(schema: z.ZodType<V>, onRefused: OnRefused): (value: V) => V | undefined {
+  let passed: { readonly text: string; readonly value: V } | null = null;
+  let refusing = false;
+  return (value) => {
+    if (value === passed?.value) return value;
+    const text = JSON.stringify(value);
+    if (text === passed?.text) return passed.value;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) passed = { text, value };
+    else if (!refusing)
       onRefused(parsed.error.issues.length, [...new Set(parsed.error.issues.map(({ code }) => code))]);
-    }
-    return passed?.view ?? null;
+    refusing = !parsed.success;
+    return passed?.value;
   };
 }

@@ -1,130 +1,75 @@
-import type { WebContents } from 'electron';
-import { roomChannels } from '../../shared/room/channel';
-import type { RoomScene, RoomView } from '../../shared/room/room-view';
-import { consoleChannels, type Intent, type Pressed } from '../../shared/session/protocol/channel';
-import type { Said } from '../../shared/session/protocol/message-sequencing';
-import { type ConsoleView, consoleView } from '../../shared/session/view/console-view';
-import { note } from '../app/log';
+import type { NoticeCode } from '../../shared/session/protocol/notice-code';
+import type { SurfaceName } from '../../shared/session/protocol/surface-name';
 import type { Clock } from '../state/clock';
 import type { Store } from '../state/store';
-import { type OnRefused, roomGate } from './room-gate';
+import { type OnBug, tellEach } from '../state/tell-each';
+import type { Surface, View } from '../surfaces/surface';
+import { type Sender, slicedSender, wholeSender } from './senders';
+import type { Wire } from './wire';
 
-/** The only way out: to the console its view, to the room its view and the scene that may follow. */
+/** The only way out: to each page its views, as its entry of the table has them. */
 export interface Publisher {
-  /** Sends the console its changes from now on. The page asks for the whole view itself, each time it loads. */
-  readonly toConsole: (contents: WebContents) => void;
-  /** The console's whole view; changes follow. */
-  readonly view: () => Said<ConsoleView>;
-  /** How many changes the console was sent since Holdfast began. */
-  readonly changes: () => number;
-  /** Sends the room its view now and whenever it changes; again each time the page loads. */
-  readonly toRoom: (contents: WebContents) => void;
-  /** Keeps what the native menu asks of the console until its page takes it. */
-  readonly intent: (intent: Intent) => void;
-  readonly takeIntents: () => readonly Intent[];
-  /** Hands the console a key that was pressed in the room's window. */
-  readonly key: (pressed: Pressed) => void;
+  /** Sends a page its views from now on: those that come whole now and each time it loads, the others once they are asked for. */
+  readonly attach: (page: SurfaceName, wire: Wire) => void;
+  /** Sends a page that asks for it its whole view; its changes follow. */
+  readonly show: (page: SurfaceName) => void;
+  /** Tells a page something that is no view, if it is there to hear it. */
+  readonly tell: (page: SurfaceName, channel: string, what?: unknown) => void;
 }
 
-/** Slices that are made anew on every look: they changed only if what they say did. */
-const derived: ReadonlySet<keyof ConsoleView> = new Set(['room', 'upNext', 'chosen', 'helpLines', 'undos']);
-
-function changes(before: ConsoleView, after: ConsoleView): Partial<ConsoleView> | null {
-  const changed = (Object.keys(after) as (keyof ConsoleView)[]).filter((slice) => {
-    if (before[slice] === after[slice]) return false;
-    return !derived.has(slice) || JSON.stringify(before[slice]) !== JSON.stringify(after[slice]);
-  });
-  return changed.length === 0 ? null : Object.fromEntries(changed.map((slice) => [slice, after[slice]]));
+export interface Outbound {
+  readonly store: Pick<Store, 'session' | 'book' | 'subscribe' | 'report'>;
+  readonly clock: Pick<Clock, 'onMoved'>;
+  readonly note: (code: 'publish.refused', facts: Readonly<Record<string, number>>) => void;
+  readonly onBug: OnBug;
 }
 
-/** Starts publishing: the room first, for it is what people look at. */
-export function startPublishing(store: Store, clock: Clock): Publisher {
-  let consolePage: WebContents | null = null;
-  let roomPage: WebContents | null = null;
-  let sentToConsole: ConsoleView | null = null;
-  let changesSent = 0;
-  let intents: readonly Intent[] = [];
-  let sentToRoom: RoomView | null = null;
-  let sentAsComing: RoomScene | null = null;
-  const noteRefused: OnRefused = (issues, codes) => note('publish.refused', { issues, kinds: codes.length });
-  const gate = roomGate((issues, codes) => {
-    noteRefused(issues, codes);
-    // Not while a change is being told: the console hears of it right after.
-    setImmediate(() => store.report({ type: 'notice/raise', notice: { code: 'room-view-refused', values: {} } }));
-  });
-  // Nobody sees what comes: what is wrong with it is said when it is to be on.
-  const comingGate = roomGate(noteRefused);
+/** Starts publishing to the pages of the table, in its order. */
+export function startPublishing(surfaces: readonly Surface[], { store, clock, note, onBug }: Outbound): Publisher {
+  const wires = new Map<SurfaceName, Wire>();
+  const tell: Publisher['tell'] = (page, channel, what) => wires.get(page)?.tell(channel, what);
 
-  function send(contents: WebContents | null, channel: string, ...values: unknown[]): void {
-    if (contents !== null && !contents.isDestroyed()) contents.send(channel, ...values);
+  function senderOf(page: SurfaceName, view: View): Sender {
+    const refused = (issues: number, codes: readonly string[]): void => {
+      note('publish.refused', { issues, kinds: codes.length });
+      // Not while a change is being told: the console hears of it right after.
+      if (view.refused !== null) setImmediate(raise, view.refused);
+    };
+    const send = (channel: string, what: unknown): void => tell(page, channel, what);
+    return view.kind === 'whole' ? wholeSender(view, send, refused) : slicedSender(view, send, refused);
   }
 
-  /** The console's view, its preview showing exactly what the room was sent. */
-  function look(): ConsoleView {
-    const view = consoleView(store.session(), store.book());
-    return { ...view, room: gate(view.room) ?? view.room };
-  }
+  const raise = (code: NoticeCode): void => store.report({ type: 'notice/raise', notice: { code, values: {} } });
 
-  function publish(): void {
-    const view = look();
-    const room = gate(view.room);
-    if (room !== null && room !== sentToRoom) {
-      sentToRoom = room;
-      send(roomPage, roomChannels.view, room);
+  const all = surfaces.flatMap(({ name, views }) =>
+    views.map((view, rank) => ({ page: name, rank, kind: view.kind, sender: senderOf(name, view) })),
+  );
+  // What one page is sent first goes before what another is sent second.
+  const inTurn = all.toSorted((one, other) => one.rank - other.rank).map(({ sender }) => sender.publish);
+  const publish = (): void => tellEach(inTurn, onBug, store.session(), store.book());
+  const begin = (page: SurfaceName, kind: View['kind']): void => {
+    for (const one of all) {
+      if (one.page === page && one.kind === kind) one.sender.begin(store.session(), store.book());
     }
-    if (sentToConsole !== null) {
-      const changed = changes(sentToConsole, view);
-      sentToConsole = view;
-      if (changed !== null) {
-        changesSent += 1;
-        send(consolePage, consoleChannels.view, changed, changesSent);
-      }
-    }
-    const coming = view.upNext === null ? null : (comingGate(view.upNext)?.scene ?? null);
-    if (coming !== sentAsComing) {
-      sentAsComing = coming;
-      send(roomPage, roomChannels.coming, coming);
-    }
-  }
+  };
 
+  // Each gate knows a good view from the start, for one that has to be refused.
+  publish();
   store.subscribe(publish);
   clock.onMoved(() => {
-    send(roomPage, roomChannels.clockMoved);
-    send(consolePage, consoleChannels.clockMoved);
+    for (const { name, channels } of surfaces) tell(name, channels.clockMoved);
   });
 
   return {
-    toConsole: (contents) => {
-      consolePage = contents;
-      sentToConsole = null;
-    },
-    view: () => {
-      sentToConsole = look();
-      return { value: sentToConsole, after: changesSent };
-    },
-    changes: () => changesSent,
-    toRoom: (contents) => {
-      roomPage = contents;
-      sentToRoom = null;
-      // Its preload is there before anything of the page is, so nothing sent from here on is lost.
-      contents.on('dom-ready', () => {
-        sentToRoom = null;
-        sentAsComing = null;
-        publish();
-      });
-      contents.once('destroyed', () => {
-        if (roomPage === contents) roomPage = null;
+    attach: (page, wire) => {
+      wires.set(page, wire);
+      for (const one of all) if (one.page === page) one.sender.forget();
+      wire.onLoaded(() => begin(page, 'whole'));
+      wire.onGone(() => {
+        if (wires.get(page) === wire) wires.delete(page);
       });
     },
-    intent: (intent) => {
-      intents = [...intents, intent];
-      send(consolePage, consoleChannels.intentsWait);
-    },
-    key: (pressed) => send(consolePage, consoleChannels.key, pressed),
-    takeIntents: () => {
-      const taken = intents;
-      intents = [];
-      return taken;
-    },
+    show: (page) => begin(page, 'sliced'),
+    tell,
   };
 }

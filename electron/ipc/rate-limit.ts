@@ -1,7 +1,11 @@
 import { isTyped } from '../../shared/session/commands/commands';
+import type { CommandChannel, Rate } from '../surfaces/surface';
 
-/** At most `burst` at once and `perSecond` for long; a flood costs no more than counting it. `now` is in milliseconds. */
-export function allowance(burst: number, perSecond: number, now = (): number => performance.now()): () => boolean {
+/** Milliseconds on a clock that only goes forward. */
+export type Milliseconds = () => number;
+
+/** Whether one more is within the rate; a flood costs no more than counting it. */
+export function allowance({ burst, perSecond }: Rate, now: Milliseconds): () => boolean {
   let left = burst;
   let at = now();
   return () => {
@@ -15,11 +19,14 @@ export function allowance(burst: number, perSecond: number, now = (): number => 
 }
 
 /**
- * What the console's commands are allowed: typing has its own measure, so that neither a key held down slows what leads the room,
- * nor a flood of that loses a letter. Looks at no more of a command than its type.
+ * What a page's commands are allowed: typing has its own measure, so that neither a key held down slows what leads the room, nor a
+ * flood of that loses a letter. Looks at no more of a command than its type.
  */
-export function commandAllowance(now?: () => number): (raw: unknown) => boolean {
-  const typing = allowance(80, 80, now);
-  const others = allowance(80, 40, now);
-  return (raw) => (isTyped(raw) ? typing() : others());
+export function commandAllowance(
+  { typed, others }: Pick<CommandChannel, 'typed' | 'others'>,
+  now: Milliseconds,
+): (raw: unknown) => boolean {
+  const typing = allowance(typed, now);
+  const other = allowance(others, now);
+  return (raw) => (isTyped(raw) ? typing() : other());
 }

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { type RoomBridge, roomChannels } from '../../shared/room/channel';
+import { roomChannels as channels, type RoomBridge } from '../../shared/room/channel';
+import { requester } from '../../shared/room/request';
 import type { RoomScene, RoomView } from '../../shared/room/room-view';
 
 /** Hands on what comes by a channel. What came before the page was ready to hear it is kept: the newest of it. */
@@ -16,14 +17,16 @@ function newest<T>(channel: string): (heard: (value: T) => void) => void {
   };
 }
 
+const request = requester(ipcRenderer, channels.answer, String(performance.timeOrigin));
+
 const bridge: RoomBridge = {
-  onView: newest<RoomView>(roomChannels.view),
-  onComing: newest<RoomScene | null>(roomChannels.coming),
+  onView: newest<RoomView>(channels.view),
+  onComing: newest<RoomScene | null>(channels.coming),
   onClockMoved: (heard) => {
-    ipcRenderer.on(roomChannels.clockMoved, () => heard());
+    ipcRenderer.on(channels.clockMoved, () => heard());
   },
-  askClock: () => ipcRenderer.invoke(roomChannels.askClock),
-  beat: () => ipcRenderer.send(roomChannels.beat),
+  askClock: () => request(channels.askClock),
+  beat: () => ipcRenderer.send(channels.beat),
 };
 
 contextBridge.exposeInMainWorld('holdfastRoom', bridge);

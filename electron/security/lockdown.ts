@@ -1,13 +1,21 @@
+import { join } from 'node:path';
 import { app, protocol, type Session, session, type WebContents, type WebPreferences } from 'electron';
-import { mayAsk, type Page, pages, preloadOf, servePage } from './pages';
+import type { SurfaceName } from '../../shared/session/protocol/surface-name';
+import type { Surface } from '../surfaces/surface';
+import { allSurfaces, surfaces } from '../surfaces/surfaces';
+import { mayFetch } from './origins';
+import { servePage } from './page-protocol';
 
-/** What must be said before the app is ready: sandbox for every page, our two schemes, no way to the network. */
+/** What must be said before the app is ready: sandbox for every page, a protocol for each, no way to the network. */
 export function lockDownProcess(): void {
   // As root there is no sandbox to be had; whoever starts the app so has said as much on the command line.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // Standard and secure, so that they have an origin of their own; fetch stays off, pages have nothing to fetch.
   protocol.registerSchemesAsPrivileged(
-    pages.map((scheme) => ({ scheme, privileges: { standard: true, secure: true, supportFetchAPI: false } })),
+    allSurfaces.map(({ name }) => ({
+      scheme: name,
+      privileges: { standard: true, secure: true, supportFetchAPI: false },
+    })),
   );
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
@@ -28,9 +36,8 @@ function confine(contents: WebContents): void {
 }
 
 /** Permissions, devices, downloads and requests of one session; `page` is null for a session nobody should use. */
-function lockSession(locked: Session, page: Page | null): void {
-  // Where the chime is heard is the facilitator's to choose; nothing else is ever granted.
-  const granted = (permission: string): boolean => page === 'console' && permission === 'speaker-selection';
+function lockSession(locked: Session, page: Surface | null): void {
+  const granted = (permission: string): boolean => page?.permissions.includes(permission) === true;
   locked.setPermissionRequestHandler((_, permission, answer) => answer(granted(permission)));
   locked.setPermissionCheckHandler((_, permission) => granted(permission));
   locked.setDevicePermissionHandler(() => false);
@@ -39,20 +46,20 @@ function lockSession(locked: Session, page: Page | null): void {
   locked.setSpellCheckerEnabled(false);
   locked.on('will-download', (event) => event.preventDefault());
   locked.webRequest.onBeforeRequest((request, answer) =>
-    answer({ cancel: page === null || !mayAsk(page, request.url) }),
+    answer({ cancel: page === null || !mayFetch(page.name, request.url) }),
   );
 }
 
-const locked = new Map<Page, Session>();
+const locked = new Map<SurfaceName, Session>();
 
 /** The session of a page, which there is only locked: it is made when the page is first opened. */
-export function sessionOf(page: Page): Session {
+export function sessionOf(page: SurfaceName): Session {
   const known = locked.get(page);
   if (known !== undefined) return known;
   // No `persist:` prefix: nothing a page does is ever written to disk.
   const made = session.fromPartition(page);
-  lockSession(made, page);
-  servePage(made, page);
+  lockSession(made, surfaces[page]);
+  servePage(made, surfaces[page]);
   locked.set(page, made);
   return made;
 }
@@ -63,10 +70,10 @@ export function lockDefaultSession(): void {
 }
 
 /** The preferences every window of a page is opened with. */
-export function pagePreferences(page: Page): WebPreferences {
+export function pagePreferences(page: SurfaceName): WebPreferences {
   return {
     session: sessionOf(page),
-    preload: preloadOf(page),
+    preload: join(import.meta.dirname, '..', 'preload', `${page}.cjs`),
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { configureStore } from '@reduxjs/toolkit';
 import type { Book } from '../../shared/session/commands/book';
 import type { Command } from '../../shared/session/commands/commands';
-import type { Context } from '../../shared/session/commands/context';
+import type { Asker, Context } from '../../shared/session/commands/context';
 import type { Happening } from '../../shared/session/commands/happenings';
 import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
@@ -13,11 +13,11 @@ import { type OnBug, tellEach } from './tell-each';
 
 type Change = Command | Happening;
 
-/** A command or a happening, stamped with when it came and an id for what it makes. */
+/** A command or a happening, stamped with who asked, when it came and an id for what it makes. */
 interface Stamped {
   readonly type: Change['type'];
   readonly change: Change;
-  readonly meta: Pick<Context, 'now' | 'id'>;
+  readonly meta: Omit<Context, 'book'>;
 }
 
 type Follower = (change: Change, after: Session, before: Session) => void;
@@ -30,7 +30,7 @@ export interface Store {
   /** Speaks in another language from now on. */
   readonly speak: (book: Book) => void;
   /** Carries out a command, or answers why not; a refusal changes nothing. */
-  readonly ask: (command: Command) => Answer;
+  readonly ask: (command: Command, asker: Asker) => Answer;
   /** Tells what happened; it cannot be refused. */
   readonly report: (happening: Happening) => void;
   /** Calls back after every change. */
@@ -54,7 +54,11 @@ export function createStore(clock: Clock, first: Book, onBug: OnBug): Store {
     middleware: (standard) => standard({ thunk: false, immutableCheck: false, serializableCheck: false }),
     devTools: false,
   });
-  const meta = (): Stamped['meta'] => ({ now: clock.now(), id: randomBytes(8).toString('hex') });
+  const stamped = (asker: Asker | null): Stamped['meta'] => ({
+    asker,
+    now: clock.now(),
+    id: randomBytes(8).toString('hex'),
+  });
 
   function dispatch(change: Change, stamp: Stamped['meta']): void {
     const before = redux.getState();
@@ -69,16 +73,16 @@ export function createStore(clock: Clock, first: Book, onBug: OnBug): Store {
     book: () => book,
     speak: (other) => {
       book = other;
-      dispatch({ type: 'language/changed' }, meta());
+      dispatch({ type: 'language/changed' }, stamped(null));
     },
-    ask: (command) => {
-      const stamp = meta();
+    ask: (command, asker) => {
+      const stamp = stamped(asker);
       const refused = refusal(redux.getState(), command, { ...stamp, book });
       if (refused !== null) return { ok: false, refusal: refused };
       dispatch(command, stamp);
       return { ok: true };
     },
-    report: (happening) => dispatch(happening, meta()),
+    report: (happening) => dispatch(happening, stamped(null)),
     subscribe: (listener) => {
       listeners.push(listener);
     },

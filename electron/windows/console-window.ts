@@ -2,8 +2,8 @@ import { BrowserWindow, nativeTheme } from 'electron';
 import type { Settings } from '../../shared/session/state/settings';
 import { note } from '../app/log';
 import { pagePreferences } from '../security/lockdown';
-import { keepOnPage, loadPage } from '../security/pages';
 import { type ConsolePlace, leastSize, rememberPlace } from './console-bounds';
+import { keepOnPage, loadPage } from './load-page';
 import { sameBounds } from './rectangles';
 import { letZoom, type ZoomWish } from './zoom';
 

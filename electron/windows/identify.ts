@@ -1,6 +1,6 @@
 import { BrowserWindow, type Display } from 'electron';
+import { cardAddress } from '../security/cards';
 import { sessionOf } from '../security/lockdown';
-import { cardAddress } from '../security/pages';
 
 const forMs = 3000;
 

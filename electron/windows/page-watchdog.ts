@@ -1,6 +1,6 @@
 import { type BrowserWindow, powerMonitor } from 'electron';
 import { note } from '../app/log';
-import { isCard } from '../security/pages';
+import { isCard } from '../security/cards';
 
 const checkEveryMs = 1000;
 /** What a page may take to load, on a busy machine too, before its silence counts. */

@@ -1,9 +1,10 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type Display } from 'electron';
 import type { Look } from '../../shared/room/room-view';
 import { note } from '../app/log';
+import { cardAddress } from '../security/cards';
 import { pagePreferences } from '../security/lockdown';
-import { cardAddress, keepOnPage, loadPage } from '../security/pages';
 import { grounds, inks } from './console-window';
+import { keepOnPage, loadPage } from './load-page';
 import { watchBeat } from './page-watchdog';
 import type { WindowedRoom } from './windowed-room';
 

@@ -1,5 +1,5 @@
 import { type BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, screen } from 'electron';
-import { z } from 'zod';
+import type { Picture } from '../../shared/session/protocol/channel';
 import { boundsSchema, readPlace, writePlace } from './bounds-file';
 import { isWithin } from './rectangles';
 import { leastRoom, roomPlace } from './room-bounds';
@@ -9,27 +9,16 @@ const restMs = 300;
 /** A window manager may move a window by the width of its own frame; a person moves it further. */
 const ownMove = 40;
 
-/** Where the console draws its picture of the room, in CSS pixels of its page; null while it shows another screen. */
-const pictureSchema = z
-  .strictObject({
-    x: z.number().min(-20_000).max(20_000),
-    y: z.number().min(-20_000).max(20_000),
-    width: z.number().min(1).max(20_000),
-    height: z.number().min(1).max(20_000),
-  })
-  .nullable();
-type Picture = z.infer<typeof pictureSchema>;
-
 /** The room as a window of its own on the console's display: where it is, and that it stays there. */
 export interface WindowedRoom {
   /** What the window is made with. */
   readonly options: () => BrowserWindowConstructorOptions;
   /** Keeps that window in its place from now on, or remembers where a person puts it. */
   readonly keep: (window: BrowserWindow) => void;
-  /** The console's page says where its picture of the room is; anything else it says is left alone. */
-  readonly pictureAt: (raw: unknown) => void;
+  /** The console's page says where its picture of the room is. */
+  readonly pictureAt: (picture: Picture | null) => void;
   /** The console's page says whether a dialog, a menu or the palette is open: for so long the console lies over the room's window. */
-  readonly overlaid: (raw: unknown) => void;
+  readonly overlaid: (on: boolean) => void;
 }
 
 const mac = process.platform === 'darwin';
@@ -39,7 +28,7 @@ const isNear = (one: Rectangle, other: Rectangle): boolean =>
 
 /** Places the room's window by the console's, and tells when it covers the console's picture of the room or does so no more. */
 export function windowedRoom(consoleWindow: BrowserWindow, onCovers: (covers: boolean) => void): WindowedRoom {
-  let picture: Picture = null;
+  let picture: Picture | null = null;
   let left = readPlace(file, boundsSchema);
   let window: BrowserWindow | null = null;
   let placed: Rectangle | null = null;
@@ -139,15 +128,13 @@ export function windowedRoom(consoleWindow: BrowserWindow, onCovers: (covers: bo
         tell();
       });
     },
-    pictureAt: (raw) => {
-      const { success, data } = pictureSchema.safeParse(raw);
-      if (!success) return;
-      picture = data;
+    pictureAt: (at) => {
+      picture = at;
       later();
     },
-    overlaid: (raw) => {
-      if (typeof raw !== 'boolean' || raw === under) return;
-      under = raw;
+    overlaid: (on) => {
+      if (on === under) return;
+      under = on;
       stack();
     },
   };

@@ -6,6 +6,7 @@ export const roomChannels = {
   view: 'room/view',
   coming: 'room/coming',
   clockMoved: 'room/clock-moved',
+  answer: 'room/answer',
   askClock: 'room/ask-clock',
   beat: 'room/beat',
 } as const;

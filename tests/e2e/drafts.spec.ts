@@ -179,13 +179,13 @@ test('what is typed after Enter is the next message', async ({ launch, displays 
   await expect(field).toHaveValue('min');
 });
 
-test('every letter stays when the changes of the view come later than the answers', async ({ launch, displays }) => {
+test('every letter stays when the console hears late of everything', async ({ launch, displays }) => {
   displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
   const app = await launch();
   const desk = await consoleOf(app);
   await desk.home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo' });
   await desk.prepare.run.click();
-  // The two ways of a busy machine, one of them slower still.
+  // As on a busy machine: answers and changes alike.
   await app.electron.evaluate(({ BrowserWindow }) => {
     const page = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().startsWith('console:'));
     const contents = page?.webContents;

@@ -8,8 +8,8 @@ import type { Happening } from '../../shared/session/commands/happenings';
 import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
 import type { Session } from '../../shared/session/state/session';
-import { roomView } from '../../shared/session/view/console-view';
-import { aBook, aRetreat, aSession, evening } from '../make';
+import { roomView } from '../../shared/session/view/wall-view';
+import { aBook, aContext, aRetreat, aSession, evening } from '../make';
 
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -31,7 +31,7 @@ class Laptop {
 
   do(event: Command | Happening): this {
     this.#made += 1;
-    const context = { book: aBook, now: { live: this.live, wall: this.wall }, id: `id${this.#made}` };
+    const context = { ...aContext(0, `id${this.#made}`), now: { live: this.live, wall: this.wall } };
     const refused = refusalOf(this.session, event, context);
     if (refused !== null) throw new Error(`${event.type}: ${refused}`);
     const before = roomView(this.session, aBook).cue?.id;

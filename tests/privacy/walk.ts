@@ -1,6 +1,7 @@
-import { roomGate } from '../../electron/ipc/room-gate';
+import { gate } from '../../electron/ipc/gate';
 import { currentDay } from '../../shared/retreat/retreat';
 import type { RoomView } from '../../shared/room/room-view';
+import { roomViewSchema } from '../../shared/room/room-view-schema';
 import { type Command, type CommandType, commandSchema, commandTypes } from '../../shared/session/commands/commands';
 import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
@@ -123,8 +124,8 @@ export function walk(project: Projection, only: string | null = null): Walk {
   const refused: string[] = [];
 
   function look(session: Session, where: string): void {
-    const gate = roomGate(() => refused.push(where));
-    if (holdsMarker(gate(project(session)))) leaks.push(where);
+    const pass = gate(roomViewSchema, () => refused.push(where));
+    if (holdsMarker(pass(project(session)) ?? null)) leaks.push(where);
   }
 
   for (const [name, scene] of Object.entries(scenes())) {

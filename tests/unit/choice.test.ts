@@ -3,7 +3,8 @@ import { current } from '../../shared/room/stage';
 import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
 import type { Choice, Session } from '../../shared/session/state/session';
-import { consoleView, roomView } from '../../shared/session/view/console-view';
+import { consoleView } from '../../shared/session/view/console-view';
+import { roomView } from '../../shared/session/view/wall-view';
 import { aBook, aContext, act, aNow, aRetreat, aSession, asking, restored } from '../make';
 
 const led = act(act(aSession(aRetreat()), { type: 'day/next' }, 0), { type: 'stage/start' }, 1);

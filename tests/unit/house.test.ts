@@ -1,9 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allSurfaces, surfaces } from '../../electron/surfaces/surfaces';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const appFolders = ['shared', 'electron', 'renderer'];
@@ -92,6 +102,63 @@ describe('the import table', () => {
 
   test('lets nothing import the tests or the build', () => {
     expect(imports.filter(({ to }) => /^(tests|build)\//.test(to))).toEqual([]);
+  });
+});
+
+describe('the core of the main process', () => {
+  /** All that a file leads to, itself included. */
+  function reached(from: string, seen = new Set<string>()): Set<string> {
+    const file = [from, `${from}.ts`].find((name) => existsSync(join(project, name)) && /\.ts$/.test(name));
+    if (file === undefined || seen.has(file)) return seen;
+    seen.add(file);
+    for (const { to } of importsOf(file)) reached(to, seen);
+    return seen;
+  }
+
+  const wires = ['electron/ipc/wire.ts', 'electron/ipc/connect-page.ts'];
+  const core = ['electron/state', 'electron/surfaces', 'electron/ipc']
+    .flatMap(sourcesIn)
+    .filter((file) => !wires.includes(file));
+
+  test.each(core)('%s runs without Electron', (file) => {
+    // What it needs of a wire is its type alone.
+    const all = [...reached(file, new Set(wires))].filter((one) => !wires.includes(one));
+    expect(all).toContain(file);
+    const electron = all
+      .flatMap(importsOf)
+      .filter(({ to }) => /^electron(\/|$)/.test(to) && !to.startsWith('electron/'));
+    expect(electron).toEqual([]);
+    const wired = all.flatMap(importsOf).filter(({ to, typesOnly }) => wires.includes(`${to}.ts`) && !typesOnly);
+    expect(wired).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  const folders = readdirSync(join(project, 'renderer')).filter((name) =>
+    existsSync(join(project, 'renderer', name, 'index.html')),
+  );
+
+  test('are the entries of one table, each with a folder, a preload and a file of its own', () => {
+    expect(Object.keys(surfaces).sort()).toEqual(folders.toSorted());
+    const preloads = readdirSync(join(project, 'electron/preload')).filter((name) => name.endsWith('.ts'));
+    expect(preloads.sort()).toEqual(folders.map((name) => `${name}.ts`).sort());
+    const entries = readdirSync(join(project, 'electron/surfaces'));
+    for (const name of folders) expect(entries).toContain(`${name}.ts`);
+  });
+
+  test('have channels of their own, and none of them is heard or told twice', () => {
+    const channels = allSurfaces.flatMap(({ name, channels: own, commands, hears, views }) => {
+      const all = [
+        own.answer,
+        own.clockMoved,
+        ...(commands === null ? [] : [commands.channel]),
+        ...Object.values(hears).map(({ channel }) => channel),
+        ...views.flatMap((view) => (view.kind === 'whole' ? [view.channel] : [view.channel, view.changes])),
+      ];
+      expect(all.filter((channel) => !channel.startsWith(`${name}/`))).toEqual([]);
+      return all;
+    });
+    expect(new Set(channels).size).toBe(channels.length);
   });
 });
 

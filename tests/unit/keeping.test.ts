@@ -8,6 +8,7 @@ import { libraryPlace } from '../../electron/persistence/library-pointer';
 import { startOpening } from '../../electron/persistence/open-library';
 import { createClock } from '../../electron/state/clock';
 import { createStore, type Store } from '../../electron/state/store';
+import { surfaces } from '../../electron/surfaces/surfaces';
 import type { Command } from '../../shared/session/commands/commands';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { isRunning } from '../../shared/session/state/session';
@@ -37,7 +38,7 @@ async function start(userData: string): Promise<Desk> {
     store,
     keeping,
     do: (command) => {
-      const answer = store.ask(command);
+      const answer = store.ask(command, surfaces.console);
       if (!answer.ok) throw new Error(`${command.type} refused: ${answer.refusal.code}`);
     },
     saved: () => until(() => store.session().saving.state === 'saved', 'saved'),
@@ -424,7 +425,7 @@ describe('a retreat that is still being opened', () => {
     desk.do({ type: 'retreat/open', id: 'autumn' });
     desk.do({ type: 'retreat/delete', id: 'autumn' });
     await said(desk, 'retreat-removed');
-    expect(desk.store.ask({ type: 'retreat/rename', title: 'Alive' }).ok).toBe(false);
+    expect(desk.store.ask({ type: 'retreat/rename', title: 'Alive' }, surfaces.console).ok).toBe(false);
     await desk.keeping.close(true);
     expect([...(await everything(libraryOf(userData)))].filter(([file]) => file.includes('autumn'))).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { documentKinds } from '../../shared/session/documents/documents';
 import { retreatWithForms } from '../../shared/session/documents/migrations';
 import type { Session } from '../../shared/session/state/session';
 import { arbitraryOf, idMark } from '../arbitrary';
-import { aBook, aContext, act, aNow, aRetreat, aSession, aStage, evening, turns } from '../make';
+import { aContext, act, aNow, aRetreat, aSession, aStage, evening, turns } from '../make';
 
 /** What leaves the retreat, and with it all that is to be tried. */
 const leaving: readonly string[] = ['retreat/close', 'retreat/delete', 'retreat/open', 'retreat/demo'];
@@ -103,7 +103,7 @@ describe('property: whatever is asked for and carried out', () => {
           let ms = 0;
           asked.forEach(({ value, wait }, n) => {
             ms += wait;
-            const context = { book: aBook, now: { live: 1_000_000 + ms, wall: beganAt + ms }, id: `id-${n}` };
+            const context = { ...aContext(0, `id-${n}`), now: { live: 1_000_000 + ms, wall: beganAt + ms } };
             const parsed = commandSchema.safeParse(named(value, idsOf(session)));
             if (!parsed.success || refusal(session, parsed.data, context) !== null) return;
             carriedOut.add(parsed.data.type);

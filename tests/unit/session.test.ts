@@ -9,7 +9,8 @@ import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { isRunning, type Session } from '../../shared/session/state/session';
-import { consoleView, roomView } from '../../shared/session/view/console-view';
+import { consoleView } from '../../shared/session/view/console-view';
+import { roomView } from '../../shared/session/view/wall-view';
 import { aBook, aContext, act, aDisplay, aNow, aRetreat, aSession, asking, brought, evening, restored } from '../make';
 
 const item = (session: Session, index: number): string => {
@@ -477,7 +478,7 @@ describe('a crash', () => {
   it('comes back at the same step and remaining time, paused, the room neutral until the facilitator says so', () => {
     const running = act(act(aSession(), { type: 'day/next' }, 0), { type: 'stage/start' }, 0);
     const lastLive = aNow(42_000).live;
-    const fresh = { book: aBook, now: { live: 77, wall: evening + 600_000 }, id: 'x' };
+    const fresh = { ...aContext(0, 'x'), now: { live: 77, wall: evening + 600_000 } };
     const opened = reduce(asking(aSession(null)), brought(aRetreat()), fresh);
     const back = reduce(asking(opened), restored(running.live, lastLive), fresh);
     expect(on.reading(back.live.stage, fresh.now)).toMatchObject({ state: 'paused', elapsedMs: 42_000 });

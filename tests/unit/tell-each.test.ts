@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClock } from '../../electron/state/clock';
 import { keepTime } from '../../electron/state/keep-time';
 import { createStore } from '../../electron/state/store';
+import { surfaces } from '../../electron/surfaces/surfaces';
 import { isRunning } from '../../shared/session/state/session';
 import { aBook } from '../make';
 import { until } from './library-kit';
@@ -20,7 +21,7 @@ describe('a listener that throws', () => {
       throw new Error('a follower');
     });
     store.follow((change) => heard.push(change.type));
-    expect(store.ask({ type: 'drill/project', exercise: 'timeout-rehearsal' })).toEqual({ ok: true });
+    expect(store.ask({ type: 'drill/project', exercise: 'timeout-rehearsal' }, surfaces.console)).toEqual({ ok: true });
     expect(heard).toEqual(['second', 'drill/project']);
     expect(bugs).toHaveLength(2);
     clock.onMoved(() => {
@@ -44,15 +45,15 @@ describe('a listener that throws', () => {
       if (change.type === 'time/tick') throw new Error('at the tick');
     });
     keepTime(store, clock, (error) => bugs.push(error));
-    store.ask({ type: 'drill/project', exercise: 'timeout-rehearsal' });
-    store.ask({ type: 'stage/autopilot', on: true });
-    store.ask({ type: 'stage/start' });
+    store.ask({ type: 'drill/project', exercise: 'timeout-rehearsal' }, surfaces.console);
+    store.ask({ type: 'stage/autopilot', on: true }, surfaces.console);
+    store.ask({ type: 'stage/start' }, surfaces.console);
     for (let tick = 1; tick <= 3; tick += 1) {
       clock.shift({ live: 3_600_000, wall: 3_600_000 });
       await until(() => bugs.length >= tick, `tick ${tick}`);
-      store.ask({ type: 'stage/end' });
-      store.ask({ type: 'drill/project', exercise: 'timeout-rehearsal' });
-      store.ask({ type: 'stage/start' });
+      store.ask({ type: 'stage/end' }, surfaces.console);
+      store.ask({ type: 'drill/project', exercise: 'timeout-rehearsal' }, surfaces.console);
+      store.ask({ type: 'stage/start' }, surfaces.console);
     }
     expect(isRunning(store.session())).toBe(true);
     expect(ended).toEqual([]);

@@ -197,10 +197,13 @@ export type Command = z.infer<typeof commandSchema>;
 export type LiveCommand = z.infer<typeof liveCommandSchema>;
 export type CommandType = Command['type'];
 /** Keys that mean one of several live commands: what they meant is what is named and taken back. */
-type SeveralMeanings = 'stage/go-on' | 'stage/run';
-export type UndoneType = Exclude<LiveCommand['type'], SeveralMeanings>;
+const severalMeanings = ['stage/go-on', 'stage/run'] as const;
+export type UndoneType = Exclude<LiveCommand['type'], (typeof severalMeanings)[number]>;
 
 const liveTypes: ReadonlySet<string> = new Set(liveCommands.map((schema) => schema.shape.type.value));
+export const undoneTypes = [...liveTypes].filter(
+  (type) => !severalMeanings.some((one) => one === type),
+) as UndoneType[];
 export const isLive = (command: Command): command is LiveCommand => liveTypes.has(command.type);
 
 const typedTypes: ReadonlySet<unknown> = new Set(typedCommands.map((schema) => schema.shape.type.value));

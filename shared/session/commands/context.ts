@@ -1,11 +1,20 @@
 import type { Now } from '../../room/timer';
 import type { Refusal, RefusalCode } from '../protocol/refusal-code';
+import type { SurfaceName } from '../protocol/surface-name';
 import type { Session } from '../state/session';
 import type { Book } from './book';
 import type { Command, CommandType } from './commands';
 
-/** What a command meets besides the session: the words, the moment, and an id for what it makes. */
+/** Who asks for a command: a surface, and what it may ask. */
+export interface Asker {
+  readonly name: SurfaceName;
+  readonly asks: ReadonlySet<CommandType>;
+}
+
+/** What a command meets besides the session: who asks, the words, the moment, and an id for what it makes. */
 export interface Context {
+  /** Null for what happens by itself, which no rule refuses. */
+  readonly asker: Asker | null;
   readonly book: Book;
   readonly now: Now;
   /** Unique for this command; what it makes derives its ids from it. */

@@ -31,7 +31,8 @@ export function ruleOf(command: Command): Rule<CommandType> {
   return rules[command.type] as Rule<CommandType>;
 }
 
-/** Why a command cannot be carried out now, or null. A refusal changes nothing. */
+/** Why a command cannot be carried out now, or not by who asks, or null. A refusal changes nothing. */
 export function refusal(session: Session, command: Command, context: Context): Refusal | null {
+  if (context.asker?.asks.has(command.type) !== true) return refuse('not-from-here');
   return ruleOf(command).refuse(session, command, context);
 }

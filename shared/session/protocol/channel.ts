@@ -7,8 +7,10 @@ import type { Answer } from './refusal-code';
 /** The console page's channels; they hang on its own webContents, never on the global ipcMain. */
 export const consoleChannels = {
   command: 'console/command',
+  answer: 'console/answer',
   askView: 'console/ask-view',
   view: 'console/view',
+  changes: 'console/changes',
   askClock: 'console/ask-clock',
   clockMoved: 'console/clock-moved',
   beat: 'console/beat',
@@ -19,7 +21,7 @@ export const consoleChannels = {
   key: 'console/key',
   comeForward: 'console/come-forward',
   overlaid: 'console/overlaid',
-  picture: 'console/picture',
+  pictureAt: 'console/picture-at',
 } as const;
 
 /** What the native menu asks of the console page. */

@@ -54,6 +54,7 @@ export const refusalCodes = [
   'place-forbidden',
   'place-missing',
   'place-failed',
+  'not-from-here',
   'malformed',
   'too-fast',
 ] as const;

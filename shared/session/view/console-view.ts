@@ -1,14 +1,13 @@
-import { type AgendaItem, currentDay, itemAfter, type Retreat } from '../../retreat/retreat';
-import { type HelpLine, projectRoom, type RoomView } from '../../room/room-view';
-import { current, emptyStage, goTo, hasNext, type Stage, show } from '../../room/stage';
-import { billboard } from '../commands/billboard';
+import { currentDay, type Retreat } from '../../retreat/retreat';
+import type { HelpLine, RoomView } from '../../room/room-view';
+import { current } from '../../room/stage';
 import type { Book } from '../commands/book';
 import type { CommandType, UndoneType } from '../commands/commands';
-import { playingOfItem } from '../commands/playing';
 import { publicTitle } from '../commands/public-title';
 import { type Exposure, exposure } from '../policy/discretion';
 import type { Choice, Live, Notice, Recovery, RetreatLine, Rewrite, Saving, Screens, Session } from '../state/session';
 import type { Settings } from '../state/settings';
+import { itemView, roomView, stepView, upNext } from './wall-view';
 
 /** Everything the console page knows, sent by slice: only what changed. */
 export interface ConsoleView {
@@ -36,54 +35,6 @@ export interface ConsoleView {
   /** What the facilitator looks at before it is put up, and what it would show. */
   readonly chosen: { readonly choice: Choice; readonly title: string; readonly view: RoomView } | null;
   readonly helpLines: readonly HelpLine[];
-}
-
-/**
- * The wall's stage: its own while frozen. What is said to the room itself goes over it all the same (design.md section 4):
- * nobody who holds the room, or writes to it, means a picture from before.
- */
-function wallStage({ live }: Session): Stage {
-  const { blank, help, held, heldAt, message } = live.stage;
-  if (live.veiled) return { ...emptyStage, blank, help };
-  return live.frozen === null ? live.stage : { ...live.frozen.stage, blank, help, held, heldAt, message };
-}
-
-/** The view sent to the room page and drawn in the console's preview. */
-export function roomView(session: Session, book: Book): RoomView {
-  const live = billboard(session, book);
-  const frozen = session.live.veiled ? null : session.live.frozen;
-  return projectRoom(wallStage(session), frozen === null ? live : { ...frozen.billboard, look: live.look }, book.room);
-}
-
-/** The stage with nothing over what is on it. */
-const bare = (stage: Stage): Stage => ({
-  ...stage,
-  held: false,
-  heldAt: null,
-  blank: false,
-  help: false,
-  message: null,
-  cue: null,
-});
-
-/** What a step of what is on stage would show, before it begins. */
-const stepView = (session: Session, index: number, book: Book): RoomView =>
-  projectRoom(goTo(bare(session.live.stage), index, 0, false), billboard(session, book), book.room);
-
-/** What the first step of an item would show, or null when it has none. */
-function itemView(session: Session, item: AgendaItem, book: Book): RoomView | null {
-  const playing = playingOfItem(item, book, null);
-  if (playing === null) return null;
-  return projectRoom(show({ ...bare(session.live.stage), playing }, 'playing'), billboard(session, book), book.room);
-}
-
-/** What Next would show: the next step, or the first step of the next item of the day. */
-function upNext(session: Session, book: Book): RoomView | null {
-  const { stage, after } = session.live;
-  if (stage.playing !== null && hasNext(stage.playing)) return stepView(session, stage.playing.index + 1, book);
-  const day = session.retreat === null ? undefined : currentDay(session.retreat);
-  const item = day === undefined ? null : itemAfter(day, after);
-  return item === null ? null : itemView(session, item, book);
 }
 
 function chosen(session: Session, book: Book): ConsoleView['chosen'] {

@@ -115,5 +115,6 @@ export const refusals = {
     next: 'Choose one on another disk. Everything is kept where it was.',
   },
   malformed: { reason: 'Holdfast did not understand that', next: 'Check what you typed and try once more.' },
+  'not-from-here': { reason: 'This page may not do that', next: 'Do it on the console.' },
   'too-fast': { reason: 'That came too fast', next: 'Wait a moment and try once more.' },
 } as const;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { commandTypes } from '../../shared/session/commands/commands';
+import { consoleChannels as channels } from '../../shared/session/protocol/channel';
+import { placeAskSchema } from '../../shared/session/protocol/library-place';
+import { type ConsoleView, consoleView } from '../../shared/session/view/console-view';
+import { consoleViewSchemas } from '../../shared/session/view/console-view-schema';
+import { asks, type SlicedView, type Surface, sliced, tells } from './surface';
+
+const length = z.number().min(1).max(20_000);
+const offset = z.number().min(-20_000).max(20_000);
+
+const pictureSchema = z.strictObject({ x: offset, y: offset, width: length, height: length });
+
+const view: SlicedView<ConsoleView> = {
+  kind: 'sliced',
+  channel: channels.view,
+  changes: channels.changes,
+  of: consoleView,
+  slices: consoleViewSchemas,
+  refused: 'unknown',
+};
+
+/** The facilitator's own page: it may ask every command there is. */
+export const consoleSurface = {
+  name: 'console',
+  // Its component library writes its own <style>.
+  policy: (nonce) => ({ 'style-src': `'self' 'nonce-${nonce}'` }),
+  // Where the chime is heard is the facilitator's to choose.
+  permissions: ['speaker-selection'],
+  cards: false,
+  channels,
+  asks: new Set(commandTypes),
+  commands: {
+    channel: channels.command,
+    typed: { burst: 80, perSecond: 80 },
+    others: { burst: 80, perSecond: 40 },
+  },
+  hears: {
+    askView: tells(channels.askView),
+    askClock: asks(channels.askClock),
+    askVersions: asks(channels.askVersions),
+    takeIntents: asks(channels.takeIntents),
+    place: {
+      channel: channels.place,
+      rate: { burst: 10, perSecond: 2 },
+      shape: placeAskSchema,
+      answer: 'value or refusal',
+    },
+    beat: tells(channels.beat),
+    comeForward: tells(channels.comeForward),
+    pictureAt: tells(channels.pictureAt, pictureSchema.nullable()),
+    overlaid: tells(channels.overlaid, z.boolean()),
+  },
+  views: [sliced(view)],
+} as const satisfies Surface;

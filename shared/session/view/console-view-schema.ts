@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { retreatSchema } from '../../retreat/retreat-schema';
+import { helpLineSchema, roomViewSchema } from '../../room/room-view-schema';
+import { commandTypes, undoneTypes } from '../commands/commands';
+import { liveDocumentSchema } from '../documents/documents';
+import { noticeCodes } from '../protocol/notice-code';
+import { draftFields } from '../state/drafts';
+import { settingsSchema } from '../state/settings-schema';
+import type { ConsoleView } from './console-view';
+
+const text = z.string();
+const count = z.number().int().nonnegative();
+
+const retreatLineSchema = z.strictObject({
+  id: text,
+  title: text,
+  program: text,
+  firstDate: text,
+  lastDate: text,
+  couples: count,
+  touchedAt: z.number(),
+  demo: z.boolean(),
+});
+
+const displaySchema = z.strictObject({
+  id: text,
+  label: text,
+  width: z.number(),
+  height: z.number(),
+  scaleFactor: z.number(),
+  internal: z.boolean(),
+  primary: z.boolean(),
+  console: z.boolean(),
+  meetsConsole: z.boolean(),
+});
+
+const screensSchema = z.strictObject({
+  displays: z.array(displaySchema),
+  room: z.strictObject({
+    state: z.enum(['closed', 'window', 'full', 'lost', 'down']),
+    displayId: text.nullable(),
+    width: z.number(),
+    height: z.number(),
+  }),
+  wanted: z.strictObject({ open: z.boolean(), displayId: text.nullable(), windowed: z.boolean() }),
+  identify: count,
+  mirrored: z.enum(['no', 'maybe', 'yes']),
+  pictureCovered: z.boolean(),
+});
+
+const savingSchema = z.strictObject({
+  state: z.enum(['saved', 'saving', 'not-saved']),
+  reason: text.nullable(),
+  folder: text,
+  absent: z.strictObject({ why: z.enum(['missing', 'in-use', 'refused', 'unread']), machine: text }).nullable(),
+  moving: z.strictObject({ done: count, of: count }).nullable(),
+});
+
+const recoverySchema = z.strictObject({
+  retreat: z.strictObject({ id: text, title: text }).nullable(),
+  title: text,
+  step: text.nullable(),
+  remainingMs: z.number().nullable(),
+  lastSeen: z.number(),
+});
+
+const noticeSchema = z.strictObject({
+  id: count,
+  code: z.enum([...noticeCodes, 'refused']),
+  values: z.record(text, z.union([text, z.number()])),
+});
+
+const choiceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('item'), id: text }),
+  z.strictObject({ kind: z.literal('step'), index: count }),
+]);
+
+/**
+ * What may leave for the console, slice by slice and key by key: what a slice has more than this was never meant for it, and it is not
+ * sent. Words that only the console shows have no cap here; what is saved or shown to the room has that of its own schema.
+ */
+export const consoleViewSchemas: { readonly [K in keyof ConsoleView]: z.ZodType<ConsoleView[K]> } = {
+  settings: settingsSchema,
+  shelf: z.array(retreatLineSchema),
+  retreat: retreatSchema.nullable(),
+  notes: z.record(text, text),
+  unsavedNotes: z.array(text),
+  drafts: z.partialRecord(z.enum(draftFields), text),
+  rewrite: z.strictObject({ of: text, text }).nullable(),
+  live: liveDocumentSchema.shape.live,
+  undos: z.array(z.strictObject({ type: z.enum(undoneTypes), backTo: text.nullable() })),
+  planUndo: z.enum(commandTypes).nullable(),
+  screens: screensSchema,
+  discreet: z.boolean(),
+  exposure: z.enum(['mirrored', 'maybe-mirrored', 'on-room-display']).nullable(),
+  saving: savingSchema,
+  recovery: recoverySchema.nullable(),
+  notice: noticeSchema.nullable(),
+  room: roomViewSchema,
+  upNext: roomViewSchema.nullable(),
+  chosen: z.strictObject({ choice: choiceSchema, title: text, view: roomViewSchema }).nullable(),
+  helpLines: z.array(helpLineSchema),
+};
