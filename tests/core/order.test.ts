@@ -38,7 +38,7 @@ const commands: readonly Command[] = [
   { type: 'stage/hold', on: null },
   { type: 'stage/blank', on: null },
   { type: 'stage/end' },
-  { type: 'stage/undo' },
+  { type: 'stage/undo', actions: 1 },
   { type: 'draft/keep', field: 'message', text: 'Wat' },
   { type: 'retreat/demo' },
   { type: 'console/discreet', on: null },
