@@ -5,7 +5,7 @@ import type { Clock } from '../../electron/state/clock';
 import { createStore, type Store } from '../../electron/state/store';
 import type { Surface } from '../../electron/surfaces/surface';
 import { allSurfaces, surfaces } from '../../electron/surfaces/surfaces';
-import { aNow } from '../make';
+import { aBook, aNow } from '../make';
 import { type InMemoryWire, inMemoryWire } from './in-memory-wire';
 
 export interface Core {
@@ -40,7 +40,7 @@ export function startCore(table: readonly Surface[] = allSurfaces): Core {
   };
   const onBug = (error: unknown): void => void bugs.push(error);
   const note = (code: string): void => void noted.push(code);
-  const store = createStore(clock, onBug);
+  const store = createStore(clock, aBook, onBug);
   const publisher = startPublishing(table, { store, clock, note, onBug });
   const connect: Core['connect'] = (surface, handlers) => {
     const page = inMemoryWire();

@@ -122,7 +122,7 @@ describe('property: whatever is asked for and carried out', () => {
   it.each(planned.map((option) => [option.shape.type.value, option] as const))('is tried of %s', (_, option) => {
     const carriedOut = retreats.map((retreat) => {
       const session = aSession(retreat);
-      return fc.sample(arbitraryOf(option), 600).filter((value) => {
+      return fc.sample(arbitraryOf(option), 300).filter((value) => {
         const parsed = commandSchema.safeParse(named(value, idsOf(session)));
         if (!parsed.success || refusal(session, parsed.data, aContext()) !== null) return false;
         expect(issuesOf(reduce(session, parsed.data, aContext()), aNow())).toEqual([]);

@@ -3,6 +3,7 @@ import { createClock } from '../../electron/state/clock';
 import { bookIn } from '../../electron/state/content';
 import { speakAsSet } from '../../electron/state/speak';
 import { createStore } from '../../electron/state/store';
+import { surfaces } from '../../electron/surfaces/surfaces';
 import { contentIn, languageNames, loadLanguage } from '../../shared/content/language';
 import { pseudo } from '../../shared/content/pseudo';
 import { translator } from '../../shared/content/translator';
@@ -37,7 +38,11 @@ describe('the session speaks the language of the settings', () => {
     const clock = createClock(fail);
     const store = createStore(clock, await bookIn('en'), fail);
     const spoken = speakAsSet(store, load, (error) => bugs.push(error));
-    return { store, spoken, change: (language: string) => store.ask({ type: 'settings/change', patch: { language } }) };
+    return {
+      store,
+      spoken,
+      change: (language: string) => store.ask({ type: 'settings/change', patch: { language } }, surfaces.console),
+    };
   }
 
   test('once the words are here, and what was spoken before until then', async () => {
@@ -83,7 +88,11 @@ describe('what is on stage when the language changes', () => {
   const reworded = async (session: ReturnType<typeof aSession>) => {
     const { reduce } = await import('../../shared/session/commands/reduce');
     const book = await bookIn('en-XA');
-    return reduce(session, { type: 'language/changed' }, { book, now: { live: 1_030_000, wall: 0 }, id: 'x' });
+    return reduce(
+      session,
+      { type: 'language/changed' },
+      { asker: null, book, now: { live: 1_030_000, wall: 0 }, id: 'x' },
+    );
   };
 
   test.each(['exercise', 'talk', 'break'] as const)(
