@@ -50,6 +50,23 @@ describe('the heartbeat', () => {
     expect(await lastBeat(file)).toBeNull();
   });
 
+  it('is found again when the run before it ended a moment earlier and took its file away', async () => {
+    const file = join(await aFolder(), 'live.beat');
+    const beating = (live: number) =>
+      startHeart(
+        () => file,
+        () => ({ live, wall: live }),
+        { everyMs: 5 },
+      );
+    const first = beating(1);
+    await until(async () => (await lastBeat(file))?.live === 1, 'the first run');
+    const ended = first.forget();
+    const second = beating(2);
+    onTestFinished(second.stop);
+    await ended;
+    await until(async () => (await lastBeat(file))?.live === 2, 'the second run');
+  });
+
   it('goes on by itself after the disk would not take it, and follows the library', async () => {
     const folder = await aFolder();
     let file = join(folder, 'gone', 'live.beat');

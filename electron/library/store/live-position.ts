@@ -60,7 +60,9 @@ export function startHeart(
   async function beatOnce(): Promise<void> {
     try {
       if (!(await isOurs())) return;
-      if (opened !== file()) await drop();
+      // The end of the run before takes the file away, perhaps a moment late: what is written to it then is nowhere.
+      const gone = handle !== null && (await handle.stat()).nlink === 0;
+      if (gone || opened !== file()) await drop();
       opened = file();
       handle ??= await open(opened, 'w', 0o600);
       count += 1;
