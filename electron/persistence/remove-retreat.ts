@@ -17,7 +17,8 @@ async function couplesOf(at: Shelf, id: string): Promise<readonly string[] | nul
   const ids = new Set(roster);
   for (const couple of await at.list('note')) {
     const document = await at.read('note', couple);
-    if (document.state === 'unreachable') return null;
+    // What a newer Holdfast wrote may belong to it.
+    if (document.state === 'unreachable' || document.state === 'newer') return null;
     const body =
       document.state === 'ok' ? document.body : document.state === 'damaged' ? document.newestGood?.body : undefined;
     if (body?.retreat === id) ids.add(couple);

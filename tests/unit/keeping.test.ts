@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { encodeDocument } from '../../electron/library/codec/document';
 import { only } from '../../electron/library/store/layout';
 import { type Keeping, keep } from '../../electron/persistence/autosave';
 import { libraryPlace } from '../../electron/persistence/library-pointer';
@@ -127,6 +128,21 @@ describe('deleting a retreat', () => {
     again.do({ type: 'retreat/delete', id: 'autumn' });
     await said(again, 'retreat-removed');
     expect(await withMark(userData)).toEqual([]);
+  });
+
+  it('of which only an older copy is left deletes nothing while a newer Holdfast’s note may belong to it (S12)', async () => {
+    const userData = await filled();
+    const newer = { ...documentKinds.note, schema: 99 };
+    const held = { generation: 1, savedAt: '2026-11-23T10:00:00.000Z', body: { of: marker } };
+    const folder = join(libraryOf(userData), 'couples', 'autumn-c9');
+    await mkdir(folder);
+    await writeFile(join(folder, 'note.json'), encodeDocument(newer, held));
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    await writeFile(join(libraryOf(userData), 'retreats', 'autumn', 'retreat.json'), 'cut sho');
+    desk.do({ type: 'retreat/delete', id: 'autumn' });
+    await said(desk, 'retreat-kept');
+    expect((await withMark(userData)).length).toBe(5);
   });
 
   it('takes what was set aside of an earlier run along', async () => {
