@@ -8,6 +8,8 @@ import type { words } from './en/interface/interface';
 export interface ListWords {
   /** Between two names ("Ada and Bo"). */
   readonly and: readonly string[];
+  /** Between two names where they are written together. */
+  readonly between: string;
   /** Before a name ("Mrs."); no part of it. */
   readonly titles: readonly string[];
   /** "The Harpers", "Harper family": people without a name of their own. */

@@ -52,6 +52,7 @@ const spoken: ReadonlySet<string> = new Set([
   'high',
   'options',
   'publicTitles',
+  'between',
   'clock',
 ]);
 

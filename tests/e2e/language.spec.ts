@@ -92,7 +92,7 @@ test('in another language no string is left behind, through the whole evening', 
     await look('prepare');
     await lookInto('item menu', () => prepare.more(pseudo('Arrival breath')).click());
     await lookInto('add to the day', () => prepare.add.click());
-    await lookInto('remove a couple', () => page.getByRole('button', { name: /^⟦Rémóvé Ada/ }).click());
+    await lookInto('remove a couple', () => page.getByRole('button', { name: /^⟦Rémóvé ⟦Ada/ }).click());
     await desk.goTo('Home');
     await expect(home.retreat('Lantern evening')).toBeVisible();
     await look('home with a retreat');

@@ -100,6 +100,14 @@ describe('the import table', () => {
     expect(named.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
   });
 
+  test('leaves what stands between two names, and beside the figures of a clock, to shared/content', () => {
+    const said = appFolders
+      .flatMap((folder) => sourcesIn(folder))
+      .filter((file) => !file.startsWith('shared/content/'))
+      .filter((file) => /(['"`]) (&|and|und|et) \1|\}? & \$\{|\b[AP]M\b|new Intl\.[A-Za-z]+\('/.test(codeOf(file)));
+    expect(said).toEqual([]);
+  });
+
   test('lets nothing import the tests or the build', () => {
     expect(imports.filter(({ to }) => /^(tests|build)\//.test(to))).toEqual([]);
   });
@@ -238,9 +246,17 @@ function importsOf(file: string): Import[] {
   return importsIn(file, readFileSync(join(project, file), 'utf8'));
 }
 
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+function codeOf(file: string): string {
+  return withoutComments(readFileSync(join(project, file), 'utf8'));
+}
+
 /** Every module a source names, in whatever form; ours as paths from the top, packages by name. */
 function importsIn(file: string, source: string): Import[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const code = withoutComments(source);
   const forms = /\b(import|export)\b(\s+type\b)?(?:[^;'"()]*?\bfrom)?\s*\(?\s*'([^']+)'/g;
   return [...code.matchAll(forms)].map(([, , typesOnly, specifier = '']) => ({
     from: file,

@@ -91,7 +91,7 @@ export function nameReader(words: ListWords) {
     if (more.length > 0) doubts.push('more-names');
     if (a.left || b.left) doubts.push('left-out');
     if (a.titled !== b.titled || (a.titled && !a.name.includes(' ') && !b.name.includes(' '))) doubts.push('odd-name');
-    const names = { A: a.name, B: [B, ...more].filter(Boolean).join(' & ') };
+    const names = { A: a.name, B: [B, ...more].filter(Boolean).join(words.between) };
     if (odd(names.A) || (odd(names.B) && more.length === 0)) doubts.push('odd-name');
     return { ...names, doubts: [...new Set(doubts)] };
   }

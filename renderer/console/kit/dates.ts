@@ -27,21 +27,18 @@ export function today(wall: number): string {
 /** "yesterday", "3 weeks ago": how long before `now` (both epoch milliseconds) something was. */
 export function agoText(then: number, now: number, language: string): string {
   const days = Math.round((Date.parse(today(then)) - Date.parse(today(now))) / dayMs);
-  const words = new Intl.RelativeTimeFormat(base(language), { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   if (days > -14) return words.format(days, 'day');
   if (days > -60) return words.format(Math.round(days / 7), 'week');
   return words.format(Math.round(days / 30), 'month');
 }
-
-/** The pseudo-locale is not one the system's formatters know. */
-const base = (language: string): string => (language.includes('-X') ? 'en' : language);
 
 // Making one costs more than a hundred uses of it.
 const dates = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;
-  const made = dates.get(key) ?? new Intl.DateTimeFormat(base(language), options);
+  const made = dates.get(key) ?? new Intl.DateTimeFormat(language, options);
   dates.set(key, made);
   return made;
 }

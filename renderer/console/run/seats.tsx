@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
 import { sides } from '../../../shared/room/wall';
 import { firstClick, keepFocus } from '../kit/button';
+import { listText } from '../kit/list-text';
 import { useLocal, useView } from '../mirror/hooks';
+import { useLanguage } from '../mirror/use-language';
 import { CoupleRow } from './couple-row';
 import styles from './seats.module.css';
 import { statusSigns } from './status-signs';
@@ -48,13 +50,14 @@ const Seat = memo(
     const noted = useView(({ notes }) => (notes[couple.id] ?? '') !== '');
     const { status, seat } = couple;
     const missing = sides.filter((side) => !couple[side].present);
-    const state = [
+    const states = [
       t(`couples.${status}`),
       ...missing.map((side) =>
         hidden ? t('couples.missingSide', { side }) : t('couples.missing', { name: nameOf(side) }),
       ),
       ...(noted ? [t('couples.noted')] : []),
-    ].join(', ');
+    ];
+    const state = listText(states, useLanguage());
     const label = hidden ? t('couples.openHidden', { seat, state }) : t('couples.open', { seat, pair, state });
     const Sign = status === 'present' ? null : statusSigns[status];
     return (

@@ -13,9 +13,9 @@ interface Pair {
 
 /** How a couple is written on Run. */
 export function usePair(couple: RosterEntry): Pair {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation(['run', 'shell']);
   const discreet = useView((view) => view.discreet);
   const nameOf = (side: Side) => (discreet ? null : couple[side].name || t('couples.noName'));
   const seat = t('couples.seat', { seat: couple.seat });
-  return { seat, pair: discreet ? seat : t('couples.pair', { A: nameOf('A'), B: nameOf('B') }), nameOf };
+  return { seat, pair: discreet ? seat : t('shell:pair', { A: nameOf('A'), B: nameOf('B') }), nameOf };
 }

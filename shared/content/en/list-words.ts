@@ -5,6 +5,7 @@ const list = (words: string): readonly string[] => words.split(' ');
 /** Words that stand in lists of couples beside the names; those of other languages are pasted too. */
 export const listWords: ListWords = {
   and: list('and und et og och y e en ve with plus и і و 和 与 與 と 및'),
+  between: ' & ',
   titles: list(
     'mr mrs ms miss mx mister missus dr prof professor rev sir madam dame lord lady herr frau mme mlle monsieur madame señor señora',
   ),

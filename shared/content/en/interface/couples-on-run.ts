@@ -18,7 +18,6 @@ export const couples = {
   nobody: 'No couple matches.',
   seat: 'Seat {{seat}}',
   seatWord: 'Seat',
-  pair: '{{A}} & {{B}}',
   noName: 'no name',
   status: 'Status of {{pair}}',
   present: 'Present',

@@ -214,6 +214,8 @@ export const shell = {
     again: 'Draw it again',
   },
   loading: 'Opening Holdfast',
+  /** Both names of a couple. */
+  pair: '{{A}} & {{B}}',
   /** A timer with no exercise behind it, wherever it is chosen. */
   timer: {
     minutes: 'Minutes',
