@@ -1,15 +1,13 @@
 import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exercise, exerciseMinutes, modules } from '../../../shared/exercise/exercise';
 import type { Command } from '../../../shared/session/commands/commands';
 import { firstClick } from '../kit/button';
 import { Dialog } from '../kit/dialog';
-import { holdsWords } from '../kit/holds-words';
-import { useContent } from '../mirror/content';
 import { useCommand, useGo, useOneAtATime } from '../mirror/hooks';
 import { useSessionDraft } from '../mirror/use-draft';
+import { useExerciseSearch } from '../parts/exercise-search';
 import { useOpenRoom } from '../shell/use-open-room';
 import { FreeTimerForm } from './free-timer-form';
 import styles from './home.module.css';
@@ -61,20 +59,10 @@ export function DrillPicker({ open, onClose }: DrillPickerProps) {
 
 function ExerciseList({ onChoose }: { readonly onChoose: (exercise: Exercise) => void }) {
   const { t } = useTranslation('home');
-  const { exercises } = useContent();
-  const [query, setQuery] = useState('');
-  const found = exercises.filter(({ code, title, purpose }) => holdsWords(`${code} ${title} ${purpose}`, query));
+  const { field, found } = useExerciseSearch(t('picker.search'));
   return (
     <div>
-      <TextInput
-        type="search"
-        data-autofocus
-        aria-label={t('picker.search')}
-        placeholder={t('picker.search')}
-        leftSection={<IconSearch size={16} />}
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-      />
+      <TextInput {...field} type="search" data-autofocus />
       <div className={styles.list}>
         {found.length === 0 && <p>{t('picker.none')}</p>}
         {modules.map((module) => {

@@ -1,11 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exercise, exerciseMinutes } from '../../../shared/exercise/exercise';
 import { firstClick } from '../kit/button';
-import { holdsWords } from '../kit/holds-words';
-import { useContent } from '../mirror/content';
+import { useExerciseSearch } from '../parts/exercise-search';
 import styles from './drill.module.css';
 import shared from './run.module.css';
 
@@ -20,19 +17,10 @@ interface ExercisePickerProps {
 /** All exercises, found by code, title or purpose. */
 export function ExercisePicker({ choose, current = null, height }: ExercisePickerProps) {
   const { t } = useTranslation('run');
-  const { exercises } = useContent();
-  const [wanted, setWanted] = useState('');
-  const found = exercises.filter(({ code, title, purpose }) => holdsWords(`${code} ${title} ${purpose}`, wanted));
+  const { field, found } = useExerciseSearch(t('drill.find'));
   return (
     <div className={styles.picker} style={height === undefined ? {} : { height }}>
-      <TextInput
-        size="sm"
-        aria-label={t('drill.find')}
-        placeholder={t('drill.find')}
-        leftSection={<IconSearch size="0.9375rem" aria-hidden />}
-        value={wanted}
-        onChange={(event) => setWanted(event.currentTarget.value)}
-      />
+      <TextInput {...field} size="sm" />
       {found.length === 0 && <p className={shared.soft}>{t('drill.nothing')}</p>}
       <ul className={styles.list} aria-label={t('drill.exercises')}>
         {found.map((exercise) => (
