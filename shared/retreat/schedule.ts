@@ -28,6 +28,20 @@ export function momentOf(date: string, clock: string): number {
   return new Date(year ?? 0, (month ?? 1) - 1, day ?? 1, hours ?? 0, minutes ?? 0).getTime();
 }
 
+const twoFigures = (n: number): string => String(n).padStart(2, '0');
+
+/** The local date of a moment, YYYY-MM-DD. */
+export function dateOf(moment: number): string {
+  const at = new Date(moment);
+  return `${at.getFullYear()}-${twoFigures(at.getMonth() + 1)}-${twoFigures(at.getDate())}`;
+}
+
+/** The local clock time of a moment, HH:MM. */
+export function clockOf(moment: number): string {
+  const at = new Date(moment);
+  return `${twoFigures(at.getHours())}:${twoFigures(at.getMinutes())}`;
+}
+
 /** What is on the wall, and the milliseconds all its steps still need; no item of the day when it is led beside it. */
 export interface Running {
   readonly id: string | null;

@@ -2,13 +2,14 @@ import { Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestName, mostCouples } from '../../../shared/retreat/retreat-constants';
+import { dateOf } from '../../../shared/retreat/schedule';
 import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall-constants';
 import { Button } from '../kit/button';
 import { countDoubts, couplesOf } from '../kit/couple-preview';
 import { CouplesTable } from '../kit/couples-table';
 import { DatePicker } from '../kit/date-picker';
-import { dateText, isDate, today } from '../kit/dates';
+import { dateText, isDate } from '../kit/dates';
 import { Dialog } from '../kit/dialog';
 import { privately } from '../kit/privately';
 import { useSending } from '../kit/use-sending';
@@ -69,7 +70,7 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
   const program = fields.program.text || (programs[0]?.id ?? '');
   const count = Number(fields.count.text) || 0;
   // Today is there to begin with, and the field can be emptied all the same.
-  const [date, setDate] = useState(() => fields.date.text || today(clock.now().wall));
+  const [date, setDate] = useState(() => fields.date.text || dateOf(clock.now().wall));
   const changeDate = (next: string) => {
     setDate(next);
     fields.date.change(next);

@@ -1,3 +1,5 @@
+import { dateOf } from '../../../shared/retreat/schedule';
+
 const dayMs = 86_400_000;
 
 /** A calendar date (YYYY-MM-DD) the way the language writes it, with its weekday. */
@@ -18,15 +20,9 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
-/** Today's calendar date on this machine, YYYY-MM-DD. */
-export function today(wall: number): string {
-  const at = new Date(wall);
-  return new Date(wall - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
 /** "yesterday", "3 weeks ago": how long before `now` (both epoch milliseconds) something was. */
 export function agoText(then: number, now: number, language: string): string {
-  const days = Math.round((Date.parse(today(then)) - Date.parse(today(now))) / dayMs);
+  const days = Math.round((Date.parse(dateOf(then)) - Date.parse(dateOf(now))) / dayMs);
   const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   if (days > -14) return words.format(days, 'day');
   if (days > -60) return words.format(Math.round(days / 7), 'week');

@@ -1,4 +1,5 @@
 import { currentDay, dayOf, type RosterEntry } from '../../retreat/retreat';
+import { clockOf, dateOf } from '../../retreat/schedule';
 import * as on from '../../room/stage';
 import { backdateRun, keptMoment, resumeRun } from '../../room/timer';
 import { identityOf, roomDisplay } from '../policy/display-choice';
@@ -238,15 +239,12 @@ function demoRetreat({ book, now, id }: Context): Session['retreat'] {
   const program = book.program('evening');
   const evening = program?.days[0];
   if (program === undefined || evening === undefined) return null;
-  const at = new Date(now.wall);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const date = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map(two).join('-');
   // The demo is looked at when there is time for it, so its evening begins now and is neither late nor early.
-  const start = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  const start = clockOf(now.wall);
   const making = {
     id,
     title: book.titles.demo,
-    date,
+    date: dateOf(now.wall),
     couples: book.demoCouples,
     createdAt: keptMoment(now.wall),
     demo: true,

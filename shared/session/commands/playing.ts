@@ -1,6 +1,6 @@
 import { castSteps, talkSteps } from '../../exercise/exercise';
 import type { AgendaItem } from '../../retreat/retreat';
-import { momentOf } from '../../retreat/schedule';
+import { dateAfter, dateOf, momentOf } from '../../retreat/schedule';
 import { type Playing, playingOf } from '../../room/stage';
 import { keptMoment, minuteMs, type Timer } from '../../room/timer';
 import type { Side, WallStep } from '../../room/wall';
@@ -63,10 +63,7 @@ export function playingOfExercise(id: string, starts: Side, book: Book): Playing
 /** The next moment, after `wall`, at which the clock on the wall reads `clock`. */
 function nextMoment(clock: string, wall: number): number {
   for (const days of [0, 1]) {
-    const at = new Date(wall);
-    at.setDate(at.getDate() + days);
-    const date = [at.getFullYear(), at.getMonth() + 1, at.getDate()].join('-');
-    const moment = momentOf(date, clock);
+    const moment = momentOf(dateAfter(dateOf(wall), days), clock);
     if (moment > wall) return moment;
   }
   return wall;
