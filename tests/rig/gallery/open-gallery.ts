@@ -51,7 +51,13 @@ export async function openGallery(display: string): Promise<Gallery> {
   const electron = await _electron.launch({
     executablePath: staged.program,
     chromiumSandbox: true,
-    args: [staged.app, '--ozone-platform=x11', `--user-data-dir=${home}`, '--force-color-profile=srgb'],
+    args: [
+      staged.app,
+      '--ozone-platform=x11',
+      `--user-data-dir=${home}`,
+      '--force-color-profile=srgb',
+      '--disable-dev-shm-usage',
+    ],
     cwd: staged.app,
     env: { PATH: process.env.PATH ?? '', HOME: home, TMPDIR: home, XDG_RUNTIME_DIR: home, TZ: 'UTC', DISPLAY: display },
   });
