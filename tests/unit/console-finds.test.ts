@@ -53,7 +53,7 @@ const asked: Session = {
   ],
   recovery: { retreat: null, title: 'Spring', step: null, remainingMs: null, lastSeen: 0 },
   notice: { id: 1, code: 'unknown', values: {} },
-  takeBacks: [{ type: 'retreat/rename', title: 'Before' }],
+  takeBacks: [{ document: 'retreat', command: { type: 'retreat/rename', title: 'Before' } }],
   choice: { kind: 'step', index: 1 },
   screens: {
     ...led.screens,

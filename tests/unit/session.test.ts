@@ -423,6 +423,19 @@ describe('undo of the plan', () => {
     expect(first?.items[2]?.skipped).toBe(true);
   });
 
+  it('takes back an edit of the retreat, and leaves those of a couple, which go with the couple', () => {
+    const renamed = act(aSession(), { type: 'retreat/rename', title: 'Other' }, 0);
+    const id = renamed.retreat?.couples[0]?.id ?? '';
+    const ofCouple = { document: `couple/${id}`, command: { type: 'couple/note', id, text: '' } } as const;
+    const edited = { ...renamed, takeBacks: [...renamed.takeBacks, ofCouple] };
+    expect(consoleView(edited, aBook).planUndo).toBe('retreat/rename');
+    const undone = undo(edited, 1);
+    expect(undone.retreat?.title).toBe('Spring evening');
+    expect(undone.takeBacks).toEqual([ofCouple]);
+    expect(refused(undone, { type: 'plan/undo' })).toBe('nothing-to-undo');
+    expect(act(undone, { type: 'roster/remove', id }, 2).takeBacks).toEqual([]);
+  });
+
   it('passes over what has run since, and takes back the edit before it', () => {
     const renamed = act(aSession(), { type: 'retreat/rename', title: 'Other' }, 0);
     const inserted = act(

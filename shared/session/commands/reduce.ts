@@ -56,7 +56,11 @@ function carryOut(session: Session, command: Command, context: Context): Session
     return { ...settled, notice: stillNews(settled.notice), before: [...session.before, last].slice(-mostUndos) };
   }
   const inverse = rule.inverse?.(session, command, context) ?? null;
-  if (inverse !== null) return { ...after, takeBacks: [...after.takeBacks, inverse].slice(-mostTakeBacks) };
+  if (inverse !== null) {
+    // Every edit that has an inverse is one of the retreat: roster and plan alike.
+    const takeBack = { document: 'retreat', command: inverse } as const;
+    return { ...after, takeBacks: [...after.takeBacks, takeBack].slice(-mostTakeBacks) };
+  }
   return after.live === session.live ? after : passTime(after, context);
 }
 

@@ -91,7 +91,9 @@ export const rosterRules: Rules<RosterCommand['type']> = {
     refuse: needsCouple,
     apply: (session, { id }) => {
       const { [id]: _, ...notes } = session.notes;
-      const takeBacks = session.takeBacks.filter((command) => !('id' in command) || command.id !== id);
+      const takeBacks = session.takeBacks.filter(
+        ({ document, command }) => document !== `couple/${id}` && (!('id' in command) || command.id !== id),
+      );
       const unsavedNotes = session.unsavedNotes.filter((waiting) => waiting !== id);
       const rewrite = session.rewrite?.of.split('/').includes(id) ? null : session.rewrite;
       return withRetreat({ ...session, notes, unsavedNotes, rewrite, takeBacks }, (retreat) => ({

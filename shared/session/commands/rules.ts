@@ -1,5 +1,5 @@
 import type { Refusal } from '../protocol/refusal-code';
-import type { Session } from '../state/session';
+import type { EditedDocument, Session } from '../state/session';
 import type { Command, CommandType } from './commands';
 import { type Context, type Rule, type Rules, refuse } from './context';
 import { homeRules } from './home-rules';
@@ -7,19 +7,23 @@ import { liveRules } from './live-rules';
 import { planRules } from './plan-rules';
 import { rosterRules } from './roster-rules';
 
-/** Where the newest edit stands that can still be taken back. What has run since (an inserted break, say) stays; -1 for none. */
-const newestTakeBack = (session: Session, context: Context): number =>
-  session.takeBacks.findLastIndex((back) => ruleOf(back).refuse(session, back, context) === null);
+/** Where a document's newest edit stands that can still be taken back. What has run since (an inserted break, say) stays; -1 for none. */
+const newestTakeBack = (session: Session, document: EditedDocument, context: Context): number =>
+  session.takeBacks.findLastIndex(
+    (back) => back.document === document && ruleOf(back.command).refuse(session, back.command, context) === null,
+  );
 
 /** Takes back that edit of the plan or the roster by its inverse, which is a change and a save of its own. */
 const planUndo: Rules<'plan/undo'>['plan/undo'] = {
-  refuse: (session, _, context) => (newestTakeBack(session, context) === -1 ? refuse('nothing-to-undo') : null),
+  refuse: (session, _, context) =>
+    newestTakeBack(session, 'retreat', context) === -1 ? refuse('nothing-to-undo') : null,
   apply: (session, _, context) => {
-    const at = newestTakeBack(session, context);
-    const back = session.takeBacks[at];
-    if (back === undefined) return session;
-    const undone = ruleOf(back).apply(session, back, context);
-    return { ...undone, takeBacks: session.takeBacks.slice(0, at) };
+    const at = newestTakeBack(session, 'retreat', context);
+    const command = session.takeBacks[at]?.command;
+    if (command === undefined) return session;
+    const undone = ruleOf(command).apply(session, command, context);
+    const left = session.takeBacks.filter((back, index) => index < at || back.document !== 'retreat');
+    return { ...undone, takeBacks: left };
   },
 };
 

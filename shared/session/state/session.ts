@@ -56,6 +56,15 @@ export interface Before {
   readonly live: Live;
 }
 
+/** A document whose edits can be taken back: the retreat that is open, or a couple's by its id. */
+export type EditedDocument = 'retreat' | `couple/${string}`;
+
+/** The command that takes back one edit, and the document it was an edit of. */
+export interface TakeBack {
+  readonly document: EditedDocument;
+  readonly command: Command;
+}
+
 export interface DisplayInfo {
   readonly id: string;
   readonly label: string;
@@ -159,8 +168,8 @@ export interface Session {
   readonly choice: Choice | null;
   /** The live state before each of the last live actions, newest last, for their undo. */
   readonly before: readonly Before[];
-  /** Commands that take back the plan and record edits, newest last. */
-  readonly takeBacks: readonly Command[];
+  /** What takes back the last edits, newest last; each document is taken back on its own. */
+  readonly takeBacks: readonly TakeBack[];
   readonly screens: Screens;
   /** Names and notes are hidden on the console, behind seat numbers and dots. */
   readonly discreet: boolean;

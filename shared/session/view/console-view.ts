@@ -64,7 +64,7 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     undos: session.before
       .map(({ command, live: { stage } }) => ({ type: command, backTo: current(stage)?.step.thought ?? null }))
       .reverse(),
-    planUndo: session.takeBacks.at(-1)?.type ?? null,
+    planUndo: session.takeBacks.findLast(({ document }) => document === 'retreat')?.command.type ?? null,
     screens,
     discreet: session.discreet,
     exposure: exposure(session),
