@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { changedEntries } from '../../shared/session/view/console-changes';
 
 /** Told of a refused value: how many of its parts were wrong, and which kinds of wrong; never a word of it. */
 export type OnRefused = (issues: number, codes: readonly string[]) => void;
@@ -21,5 +22,20 @@ export function gate<V>(schema: z.ZodType<V>, onRefused: OnRefused): (value: V) 
       onRefused(parsed.error.issues.length, [...new Set(parsed.error.issues.map(({ code }) => code))]);
     refusing = !parsed.success;
     return passed?.value;
+  };
+}
+
+type Entries = Readonly<Record<string, unknown>>;
+
+/** The same for a record, entry by entry: those that stay as they are are not looked at again. */
+export function entryGate(schema: z.ZodType, onRefused: OnRefused): (value: Entries) => Entries {
+  let passed: Entries = {};
+  const pass = gate(schema, onRefused);
+  return (value) => {
+    const changed = changedEntries(passed, value);
+    if (changed === null) return passed;
+    const written = Object.fromEntries(Object.entries(changed).filter(([, entry]) => entry !== null));
+    if (pass(written) === written) passed = value;
+    return passed;
   };
 }

@@ -1,8 +1,10 @@
 import type { Book } from '../../shared/session/commands/book';
 import type { Session } from '../../shared/session/state/session';
+import { changedEntries } from '../../shared/session/view/console-changes';
 import type { SlicedView, WholeView } from '../surfaces/surface';
-import { gate, type OnRefused } from './gate';
+import { entryGate, gate, type OnRefused } from './gate';
 
+type Entries = Readonly<Record<string, unknown>>;
 type Look = (session: Session, book: Book) => void;
 type Send = (channel: string, what: unknown) => void;
 
@@ -38,7 +40,12 @@ export function wholeSender(view: WholeView, send: Send, onRefused: OnRefused): 
 }
 
 export function slicedSender(view: SlicedView, send: Send, onRefused: OnRefused): Sender {
-  const gates = Object.entries(view.slices).map(([name, schema]) => ({ name, pass: gate(schema, onRefused) }));
+  const gates = Object.entries(view.slices).map(([name, schema]) => ({
+    name,
+    pass: view.byEntry.has(name)
+      ? (entryGate(schema, onRefused) as (slice: unknown) => unknown)
+      : gate(schema, onRefused),
+  }));
   let sent: Readonly<Record<string, unknown>> | null = null;
   /** Slices it has no schema for stay here, whatever is in them. */
   const look = (session: Session, book: Book): Readonly<Record<string, unknown>> => {
@@ -52,7 +59,11 @@ export function slicedSender(view: SlicedView, send: Send, onRefused: OnRefused)
       if (before === null) return;
       sent = after;
       const changed = Object.entries(after).filter(([name, slice]) => slice !== before[name]);
-      if (changed.length > 0) send(view.changes, Object.fromEntries(changed));
+      const told = changed.map(([name, slice]) => [
+        name,
+        view.byEntry.has(name) ? changedEntries(before[name] as Entries, slice as Entries) : slice,
+      ]);
+      if (told.length > 0) send(view.changes, Object.fromEntries(told));
     },
     begin: (session, book) => {
       sent = look(session, book);

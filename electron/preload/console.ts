@@ -4,6 +4,7 @@ import { type ConsoleBridge, consoleChannels as channels, type Pressed } from '.
 import { isModest } from '../../shared/session/protocol/message-limits';
 import type { Answer } from '../../shared/session/protocol/refusal-code';
 import { viewUpdates } from '../../shared/session/protocol/view-updates';
+import type { ConsoleChanges } from '../../shared/session/view/console-changes';
 import type { ConsoleView } from '../../shared/session/view/console-view';
 
 function listen<T>(channel: string, listener: (value: T) => void): () => void {
@@ -18,7 +19,7 @@ const malformed: Answer = { ok: false, refusal: { code: 'malformed' } };
 
 const request = requester(ipcRenderer, channels.answer, String(performance.timeOrigin));
 
-const view = viewUpdates<ConsoleView>(ipcRenderer, channels);
+const view = viewUpdates<ConsoleView, ConsoleChanges>(ipcRenderer, channels);
 
 const bridge: ConsoleBridge = {
   // The main process measures again; stopping it here as well spares it from unpacking a million items first.

@@ -17,6 +17,7 @@ const view: SlicedView<ConsoleView> = {
   changes: channels.changes,
   of: consoleView,
   slices: consoleViewSchemas,
+  byEntry: new Set(['notes']),
   refused: 'unknown',
 };
 

@@ -47,6 +47,8 @@ export interface SlicedView<V extends object = Readonly<Record<string, unknown>>
   readonly changes: string;
   readonly of: (session: Session, book: Book) => V;
   readonly slices: { readonly [K in keyof V]: z.ZodType<V[K]> };
+  /** Slices that are records, of which only the entries that changed are sent. */
+  readonly byEntry: ReadonlySet<keyof V>;
 }
 
 export type View = WholeView | SlicedView;

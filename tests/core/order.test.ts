@@ -5,6 +5,7 @@ import { requester } from '../../shared/room/request';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Answer } from '../../shared/session/protocol/refusal-code';
 import { viewUpdates } from '../../shared/session/protocol/view-updates';
+import { type ConsoleChanges, withChanges } from '../../shared/session/view/console-changes';
 import { type ConsoleView, consoleView } from '../../shared/session/view/console-view';
 import { type Core, startCore } from './core';
 import { inMemoryWire } from './in-memory-wire';
@@ -15,11 +16,11 @@ const { channels } = surfaces.console;
 function openPage(core: Core, document = 'page') {
   const page = core.console();
   const request = requester(page.line, channels.answer, document);
-  const updates = viewUpdates<ConsoleView>(page.line, channels);
+  const updates = viewUpdates<ConsoleView, ConsoleChanges>(page.line, channels);
   let view: ConsoleView | null = null;
   updates.onChange((changed) => {
     if (view === null) throw new Error('a change came before the view');
-    view = { ...view, ...changed };
+    view = withChanges(view, changed);
   });
   return {
     page,
@@ -55,6 +56,10 @@ it('has every change by the answer it belongs to, whatever is asked and happens 
         core.pass(ms);
         core.store.report({ type: 'time/tick' });
         if (moved) core.store.report({ type: 'saving/changed', saving: { folder: `/${ms}` } });
+        const id = core.store.session().retreat?.couples[0]?.id;
+        const noted: readonly Command[] = id === undefined ? [] : [{ type: 'couple/note', id, text: `at ${ms}` }];
+        const removed: readonly Command[] = id === undefined || moved ? [] : [{ type: 'roster/remove', id }];
+        for (const about of [...noted, ...removed]) await desk.command(about);
         const answer = desk.command(command);
         core.store.report({ type: 'saving/changed', saving: { reason: String(ms) } });
         await answer;
@@ -69,7 +74,11 @@ it('has every change by the answer it belongs to, whatever is asked and happens 
 it('drops a change the whole view has in it, and hands on those that follow', async () => {
   const { line, wire } = inMemoryWire();
   wire.hear('ask', () => undefined);
-  const updates = viewUpdates<{ readonly a: number }>(line, { askView: 'ask', view: 'view', changes: 'changes' });
+  const updates = viewUpdates<{ readonly a: number }, { readonly a: number }>(line, {
+    askView: 'ask',
+    view: 'view',
+    changes: 'changes',
+  });
   const heard: unknown[] = [];
   updates.onChange((changed) => heard.push(changed));
   wire.tell('changes', { a: 1 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Surface, View } from '../../electron/surfaces/surface';
 import { allSurfaces, surfaces } from '../../electron/surfaces/surfaces';
 import type { Command } from '../../shared/session/commands/commands';
+import type { ConsoleChanges } from '../../shared/session/view/console-changes';
 import type { ConsoleView } from '../../shared/session/view/console-view';
 import { aRetreat } from '../make';
 import { type Core, startCore } from './core';
@@ -111,6 +112,25 @@ describe('the console', () => {
     expect(Object.keys(newest(desk, 'console/changes') as object).sort()).toEqual(['live', 'room', 'undos']);
   });
 
+  it('is sent one couple’s note when it changes, and none of the others', () => {
+    const core = startCore();
+    const couples = ['Ada', 'Kim', 'Noor'].map((A) => ({ A, B: 'Bo' }));
+    ask(core, { type: 'retreat/create', program: 'evening', title: 'Lantern evening', date: '2026-03-07', couples });
+    const ids = core.store.session().retreat?.couples.map(({ id }) => id) ?? [];
+    expect(ids.length).toBeGreaterThan(1);
+    for (const id of ids) ask(core, { type: 'couple/note', id, text: `About ${id}` });
+    const desk = core.console();
+    core.publisher.show('console');
+    const [one = '', other = ''] = ids;
+    ask(core, { type: 'couple/note', id: one, text: 'Quiet today' });
+    expect((newest(desk, 'console/changes') as ConsoleChanges).notes).toEqual({ [one]: 'Quiet today' });
+    ask(core, { type: 'roster/remove', id: other });
+    expect((newest(desk, 'console/changes') as ConsoleChanges).notes).toEqual({ [other]: null });
+    const before = desk.told.length;
+    ask(core, { type: 'couple/note', id: one, text: 'Quiet today' });
+    expect(desk.told.slice(before).some(({ what }) => 'notes' in (what as object))).toBe(false);
+  });
+
   it('has the picture the room was sent, also when the room keeps an older one', () => {
     const core = startCore();
     const [room, desk] = [core.room(), core.console()];
@@ -134,6 +154,7 @@ describe('the console', () => {
         return { ...view, retreat: retreat === null ? null : { ...retreat, couples } };
       },
     ],
+    ['a note that is more than its words', (view) => ({ ...view, notes: { one: { answers: 'Ada’s own' } } })],
     ['a slice nobody knows', (view) => ({ ...view, answers: 'Ada’s own' })],
   ])('is not sent %s, and has the last good one', async (_, leak) => {
     let leaking = false;

@@ -1,5 +1,6 @@
 import { type LiveClock, windowClock } from '../../../shared/room/window-clock';
 import type { ConsoleBridge } from '../../../shared/session/protocol/channel';
+import { type ConsoleChanges, withChanges } from '../../../shared/session/view/console-changes';
 import type { ConsoleView } from '../../../shared/session/view/console-view';
 import { arrived, changed, changedQuietly, forgotten, type MirrorStore, roomFirstMs, went } from './store';
 
@@ -7,7 +8,7 @@ const beatMs = 1000;
 const retryMs = 1000;
 
 /** Ids of couples that a new roster no longer holds. */
-function goneCouples(before: ConsoleView | null, patch: Partial<ConsoleView>): string[] {
+function goneCouples(before: ConsoleView | null, patch: ConsoleChanges): string[] {
   if (before === null || patch.retreat === undefined) return [];
   const left = new Set(patch.retreat?.couples.map(({ id }) => id));
   return before.retreat?.couples.map(({ id }) => id).filter((id) => !left.has(id)) ?? [];
@@ -18,7 +19,7 @@ function goneCouples(before: ConsoleView | null, patch: Partial<ConsoleView>): s
  * drawing would be taken from it. The mirror itself is true at once, and keys ask the mirror. What hides names is drawn at once,
  * and so is what rings a bell.
  */
-export function canWait(): (patch: Partial<ConsoleView>) => boolean {
+export function canWait(): (patch: ConsoleChanges) => boolean {
   let until = Number.NEGATIVE_INFINITY;
   let rung = 0;
   return ({ room, discreet, screens }) => {
@@ -62,7 +63,7 @@ export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promis
   const clock = windowClock({ local: () => performance.now(), later: setTimeout }, bridge.askClock);
   const listeners = new Set<() => void>();
   const waits = canWait();
-  const early: Partial<ConsoleView>[] = [];
+  const early: ConsoleChanges[] = [];
   bridge.onView((patch) => {
     const before = store.getState().view;
     if (before === null) early.push(patch);
@@ -75,7 +76,7 @@ export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promis
   bridge.onClockMoved(() => void sync());
   // One answer about the time will do to draw by; what it may be out, a few milliseconds, is put right while the page is drawn.
   const [view] = await Promise.all([bridge.askView(), clock.check(1).catch(() => false)]);
-  store.dispatch(arrived(Object.assign({}, view, ...early)));
+  store.dispatch(arrived(early.reduce(withChanges, view)));
   // A page that was reloaded in the middle of a run goes back to it.
   if (view.live.stage.playing !== null) store.dispatch(went('run'));
   void sync();

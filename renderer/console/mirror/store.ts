@@ -1,5 +1,6 @@
 import { configureStore, createSlice, type PayloadAction, prepareAutoBatched } from '@reduxjs/toolkit';
 import type { SoundOutput } from '../../../shared/session/state/settings';
+import { type ConsoleChanges, withChanges } from '../../../shared/session/view/console-changes';
 import type { ConsoleView } from '../../../shared/session/view/console-view';
 
 export type Screen = 'home' | 'prepare' | 'run' | 'settings';
@@ -35,10 +36,8 @@ interface Place {
   readonly notes: { readonly of: string; readonly page: NotesPage } | null;
 }
 
-type Patch = Partial<ConsoleView>;
-
-const patched = (state: ConsoleView | null, { payload }: PayloadAction<Patch>): ConsoleView | null =>
-  state === null ? state : { ...state, ...payload };
+const patched = (state: ConsoleView | null, { payload }: PayloadAction<ConsoleChanges>): ConsoleView | null =>
+  state === null ? state : withChanges(state, payload);
 
 const view = createSlice({
   name: 'view',
@@ -47,7 +46,7 @@ const view = createSlice({
     arrived: (_, { payload }: PayloadAction<ConsoleView>) => payload,
     changed: patched,
     /** The same, and drawn a moment later. */
-    changedQuietly: { reducer: patched, prepare: prepareAutoBatched<Patch>() },
+    changedQuietly: { reducer: patched, prepare: prepareAutoBatched<ConsoleChanges>() },
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Now } from '../../room/timer';
 import type { Command } from '../commands/commands';
+import type { ConsoleChanges } from '../view/console-changes';
 import type { ConsoleView } from '../view/console-view';
 import type { PlaceAnswer, PlaceAsk } from './library-place';
 import type { Answer } from './refusal-code';
@@ -48,7 +49,7 @@ export interface ConsoleBridge {
   readonly command: (command: Command) => Promise<Answer>;
   /** The whole view, once; afterwards `onView` gets the slices that changed. */
   readonly askView: () => Promise<ConsoleView>;
-  readonly onView: (listener: (changed: Partial<ConsoleView>) => void) => void;
+  readonly onView: (listener: (changed: ConsoleChanges) => void) => void;
   readonly askClock: () => Promise<Now>;
   readonly onClockMoved: (listener: () => void) => () => void;
   /** Something is asked of the page: it takes it, so that nothing asked of a page that died is lost. */
