@@ -75,9 +75,10 @@ async function walk(args) {
   return run(process.execPath, ['build/walk.mjs', ...args], { listens: true });
 }
 
-async function test() {
+/** @param {string[]} args */
+async function test(args) {
   await ready({ displays: true, sound: true });
-  return runTests();
+  return runTests({ long: args.includes('--long') });
 }
 
 /** @param {string[]} args */
@@ -143,7 +144,7 @@ const [task = 'start', ...rest] = process.argv.slice(2);
 const tasks = {
   start,
   demo,
-  test,
+  test: () => test(rest),
   dev,
   walk: () => walk(rest),
   e2e: () => e2e(rest),

@@ -16,8 +16,17 @@ const checks = [
   ['types', 'typescript/bin/tsc', '--build'],
 ];
 
-/** Runs everything, whatever fails on the way, and returns the exit code: 0 only when tests ran and none failed. */
-export async function runTests() {
+/** The end-to-end tests: two beside each other, then those that measure time with nothing beside them. */
+const passes = /** @type {const} */ ([
+  ['together', 'End-to-end tests'],
+  ['alone', 'End-to-end tests that measure time'],
+]);
+
+/**
+ * Runs everything, whatever fails on the way, and returns the exit code: 0 only when tests ran and none failed.
+ * @param {{ long: boolean }} how with the long forms of the tests that have one (all hundred kills, every size of wall)
+ */
+export async function runTests({ long }) {
   rmSync(output, { recursive: true, force: true });
   /** @type {Count} */
   const total = { passed: 0, failed: 0 };
@@ -31,10 +40,12 @@ export async function runTests() {
   ]);
   add(total, countVitest(), unitCode);
   if (await oneCheck(total, 'build', 'build/bundle.mjs', ['test'])) {
-    step('End-to-end tests');
-    const args = ['test', '--config', 'build/playwright.config.ts'];
-    const endCode = await run(process.execPath, [join(packages, '@playwright/test/cli.js'), ...args]);
-    add(total, countPlaywright(), endCode);
+    for (const [pass, title] of passes) {
+      step(title);
+      const args = [join(packages, '@playwright/test/cli.js'), 'test', '--config', 'build/playwright.config.ts'];
+      const code = await run(process.execPath, args, { env: { HOLDFAST_PASS: pass, HOLDFAST_LONG: long ? '1' : '' } });
+      add(total, countPlaywright(pass), code);
+    }
   }
   console.log(`\n${counted(total)}`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
@@ -80,9 +91,9 @@ function countVitest() {
   return { passed: report.numPassedTests, failed };
 }
 
-/** @returns {Count} */
-function countPlaywright() {
-  const stats = read('playwright.json')?.stats;
+/** @param {string} pass @returns {Count} */
+function countPlaywright(pass) {
+  const stats = read(`playwright-${pass}.json`)?.stats;
   if (!stats) return { passed: 0, failed: 0 };
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
 }

@@ -1,6 +1,6 @@
 import type { App } from '../rig/app';
 import type { Displays } from '../rig/displays';
-import { expect, test } from '../rig/test';
+import { alone, expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
 import { RoomPage } from './pages/room-page';
 import { settled } from './pages/screen-facts';
@@ -48,39 +48,40 @@ test('nothing of it is seen, whatever its parts say of themselves', async ({ lau
   expect(await room.page.screenshot(), 'seen, it would show').not.toEqual(before);
 });
 
-test('a press moves what is drawn already: nothing is laid out for it, and nothing drawn anew', async ({
-  launch,
-  displays,
-}) => {
-  const app = await launch();
-  const { desk, room } = await lead(app, displays);
-  // A fade draws frames of its own.
-  await desk.find('Motion on the wall: reduced');
-  await expect(room.page.locator('.wall')).toHaveAttribute('data-motion', 'reduced');
-  await room.page.evaluate(() => {
-    const turned = new MutationObserver(() => {
-      if (document.querySelector('.wall-scene[data-stands="on"][data-scene="turn"]') === null) return;
-      turned.disconnect();
-      performance.mark('turned');
-      // Sooner than what comes after it is laid out.
-      setTimeout(() => performance.mark('rested'), 200);
+test(
+  'a press moves what is drawn already: nothing is laid out for it, and nothing drawn anew',
+  alone,
+  async ({ launch, displays }) => {
+    const app = await launch();
+    const { desk, room } = await lead(app, displays);
+    // A fade draws frames of its own.
+    await desk.find('Motion on the wall: reduced');
+    await expect(room.page.locator('.wall')).toHaveAttribute('data-motion', 'reduced');
+    await room.page.evaluate(() => {
+      const turned = new MutationObserver(() => {
+        if (document.querySelector('.wall-scene[data-stands="on"][data-scene="turn"]') === null) return;
+        turned.disconnect();
+        performance.mark('turned');
+        // Sooner than what comes after it is laid out.
+        setTimeout(() => performance.mark('rested'), 200);
+      });
+      turned.observe(document.body, { subtree: true, childList: true, attributes: true });
     });
-    turned.observe(document.body, { subtree: true, childList: true, attributes: true });
-  });
-  const events = await traced(app, 'room:', ['cc', 'devtools.timeline', 'blink.user_timing'], async () => {
-    // Longer than it takes to draw the look just chosen.
-    await desk.page.waitForTimeout(500);
-    await desk.page.keyboard.press('n');
-    await room.shows('turn');
-    await expect(room.coming).toHaveAttribute('data-scene', 'handover');
-  });
-  const names = events.map(({ name }) => name);
-  const press = names.slice(names.indexOf('turned'), names.indexOf('rested'));
-  expect(press).toContain('Commit');
-  expect(press.filter((name) => name === 'Layout' || name === 'RasterTask')).toEqual([]);
-  // Without these the test would know nothing.
-  expect(names).toEqual(expect.arrayContaining(['turned', 'rested', 'Layout', 'RasterTask']));
-});
+    const events = await traced(app, 'room:', ['cc', 'devtools.timeline', 'blink.user_timing'], async () => {
+      // Longer than it takes to draw the look just chosen.
+      await desk.page.waitForTimeout(500);
+      await desk.page.keyboard.press('n');
+      await room.shows('turn');
+      await expect(room.coming).toHaveAttribute('data-scene', 'handover');
+    });
+    const names = events.map(({ name }) => name);
+    const press = names.slice(names.indexOf('turned'), names.indexOf('rested'));
+    expect(press).toContain('Commit');
+    expect(press.filter((name) => name === 'Layout' || name === 'RasterTask')).toEqual([]);
+    // Without these the test would know nothing.
+    expect(names).toEqual(expect.arrayContaining(['turned', 'rested', 'Layout', 'RasterTask']));
+  },
+);
 
 test('a step that is not the next one is shown all the same, and the next one after it laid out', async ({
   launch,
@@ -97,40 +98,41 @@ test('a step that is not the next one is shown all the same, and the next one af
   expect(await room.scene.textContent()).toContain(words?.slice(0, 20));
 });
 
-test('Next and Back in the middle of a fade: no picture jumps, each is covered by the one that follows', async ({
-  launch,
-  displays,
-}) => {
-  const { desk, room } = await lead(await launch(), displays);
-  // Each frame of both fades: how much of each scene's own picture there is, from the lowest to the one on top.
-  const frames = await room.page.evaluateHandle(() => {
-    const seen: { readonly stand: Element; readonly opacity: number }[][] = [];
-    const look = (): void => {
-      const stands = document.querySelectorAll('.wall-stand:not([data-stands="coming"])');
-      const opacityOf = (stand: Element): number => Number(getComputedStyle(stand.children[0] ?? stand).opacity);
-      seen.push([...stands].map((stand) => ({ stand, opacity: opacityOf(stand) })));
-      if (seen.length < 400) requestAnimationFrame(look);
-    };
-    look();
-    return seen;
-  });
-  for (const key of ['n', 'ArrowLeft', 'n', 'ArrowLeft', 'n']) {
-    await desk.page.keyboard.press(key);
-    await desk.page.waitForTimeout(100);
-  }
-  await room.shows('turn');
-  await expect(room.page.locator('.wall-stand[data-stands="leaving"]')).toHaveCount(0);
-  const faults = await frames.evaluate((all) => ({
-    most: Math.max(...all.map((frame) => frame.length)),
-    bare: all.filter((frame) => frame[0]?.opacity !== 1).length,
-    fainter: all.filter((frame, at) =>
-      frame.some(({ stand, opacity }) => opacity < (all[at - 1]?.find((was) => was.stand === stand)?.opacity ?? 0)),
-    ).length,
-  }));
-  expect(faults).toEqual({ most: expect.any(Number), bare: 0, fainter: 0 });
-  // Otherwise no fade was in the middle of another.
-  expect(faults.most).toBeGreaterThan(2);
-});
+test(
+  'Next and Back in the middle of a fade: no picture jumps, each is covered by the one that follows',
+  alone,
+  async ({ launch, displays }) => {
+    const { desk, room } = await lead(await launch(), displays);
+    // Each frame of both fades: how much of each scene's own picture there is, from the lowest to the one on top.
+    const frames = await room.page.evaluateHandle(() => {
+      const seen: { readonly stand: Element; readonly opacity: number }[][] = [];
+      const look = (): void => {
+        const stands = document.querySelectorAll('.wall-stand:not([data-stands="coming"])');
+        const opacityOf = (stand: Element): number => Number(getComputedStyle(stand.children[0] ?? stand).opacity);
+        seen.push([...stands].map((stand) => ({ stand, opacity: opacityOf(stand) })));
+        if (seen.length < 400) requestAnimationFrame(look);
+      };
+      look();
+      return seen;
+    });
+    for (const key of ['n', 'ArrowLeft', 'n', 'ArrowLeft', 'n']) {
+      await desk.page.keyboard.press(key);
+      await desk.page.waitForTimeout(100);
+    }
+    await room.shows('turn');
+    await expect(room.page.locator('.wall-stand[data-stands="leaving"]')).toHaveCount(0);
+    const faults = await frames.evaluate((all) => ({
+      most: Math.max(...all.map((frame) => frame.length)),
+      bare: all.filter((frame) => frame[0]?.opacity !== 1).length,
+      fainter: all.filter((frame, at) =>
+        frame.some(({ stand, opacity }) => opacity < (all[at - 1]?.find((was) => was.stand === stand)?.opacity ?? 0)),
+      ).length,
+    }));
+    expect(faults).toEqual({ most: expect.any(Number), bare: 0, fainter: 0 });
+    // Otherwise no fade was in the middle of another.
+    expect(faults.most).toBeGreaterThan(2);
+  },
+);
 
 test('motion reduced in the middle of a fade leaves one scene to be seen', async ({ launch, displays }) => {
   const { desk, room } = await lead(await launch(), displays);

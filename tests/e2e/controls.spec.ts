@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs';
-import { expect, test } from '../rig/test';
+import { alone, expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
 import { RoomPage } from './pages/room-page';
 import { Time } from './pages/time';
@@ -28,117 +28,121 @@ async function leadFloorAndEcho({ launch, displays }: Rig): Promise<Led> {
   return { desk, room, time: new Time(app) };
 }
 
-test('hold, blank, freeze and the help card: done at the console, seen in the room', async ({ launch, displays }) => {
-  const { desk, room, time } = await leadFloorAndEcho({ launch, displays });
-  const { page, run } = desk;
-  const { keyboard } = page;
-  await run.lead('Start').click();
-  await expect(room.scene).toHaveAttribute('data-state', 'running');
-  await time.pass(30_000);
+test(
+  'hold, blank, freeze and the help card: done at the console, seen in the room',
+  alone,
+  async ({ launch, displays }) => {
+    const { desk, room, time } = await leadFloorAndEcho({ launch, displays });
+    const { page, run } = desk;
+    const { keyboard } = page;
+    await run.lead('Start').click();
+    await expect(room.scene).toHaveAttribute('data-state', 'running');
+    await time.pass(30_000);
 
-  await test.step('the holding card goes up and the timer waits', async () => {
-    await run.control('Hold').click();
-    await expect(room.cover).toHaveText('We are taking a quiet moment together.');
-    await expect(room.thought).toBeHidden();
-    await expect(run.lead('Resume')).toBeDisabled();
-    const before = await desk.run.secondsShown();
-    await time.pass(60_000);
-    expect(await desk.run.secondsShown()).toBe(before);
-    await keyboard.press('h');
-    await expect(room.thought).toBeVisible();
-    await expect(room.cover).toHaveCount(0);
-    await expect(run.lead('Pause')).toBeEnabled();
-    expect(before - (await desk.run.secondsShown())).toBeLessThanOrEqual(3);
-  });
-
-  await test.step('while the holding card is up a clicker does not move the room on', async () => {
-    await keyboard.press('h');
-    await expect(room.cover).toBeVisible();
-    await keyboard.press('PageDown');
-    await expect(desk.note('The holding card is up')).toBeVisible();
-    await keyboard.press('h');
-    await expect(room.thought).toHaveText('One speaks. One echoes.');
-  });
-
-  await test.step('Blank pressed twice before anything is answered is on and off again', async () => {
-    const covers = await room.page.evaluateHandle(() => {
-      const seen: boolean[] = [];
-      const look = () => {
-        const is = document.querySelector('[data-cover="blank"]') !== null;
-        if (is !== (seen.at(-1) ?? false)) seen.push(is);
-      };
-      new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
-      return seen;
+    await test.step('the holding card goes up and the timer waits', async () => {
+      await run.control('Hold').click();
+      await expect(room.cover).toHaveText('We are taking a quiet moment together.');
+      await expect(room.thought).toBeHidden();
+      await expect(run.lead('Resume')).toBeDisabled();
+      const before = await desk.run.secondsShown();
+      await time.pass(60_000);
+      expect(await desk.run.secondsShown()).toBe(before);
+      await keyboard.press('h');
+      await expect(room.thought).toBeVisible();
+      await expect(room.cover).toHaveCount(0);
+      await expect(run.lead('Pause')).toBeEnabled();
+      expect(before - (await desk.run.secondsShown())).toBeLessThanOrEqual(3);
     });
-    await page.evaluate(() => {
-      for (const _ of [1, 2]) {
-        for (const kind of ['keydown', 'keyup']) {
-          document.body.dispatchEvent(new KeyboardEvent(kind, { key: 'b', code: 'KeyB', bubbles: true }));
+
+    await test.step('while the holding card is up a clicker does not move the room on', async () => {
+      await keyboard.press('h');
+      await expect(room.cover).toBeVisible();
+      await keyboard.press('PageDown');
+      await expect(desk.note('The holding card is up')).toBeVisible();
+      await keyboard.press('h');
+      await expect(room.thought).toHaveText('One speaks. One echoes.');
+    });
+
+    await test.step('Blank pressed twice before anything is answered is on and off again', async () => {
+      const covers = await room.page.evaluateHandle(() => {
+        const seen: boolean[] = [];
+        const look = () => {
+          const is = document.querySelector('[data-cover="blank"]') !== null;
+          if (is !== (seen.at(-1) ?? false)) seen.push(is);
+        };
+        new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
+        return seen;
+      });
+      await page.evaluate(() => {
+        for (const _ of [1, 2]) {
+          for (const kind of ['keydown', 'keyup']) {
+            document.body.dispatchEvent(new KeyboardEvent(kind, { key: 'b', code: 'KeyB', bubbles: true }));
+          }
         }
-      }
+      });
+      await expect.poll(() => covers.jsonValue()).toEqual([true, false]);
+      await expect(room.thought).toBeVisible();
     });
-    await expect.poll(() => covers.jsonValue()).toEqual([true, false]);
-    await expect(room.thought).toBeVisible();
-  });
 
-  await test.step('one key blanks the room at once, typing included, and the timer goes on (S4)', async () => {
-    await room.page.evaluate(() => {
-      const { dataset } = document.documentElement;
-      const look = () => {
-        const cover = document.querySelector('[data-cover="blank"]');
-        if (cover !== null) dataset.blankAt ??= String(Date.now());
-      };
-      new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
+    await test.step('one key blanks the room at once, typing included, and the timer goes on (S4)', async () => {
+      await room.page.evaluate(() => {
+        const { dataset } = document.documentElement;
+        const look = () => {
+          const cover = document.querySelector('[data-cover="blank"]');
+          if (cover !== null) dataset.blankAt ??= String(Date.now());
+        };
+        new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
+      });
+      await run.note('Ada & Bo').click();
+      await keyboard.type('late, and b');
+      const before = await desk.run.secondsShown();
+      const pressed = Date.now();
+      await keyboard.press('Control+b');
+      await room.isBlank();
+      const blankAt = Number(await room.page.evaluate(() => document.documentElement.dataset.blankAt));
+      expect(blankAt - pressed).toBeLessThanOrEqual(200);
+      await expect(run.note('Ada & Bo')).toHaveValue('late, and b');
+      await time.pass(10_000);
+      await expect.poll(() => desk.run.secondsShown()).toBeLessThanOrEqual(before - 10);
+
+      const { data } = PNG.sync.read(await room.page.screenshot());
+      const first = data.readUInt32BE(0);
+      const other = Array.from({ length: data.length / 4 }, (_, n) => data.readUInt32BE(n * 4)).find(
+        (it) => it !== first,
+      );
+      expect(other, 'a blank room is one colour and nothing else').toBeUndefined();
+      await keyboard.press('Control+b');
+      await expect(room.thought).toBeVisible();
+      await keyboard.press('Escape');
     });
-    await run.note('Ada & Bo').click();
-    await keyboard.type('late, and b');
-    const before = await desk.run.secondsShown();
-    const pressed = Date.now();
-    await keyboard.press('Control+b');
-    await room.isBlank();
-    const blankAt = Number(await room.page.evaluate(() => document.documentElement.dataset.blankAt));
-    expect(blankAt - pressed).toBeLessThanOrEqual(200);
-    await expect(run.note('Ada & Bo')).toHaveValue('late, and b');
-    await time.pass(10_000);
-    await expect.poll(() => desk.run.secondsShown()).toBeLessThanOrEqual(before - 10);
 
-    const { data } = PNG.sync.read(await room.page.screenshot());
-    const first = data.readUInt32BE(0);
-    const other = Array.from({ length: data.length / 4 }, (_, n) => data.readUInt32BE(n * 4)).find(
-      (it) => it !== first,
-    );
-    expect(other, 'a blank room is one colour and nothing else').toBeUndefined();
-    await keyboard.press('Control+b');
-    await expect(room.thought).toBeVisible();
-    await keyboard.press('Escape');
-  });
+    await test.step('a frozen wall stays while the console moves on', async () => {
+      await run.control('Freeze').click();
+      await expect(run.roomState).toHaveText('Frozen');
+      await run.lead('Next').click();
+      await expect(run.step(2)).toHaveAttribute('aria-current', 'step');
+      await expect(run.left).toHaveText(/^(4:00|3:5\d)$/);
+      await expect(room.thought).toHaveText('One speaks. One echoes.');
+      await keyboard.press('b');
+      await room.isBlank();
+      await keyboard.press('b');
+      await expect(room.thought).toHaveText('One speaks. One echoes.');
+      await keyboard.press('f');
+      await expect(room.thought).toHaveText('Speak in small pieces');
+      await expect(room.scene).toContainText('A has the floor');
+    });
 
-  await test.step('a frozen wall stays while the console moves on', async () => {
-    await run.control('Freeze').click();
-    await expect(run.roomState).toHaveText('Frozen');
-    await run.lead('Next').click();
-    await expect(run.step(2)).toHaveAttribute('aria-current', 'step');
-    await expect(run.left).toHaveText(/^(4:00|3:5\d)$/);
-    await expect(room.thought).toHaveText('One speaks. One echoes.');
-    await keyboard.press('b');
-    await room.isBlank();
-    await keyboard.press('b');
-    await expect(room.thought).toHaveText('One speaks. One echoes.');
-    await keyboard.press('f');
-    await expect(room.thought).toHaveText('Speak in small pieces');
-    await expect(room.scene).toContainText('A has the floor');
-  });
-
-  await test.step('the help card covers everything, with its lines', async () => {
-    await run.control('Help card').click();
-    await expect(room.cover).toContainText('Help is near');
-    await expect(room.cover).toContainText('988');
-    await expect(room.cover).toContainText('1-800-799-7233');
-    await expect(room.thought).toBeHidden();
-    await run.room.getByRole('button', { name: 'Take the card down' }).click();
-    await expect(room.thought).toHaveText('Speak in small pieces');
-  });
-});
+    await test.step('the help card covers everything, with its lines', async () => {
+      await run.control('Help card').click();
+      await expect(room.cover).toContainText('Help is near');
+      await expect(room.cover).toContainText('988');
+      await expect(room.cover).toContainText('1-800-799-7233');
+      await expect(room.thought).toBeHidden();
+      await run.room.getByRole('button', { name: 'Take the card down' }).click();
+      await expect(room.thought).toHaveText('Speak in small pieces');
+    });
+  },
+);
 
 test('time: more, less, the same for the partner, backdate, swap and undo', async ({ launch, displays }) => {
   const { desk, room, time } = await leadFloorAndEcho({ launch, displays });

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { App } from '../rig/app';
-import { expect, test } from '../rig/test';
+import { alone, expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
 import { Leader } from './pages/leader';
 import { RoomPage } from './pages/room-page';
@@ -259,7 +259,7 @@ for (const [where, key] of [
   ['from the run screen', 'b'],
   ['while a note is typed', 'Control+b'],
 ] as const) {
-  test(`S4: one key blanks the room within 200 ms, ${where}`, async ({ launch, displays }) => {
+  test(`S4: one key blanks the room within 200 ms, ${where}`, alone, async ({ launch, displays }) => {
     displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
     const app = await launch();
     const { page, home, run } = await consoleOf(app);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { current } from '../../shared/room/stage';
 import { elapsed } from '../../shared/room/timer';
 import type { App } from '../rig/app';
-import { expect, test } from '../rig/test';
+import { alone, expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
 import { RoomPage } from './pages/room-page';
 import { filesOf, savedLive, savedNotes, savedRetreat } from './pages/saved';
@@ -57,7 +57,7 @@ async function hearKeys(desk: ConsolePage): Promise<() => Promise<number[]>> {
   return () => desk.page.evaluate(() => (document.documentElement.dataset.keys ?? '').trim().split(' ').map(Number));
 }
 
-test('typed text is on the disk within 400 ms of a pause and a second of the first key', async ({ launch }) => {
+test('typed text is on the disk within 400 ms of a pause and a second of the first key', alone, async ({ launch }) => {
   const app = await launch();
   const desk = await consoleOf(app);
   await startEvening(desk);
@@ -136,53 +136,55 @@ async function runToSecondStep(
   return { room, endsAt: second() + 30_000, time };
 }
 
-test('killed while a timer runs: it goes on at the same step and time, paused, and the room waits', async ({
-  launch,
-  displays,
-  userData,
-}) => {
-  displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
-  const app = await launch({ userData });
-  const { endsAt, time } = await runToSecondStep(app);
-  const left = endsAt - time.now();
-  await app.kill9();
+test(
+  'killed while a timer runs: it goes on at the same step and time, paused, and the room waits',
+  alone,
+  async ({ launch, displays, userData }) => {
+    displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
+    const app = await launch({ userData });
+    const { endsAt, time } = await runToSecondStep(app);
+    const left = endsAt - time.now();
+    await app.kill9();
 
-  const again = await launch({ userData });
-  const desk = await consoleOf(again);
-  const { home, run } = desk;
-  await expect(home.recovery).toContainText('“Ground rules and the right to pass” stopped at');
-  await expect(home.recovery).toContainText('in “You may always pass”');
-  expect(again.roomNow()).toBeUndefined();
+    const again = await launch({ userData });
+    const desk = await consoleOf(again);
+    const { home, run } = desk;
+    await expect(home.recovery).toContainText('“Ground rules and the right to pass” stopped at');
+    await expect(home.recovery).toContainText('in “You may always pass”');
+    expect(again.roomNow()).toBeUndefined();
 
-  await home.goOn.click();
-  await expect(run.lead('Resume')).toBeVisible();
-  await expect(run.roomState).toContainText('Hidden until you show it');
-  await expect(run.item('Ground rules and the right to pass')).toHaveAttribute('aria-current', 'step');
-  await expect(run.step(2)).toHaveAttribute('aria-current', 'step');
-  await desk.saved();
-  expect(Math.abs(pausedRemaining(again) - left)).toBeLessThanOrEqual(1000);
-
-  await test.step('the room is neutral until the facilitator says so', async () => {
-    // It is on its display again by itself: people see the neutral room, not a desktop.
-    const room = new RoomPage(await again.room());
-    await room.isNeutral();
-    expect(await room.page.evaluate(() => [screenX, screenY, innerWidth, innerHeight])).toEqual([1280, 0, 1920, 1080]);
-    await run.lead('Resume').click();
-    await expect(run.lead('Pause')).toBeVisible();
-    await room.isNeutral();
-    await run.room.getByRole('button', { name: 'Show it' }).click();
-    await expect(room.thought).toHaveText('You may always pass');
-    await expect(run.roomState).toHaveText('Live');
-  });
-
-  await test.step('its times go on where they were', async () => {
-    await run.lead('Next').click();
-    await expect(run.step(3)).toHaveAttribute('aria-current', 'step');
+    await home.goOn.click();
+    await expect(run.lead('Resume')).toBeVisible();
+    await expect(run.roomState).toContainText('Hidden until you show it');
+    await expect(run.item('Ground rules and the right to pass')).toHaveAttribute('aria-current', 'step');
+    await expect(run.step(2)).toHaveAttribute('aria-current', 'step');
     await desk.saved();
-    const steps = savedRetreat(again).days[0]?.items[0]?.actual?.steps;
-    expect(steps?.map(({ index }) => index)).toEqual([0, 1, 2]);
-  });
-});
+    expect(Math.abs(pausedRemaining(again) - left)).toBeLessThanOrEqual(1000);
+
+    await test.step('the room is neutral until the facilitator says so', async () => {
+      // It is on its display again by itself: people see the neutral room, not a desktop.
+      const room = new RoomPage(await again.room());
+      await room.isNeutral();
+      expect(await room.page.evaluate(() => [screenX, screenY, innerWidth, innerHeight])).toEqual([
+        1280, 0, 1920, 1080,
+      ]);
+      await run.lead('Resume').click();
+      await expect(run.lead('Pause')).toBeVisible();
+      await room.isNeutral();
+      await run.room.getByRole('button', { name: 'Show it' }).click();
+      await expect(room.thought).toHaveText('You may always pass');
+      await expect(run.roomState).toHaveText('Live');
+    });
+
+    await test.step('its times go on where they were', async () => {
+      await run.lead('Next').click();
+      await expect(run.step(3)).toHaveAttribute('aria-current', 'step');
+      await desk.saved();
+      const steps = savedRetreat(again).days[0]?.items[0]?.actual?.steps;
+      expect(steps?.map(({ index }) => index)).toEqual([0, 1, 2]);
+    });
+  },
+);
 
 test('killed while a timer runs: left alone, it is not offered again', async ({ launch, displays, userData }) => {
   displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });

@@ -1,7 +1,7 @@
 import { dragConsole, focusedPages, roomWindow, whenRoomIs } from '../e2e/pages/window-facts';
 import type { App } from '../rig/app';
 import type { Displays } from '../rig/displays';
-import { expect, test } from '../rig/test';
+import { alone, expect, test } from '../rig/test';
 import { type Led, leadSecondStep } from './leading';
 
 const hiddenWithinMs = 500;
@@ -25,7 +25,7 @@ async function msUntilRoomIs(app: App, visible: boolean, act: () => void): Promi
   return (await seen) - before;
 }
 
-test('the room is off the screen within half a second, and back within two', async ({ launch, displays }) => {
+test('the room is off the screen within half a second, and back within two', alone, async ({ launch, displays }) => {
   displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
   const app = await launch();
   const { desk, room } = await lead(app);

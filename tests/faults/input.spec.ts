@@ -5,7 +5,7 @@ import { textOf } from '../e2e/pages/processes';
 import { RoomPage } from '../e2e/pages/room-page';
 import { tooWide } from '../e2e/pages/screen-facts';
 import type { App } from '../rig/app';
-import { expect, test } from '../rig/test';
+import { alone, expect, test } from '../rig/test';
 
 const family = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}';
 const script = '<script>document.title="taken"</script>';
@@ -119,82 +119,92 @@ async function lagOf(app: App, act: () => Promise<unknown>): Promise<number> {
   });
 }
 
-test('a flood of 100,000 messages: refused, the page is loaded anew, and the timer is not held up', async ({
-  launch,
-  displays,
-}) => {
-  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
-  const app = await launch();
-  const { desk, room } = await startDrill(app);
-  app.expectProblem(/Crashing because hung/);
-  // How long this machine holds it up anyway, with what else it does.
-  const rest = await lagOf(app, () => desk.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 3000))));
-  const lag = await lagOf(app, async () => {
-    const gone = app.electron.evaluate(
-      ({ BrowserWindow }) =>
-        new Promise<void>((resolve) => {
-          const desk = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
-          desk?.webContents.once('render-process-gone', () => resolve());
-        }),
-    );
-    await app.electron.evaluate(({ BrowserWindow }) => {
-      const desk = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
-      const flood = 'for (let n = 0; n < 100000; n += 1) void holdfast.command({ type: "stage/next" }).catch(() => 0);';
-      void desk?.webContents.executeJavaScript(flood).catch(() => undefined);
-    });
-    await gone;
-    await expect.poll(() => textOf(app, 'console', '[aria-label="Timer"]')).toContain('Running');
-  });
-  expect(lag - rest).toBeLessThanOrEqual(worstLagMs);
-  await expect(room.scene).toHaveAttribute('data-state', 'running');
-});
-
-test('a page that goes on a little too fast is told so, and a million items are turned away', async ({
-  launch,
-  displays,
-}) => {
-  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
-  const app = await launch();
-  const { desk, room } = await startDrill(app);
-  const answers = await desk.page.evaluate(async () => {
-    const { holdfast } = globalThis as unknown as { holdfast: ConsoleBridge };
-    const asked = Array.from({ length: 300 }, () => holdfast.command({ type: 'stage/autopilot', on: false }));
-    return (await Promise.all(asked)).map((answer) => (answer.ok ? 'ok' : answer.refusal.code));
-  });
-  expect(new Set(answers)).toEqual(new Set(['ok', 'too-fast']));
-  const create = () =>
-    desk.page.evaluate(() => {
-      const { holdfast } = globalThis as unknown as { holdfast: { command: (raw: unknown) => Promise<unknown> } };
-      const couples = Array.from({ length: 1_000_000 }, () => ({ A: 'Ada', B: 'Bo' }));
-      return holdfast.command({ type: 'retreat/create', program: 'evening', title: 'x', date: '2026-01-01', couples });
-    });
-  await expect.poll(create, { timeout: 20_000 }).toEqual({ ok: false, refusal: { code: 'malformed' } });
-  await expect(room.scene).toHaveAttribute('data-state', 'running');
-});
-
-test('a key held down never slows what leads the room, and a flood of that loses no letter', async ({
-  launch,
-  displays,
-}) => {
-  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
-  const app = await launch();
-  const { desk } = await startDrill(app);
-  const flooded = await desk.page.evaluate(async () => {
-    const { holdfast } = globalThis as unknown as { holdfast: ConsoleBridge };
-    type Asked = Parameters<ConsoleBridge['command']>[0];
-    const after = async (flood: Asked, then: Asked): Promise<string[]> => {
-      const turned = (await Promise.all(Array.from({ length: 120 }, () => holdfast.command(flood)))).filter(
-        (answer) => !answer.ok && answer.refusal.code === 'too-fast',
+test(
+  'a flood of 100,000 messages: refused, the page is loaded anew, and the timer is not held up',
+  alone,
+  async ({ launch, displays }) => {
+    displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+    const app = await launch();
+    const { desk, room } = await startDrill(app);
+    app.expectProblem(/Crashing because hung/);
+    // How long this machine holds it up anyway, with what else it does.
+    const rest = await lagOf(app, () => desk.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 3000))));
+    const lag = await lagOf(app, async () => {
+      const gone = app.electron.evaluate(
+        ({ BrowserWindow }) =>
+          new Promise<void>((resolve) => {
+            const desk = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
+            desk?.webContents.once('render-process-gone', () => resolve());
+          }),
       );
-      const answer = await holdfast.command(then);
-      return [turned.length > 0 ? 'turned' : 'all taken', answer.ok ? 'ok' : answer.refusal.code];
-    };
-    const letter = { type: 'draft/keep', field: 'message', text: 'W' } as const;
-    return {
-      typing: await after(letter, { type: 'stage/hold', on: true }),
-      live: await after({ type: 'stage/autopilot', on: false }, letter),
-    };
-  });
-  expect(flooded).toEqual({ typing: ['turned', 'ok'], live: ['turned', 'ok'] });
-  await expect(desk.run.roomState).toContainText('Held');
-});
+      await app.electron.evaluate(({ BrowserWindow }) => {
+        const desk = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
+        const flood =
+          'for (let n = 0; n < 100000; n += 1) void holdfast.command({ type: "stage/next" }).catch(() => 0);';
+        void desk?.webContents.executeJavaScript(flood).catch(() => undefined);
+      });
+      await gone;
+      await expect.poll(() => textOf(app, 'console', '[aria-label="Timer"]')).toContain('Running');
+    });
+    expect(lag - rest).toBeLessThanOrEqual(worstLagMs);
+    await expect(room.scene).toHaveAttribute('data-state', 'running');
+  },
+);
+
+test(
+  'a page that goes on a little too fast is told so, and a million items are turned away',
+  alone,
+  async ({ launch, displays }) => {
+    displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+    const app = await launch();
+    const { desk, room } = await startDrill(app);
+    const answers = await desk.page.evaluate(async () => {
+      const { holdfast } = globalThis as unknown as { holdfast: ConsoleBridge };
+      const asked = Array.from({ length: 300 }, () => holdfast.command({ type: 'stage/autopilot', on: false }));
+      return (await Promise.all(asked)).map((answer) => (answer.ok ? 'ok' : answer.refusal.code));
+    });
+    expect(new Set(answers)).toEqual(new Set(['ok', 'too-fast']));
+    const create = () =>
+      desk.page.evaluate(() => {
+        const { holdfast } = globalThis as unknown as { holdfast: { command: (raw: unknown) => Promise<unknown> } };
+        const couples = Array.from({ length: 1_000_000 }, () => ({ A: 'Ada', B: 'Bo' }));
+        return holdfast.command({
+          type: 'retreat/create',
+          program: 'evening',
+          title: 'x',
+          date: '2026-01-01',
+          couples,
+        });
+      });
+    await expect.poll(create, { timeout: 20_000 }).toEqual({ ok: false, refusal: { code: 'malformed' } });
+    await expect(room.scene).toHaveAttribute('data-state', 'running');
+  },
+);
+
+test(
+  'a key held down never slows what leads the room, and a flood of that loses no letter',
+  alone,
+  async ({ launch, displays }) => {
+    displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+    const app = await launch();
+    const { desk } = await startDrill(app);
+    const flooded = await desk.page.evaluate(async () => {
+      const { holdfast } = globalThis as unknown as { holdfast: ConsoleBridge };
+      type Asked = Parameters<ConsoleBridge['command']>[0];
+      const after = async (flood: Asked, then: Asked): Promise<string[]> => {
+        const turned = (await Promise.all(Array.from({ length: 120 }, () => holdfast.command(flood)))).filter(
+          (answer) => !answer.ok && answer.refusal.code === 'too-fast',
+        );
+        const answer = await holdfast.command(then);
+        return [turned.length > 0 ? 'turned' : 'all taken', answer.ok ? 'ok' : answer.refusal.code];
+      };
+      const letter = { type: 'draft/keep', field: 'message', text: 'W' } as const;
+      return {
+        typing: await after(letter, { type: 'stage/hold', on: true }),
+        live: await after({ type: 'stage/autopilot', on: false }, letter),
+      };
+    });
+    expect(flooded).toEqual({ typing: ['turned', 'ok'], live: ['turned', 'ok'] });
+    await expect(desk.run.roomState).toContainText('Held');
+  },
+);

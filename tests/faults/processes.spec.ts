@@ -15,7 +15,7 @@ import {
 import { savedNotes, savedRetreat } from '../e2e/pages/saved';
 import { roomWindow, whenRoomIs } from '../e2e/pages/window-facts';
 import type { App } from '../rig/app';
-import { expect, test } from '../rig/test';
+import { alone, expect, test } from '../rig/test';
 import { type Led, leadSecondStep } from './leading';
 
 const thought = '.wall-scene[data-stands="on"] h1, .wall-scene[data-stands="on"] [role=heading]';
@@ -87,19 +87,23 @@ test('while the room’s page is away, its window keeps the wall’s own ground'
   }
 });
 
-test('the room’s page hangs: it is ended after three silent seconds and is back', async ({ launch, displays }) => {
-  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
-  const app = await launch();
-  const { desk } = await lead(app);
-  const end = await endOnLiveClock(app);
-  await expect.poll(() => textOf(app, 'room', thought)).toBe('You may always pass');
-  app.expectProblem(/Crashing because hung/);
-  await hangPage(app, 'room');
-  await expect.poll(() => textOf(app, 'room', thought)).toBeNull();
-  await expect.poll(() => textOf(app, 'room', thought), { timeout: hungBackMs }).toBe('You may always pass');
-  expect(await endOnLiveClock(app)).toBe(end);
-  await expect(desk.run.lead('Pause')).toBeVisible();
-});
+test(
+  'the room’s page hangs: it is ended after three silent seconds and is back',
+  alone,
+  async ({ launch, displays }) => {
+    displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+    const app = await launch();
+    const { desk } = await lead(app);
+    const end = await endOnLiveClock(app);
+    await expect.poll(() => textOf(app, 'room', thought)).toBe('You may always pass');
+    app.expectProblem(/Crashing because hung/);
+    await hangPage(app, 'room');
+    await expect.poll(() => textOf(app, 'room', thought)).toBeNull();
+    await expect.poll(() => textOf(app, 'room', thought), { timeout: hungBackMs }).toBe('You may always pass');
+    expect(await endOnLiveClock(app)).toBe(end);
+    await expect(desk.run.lead('Pause')).toBeVisible();
+  },
+);
 
 test('the room’s page fails again and again: a neutral card, a banner, and one press brings it back', async ({
   launch,
@@ -235,22 +239,23 @@ test('a screen asked for by the native menu while the console’s page is away i
   await expect.poll(() => textOf(app, 'console', 'h1')).toBe('Settings');
 });
 
-test('the console’s page hangs: the keys that calm the room work, and the page is back by itself', async ({
-  launch,
-  displays,
-}) => {
-  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
-  const app = await launch();
-  const { room } = await lead(app);
-  app.expectProblem(/Crashing because hung/);
-  await hangPage(app, 'console');
-  await pressNatively(app, 'B', ['control']);
-  await room.isBlank();
-  await pressNatively(app, 'B', ['control']);
-  await pressNatively(app, 'L', ['control']);
-  await expect(room.cover).toHaveText('We are taking a quiet moment together.');
-  await expect.poll(() => textOf(app, 'console', '[aria-label="Timer"]'), { timeout: 20_000 }).toContain('Paused');
-});
+test(
+  'the console’s page hangs: the keys that calm the room work, and the page is back by itself',
+  alone,
+  async ({ launch, displays }) => {
+    displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+    const app = await launch();
+    const { room } = await lead(app);
+    app.expectProblem(/Crashing because hung/);
+    await hangPage(app, 'console');
+    await pressNatively(app, 'B', ['control']);
+    await room.isBlank();
+    await pressNatively(app, 'B', ['control']);
+    await pressNatively(app, 'L', ['control']);
+    await expect(room.cover).toHaveText('We are taking a quiet moment together.');
+    await expect.poll(() => textOf(app, 'console', '[aria-label="Timer"]'), { timeout: 20_000 }).toContain('Paused');
+  },
+);
 
 test('the process that draws is killed: both windows draw on', async ({ launch, displays }) => {
   displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });

@@ -3,7 +3,7 @@ import { consoleOf } from '../e2e/pages/console-page';
 import { RoomPage } from '../e2e/pages/room-page';
 import { Time } from '../e2e/pages/time';
 import type { App } from '../rig/app';
-import { expect, test } from '../rig/test';
+import { alone, expect, test } from '../rig/test';
 
 const hourMs = 60 * minuteMs;
 
@@ -58,23 +58,24 @@ test('the laptop sleeps in a timeout: the wall waits, the console asks, and the 
   await expect(desk.run.left).toHaveText(/^1[34]:\d\d/);
 });
 
-test('the clock is set under a timeout: the ring does not move, the time of return is right on both', async ({
-  launch,
-  displays,
-}) => {
-  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
-  const app = await launch();
-  const { desk, room, time } = await leadTimeout(app);
-  let ends = time.now() + 20 * minuteMs;
-  for (const by of [-hourMs, 24 * hourMs, -time.now() + 12 * hourMs]) {
-    await time.setClock(by);
-    ends += by;
-    await expect(returns(room)).toHaveText(clock(ends));
-    await expect(desk.run.timer).toContainText(`ends ${await returns(room).textContent()}`);
-    await expect(desk.run.left).toHaveText(/^(20:00|19:\d\d)/);
-    await expect(room.scene).toHaveAttribute('data-state', 'running');
-  }
-});
+test(
+  'the clock is set under a timeout: the ring does not move, the time of return is right on both',
+  alone,
+  async ({ launch, displays }) => {
+    displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+    const app = await launch();
+    const { desk, room, time } = await leadTimeout(app);
+    let ends = time.now() + 20 * minuteMs;
+    for (const by of [-hourMs, 24 * hourMs, -time.now() + 12 * hourMs]) {
+      await time.setClock(by);
+      ends += by;
+      await expect(returns(room)).toHaveText(clock(ends));
+      await expect(desk.run.timer).toContainText(`ends ${await returns(room).textContent()}`);
+      await expect(desk.run.left).toHaveText(/^(20:00|19:\d\d)/);
+      await expect(room.scene).toHaveAttribute('data-state', 'running');
+    }
+  },
+);
 
 test('a run is gone on with in another time zone: its time of return is that zone’s', async ({
   launch,

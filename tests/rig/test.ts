@@ -18,6 +18,12 @@ export interface Bench {
   readonly speakers: Speakers;
 }
 
+/** For a test that measures time: it runs with no other beside it (`build/playwright.config.ts`). */
+export const alone = { tag: '@alone' } as const;
+
+/** Whether the tests that have a long form run it: `npm test -- --long`. */
+export const long = process.env.HOLDFAST_LONG === '1';
+
 /** Playwright's `test` with real displays and the real app. */
 export const test = base.extend<Rig, Bench>({
   staged: [
