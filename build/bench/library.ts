@@ -25,7 +25,9 @@ export function plant(
   const { file } = placeOf(library, documentKinds[kind], id);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const savedAt = new Date(Date.UTC(2026, 0, 1 + (generation % 28))).toISOString();
-  writeFileSync(file, encodeDocument(documentKinds[kind], { generation, savedAt, body }), { mode: 0o600 });
+  writeFileSync(file, encodeDocument(documentKinds[kind], { id, generation, device: '', from: null, savedAt, body }), {
+    mode: 0o600,
+  });
 }
 
 export function plantSettings(userData: string, wanted: Partial<Settings>): void {

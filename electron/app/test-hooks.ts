@@ -1,7 +1,7 @@
 import { powerMonitor } from 'electron';
 import type { Now } from '../../shared/room/timer';
 import type { Session } from '../../shared/session/state/session';
-import type { OnStep } from '../library/library';
+import type { OnStep } from '../library/contract';
 import type { Clock } from '../state/clock';
 import { untilDue } from '../state/keep-time';
 import type { Store } from '../state/store';

@@ -1,19 +1,20 @@
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { plain } from './codec/codec';
 import type { DocumentKind } from './codec/document';
-import { finishWhatDied, type TakeOut } from './deletion/finish';
-import { type SaveStep, wipePast } from './deletion/leaving';
-import { type Removed, removeEverywhere, removeHistories, sweepTemps } from './deletion/removal';
+import type { BodyOf, Kinds, Library, LibraryOptions, OpenResult, RemoveResult, SummaryOf } from './contract';
+import { finishWhatDied } from './deletion/finish';
+import { wipePast } from './deletion/leaving';
+import { removeEverywhere, removeHistories, sweepTemps } from './deletion/removal';
 import { copiesIn } from './history/copies';
-import { cataloguesIn, type Digest, type Digests, type Entry } from './index/catalogue';
-import { type Holder, type LockOptions, type LockResult, takeLock } from './lock/lock-file';
+import { cataloguesIn, type Digests, type Entry } from './index/catalogue';
+import { type LockResult, takeLock } from './lock/lock-file';
 import { type DiskCode, diskCode } from './store/failure';
 import { removeTree } from './store/files';
 import type { ReadResult } from './store/find-document';
 import { idsOf } from './store/ids';
 import { foldersOf, type Home, homeOf, placeOf } from './store/layout';
-import { type Beat, type Heart, lastBeat, startHeart } from './store/live-position';
-import { type OpenDocument, openDocument, type SaveResult } from './store/open-document';
+import { lastBeat, startHeart } from './store/live-position';
+import { type OpenDocument, openDocument } from './store/open-document';
 import { type SaveStatus, statusBoard } from './store/save-status';
 import { directTraffic } from './store/write-gate';
 import { bringOver, isInFirstLayout } from './transfer/first-layout';
@@ -29,78 +30,6 @@ import {
   Stopped,
 } from './transfer/move';
 
-/** The kinds of document of a library, by name. */
-export type Kinds = Readonly<Record<string, DocumentKind>>;
-export type KindName<K extends Kinds> = keyof K & string;
-type BodyOf<K extends Kinds, N extends KindName<K>> = z.output<K[N]['shape']>;
-type SummaryOf<D extends Digests, N extends keyof D> = D[N] extends Digest<infer Summary> ? Summary : never;
-
-/** Told after each step of each change of the disk; `kind` is the document's, or the folder's that is removed or brought over. */
-export type OnStep = (step: SaveStep | 'bring-over', kind: string) => void;
-
-export interface LibraryOptions<D extends Digests> extends LockOptions {
-  /** How each kind that is listed is summarised. */
-  readonly digests?: D;
-  /** Whether a library must stand there already: one that is gone is never taken for a new one. */
-  readonly mustExist?: boolean;
-  /** Epoch milliseconds. */
-  readonly now?: () => number;
-  /** For what a crash interrupted. */
-  readonly takeOut?: Readonly<Partial<Record<string, TakeOut>>>;
-  readonly onStep?: OnStep;
-  /** How long a refused rename is tried again, in milliseconds. */
-  readonly patienceMs?: number;
-}
-
-export type RemoveResult = ({ readonly ok: true } & Removed) | { readonly ok: false; readonly code: DiskCode };
-
-export interface Library<K extends Kinds, D extends Digests> {
-  readonly folder: () => string;
-  readonly read: <N extends KindName<K>>(kind: N, id: string) => Promise<ReadResult<BodyOf<K, N>>>;
-  /**
-   * Resolves once this body, or a later one, is durable; never rejects for what a disk may do. `gone` was taken out of this document:
-   * only with it is nothing left of it anywhere, older copies of this one included (S12), crash or no crash.
-   */
-  readonly save: <N extends KindName<K>>(
-    kind: N,
-    id: string,
-    body: BodyOf<K, N>,
-    gone?: readonly Home[],
-  ) => Promise<SaveResult>;
-  /** Deletes a home everywhere, every kind in it, history and quarantine included (S12), and tells what went. */
-  readonly remove: (at: string, id: string) => Promise<RemoveResult>;
-  /** The ids of a kind, sorted; those whose file is gone but whose history or quarantine is not included. */
-  readonly list: (kind: KindName<K>) => Promise<string[]>;
-  /** The summaries of a kind that has a digest, one for each id of `list`. */
-  readonly index: <N extends keyof D & KindName<K>>(kind: N) => Promise<Entry<SummaryOf<D, N>>[]>;
-  readonly status: () => SaveStatus;
-  /** Calls back whenever the status changes; returns the way to stop. */
-  readonly subscribe: (listener: (status: SaveStatus) => void) => () => void;
-  /** Tries once whatever is unsaved, and resolves with how that went. */
-  readonly flush: () => Promise<SaveStatus>;
-  /** Saves elsewhere from now on: copies what can be read into a free folder, then writes what memory knows better. */
-  readonly moveTo: (folder: string, options?: MoveOptions) => Promise<MoveResult>;
-  /** Notes the live position every half second beside the live document, until stopped. */
-  readonly startHeart: (read: () => Beat) => Heart;
-  /** The position noted last, perhaps by a process that was killed; null if there is none. */
-  readonly lastBeat: () => Promise<Beat | null>;
-  /** Looks whether the library is still ours, as after a sleep. */
-  readonly look: () => Promise<void>;
-  /** What was asked to be deleted earlier and the disk would not finish yet. It is not listed; the next start tries again. */
-  readonly unfinished: readonly Home[];
-  /** How many copies of documents, as sync tools leave them under other names, were set aside since it opened. */
-  readonly setAside: () => number;
-  /** Deletes the older copies of a document, quarantined ones included, and leaves the document itself. */
-  readonly removePast: (kind: KindName<K>, id: string) => Promise<DiskCode | null>;
-  /** Flushes, gives up what the disk will not take (the status returned names it), and releases the lock. */
-  readonly close: () => Promise<SaveStatus>;
-}
-
-export type OpenResult<K extends Kinds, D extends Digests> =
-  | { readonly ok: true; readonly library: Library<K, D> }
-  | { readonly ok: false; readonly code: 'in-use'; readonly holder: Holder }
-  | { readonly ok: false; readonly code: DiskCode | 'no-library' };
-
 /** Opens the library in a folder, making it where there is none unless that is forbidden, or says who has it open or what the disk refused. */
 export async function openLibrary<K extends Kinds, D extends Digests = Record<never, never>>(
   folder: string,
@@ -114,8 +43,10 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
   const documents = new Map<string, OpenDocument>();
   const traffic = directTraffic();
   let root = folder;
-  const copies = copiesIn(() => root, all, now);
-  const catalogues = cataloguesIn(options.digests ?? {}, () => root, copies);
+  const { codec = plain, device = '' } = options;
+  const copies = copiesIn(() => root, codec, all, now);
+  const catalogues = cataloguesIn(codec, options.digests ?? {}, () => root, copies);
+  let isUsed: (kind: string, id: string) => boolean = () => true;
 
   function kindOf(name: string): DocumentKind {
     const kind = kinds[name];
@@ -157,10 +88,15 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     const document: OpenDocument =
       documents.get(key) ??
       openDocument(kind, () => placeOf(root, kind, id), {
+        codec,
+        device,
         now,
         forbids: () => lock.forbids(),
         onState: (state) => board.note(name, id, state),
         onSaved: (held) => catalogues.of(kind)?.saved(id, held),
+        onRest: () => {
+          if (!isUsed(name, id) && documents.get(key) === document) documents.delete(key);
+        },
         enter: () => copies.clear(kind, id),
         removeOthers: async (gone) => {
           // A copy beside it names those who leave, as its older copies did.
@@ -278,7 +214,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
 
   async function takeUp(): Promise<readonly Home[]> {
     if (await isInFirstLayout(root, all)) {
-      await bringOver({ root, kinds: all, now, onStep: () => options.onStep?.('bring-over', '') });
+      await bringOver({ root, codec, kinds: all, now, onStep: () => options.onStep?.('bring-over', '') });
     }
     return finishWhatDied({
       root,
@@ -328,8 +264,8 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     subscribe: board.subscribe,
     flush,
     moveTo,
-    startHeart: (read) => startHeart(beatFile, read, { isOurs: async () => (await lock.forbids()) === null }),
-    lastBeat: () => lastBeat(beatFile()),
+    startHeart: (read) => startHeart(beatFile, read, { codec, isOurs: async () => (await lock.forbids()) === null }),
+    lastBeat: () => lastBeat(beatFile(), codec),
     look: async () => {
       await lock.look();
     },
@@ -337,6 +273,20 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     unfinished: finished.unfinished,
     removePast: async (kind, id) =>
       (await lock.forbids()) ?? wipePast(placeOf(root, kindOf(kind), id)).then(() => null, diskCode),
+    forget: async (kind, id, without) => {
+      return traffic.alone(async () => {
+        const document = documentAt(kind, id);
+        for (const path of await copies.of(placeOf(root, kindOf(kind), id).home)) await removeTree(path);
+        const forgotten = await document.forget(without as (body: unknown) => unknown);
+        await catalogues.of(kindOf(kind))?.forget(id);
+        return forgotten;
+      });
+    },
+    use: (wanted) => {
+      isUsed = wanted;
+      for (const document of documents.values()) document.rest();
+    },
+    held: () => documents.size,
     close,
   };
   return { ok: true, library };

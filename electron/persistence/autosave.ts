@@ -6,7 +6,7 @@ import type { Absent } from '../../shared/session/protocol/library-place';
 import { isRunning, type Session } from '../../shared/session/state/session';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
 import { noteBug } from '../app/log';
-import type { OnStep } from '../library/library';
+import type { OnStep } from '../library/contract';
 import { type Home, only } from '../library/store/layout';
 import type { Heart } from '../library/store/live-position';
 import type { SaveStatus } from '../library/store/save-status';
@@ -26,6 +26,8 @@ export interface Keeping {
   /** Settles once settings and an open run have been looked for; the console waits for it, not for the shelf. */
   readonly ready: Promise<void>;
   readonly isOpen: () => boolean;
+  /** How many documents are held in memory. */
+  readonly held: () => number;
   /** While none is open: opens the library of a folder, and remembers it; resolves with what was refused, or null. */
   readonly openAt: Opening['at'];
   /** Saves elsewhere from now on, and remembers it. */
@@ -56,6 +58,8 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
   let library: Shelf | null = null;
   let heart: Heart | null = null;
   let left: OpenRun | null = null;
+  /** A retreat that is being opened. */
+  let arriving: Pick<Retreat, 'id' | 'couples'> | null = null;
   let closing = false;
   let told: string | null = null;
   let copiesTold = 0;
@@ -148,9 +152,25 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     typed.letGo();
   }
 
+  /** The documents of what is open, or on its way to being so: memory knows them when the disk is gone. */
+  function isUsed(kind: string, id: string): boolean {
+    if (kind === 'settings' || kind === 'live') return true;
+    return [store.session().retreat, arriving].some((retreat) =>
+      kind === 'retreat' ? retreat?.id === id : retreat?.couples.some((couple) => couple.id === id),
+    );
+  }
+
   async function bring(at: Shelf, id: string): Promise<Brought | null> {
+    arriving = { id, couples: [] };
     const retreat = await readRetreat(at, id, raise);
+    arriving = retreat;
     return retreat === null ? null : { retreat, notes: await readNotes(at, retreat, raise) };
+  }
+
+  /** Everything else may leave memory. */
+  function letGo(at: Shelf): void {
+    arriving = null;
+    at.use(isUsed);
   }
 
   async function open(at: Shelf, id: string, token: string): Promise<void> {
@@ -180,7 +200,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     const { asked } = after;
     switch (change.type) {
       case 'retreat/open':
-        if (asked !== null) inTurn(() => open(at, change.id, asked.token));
+        if (asked !== null) inTurn(() => open(at, change.id, asked.token).finally(() => letGo(at)));
         break;
       case 'retreat/delete':
         inTurn(() => remove(at, change.id));
@@ -190,7 +210,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
         break;
       case 'recovery/go-on': {
         const run = left;
-        if (run !== null && asked !== null) inTurn(() => goOn(at, run, asked.token));
+        if (run !== null && asked !== null) inTurn(() => goOn(at, run, asked.token).finally(() => letGo(at)));
         break;
       }
       case 'recovery/dismiss':
@@ -216,7 +236,10 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     if (after.retreat !== null && after.retreat !== before.retreat && !isBrought) {
       keepRetreat(library, after.retreat, before);
     }
-    if (after.retreat?.id !== before.retreat?.id) leaveNotes(change, before);
+    if (after.retreat?.id !== before.retreat?.id) {
+      leaveNotes(change, before);
+      if (!isBrought) letGo(library);
+    }
     if (!isBrought) keepNotes(after, before);
     answer(library, change, after, withdrawn);
   });
@@ -241,6 +264,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     saveAll(at, settings);
     if (at.unfinished.length > 0) raise('removal-unfinished');
     tellStatus(at.status());
+    letGo(at);
     inTurn(() => refreshShelf(at));
   }
 
@@ -268,6 +292,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
   return {
     ready: opening.ready.catch(noteBug),
     isOpen: () => library !== null,
+    held: () => library?.held() ?? 0,
     openAt: opening.at,
     moveTo: async (folder) => {
       const moved = await mover.moveTo(folder);

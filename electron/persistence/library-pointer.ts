@@ -5,10 +5,13 @@ import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { durableWrite } from '../library/store/durable-write';
 import { type DiskCode, diskCode, errno } from '../library/store/failure';
+import { deviceIn } from './device';
 
 /** Where the library lives, as it was noted last. */
 export interface LibraryPlace {
   readonly folder: () => string;
+  /** The id of this device, which is no part of any library. */
+  readonly device: () => string;
   /**
    * Whether a library has been opened there before: if it is gone now, that is news, and no new one is made in silence. `unread`: there
    * is a note, and it cannot be read; the folder is the usual one then, which may be another than the one that was used last.
@@ -100,6 +103,7 @@ export function libraryPlace(userData: string): LibraryPlace {
       const folder = lastNoted()?.folder ?? null;
       return folder !== null && isAbsolute(folder) ? folder : usual;
     },
+    device: () => deviceIn(userData),
     known: () => {
       const found = look();
       return typeof found === 'string' ? found : 'noted';

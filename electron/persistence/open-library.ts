@@ -1,7 +1,8 @@
 import { documentKinds } from '../../shared/session/documents/documents';
 import type { Absent } from '../../shared/session/protocol/library-place';
 import { note, noteBug } from '../app/log';
-import { type OnStep, type OpenResult, openLibrary } from '../library/library';
+import type { OnStep, OpenResult } from '../library/contract';
+import { openLibrary } from '../library/library';
 import type { SaveCode } from '../library/store/open-document';
 import type { LibraryPlace } from './library-pointer';
 import { digests, type Shelf, takeOut } from './retreat-index';
@@ -49,11 +50,12 @@ export function startOpening(place: LibraryPlace, onStep?: OnStep): Promise<Open
 async function openNoted(place: LibraryPlace, onStep?: OnStep): Promise<Opened> {
   const known = place.known();
   if (known === 'unread') return { ok: false, code: 'place-unread' };
-  return openShelf(place.folder(), known === 'noted', onStep);
+  return openShelf(place, place.folder(), known === 'noted', onStep);
 }
 
-function openShelf(folder: string, mustExist: boolean, onStep?: OnStep): Promise<Opened> {
-  return openLibrary(folder, documentKinds, { digests, takeOut, mustExist, ...(onStep && { onStep }) });
+function openShelf(place: LibraryPlace, folder: string, mustExist: boolean, onStep?: OnStep): Promise<Opened> {
+  const device = place.device();
+  return openLibrary(folder, documentKinds, { device, digests, takeOut, mustExist, ...(onStep && { onStep }) });
 }
 
 /** Goes on from the first attempt until a library is open. */
@@ -88,7 +90,7 @@ export function keepTrying(first: Promise<Opened>, { place, onStep, take, tell }
 
   async function tryAt(folder: string, mustExist: boolean): Promise<Refused | null> {
     if (open) return null;
-    const opened = await openShelf(folder, mustExist, onStep);
+    const opened = await openShelf(place, folder, mustExist, onStep);
     if (!opened.ok) return opened;
     clearTimeout(retry);
     // Before anything is saved there: what the next start would not find is not saved.

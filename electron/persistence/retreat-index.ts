@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Retreat } from '../../shared/retreat/retreat';
 import type { documentKinds } from '../../shared/session/documents/documents';
 import type { RetreatLine } from '../../shared/session/state/session';
-import type { Library } from '../library/library';
+import type { Library } from '../library/contract';
 
 const summaryShape = z.strictObject({
   title: z.string(),

@@ -24,7 +24,7 @@ function choosePseudoLocale(userData: string): void {
   mkdirSync(library);
   // On a clock of 12 hours every time of day has a word beside it.
   const body = { ...defaultSettings, language: 'en-XA', hour12: true };
-  const held = { generation: 1, savedAt: new Date().toISOString(), body };
+  const held = { id: 'only', generation: 1, device: '', from: null, savedAt: new Date().toISOString(), body };
   writeFileSync(join(library, 'settings.json'), encodeDocument(documentKinds.settings, held));
   giveToUser(library);
 }

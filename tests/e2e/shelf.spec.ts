@@ -27,7 +27,10 @@ function plantShelf(library: string): void {
     const { file } = placeOf(library, documentKinds.retreat, id);
     const savedAt = new Date(Date.UTC(2026, 2, 6) - n * 86_400_000).toISOString();
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, encodeDocument(documentKinds.retreat, { generation: 1, savedAt, body }));
+    writeFileSync(
+      file,
+      encodeDocument(documentKinds.retreat, { id, generation: 1, device: '', from: null, savedAt, body }),
+    );
   }
   giveToUser(library);
 }

@@ -15,7 +15,16 @@ const restored = 'A damaged file was set aside, and its last good copy was opene
 const noCopy = 'A damaged file was set aside; it is kept, not deleted. No good copy of it was found.';
 const newer = 'This was written by a newer Holdfast. It opens for reading only.';
 
-const held = (body: unknown, generation = 99) => ({ generation, savedAt: new Date().toISOString(), body });
+const heldBefore = z.object({ id: z.string(), body: z.unknown() });
+/** A later generation of what a file holds, with another body in it. */
+const held = (good: Buffer, body: unknown) => ({
+  id: heldBefore.parse(JSON.parse(good.toString())).id,
+  generation: 99,
+  device: '',
+  from: null,
+  savedAt: new Date().toISOString(),
+  body,
+});
 const anything = { ...documentKinds.retreat, shape: z.unknown() };
 
 /** What a disk, or another program, may have made of a file. */
@@ -24,7 +33,7 @@ const damages: Readonly<Record<string, (good: Buffer) => Uint8Array>> = {
   empty: () => new Uint8Array(),
   'full of NULs': (good) => Buffer.alloc(good.length),
   'with one bit flipped': (good) => good.map((byte, at) => (at === good.lastIndexOf('"Ada"') + 2 ? byte ^ 1 : byte)),
-  'of the wrong shape': () => encodeDocument(anything, held({ title: 7 })),
+  'of the wrong shape': (good) => encodeDocument(anything, held(good, { title: 7 })),
 };
 
 /** Puts other bytes in a file's place, as a file of their own: the older copies keep theirs. */
@@ -133,8 +142,8 @@ test('a retreat written by a newer Holdfast: it opens for reading, is never writ
   await anEvening(await launch({ userData }));
   const file = fileOf(library, 'retreat');
   replace(file, (good) => {
-    const { body } = z.object({ body: z.unknown() }).parse(JSON.parse(good.toString()));
-    return encodeDocument({ ...anything, schema: documentKinds.retreat.schema + 1 }, held(body));
+    const { body } = heldBefore.parse(JSON.parse(good.toString()));
+    return encodeDocument({ ...anything, schema: documentKinds.retreat.schema + 1 }, held(good, body));
   });
   const bytes = readFileSync(file);
   const desk = await consoleOf(await launch({ userData }));

@@ -274,7 +274,7 @@ test('save elsewhere tells how far it has got, and stopped it leaves everything 
   mkdirSync(couples, { recursive: true });
   for (let n = 0; n < 6000; n += 1) {
     const body = { id: `c-${n}`, retreat: 'r1', note: 'word '.repeat(40) };
-    const held = { generation: 1, savedAt: new Date().toISOString(), body };
+    const held = { id: body.id, generation: 1, device: '', from: null, savedAt: new Date().toISOString(), body };
     mkdirSync(join(couples, `c-${n}`));
     writeFileSync(join(couples, `c-${n}`, 'note.json'), encodeDocument(documentKinds.note, held));
   }

@@ -17,6 +17,7 @@ import { refusal } from '../../shared/session/commands/rules';
 import { documentKinds, liveDocumentSchema } from '../../shared/session/documents/documents';
 import type { Session } from '../../shared/session/state/session';
 import { aBook, aContext, act, aNow, aSession, aStage, aStep, asking, restored } from '../make';
+import { aHeld } from './library-kit';
 
 const early = 120;
 const length = shortestTimeoutS * 1000;
@@ -223,7 +224,7 @@ describe('a run that was kept before there were early cues', () => {
   it('opens as it was, with no cue that its steps did not have', () => {
     const body: unknown = JSON.parse(readFileSync(new URL('documents/live-1.json', import.meta.url), 'utf8'));
     const before = { ...documentKinds.live, schema: 1, migrations: [] };
-    const bytes = encodeDocument(before, { generation: 3, savedAt: '2026-03-07T19:10:00.000Z', body });
+    const bytes = encodeDocument(before, aHeld(body, 3, 'only'));
     const opened = decodeDocument(documentKinds.live, bytes);
     if (!opened.ok) throw new Error(opened.code);
     const { live } = liveDocumentSchema.parse(opened.held.body);

@@ -15,7 +15,7 @@ import { documentKinds } from '../../shared/session/documents/documents';
 import { isRunning } from '../../shared/session/state/session';
 import { defaultSettings } from '../../shared/session/state/settings';
 import { aBook, act, aNow, aRetreat, aSession } from '../make';
-import { aFolder, everything, opened, until } from './library-kit';
+import { aFolder, aHeld, everything, opened, until } from './library-kit';
 
 interface Desk {
   readonly store: Store;
@@ -133,7 +133,7 @@ describe('deleting a retreat', () => {
   it('of which only an older copy is left deletes nothing while a newer Holdfast’s note may belong to it (S12)', async () => {
     const userData = await filled();
     const newer = { ...documentKinds.note, schema: 99 };
-    const held = { generation: 1, savedAt: '2026-11-23T10:00:00.000Z', body: { of: marker } };
+    const held = aHeld({ of: marker }, 1, 'autumn-c9');
     const folder = join(libraryOf(userData), 'couples', 'autumn-c9');
     await mkdir(folder);
     await writeFile(join(folder, 'note.json'), encodeDocument(newer, held));
@@ -255,6 +255,26 @@ describe('a library whose place cannot be read', () => {
     await rename(`${note}-away`, note);
     await until(() => shelf(desk).length === 2, 'the library');
     expect(desk.store.session().saving.folder).toBe(stick);
+  });
+});
+
+describe('what is held in memory', () => {
+  it('is what is open: another retreat that was looked at leaves it, and comes back whole', async () => {
+    const desk = await start(await filled());
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    for (const [id, held] of [
+      ['autumn', 3],
+      ['winter', 1],
+      ['autumn', 3],
+    ] as const) {
+      desk.do({ type: 'retreat/open', id });
+      await until(() => desk.store.session().retreat?.id === id, id);
+      // Settings and the live document stand beside it.
+      await until(() => desk.keeping.held() === held + 2, `${held} documents of ${id}`);
+    }
+    expect(Object.values(desk.store.session().notes)).toEqual([marker, marker]);
+    desk.do({ type: 'retreat/close' });
+    await until(() => desk.keeping.held() === 2, 'it is let go');
   });
 });
 

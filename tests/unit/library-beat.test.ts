@@ -19,7 +19,7 @@ describe('the heartbeat', () => {
     await until(async () => (await lastBeat(file))?.live === live, 'the next beat');
     await heart.stop();
     expect(await lastBeat(file)).toEqual({ live, wall: 1_795_000_000_000 + live });
-    expect((await stat(file)).size).toBe(128);
+    expect((await stat(file)).size).toBe(512);
     await heart.forget();
     expect(await lastBeat(file)).toBeNull();
   });
@@ -36,10 +36,11 @@ describe('the heartbeat', () => {
     await heart.stop();
     const whole = await readFile(file);
     const last = await lastBeat(file);
-    const slot = whole.subarray(0, 64).toString().includes(`${last?.live} `) ? 0 : 64;
-    for (let at = 0; at < 40; at += 1) {
+    const slot = whole.subarray(0, 256).toString('latin1').includes(`${last?.live} `) ? 0 : 256;
+    const length = Number(whole.toString('latin1', slot, slot + 4));
+    for (let at = 0; at < 4 + length; at += 1) {
       const torn = Buffer.from(whole);
-      torn.fill(0, slot + at, slot + 64);
+      torn.fill(0, slot + at, slot + 256);
       await writeFile(file, torn);
       expect(await lastBeat(file), `torn at ${at}`).toEqual({
         live: (last?.live ?? 0) - 1000.5,

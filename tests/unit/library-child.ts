@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
-import { type OnStep, openLibrary } from '../../electron/library/library';
+import type { OnStep } from '../../electron/library/contract';
+import { openLibrary } from '../../electron/library/library';
 import { only } from '../../electron/library/store/layout';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { plainKinds, takeOut } from './library-kinds';

@@ -7,7 +7,7 @@ import { openLibrary } from '../../electron/library/library';
 import { only } from '../../electron/library/store/layout';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { plainKinds } from './library-kinds';
-import { aFolder, aLibrary, everything, opened, until } from './library-kit';
+import { aFolder, aHeld, aLibrary, everything, opened, until } from './library-kit';
 
 const body = (n: number, text = '') => ({ n, text });
 
@@ -139,25 +139,10 @@ const damages: [string, (file: string, good: Buffer) => Promise<void>, string][]
   ],
   [
     'of a wrong shape',
-    (file) =>
-      writeFile(
-        file,
-        encodeDocument(
-          { ...plainKinds.note, shape: z.unknown() },
-          { generation: 9, savedAt: new Date().toISOString(), body: [] },
-        ),
-      ),
+    (file) => writeFile(file, encodeDocument({ ...plainKinds.note, shape: z.unknown() }, aHeld([], 9))),
     'wrong-shape',
   ],
-  [
-    'of a wrong kind',
-    (file) =>
-      writeFile(
-        file,
-        encodeDocument(plainKinds.retreat, { generation: 9, savedAt: new Date().toISOString(), body: body(1) }),
-      ),
-    'wrong-kind',
-  ],
+  ['of a wrong kind', (file) => writeFile(file, encodeDocument(plainKinds.retreat, aHeld(body(1), 9))), 'wrong-kind'],
 ];
 
 describe.each(damages)('a document %s', (_what, damage, why) => {
@@ -196,10 +181,7 @@ describe.each(damages)('a document %s', (_what, damage, why) => {
     const folder = await aFolder();
     const file = join(folder, 'couples', 'a', 'note.json');
     await mkdir(join(folder, 'couples', 'a'), { recursive: true });
-    await damage(
-      file,
-      Buffer.from(encodeDocument(plainKinds.note, { generation: 4, savedAt: new Date().toISOString(), body: body(1) })),
-    );
+    await damage(file, Buffer.from(encodeDocument(plainKinds.note, aHeld(body(1), 4))));
     const damaged = await readFile(file);
     const library = await aLibrary(folder);
     expect(await library.save('note', 'a', body(5))).toMatchObject({ ok: true });
@@ -210,7 +192,7 @@ describe.each(damages)('a document %s', (_what, damage, why) => {
 
 describe('a document of a newer version', () => {
   const newer = { ...plainKinds.note, schema: 2, shape: z.unknown() };
-  const held = (present: unknown) => ({ generation: 5, savedAt: '2026-11-23T10:00:00.000Z', body: present });
+  const held = (present: unknown) => ({ ...aHeld(present, 5), savedAt: '2026-11-23T10:00:00.000Z' });
 
   it.each([
     ['that still fits is shown', body(1), { state: 'ok', readOnly: true, generation: 5, body: body(1) }],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { plain } from '../../electron/library/codec/codec';
 import { encodeDocument, type Held } from '../../electron/library/codec/document';
 import {
   generationName,
@@ -20,7 +21,10 @@ const minute = 60_000;
 const hour = 60 * minute;
 const start = Date.parse('2026-11-20T08:00:00.000Z');
 const heldAt = (generation: number, at: number): Held => ({
+  id: 'a',
   generation,
+  device: '',
+  from: null,
   savedAt: new Date(at).toISOString(),
   body: { n: generation },
 });
@@ -88,7 +92,7 @@ describe('older generations', () => {
     await keepGeneration(file, join(folder, 'couple-a'), heldAt(4, start));
     await keepGeneration(file, join(folder, 'couple-a'), heldAt(4, start));
     expect((await listGenerations(join(folder, 'couple-a'))).map(({ generation }) => generation)).toEqual([4]);
-    expect(await newestGood(kind, join(folder, 'couple-a'))).toEqual(heldAt(4, start));
+    expect(await newestGood(plain, kind, join(folder, 'couple-a'))).toEqual(heldAt(4, start));
   });
 
   it('offer the newest that is whole', async () => {
@@ -98,10 +102,10 @@ describe('older generations', () => {
     }
     await writeFile(join(folder, generationName(heldAt(10, start + 10))), 'torn');
     await writeFile(join(folder, 'stranger.txt'), 'left alone');
-    expect(await newestGood(kind, folder)).toEqual(heldAt(3, start + 3));
+    expect(await newestGood(plain, kind, folder)).toEqual(heldAt(3, start + 3));
     await thin(folder, start + 30 * hour);
     expect(await readFile(join(folder, 'stranger.txt'), 'utf8')).toBe('left alone');
     expect((await listGenerations(folder)).map(({ generation }) => generation)).toEqual([10, 1]);
-    expect(await newestGood(kind, join(folder, 'nowhere'))).toBeNull();
+    expect(await newestGood(plain, kind, join(folder, 'nowhere'))).toBeNull();
   });
 });

@@ -2,8 +2,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Held } from '../../electron/library/codec/document';
+import type { Kinds, Library, LibraryOptions } from '../../electron/library/contract';
 import type { Digests } from '../../electron/library/index/catalogue';
-import { type Kinds, type Library, type LibraryOptions, openLibrary } from '../../electron/library/library';
+import { openLibrary } from '../../electron/library/library';
 import { plainKinds } from './library-kinds';
 
 /** A folder of its own for one test, gone afterwards. */
@@ -33,6 +35,16 @@ export async function opened<K extends Kinds, D extends Digests>(
   });
   return result.library;
 }
+
+/** A document as it stands on the disk, of the id `a`. */
+export const aHeld = (body: unknown, generation = 1, id = 'a'): Held => ({
+  id,
+  generation,
+  device: '',
+  from: null,
+  savedAt: new Date().toISOString(),
+  body,
+});
 
 /** Every file under a folder with what is in it, by its path. */
 export async function everything(folder: string): Promise<Map<string, string>> {

@@ -3,6 +3,7 @@ import { decodeDocument, encodeDocument } from '../../electron/library/codec/doc
 import { findOutput } from '../../renderer/console/sound/outputs';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { defaultSettings } from '../../shared/session/state/settings';
+import { aHeld } from './library-kit';
 
 const left = { id: 'one', label: 'HDMI' };
 const right = { id: 'two', label: 'HDMI' };
@@ -22,8 +23,7 @@ describe('the chosen sound output', () => {
 
   it('kept by its id alone, as schema 1 did, is chosen again; every other setting stays', () => {
     const body = { ...defaultSettings, palette: 'dusk', sound: { on: true, volume: 0.25, device: 'a1b2' } };
-    const held = { generation: 3, savedAt: '2026-11-25T10:00:00.000Z', body };
-    const bytes = encodeDocument({ ...documentKinds.settings, schema: 1 }, held);
+    const bytes = encodeDocument({ ...documentKinds.settings, schema: 1 }, aHeld(body, 3, 'only'));
     expect(decodeDocument(documentKinds.settings, Buffer.from(bytes))).toMatchObject({
       ok: true,
       held: { generation: 3, body: { ...body, sound: { on: true, volume: 0.25, device: null } } },

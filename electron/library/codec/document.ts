@@ -13,23 +13,34 @@ export interface DocumentKind<Shape extends z.ZodType = z.ZodType> {
   readonly shape: Shape;
   /** `migrations[n - 1]` turns a body of schema n into one of schema n + 1. */
   readonly migrations: readonly ((body: unknown) => unknown)[];
-  /** The id a body has of itself; in the folder of another one it is a copy. */
+  /** The id a body has of itself, for what the first envelope did not say. */
   readonly idOf?: (body: never) => string;
   /** False where older copies are not kept. */
   readonly history?: false;
 }
 
-/** A document as it stands on disk or is about to: the envelope without its checks. */
+/** A generation of a document: its number, and the device that wrote it. */
+export interface Origin {
+  readonly generation: number;
+  readonly device: string;
+}
+
+/** A document as it stands on disk or is about to: the envelope without its checks. What the first envelope did not say is empty. */
 export interface Held<Body = unknown> {
+  readonly id: string;
   /** Counts a document's saves, from 1. */
   readonly generation: number;
+  /** The device that wrote it. */
+  readonly device: string;
+  /** The generation it was made from; null for the first one. */
+  readonly from: Origin | null;
   /** ISO time of the save. */
   readonly savedAt: string;
   readonly body: Body;
 }
 
 /** Why bytes are not a document we can use; all but `newer-schema` mean damage. */
-export type DecodeCode = 'unreadable' | 'checksum' | 'wrong-kind' | 'newer-schema' | 'wrong-shape';
+export type DecodeCode = 'unreadable' | 'checksum' | 'wrong-kind' | 'wrong-id' | 'newer-schema' | 'wrong-shape';
 
 /** `held` comes with `newer-schema` when the body still fits the shape we know: it may be shown, never saved. */
 export type Decoded =
@@ -37,40 +48,50 @@ export type Decoded =
   | { readonly ok: false; readonly code: DecodeCode; readonly held: Held | null };
 
 const format = 'holdfast';
+/** The version of the envelope this build writes. The first one had no number, no id and no device. */
+const version = 2;
 
-const envelope = z.strictObject({
+const sum = z.string().regex(/^[0-9a-f]{64}$/);
+const stamps = {
   format: z.literal(format),
   kind: z.string(),
   schema: z.int().positive(),
   generation: z.int().positive(),
   savedAt: z.iso.datetime(),
-  checksum: z.string().regex(/^[0-9a-f]{64}$/),
+  checksum: sum,
   body: z.unknown(),
+};
+const firstEnvelope = z.strictObject(stamps);
+const envelope = z.strictObject({
+  ...stamps,
+  version: z.literal(version),
+  id: z.string().max(64),
+  device: z.string().max(64),
+  from: z.strictObject({ generation: z.int().positive(), device: z.string().max(64) }).nullable(),
 });
+/** What every envelope after the first has, whatever else a later one adds. */
+const anyEnvelope = z.looseObject({ format: z.literal(format), version: z.int().positive(), checksum: sum });
 
-type Header = Omit<z.infer<typeof envelope>, 'checksum' | 'body'>;
+const sha256 = (...texts: readonly string[]): string =>
+  texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex');
 
-// The header is under the checksum too: a flipped bit in `schema` must read as damage, not as a newer version.
-function checksum({ kind, schema, generation, savedAt }: Header, bodyText: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([format, kind, schema, generation, savedAt]))
-    .update(bodyText)
-    .digest('hex');
-}
+/**
+ * The checksum is over the whole text, with nothing in its own place: a flipped bit in `schema` or `version` must read as damage, not as
+ * a newer Holdfast. Every version of the envelope keeps to this.
+ */
+const sumOf = (whole: object): string => sha256(JSON.stringify({ ...whole, checksum: '' }));
+
+const firstSumOf = ({ kind, schema, generation, savedAt }: z.infer<typeof firstEnvelope>, bodyText: string): string =>
+  sha256(JSON.stringify([format, kind, schema, generation, savedAt]), bodyText);
 
 /** The bytes of a document; throws when the body is not JSON. Says nothing about its shape. */
-export function encodeDocument(kind: DocumentKind, held: Held): Uint8Array {
-  const header: Header = {
-    format,
-    kind: kind.name,
-    schema: kind.schema,
-    generation: held.generation,
-    savedAt: held.savedAt,
-  };
-  const bodyText: unknown = JSON.stringify(held.body);
+export function encodeDocument(kind: DocumentKind, { id, generation, device, from, savedAt, body }: Held): Uint8Array {
+  const bodyText: unknown = JSON.stringify(body);
   if (typeof bodyText !== 'string') throw new TypeError(`a ${kind.name} document needs a body`);
-  const head = JSON.stringify({ ...header, checksum: checksum(header, bodyText) });
-  return Buffer.from(`${head.slice(0, -1)},"body":${bodyText}}`, 'utf8');
+  const header = { format, version, kind: kind.name, id, schema: kind.schema, generation, device, from, savedAt };
+  const textWith = (checksum: string): string =>
+    `${JSON.stringify({ ...header, checksum }).slice(0, -1)},"body":${bodyText}}`;
+  return Buffer.from(textWith(sha256(textWith(''))), 'utf8');
 }
 
 function parse(bytes: Uint8Array): unknown {
@@ -96,21 +117,51 @@ function shaped(kind: DocumentKind, schema: number, body: unknown): { readonly b
 
 /** The kind that bytes say they are a document of; null where they are none. */
 export function kindIn(bytes: Uint8Array): string | null {
-  const read = envelope.safeParse(parse(bytes));
+  const read = z.looseObject({ format: z.literal(format), kind: z.string() }).safeParse(parse(bytes));
   return read.success ? read.data.kind : null;
+}
+
+type Opened =
+  | { readonly ok: true; readonly kind: string; readonly schema: number; readonly held: Held }
+  | { readonly ok: false; readonly code: DecodeCode };
+
+const refused = (code: DecodeCode): Opened => ({ ok: false, code });
+
+function openFirst(parsed: unknown): Opened {
+  const read = firstEnvelope.safeParse(parsed);
+  const bodyText: unknown = JSON.stringify(read.data?.body);
+  if (!read.success || typeof bodyText !== 'string') return refused('unreadable');
+  if (firstSumOf(read.data, bodyText) !== read.data.checksum) return refused('checksum');
+  const { kind, schema, generation, savedAt, body } = read.data;
+  return { ok: true, kind, schema, held: { id: '', generation, device: '', from: null, savedAt, body } };
+}
+
+function openEnvelope(parsed: unknown): Opened {
+  const any = anyEnvelope.safeParse(parsed);
+  if (!any.success) return openFirst(parsed);
+  // What was parsed and not what the schema made of it: a key it does not copy is under the checksum too.
+  if (sumOf(parsed as object) !== any.data.checksum) return refused('checksum');
+  if (any.data.version > version) return refused('newer-schema');
+  const read = envelope.safeParse(parsed);
+  if (!read.success) return refused('unreadable');
+  const { kind, schema, id, generation, device, from, savedAt, body } = read.data;
+  return { ok: true, kind, schema, held: { id, generation, device, from, savedAt, body } };
 }
 
 /** Reads a document's bytes: checks them whole, brings an older schema up to date, and refuses with a code. */
 export function decodeDocument(kind: DocumentKind, bytes: Uint8Array): Decoded {
-  const read = envelope.safeParse(parse(bytes));
-  if (!read.success) return { ok: false, code: 'unreadable', held: null };
-  const { checksum: stated, body, ...header } = read.data;
-  const bodyText: unknown = JSON.stringify(body);
-  if (typeof bodyText !== 'string') return { ok: false, code: 'unreadable', held: null };
-  if (checksum(header, bodyText) !== stated) return { ok: false, code: 'checksum', held: null };
-  if (header.kind !== kind.name && header.kind !== kind.formerly) return { ok: false, code: 'wrong-kind', held: null };
-  const fitted = shaped(kind, header.schema, body);
-  const held = fitted && { generation: header.generation, savedAt: header.savedAt, body: fitted.body };
-  if (header.schema > kind.schema) return { ok: false, code: 'newer-schema', held };
+  const opened = openEnvelope(parse(bytes));
+  if (!opened.ok) return { ok: false, code: opened.code, held: null };
+  if (opened.kind !== kind.name && opened.kind !== kind.formerly) return { ok: false, code: 'wrong-kind', held: null };
+  const fitted = shaped(kind, opened.schema, opened.held.body);
+  const ownId = (kind.idOf as ((body: unknown) => string) | undefined) ?? (() => '');
+  const held = fitted && { ...opened.held, body: fitted.body, id: opened.held.id || ownId(fitted.body) };
+  if (opened.schema > kind.schema) return { ok: false, code: 'newer-schema', held };
   return held ? { ok: true, held } : { ok: false, code: 'wrong-shape', held: null };
+}
+
+/** The same of the document of one id: another one's is none of its own. */
+export function decodedAs(id: string, decoded: Decoded): Decoded {
+  const { held } = decoded;
+  return held === null || held.id === '' || held.id === id ? decoded : { ok: false, code: 'wrong-id', held: null };
 }

@@ -22,13 +22,12 @@ async function finishLeaving(at: Finish, { kind, id, gone }: Leaving): Promise<b
   if (place === undefined) return true;
   // Whatever the document says by now, and whether it can be read or not.
   const removed = (await at.remove(gone)) === null;
-  const document = at.document(kind, id);
-  const found = await document.read();
+  const found = await at.document(kind, id).read();
   if (found.state === 'newer' || found.state === 'unreachable') return removed;
   const held = found.state === 'damaged' ? found.newestGood : found.state === 'ok' ? found : null;
   if (held !== null && gone.length > 0) {
     const without = at.takeOut[kind] as ((body: unknown, ids: ReadonlySet<string>) => unknown) | undefined;
-    void document.save(without?.(held.body, new Set(gone.map((each) => each.id))) ?? held.body, gone);
+    void at.document(kind, id).save(without?.(held.body, new Set(gone.map((each) => each.id))) ?? held.body, gone);
     return removed;
   }
   if (!removed) return false;

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type DocumentKind, decodeDocument, kindIn } from '../codec/document';
+import type { Codec } from '../codec/codec';
+import type { DocumentKind, Held } from '../codec/document';
+import { readDocument, readKind } from '../codec/document-file';
 import { sweepTemps } from '../deletion/removal';
 import { foldersIn, namesIn } from '../store/files';
 import { type Home, homeOf, homePlaceOf, isDocumentId, only, placeOf } from '../store/layout';
@@ -34,7 +35,7 @@ export interface Copies {
   readonly count: () => number;
 }
 
-export function copiesIn(root: () => string, kinds: readonly DocumentKind[], now: () => number): Copies {
+export function copiesIn(root: () => string, codec: Codec, kinds: readonly DocumentKind[], now: () => number): Copies {
   let count = 0;
   const kindsAt = (at: string): readonly DocumentKind[] =>
     kinds.filter((kind) => kind.folder === at || (kind.folder === null && kind.name === at));
@@ -43,11 +44,10 @@ export function copiesIn(root: () => string, kinds: readonly DocumentKind[], now
   async function copyAt(at: string, name: string): Promise<Copy | null> {
     const folder = join(root(), at, name);
     for (const kind of kindsAt(at)) {
-      const bytes = await readFile(join(folder, `${kind.name}.json`)).catch(() => null);
-      if (bytes === null) continue;
-      const { held } = decodeDocument(kind, bytes);
+      const decoded = await readDocument(codec, kind, join(folder, `${kind.name}.json`)).catch(() => null);
+      if (decoded === null) continue;
       const named = isDocumentId(name) ? name : (/^[a-z0-9-]+/.exec(name)?.[0] ?? '');
-      const id = held === null ? named : ((kind.idOf as ((body: unknown) => string) | undefined)?.(held.body) ?? named);
+      const id = decoded.held?.id || named;
       return id !== name && isDocumentId(id) ? { folder, of: { at, id } } : null;
     }
     return null;
@@ -85,7 +85,7 @@ export function copiesIn(root: () => string, kinds: readonly DocumentKind[], now
     const stem = name.slice(0, -5);
     const named = there.find((kind) => extend(stem, kind.name));
     if (named !== undefined || there.some((kind) => kind.folder === null)) return named ?? null;
-    const inside = await readFile(join(folder, name)).then(kindIn, () => null);
+    const inside = await readKind(codec, join(folder, name)).catch(() => null);
     return there.find((kind) => kind.name === inside || kind.formerly === inside) ?? null;
   }
 
@@ -129,7 +129,6 @@ export function copiesIn(root: () => string, kinds: readonly DocumentKind[], now
 }
 
 /** What a folder is a copy of, whose document says another id; null where it is its own. */
-export function copyOf(kind: DocumentKind, file: string, id: string, body: unknown): Copy | null {
-  const own = (kind.idOf as ((body: unknown) => string) | undefined)?.(body) ?? id;
-  return own === id || !isDocumentId(own) ? null : { folder: dirname(file), of: homeOf(kind, own) };
+export function copyOf(kind: DocumentKind, file: string, id: string, held: Held): Copy | null {
+  return held.id === id || !isDocumentId(held.id) ? null : { folder: dirname(file), of: homeOf(kind, held.id) };
 }

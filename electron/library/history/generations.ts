@@ -1,7 +1,9 @@
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, readdir, readFile, unlink } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DocumentKind, decodeDocument, type Held } from '../codec/document';
+import type { Codec } from '../codec/codec';
+import type { DocumentKind, Held } from '../codec/document';
+import { readDocument } from '../codec/document-file';
 import { errno } from '../store/failure';
 
 /** An older state of a document that was kept. */
@@ -106,10 +108,9 @@ export async function thin(folder: string, now: number): Promise<void> {
 }
 
 /** The newest generation that still reads whole, or null. */
-export async function newestGood(kind: DocumentKind, folder: string): Promise<Held | null> {
+export async function newestGood(codec: Codec, kind: DocumentKind, folder: string): Promise<Held | null> {
   for (const each of await listGenerations(folder)) {
-    const bytes = await readFile(join(folder, each.name)).catch(() => null);
-    const decoded = bytes && decodeDocument(kind, bytes);
+    const decoded = await readDocument(codec, kind, join(folder, each.name)).catch(() => null);
     if (decoded?.ok) return decoded.held;
   }
   return null;

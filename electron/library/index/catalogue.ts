@@ -1,7 +1,9 @@
 import { readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type DocumentKind, decodeDocument, type Held } from '../codec/document';
+import type { Codec } from '../codec/codec';
+import type { DocumentKind, Held } from '../codec/document';
+import { readDocument } from '../codec/document-file';
 import { type Copies, type Copy, copyOf } from '../history/copies';
 import { tempBeside } from '../store/durable-write';
 import { inBatches } from '../store/ids';
@@ -45,6 +47,7 @@ export interface Catalogue {
 
 /** The catalogue of one kind; `fileOf` gives a document's file, `folder` where the list is kept between starts. */
 function catalogue(
+  codec: Codec,
   kind: DocumentKind,
   digest: Digest,
   folder: () => string,
@@ -67,7 +70,9 @@ function catalogue(
 
   async function load(): Promise<Map<string, Known>> {
     try {
-      const kept = keptShape.parse(JSON.parse(await readFile(keptFile(), 'utf8')));
+      const kept = keptShape.parse(
+        JSON.parse(Buffer.from(await codec.decode(await readFile(keptFile()))).toString('utf8')),
+      );
       return new Map(kept.entries.map((entry) => [entry.id, entry]));
     } catch {
       return new Map();
@@ -79,7 +84,7 @@ function catalogue(
     const temp = tempBeside(keptFile());
     try {
       const text = JSON.stringify({ version: digest.version, schema: kind.schema, entries: whole });
-      await writeFile(temp, text, { flag: 'wx', mode: 0o600 });
+      await writeFile(temp, await codec.encode(Buffer.from(text)), { flag: 'wx', mode: 0o600 });
       await rename(temp, keptFile());
     } catch {
       await unlink(temp).catch(() => undefined);
@@ -92,9 +97,8 @@ function catalogue(
       const { size, mtimeMs, ino } = await stat(fileOf(id));
       const mark = `${size} ${mtimeMs} ${ino}`;
       if (before?.mark === mark) return before;
-      const decoded = decodeDocument(kind, await readFile(fileOf(id)));
-      const held = decoded.held;
-      const copy = held === null ? null : copyOf(kind, fileOf(id), id, held.body);
+      const { held } = await readDocument(codec, kind, fileOf(id));
+      const copy = held === null ? null : copyOf(kind, fileOf(id), id, held);
       if (copy !== null) return { id, ...unread, copy };
       return { id, mark, savedAt: held?.savedAt ?? null, summary: held && summarise(held.body) };
     } catch {
@@ -151,6 +155,7 @@ export type Digests = Readonly<Partial<Record<string, Digest>>>;
 
 /** The catalogues of a library, each made when it is first asked for; null for a kind that is not listed. */
 export function cataloguesIn(
+  codec: Codec,
   digests: Digests,
   root: () => string,
   copies: Pick<Copies, 'setAside' | 'clear'>,
@@ -163,6 +168,7 @@ export function cataloguesIn(
       const one =
         made.get(kind.name) ??
         catalogue(
+          codec,
           kind,
           digest,
           () => join(root(), 'index'),

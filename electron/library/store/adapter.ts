@@ -1,9 +1,12 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { type DecodeCode, type DocumentKind, decodeDocument, encodeDocument, type Held } from '../codec/document';
+import type { Codec } from '../codec/codec';
+import { type DecodeCode, type Decoded, type DocumentKind, decodedAs, type Held } from '../codec/document';
+import { documentBytes, readDocument } from '../codec/document-file';
 import { durableWrite, syncFolder, type WriteOptions } from './durable-write';
 import { type DiskCode, errno } from './failure';
+import type { Place } from './layout';
 
 /** What stopped a read: the bytes themselves. `held` as in {@link decodeDocument}. */
 export class ReadFailure extends Error {
@@ -49,26 +52,27 @@ async function makeWithin(root: string, folder: string): Promise<boolean> {
  * pulled.
  */
 export function documentAdapter(
+  codec: Codec,
   kind: DocumentKind,
-  place: () => { readonly file: string; readonly root: string },
+  place: () => Place,
   options: WriteOptions,
 ): Adapter<Held> {
   return {
     read: async () => {
-      let bytes: Uint8Array;
+      const { file, home } = place();
+      let decoded: Decoded;
       try {
-        bytes = await readFile(place().file);
+        decoded = decodedAs(home.id, await readDocument(codec, kind, file));
       } catch (error) {
         if (errno(error) === 'ENOENT') return null;
         throw error;
       }
-      const decoded = decodeDocument(kind, bytes);
       if (!decoded.ok) throw new ReadFailure(decoded.code, decoded.held);
       return decoded.held;
     },
     write: async (held) => {
       const { file, root } = place();
-      const bytes = encodeDocument(kind, held);
+      const bytes = await documentBytes(codec, kind, held);
       let result = await durableWrite(file, bytes, options);
       if (!result.ok && result.code === 'folder-missing' && (await makeWithin(root, dirname(file)))) {
         result = await durableWrite(file, bytes, options);

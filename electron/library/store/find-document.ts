@@ -1,3 +1,4 @@
+import type { Codec } from '../codec/codec';
 import type { DecodeCode, DocumentKind, Held } from '../codec/document';
 import { listGenerations, newestGood } from '../history/generations';
 import { hasQuarantined, quarantine } from '../history/quarantine';
@@ -29,16 +30,17 @@ export interface Past {
 }
 
 /** Looks for older copies of a document whose file is not there; `known` is the highest generation seen before. */
-export async function findPast(kind: DocumentKind, place: Place, known: number): Promise<Past> {
+export async function findPast(codec: Codec, kind: DocumentKind, place: Place, known: number): Promise<Past> {
   const highest = Math.max(known, (await listGenerations(place.history))[0]?.generation ?? 0);
   const past = highest > 0 || (await hasQuarantined(place));
   if (!past) return { found: { state: 'missing' }, highest };
-  const good = await newestGood(kind, place.history);
+  const good = await newestGood(codec, kind, place.history);
   return { found: { state: 'damaged', why: 'absent', quarantinedAs: null, newestGood: good }, highest };
 }
 
 /** Sets a file aside that is damaged, or that nobody could read when it was needed, and looks for older copies. */
 export async function setAside(
+  codec: Codec,
   kind: DocumentKind,
   place: Place,
   known: number,
@@ -46,7 +48,7 @@ export async function setAside(
   now: number,
 ): Promise<Past> {
   const quarantinedAs = await quarantine(place, why, now);
-  const { found, highest } = await findPast(kind, place, known);
+  const { found, highest } = await findPast(codec, kind, place, known);
   const good = found.state === 'damaged' ? found.newestGood : null;
   return { found: { state: 'damaged', why, quarantinedAs, newestGood: good }, highest };
 }

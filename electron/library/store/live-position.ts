@@ -1,4 +1,5 @@
 import { type FileHandle, open, readFile, unlink } from 'node:fs/promises';
+import { type Codec, plain } from '../codec/codec';
 
 /** Where the live position was: milliseconds on the live clock and on the wall clock. */
 export interface Beat {
@@ -6,24 +7,53 @@ export interface Beat {
   readonly wall: number;
 }
 
-const slotBytes = 64;
+const slotBytes = 256;
+/** Before its encoded bytes a slot says how many they are, in four digits. */
+const lengthDigits = 4;
+const firstSlotBytes = 64;
 
 function slotText(count: number, beat: Beat): string {
   const text = `${count} ${beat.live} ${beat.wall}`;
-  return `${text} ${text.length}`.padEnd(slotBytes - 1).concat('\n');
+  return `${text} ${text.length}\n`;
 }
 
-function slotOf(text: string): { readonly count: number; readonly beat: Beat } | null {
+type Slot = { readonly count: number; readonly beat: Beat } | null;
+
+function slotOf(text: string): Slot {
   const match = /^((\d+) (-?[\d.e+-]+) (-?[\d.e+-]+)) (\d+) *\n$/.exec(text);
   if (!match?.[1] || match[1].length !== Number(match[5])) return null;
   const beat = { live: Number(match[3]), wall: Number(match[4]) };
   return Number.isFinite(beat.live) && Number.isFinite(beat.wall) ? { count: Number(match[2]), beat } : null;
 }
 
+async function slotBytesOf(codec: Codec, count: number, beat: Beat): Promise<Uint8Array | null> {
+  const bytes = await codec.encode(Buffer.from(slotText(count, beat), 'latin1'));
+  if (bytes.length > slotBytes - lengthDigits) return null;
+  const slot = Buffer.alloc(slotBytes);
+  slot.write(String(bytes.length).padStart(lengthDigits, '0'), 'latin1');
+  slot.set(bytes, lengthDigits);
+  return slot;
+}
+
+async function readSlot(codec: Codec, slot: Buffer): Promise<Slot> {
+  const length = Number(slot.toString('latin1', 0, lengthDigits));
+  if (!(length > 0)) return null;
+  const bytes = await codec.decode(slot.subarray(lengthDigits, lengthDigits + length)).catch(() => null);
+  return bytes && slotOf(Buffer.from(bytes).toString('latin1'));
+}
+
 /** The last whole beat written to a file, or null; a beat torn by a crash gives way to the one before it. */
-export async function lastBeat(file: string): Promise<Beat | null> {
-  const text = await readFile(file, 'latin1').catch(() => '');
-  const slots = [slotOf(text.slice(0, slotBytes)), slotOf(text.slice(slotBytes, 2 * slotBytes))];
+export async function lastBeat(file: string, codec = plain): Promise<Beat | null> {
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  // As the first Holdfast wrote them, plain.
+  const first = [bytes.subarray(0, firstSlotBytes), bytes.subarray(firstSlotBytes)].map((slot) =>
+    slotOf(slot.toString('latin1')),
+  );
+  const slots = [
+    ...first,
+    await readSlot(codec, bytes.subarray(0, slotBytes)),
+    await readSlot(codec, bytes.subarray(slotBytes)),
+  ];
   return slots.reduce((best, slot) => (slot && slot.count > (best?.count ?? -1) ? slot : best), null)?.beat ?? null;
 }
 
@@ -44,7 +74,8 @@ export function startHeart(
   {
     everyMs = 500,
     isOurs = async () => true,
-  }: { readonly everyMs?: number; readonly isOurs?: () => Promise<boolean> } = {},
+    codec = plain,
+  }: { readonly everyMs?: number; readonly isOurs?: () => Promise<boolean>; readonly codec?: Codec } = {},
 ): Heart {
   let handle: FileHandle | null = null;
   let opened = '';
@@ -66,7 +97,8 @@ export function startHeart(
       opened = file();
       handle ??= await open(opened, 'w', 0o600);
       count += 1;
-      await handle.write(slotText(count, read()), (count % 2) * slotBytes, 'latin1');
+      const slot = await slotBytesOf(codec, count, read());
+      if (slot !== null) await handle.write(slot, 0, slotBytes, (count % 2) * slotBytes);
     } catch {
       await drop();
     }

@@ -1,5 +1,7 @@
 import { Low } from 'lowdb';
-import type { DecodeCode, DocumentKind, Held } from '../codec/document';
+import type { Codec } from '../codec/codec';
+import type { DecodeCode, DocumentKind, Held, Origin } from '../codec/document';
+import { forgetInPast, type Without } from '../deletion/forget-part';
 import { type SaveStep, saveWithout } from '../deletion/leaving';
 import { keepGeneration, thin } from '../history/generations';
 import { documentAdapter, ReadFailure, WriteFailure } from './adapter';
@@ -21,12 +23,17 @@ export type DocumentState =
   | { readonly state: 'not-saved'; readonly code: SaveCode; readonly since: number };
 
 export interface DocumentOptions {
+  readonly codec: Codec;
+  /** The id of this device, which every save carries. */
+  readonly device: string;
   /** Epoch milliseconds, for stamps and ages. */
   readonly now: () => number;
   /** The code that forbids writing just now, such as a lost lock. */
   readonly forbids: () => Promise<DiskCode | null>;
   readonly onState: (state: DocumentState) => void;
   readonly onSaved: (held: Held) => void;
+  /** Told whenever nothing is under way or waiting: its body is on the disk, and may leave memory. */
+  readonly onRest: () => void;
   readonly onStep?: (step: SaveStep) => void;
   readonly traffic: Traffic;
   /** Runs before the document is looked at for the first time: clears its folder of what is not its own. */
@@ -50,6 +57,13 @@ export interface OpenDocument {
   readonly flush: () => Promise<void>;
   /** Stops saving for good: what waits is answered with `code`, what is being written ends first. */
   readonly stop: (code: 'removed' | 'closed') => Promise<void>;
+  /**
+   * Forgets a part of the document and of its past (S8, S12). The past goes first: until the answer the part may still stand in the
+   * document itself, where it can be seen and forgotten again.
+   */
+  readonly forget: (without: Without) => Promise<SaveResult>;
+  /** Tells again if it rests. */
+  readonly rest: () => void;
   /** Writes the last known body again where the file is not there, as after the library has moved. */
   readonly settle: () => Promise<void>;
 }
@@ -60,14 +74,14 @@ interface Waiting {
   readonly answer: ((result: SaveResult) => void)[];
 }
 
-const nothing: Held = { generation: 0, savedAt: '', body: undefined };
+const nothing: Held = { id: '', generation: 0, device: '', from: null, savedAt: '', body: undefined };
 const retryMs = [250, 500, 1000, 2000, 5000];
 const slowMs = 1000;
 const thinEveryMs = 2000;
 
 /** Opens one document of a kind; nothing is read before it is asked for. */
 export function openDocument(kind: DocumentKind, place: () => Place, options: DocumentOptions): OpenDocument {
-  const { now } = options;
+  const { codec, now } = options;
   let stopped: 'removed' | 'closed' | null = null;
   let waiting: Waiting | null = null;
   let writing: Promise<void> | null = null;
@@ -83,13 +97,17 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
   // What stands on disk under the name, and the highest generation that ever did.
   let standing: Held | null = null;
   let highest = 0;
+  /** What the next save is made from. */
+  let origin: Origin | null = null;
+  let keeps = kind.history !== false;
+  let turns = 0;
   let thinned = 0;
   let tidying: Promise<void> = Promise.resolve();
   let turn: Promise<unknown> = Promise.resolve();
 
-  const adapter = documentAdapter(kind, place, {
+  const adapter = documentAdapter(codec, kind, place, {
     keep: async () => {
-      if (standing && kind.history !== false) await keepGeneration(place().file, place().history, standing);
+      if (standing && keeps) await keepGeneration(place().file, place().history, standing);
     },
     forbids: options.forbids,
     onRefused: (waited) => {
@@ -101,9 +119,19 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
   const low = new Low<Held>(adapter, nothing);
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    turns += 1;
     const done = turn.then(work);
-    turn = done.catch(() => undefined);
+    turn = done
+      .catch(() => undefined)
+      .then(() => {
+        turns -= 1;
+        rest();
+      });
     return done;
+  }
+
+  function rest(): void {
+    if (turns === 0 && !writing && !waiting && !unread && !stopped) options.onRest();
   }
 
   function tell(): void {
@@ -120,13 +148,14 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
 
   function standOn({ found, highest: ever }: Past): ReadResult {
     standing = null;
+    origin = found.state === 'damaged' ? found.newestGood : null;
     highest = ever;
     looked = true;
     return found;
   }
 
   function putAside(why: DecodeCode | 'unread'): Promise<ReadResult> {
-    return setAside(kind, place(), highest, why, now()).then(standOn, (error: unknown) => ({
+    return setAside(codec, kind, place(), highest, why, now()).then(standOn, (error: unknown) => ({
       state: 'unreachable',
       code: diskCode(error),
     }));
@@ -138,8 +167,9 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
     try {
       low.data = nothing;
       await low.read();
-      if (low.data === nothing) return standOn(await findPast(kind, place(), highest));
+      if (low.data === nothing) return standOn(await findPast(codec, kind, place(), highest));
       standing = low.data;
+      origin = standing;
       highest = Math.max(highest, standing.generation);
       looked = true;
       return { state: 'ok', readOnly: false, ...standing };
@@ -174,7 +204,14 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
   }
 
   async function writeBody(body: unknown): Promise<SaveResult> {
-    const held: Held = { generation: highest + 1, savedAt: new Date(now()).toISOString(), body };
+    const held: Held = {
+      id: place().home.id,
+      generation: highest + 1,
+      device: options.device,
+      from: origin && { generation: origin.generation, device: origin.device },
+      savedAt: new Date(now()).toISOString(),
+      body,
+    };
     try {
       low.data = held;
       await options.traffic.write(() => low.write());
@@ -190,6 +227,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
 
   function stand(held: Held): void {
     standing = held;
+    origin = held;
     highest = held.generation;
   }
 
@@ -245,6 +283,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
       writing = null;
       // Whoever was just answered may have asked for the next save before this one had quite ended.
       if (timer === undefined) pump();
+      rest();
     });
     tell();
   }
@@ -288,6 +327,25 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
       tell();
       for (const answer of left?.answer ?? []) answer({ ok: false, code });
     },
+    forget: (without) =>
+      inTurn(async (): Promise<SaveResult> => {
+        entered = false;
+        const refused = (await options.forbids()) ?? (await beforeFirstWrite());
+        if (refused) return { ok: false, code: refused };
+        const found = await look();
+        const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
+        const body = held && without(held.body);
+        if (held && !kind.shape.safeParse(body).success) return { ok: false, code: 'wrong-shape' };
+        if (waiting) waiting = { ...waiting, body: without(waiting.body) };
+        const kept = await forgetInPast(codec, kind, place(), without).catch(diskCode);
+        if (kept !== null) return { ok: false, code: kept };
+        if (held === null) return { ok: true, generation: highest };
+        keeps = false;
+        return writeBody(body).finally(() => {
+          keeps = kind.history !== false;
+        });
+      }),
+    rest,
     settle: async () => {
       await inTurn(async () => {
         const last = standing;

@@ -1,7 +1,9 @@
 import { mkdir, readFile, rename, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { type DocumentKind, decodeDocument } from '../codec/document';
+import type { Codec } from '../codec/codec';
+import type { DocumentKind } from '../codec/document';
+import { readDocument } from '../codec/document-file';
 import { intendLeaving } from '../deletion/leaving';
 import { sweepTemps } from '../deletion/removal';
 import { quarantine } from '../history/quarantine';
@@ -16,6 +18,7 @@ import { type Home, homeOf, homePlaceOf, isDocumentId, only, placeOf } from '../
 
 interface Bringing {
   readonly root: string;
+  readonly codec: Codec;
   readonly kinds: readonly DocumentKind[];
   readonly now: () => number;
   /** Told after each change of the disk. */
@@ -78,7 +81,8 @@ async function bringIntents({ root, kinds, onStep }: Bringing): Promise<void> {
   }
 }
 
-async function bringDocument({ root, now }: Bringing, kind: DocumentKind, file: string, stem: string): Promise<void> {
+async function bringDocument(at: Bringing, kind: DocumentKind, file: string, stem: string): Promise<void> {
+  const { root, codec, now } = at;
   if (isDocumentId(stem)) {
     const place = placeOf(root, kind, stem);
     if (await isThere(place.file)) {
@@ -90,9 +94,8 @@ async function bringDocument({ root, now }: Bringing, kind: DocumentKind, file: 
     return;
   }
   // A copy under a name that no document has.
-  const { held } = decodeDocument(kind, await readFile(file));
-  const named = /^[a-z0-9-]+/.exec(stem)?.[0] ?? '';
-  const id = held === null ? named : ((kind.idOf as ((body: unknown) => string) | undefined)?.(held.body) ?? named);
+  const { held } = await readDocument(codec, kind, file);
+  const id = held?.id || (/^[a-z0-9-]+/.exec(stem)?.[0] ?? '');
   if (isDocumentId(id)) await quarantine(placeOf(root, kind, id), 'copy', now(), file);
 }
 
