@@ -12,7 +12,7 @@ import type { Heart } from '../library/store/live-position';
 import type { SaveStatus } from '../library/store/save-status';
 import type { Clock } from '../state/clock';
 import type { Store } from '../state/store';
-import { type OpenRun, offerOf, openRun } from './crash-recovery';
+import { liveDocumentOf, type OpenRun, offerOf, openRun } from './crash-recovery';
 import type { LibraryPlace } from './library-pointer';
 import { type Raise, readNotes, readRetreat, readSingle } from './load';
 import { keepTrying, type Opening, type startOpening } from './open-library';
@@ -45,6 +45,12 @@ const changedIn = (settings: Settings): Partial<Settings> =>
   Object.fromEntries(
     Object.entries(settings).filter(([name, value]) => value !== defaultSettings[name as keyof Settings]),
   );
+
+const removalNotices = {
+  removed: 'retreat-removed',
+  'couples-stay': 'retreat-removed-couples-stay',
+  kept: 'retreat-kept',
+} as const;
 
 interface Keep {
   readonly place: LibraryPlace;
@@ -88,12 +94,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     }
   }
 
-  const liveDocument = ({ retreat, live }: Session): LiveDocument => ({
-    retreat: retreat?.id ?? null,
-    live,
-    at: clock.now(),
-    closed: live.stage.playing === null,
-  });
+  const liveDocument = (session: Session): LiveDocument => liveDocumentOf(session, clock.now());
 
   /** What the next start may offer when nothing is on stage: the run that is still on offer, or none. */
   const restingDocument = (session: Session): LiveDocument =>
@@ -146,12 +147,6 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     }
   }
 
-  /** Another retreat, or none: what was typed about this one goes to the disk, unless it was deleted. */
-  function leaveNotes(change: Command | Happening, before: Session): void {
-    if (change.type === 'retreat/delete') for (const { id } of before.retreat?.couples ?? []) typed.drop(id);
-    typed.letGo();
-  }
-
   /** The documents of what is open, or on its way to being so: memory knows them when the disk is gone. */
   function isUsed(kind: string, id: string): boolean {
     if (kind === 'settings' || kind === 'live') return true;
@@ -189,9 +184,8 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     );
   }
 
-  async function remove(at: Shelf, id: string): Promise<void> {
-    const removal = await removeRetreat(at, id);
-    raise(removal === 'removed' ? 'retreat-removed' : 'retreat-kept');
+  async function remove(at: Shelf, id: string, keepCouples: boolean): Promise<void> {
+    raise(removalNotices[await removeRetreat(at, id, keepCouples)]);
     await refreshShelf(at);
   }
 
@@ -203,7 +197,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
         if (asked !== null) inTurn(() => open(at, change.id, asked.token).finally(() => letGo(at)));
         break;
       case 'retreat/delete':
-        inTurn(() => remove(at, change.id));
+        inTurn(() => remove(at, change.id, change.keepCouples ?? false));
         break;
       case 'retreat/close':
         inTurn(() => refreshShelf(at));
@@ -237,7 +231,8 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
       keepRetreat(library, after.retreat, before);
     }
     if (after.retreat?.id !== before.retreat?.id) {
-      leaveNotes(change, before);
+      // Another retreat, or none: what was typed goes to the disk, also when the couple may be deleted right after.
+      typed.letGo();
       if (!isBrought) letGo(library);
     }
     if (!isBrought) keepNotes(after, before);

@@ -1,7 +1,7 @@
 import { current, reading } from '../../shared/room/stage';
 import type { Now } from '../../shared/room/timer';
 import type { LiveDocument } from '../../shared/session/documents/documents';
-import type { Recovery } from '../../shared/session/state/session';
+import type { Recovery, Session } from '../../shared/session/state/session';
 import type { Beat } from '../library/store/live-position';
 
 /** A run that was not closed, and the last moment it is known to have been on, on its own live clock and the wall's. */
@@ -9,6 +9,14 @@ export interface OpenRun {
   readonly document: LiveDocument;
   readonly last: Now;
 }
+
+/** What is kept of a run: ids and what the wall may know, no couple's word. */
+export const liveDocumentOf = ({ retreat, live }: Session, at: Now): LiveDocument => ({
+  retreat: retreat?.id ?? null,
+  live,
+  at,
+  closed: live.stage.playing === null,
+});
 
 /** How far a wall clock may have been set back between a save and the next beat before the beat is taken for another run's. */
 const setBackMs = 5000;

@@ -1,12 +1,12 @@
 import { only } from '../library/store/layout';
-import type { Shelf } from './retreat-index';
+import { couplesElsewhere, type Shelf } from './retreat-index';
 
-/** `kept`: nothing was deleted, for not all of it can be read or deleted now. */
-export type Removal = 'removed' | 'kept';
+/** `kept`: nothing was deleted, for not all of it can be read or deleted now. `couples-stay`: some of its couples, or all, are still there. */
+export type Removal = 'removed' | 'couples-stay' | 'kept';
 
 /**
- * The couples of a retreat, or null where the disk does not say. When its own roster is an older one, those too whose document says
- * that they belong to it.
+ * The couples of a retreat, or null where the disk does not say. When its own roster is an older one, those too whose note was
+ * written in it.
  */
 async function couplesOf(at: Shelf, id: string): Promise<readonly string[] | null> {
   const found = await at.read('retreat', id);
@@ -35,13 +35,16 @@ async function removeRun(at: Shelf, id: string): Promise<boolean> {
 }
 
 /**
- * Deletes a retreat and everything kept about its couples (S12). The retreat itself goes last: dying or failing in between leaves one
+ * Deletes a retreat and everything kept about its couples (S12), but for those that are in another retreat, which are never touched, and
+ * for all of them where they are to be kept. The retreat itself goes last: dying or failing in between leaves one
  * that can be deleted again, and never a couple nobody can find.
  */
-export async function removeRetreat(at: Shelf, id: string): Promise<Removal> {
+export async function removeRetreat(at: Shelf, id: string, keepCouples: boolean): Promise<Removal> {
   const couples = await couplesOf(at, id);
-  if (couples === null || !(await removeRun(at, id))) return 'kept';
-  const removed = await Promise.all(couples.map((couple) => at.remove('couples', couple)));
-  if (!removed.every(({ ok }) => ok)) return 'kept';
-  return (await at.remove('retreats', id)).ok ? 'removed' : 'kept';
+  const elsewhere = await couplesElsewhere(at, id);
+  if (couples === null || elsewhere === null || !(await removeRun(at, id))) return 'kept';
+  const going = keepCouples ? [] : couples.filter((couple) => !elsewhere.has(couple));
+  const removed = await Promise.all(going.map((couple) => at.remove('couples', couple)));
+  if (!removed.every(({ ok }) => ok) || !(await at.remove('retreats', id)).ok) return 'kept';
+  return going.length === couples.length ? 'removed' : 'couples-stay';
 }

@@ -9,12 +9,12 @@ const summaryShape = z.strictObject({
   program: z.string(),
   firstDate: z.string(),
   lastDate: z.string(),
-  couples: z.number(),
+  couples: z.array(z.string()),
   demo: z.boolean(),
 });
 type Summary = z.infer<typeof summaryShape>;
 
-/** What the home screen shows of a retreat: nothing of a couple but how many there are. */
+/** What is listed of a retreat: nothing of a couple but its id. */
 export function summaryOf(retreat: Retreat): Summary {
   const dates = retreat.days.map(({ date }) => date).sort();
   return {
@@ -22,15 +22,15 @@ export function summaryOf(retreat: Retreat): Summary {
     program: retreat.program,
     firstDate: dates[0] ?? '',
     lastDate: dates.at(-1) ?? '',
-    couples: retreat.couples.length,
+    couples: retreat.couples.map(({ id }) => id),
     demo: retreat.demo,
   };
 }
 
 /** How each kind that is listed is summarised. */
 export const digests = {
-  // 2: a copy that a sync tool left under another name is none of the retreats.
-  retreat: { version: 2, shape: summaryShape, of: summaryOf },
+  // 2: a copy that a sync tool left under another name is none of the retreats. 3: the couples are listed.
+  retreat: { version: 3, shape: summaryShape, of: summaryOf },
 };
 
 /** How couples are taken out of a retreat. */
@@ -46,22 +46,50 @@ export type Shelf = Library<typeof documentKinds, typeof digests>;
 /** Why a retreat is on the disk and not on the shelf: a notice's code. */
 type Lost = 'document-damaged' | 'newer-schema' | 'retreat-unread';
 
-/** The retreats of the library, the one touched last first. One whose file is damaged is listed as its newest good copy. */
-export async function shelfOf(library: Shelf): Promise<{ readonly lines: RetreatLine[]; readonly lost: Lost | null }> {
+interface Listed extends Summary {
+  readonly id: string;
+  readonly touchedAt: number;
+}
+
+/** Every retreat of the library. One whose file is damaged is listed as its newest good copy. */
+async function listed(library: Shelf): Promise<(Listed | Lost)[]> {
   const entries = await library.index('retreat');
-  const lines = await Promise.all(
-    entries.map(async ({ id, savedAt, summary }): Promise<RetreatLine | Lost> => {
+  const all = await Promise.all(
+    entries.map(async ({ id, savedAt, summary }): Promise<Listed | Lost | null> => {
       const touchedAt = savedAt === null ? 0 : Date.parse(savedAt);
       if (summary !== null) return { id, touchedAt, ...summary };
       const found = await library.read('retreat', id);
       const held = found.state === 'damaged' ? found.newestGood : found.state === 'ok' ? found : null;
+      if (found.state === 'missing') return null;
       if (found.state === 'unreachable') return 'retreat-unread';
       if (held === null) return found.state === 'newer' ? 'newer-schema' : 'document-damaged';
       return { id, touchedAt: Date.parse(held.savedAt), ...summaryOf(held.body) };
     }),
   );
+  return all.filter((each) => each !== null);
+}
+
+/** The couples of every retreat but one; null where not all of them can be known now. A damaged one without a copy names nobody. */
+export async function couplesElsewhere(library: Shelf, but: string): Promise<ReadonlySet<string> | null> {
+  const others = (await listed(library)).filter((each) => typeof each === 'string' || each.id !== but);
+  if (others.includes('retreat-unread') || others.includes('newer-schema')) return null;
+  return new Set(others.flatMap((each) => (typeof each === 'string' ? [] : each.couples)));
+}
+
+/** The retreats of the library, the one touched last first. */
+export async function shelfOf(library: Shelf): Promise<{ readonly lines: RetreatLine[]; readonly lost: Lost | null }> {
+  const all = await listed(library);
+  const lines = all.filter((each) => typeof each === 'object');
+  const retreats = new Map<string, number>();
+  for (const id of lines.flatMap(({ couples }) => couples)) retreats.set(id, (retreats.get(id) ?? 0) + 1);
   return {
-    lines: lines.filter((line) => typeof line === 'object').sort((one, other) => other.touchedAt - one.touchedAt),
-    lost: lines.find((line) => typeof line === 'string') ?? null,
+    lines: lines
+      .map(({ couples, ...line }) => ({
+        ...line,
+        couples: couples.length,
+        shared: couples.filter((id) => (retreats.get(id) ?? 0) > 1).length,
+      }))
+      .sort((one, other) => other.touchedAt - one.touchedAt),
+    lost: all.find((each) => typeof each === 'string') ?? null,
   };
 }

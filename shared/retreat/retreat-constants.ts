@@ -2,7 +2,6 @@ import { wallCaps } from '../room/wall-constants';
 
 export const longestName = 60;
 export const mostCouples = 60;
-/** Items of a day: the wall shows the plan of all of them. */
 export const mostItems = wallCaps.planRows;
 /** Minutes of an item. */
 export const mostMinutes = 600;

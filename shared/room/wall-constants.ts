@@ -4,7 +4,8 @@ export const wallCaps = {
   thought: 160,
   detail: 200,
   message: 140,
-  planRows: 120,
+  /** Items of a day as well: the wall shows the plan of all of them, in as many pictures as it takes. */
+  planRows: 500,
   steps: 80,
   helpLines: 8,
 } as const;

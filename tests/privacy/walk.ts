@@ -57,7 +57,7 @@ export function scenes(): Readonly<Record<string, Session>> {
   const couples = markedRoster();
   const retreat = { ...aRetreat(), couples };
   const notes = Object.fromEntries(couples.map(({ id }) => [id, markedNote()]));
-  const line = { id: retreat.id, title: retreat.title, program: retreat.program, touchedAt: 0, demo: false };
+  const line = { id: retreat.id, title: retreat.title, program: retreat.program, shared: 0, touchedAt: 0, demo: false };
   const shelf = [{ ...line, firstDate: '2026-03-07', lastDate: '2026-03-07', couples: couples.length }];
   const opened = reduce(asking(aSession(null, { shelf })), brought(retreat, notes), aContext());
   const displays = [

@@ -47,6 +47,7 @@ const asked: Session = {
       firstDate: '2026-03-07',
       lastDate: '2026-03-07',
       couples: 2,
+      shared: 0,
       touchedAt: 0,
       demo: false,
     },

@@ -74,6 +74,14 @@ async function filled(): Promise<string> {
   return userData;
 }
 
+/** Puts a couple of autumn on the roster of winter as well. */
+async function alsoInWinter(userData: string, id: string): Promise<void> {
+  const library = await opened(libraryOf(userData), documentKinds, {});
+  const shared = couples.filter((couple) => couple.id === id);
+  await library.save('retreat', 'winter', { ...autumn, id: 'winter', title: 'Winter', couples: shared });
+  await library.close();
+}
+
 /** Makes a file give an I/O error; returns the way to heal it. */
 function illFile(file: string): () => void {
   if (process.getuid?.() !== 0) throw new Error('Only root may make a file that gives an I/O error.');
@@ -143,6 +151,57 @@ describe('deleting a retreat', () => {
     desk.do({ type: 'retreat/delete', id: 'autumn' });
     await said(desk, 'retreat-kept');
     expect((await withMark(userData)).length).toBe(5);
+  });
+
+  it('takes its couples along but for those that are in another retreat, and says how many those are', async () => {
+    const userData = await filled();
+    await alsoInWinter(userData, 'autumn-c2');
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    const lines = desk.store.session().shelf.map(({ id, couples, shared }) => [id, couples, shared]);
+    expect(lines.sort()).toEqual([
+      ['autumn', 2, 1],
+      ['winter', 1, 1],
+    ]);
+    const before = await everything(join(libraryOf(userData), 'couples', 'autumn-c2'));
+    desk.do({ type: 'retreat/delete', id: 'autumn' });
+    await said(desk, 'retreat-removed-couples-stay');
+    expect(await readdir(join(libraryOf(userData), 'couples'))).toEqual(['autumn-c2']);
+    expect(await everything(join(libraryOf(userData), 'couples', 'autumn-c2'))).toEqual(before);
+    expect(await readdir(join(libraryOf(userData), 'retreats'))).toEqual(['winter']);
+    await until(() => desk.store.session().shelf[0]?.shared === 0, 'nobody is in two retreats any more');
+  });
+
+  it('leaves its couples where they are to be kept, with what was typed last', async () => {
+    const userData = await filled();
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    desk.do({ type: 'retreat/open', id: 'autumn' });
+    await until(() => desk.store.session().retreat?.id === 'autumn', 'the retreat');
+    desk.do({ type: 'couple/note', id: 'autumn-c1', text: 'Typed last' });
+    desk.do({ type: 'retreat/delete', id: 'autumn', keepCouples: true });
+    await said(desk, 'retreat-removed-couples-stay');
+    await desk.keeping.close(true);
+    const library = await opened(libraryOf(userData), documentKinds, {});
+    expect(await library.list('retreat')).toEqual(['winter']);
+    expect(await library.list('note')).toEqual(['autumn-c1', 'autumn-c2']);
+    expect(await library.read('note', 'autumn-c1')).toMatchObject({ body: { note: 'Typed last' } });
+  });
+
+  it('deletes nothing while another retreat, which may name its couples, cannot be read', async () => {
+    const userData = await filled();
+    await alsoInWinter(userData, 'autumn-c2');
+    const heal = illFile(join(libraryOf(userData), 'retreats', 'winter', 'retreat.json'));
+    await rm(join(libraryOf(userData), 'index'), { recursive: true });
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 1, 'the shelf');
+    desk.do({ type: 'retreat/delete', id: 'autumn' });
+    await said(desk, 'retreat-kept');
+    expect((await readdir(join(libraryOf(userData), 'couples'))).sort()).toEqual(['autumn-c1', 'autumn-c2']);
+    heal();
+    await until(() => shelf(desk).includes('Autumn'), 'it is on the shelf again');
+    desk.do({ type: 'retreat/delete', id: 'autumn' });
+    await said(desk, 'retreat-removed-couples-stay');
   });
 
   it('takes what was set aside of an earlier run along', async () => {

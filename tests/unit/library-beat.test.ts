@@ -68,6 +68,15 @@ describe('the heartbeat', () => {
     await until(async () => (await lastBeat(file))?.live === 2, 'the second run');
   });
 
+  it('is read as the first Holdfast wrote it', async () => {
+    const file = join(await aFolder(), 'live.beat');
+    const slot = (text: string) => `${text} ${text.length}`.padEnd(63).concat('\n');
+    await writeFile(file, slot('8 4000.5 7') + slot('7 3500.5 6'));
+    expect(await lastBeat(file)).toEqual({ live: 4000.5, wall: 7 });
+    await writeFile(file, slot('8 4000.5 7').slice(0, 30).padEnd(64, '\0') + slot('7 3500.5 6'));
+    expect(await lastBeat(file)).toEqual({ live: 3500.5, wall: 6 });
+  });
+
   it('goes on by itself after the disk would not take it, and follows the library', async () => {
     const folder = await aFolder();
     let file = join(folder, 'gone', 'live.beat');

@@ -15,6 +15,7 @@ const line = ({ id, title, program }: typeof autumn) => ({
   firstDate: '2026-03-07',
   lastDate: '2026-03-07',
   couples: 2,
+  shared: 0,
   touchedAt: 0,
   demo: false,
 });

@@ -6,7 +6,7 @@ import { picturesOf, rowNow, shownPicture } from '../../renderer/room/plan-pictu
 import { content } from '../../shared/content/en/content';
 import { room as words } from '../../shared/content/en/interface/room';
 import type { PlanRow } from '../../shared/room/room-view';
-import { helpCaps } from '../../shared/room/wall-constants';
+import { helpCaps, wallCaps } from '../../shared/room/wall-constants';
 
 describe('setting text to fit', () => {
   it('takes the largest size that fits, and breaks no word for it', () => {
@@ -74,7 +74,7 @@ describe('the plan on the wall', () => {
       title: `Item ${n}`,
       state: n < done ? 'done' : n === done ? 'now' : 'to-come',
     }));
-  const heights = fc.array(fc.integer({ min: 20, max: 90 }), { minLength: 1, maxLength: 120 });
+  const heights = fc.array(fc.integer({ min: 20, max: 90 }), { minLength: 1, maxLength: wallCaps.planRows });
 
   it('has every row of the day on one of its pictures, in order, in no more of them than it takes', () => {
     fc.assert(

@@ -1,6 +1,6 @@
-import { Menu, TextInput } from '@mantine/core';
+import { Checkbox, Menu, Text, TextInput } from '@mantine/core';
 import { IconDots, IconSearch, IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { folded } from '../../../shared/session/policy/names-in';
 import type { RetreatLine } from '../../../shared/session/state/session';
@@ -27,9 +27,13 @@ export function RetreatList() {
   const asking = useLocal(({ place }) => place.asking === 'delete-retreat');
   const about = useLocal(({ place }) => place.about);
   const toGo = shelf.find(({ id }) => id === about);
-  // The title stays in the question while it fades.
-  const title = useRef('');
-  if (toGo !== undefined) title.current = toGo.title;
+  // What the question speaks of stays in it while it fades.
+  const asked = useRef<RetreatLine>(null);
+  if (toGo !== undefined) asked.current = toGo;
+  const [keepCouples, setKeepCouples] = useState(false);
+  useEffect(() => {
+    if (asking) setKeepCouples(false);
+  }, [asking]);
   const [shown, end] = useGrowing();
   const wanted = folded(query.trim());
   const found = [...shelf]
@@ -37,7 +41,7 @@ export function RetreatList() {
     .filter((line) => folded(line.title).includes(wanted));
   const remove = () => {
     ask(null);
-    if (toGo !== undefined) void send({ type: 'retreat/delete', id: toGo.id });
+    if (toGo !== undefined) void send({ type: 'retreat/delete', id: toGo.id, keepCouples });
   };
   const search = shelf.length >= many && (
     <TextInput
@@ -63,15 +67,38 @@ export function RetreatList() {
       )}
       <Confirm
         open={asking && toGo !== undefined}
-        title={t('removeTitle', { title: title.current })}
+        title={t('removeTitle', { title: asked.current?.title ?? '' })}
         text={t('removeText')}
         yes={t('removeYes')}
         no={t('shell:cancel')}
         danger
         onYes={remove}
         onNo={() => ask(null)}
-      />
+      >
+        {asked.current !== null && <CouplesToGo line={asked.current} keep={keepCouples} onKeep={setKeepCouples} />}
+      </Confirm>
     </Panel>
+  );
+}
+
+interface CouplesToGoProps {
+  readonly line: RetreatLine;
+  readonly keep: boolean;
+  readonly onKeep: (keep: boolean) => void;
+}
+
+/** How many couples go with a retreat and how many stay, and the choice to keep them. */
+function CouplesToGo({ line, keep, onKeep }: CouplesToGoProps) {
+  const { t } = useTranslation('home');
+  const alone = line.couples - line.shared;
+  return (
+    <>
+      {alone > 0 && <Text>{t(keep ? 'removeKept' : 'removeGo', { count: alone })}</Text>}
+      {line.shared > 0 && <Text>{t('removeStay', { count: line.shared })}</Text>}
+      {alone > 0 && (
+        <Checkbox label={t('removeKeep')} checked={keep} onChange={(event) => onKeep(event.currentTarget.checked)} />
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Button } from './button';
 import { Dialog } from './dialog';
 
@@ -11,16 +12,19 @@ interface ConfirmProps {
   readonly yes: string;
   readonly no: string;
   readonly danger?: boolean;
+  /** A choice to make before the answer. */
+  readonly children?: ReactNode;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
 /** Asks once. Enter says yes, unless it cannot be undone: then the safe answer has the focus. Escape is a no. */
-export function Confirm({ open, title, text, yes, no, danger = false, onYes, onNo }: ConfirmProps) {
+export function Confirm({ open, title, text, yes, no, danger = false, children, onYes, onNo }: ConfirmProps) {
   return (
     <Dialog open={open} title={title} onClose={onNo}>
       <Stack gap="lg">
         <Text>{text}</Text>
+        {children}
         <Group justify="flex-end">
           <Button first={danger} onClick={onNo}>
             {no}

@@ -127,7 +127,8 @@ const otherCommands = [
   withId('retreat/open'),
   bare('retreat/close'),
   z.strictObject({ type: z.literal('retreat/rename'), title: publicTitleSchema }),
-  withId('retreat/delete'),
+  /** Its couples go with it, but for those that are in another retreat as well; or none of them, where they are to be kept. */
+  z.strictObject({ type: z.literal('retreat/delete'), id: idSchema, keepCouples: z.boolean().optional() }),
   z.strictObject({ type: z.literal('roster/add'), couples: z.array(newCoupleSchema).min(1).max(mostCouples) }),
   z.strictObject({ type: z.literal('roster/rename'), id: idSchema, side: z.enum(sides), name: nameSchema }),
   z.strictObject({ type: z.literal('roster/seat'), id: idSchema, seat: seatSchema }),

@@ -54,6 +54,9 @@ export interface NewCouple {
   readonly seat?: number | null | undefined;
 }
 
+/** The id of a couple that a command makes: its own, in whose roster it ever stands. */
+export const coupleIdOf = (command: string, n: number): string => `couple-${command}-${n + 1}`;
+
 /** Couples on the roster, seated beside those whose seats are taken. */
 export function rosterOf(
   couples: readonly NewCouple[],
@@ -101,6 +104,6 @@ export function makeRetreat(program: Program, making: Making, book: Book): Retre
     demo,
     currentDay: `${id}-d1`,
     days,
-    couples: rosterOf(couples, [], (n) => `${id}-c${n + 1}`),
+    couples: rosterOf(couples, [], (n) => coupleIdOf(id, n)),
   };
 }

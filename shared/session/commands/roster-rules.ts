@@ -5,8 +5,8 @@ import type { Refusal } from '../protocol/refusal-code';
 import { needsRetreat, withRetreat } from '../state/open-retreat';
 import { type Session, withoutDraft } from '../state/session';
 import type { Command } from './commands';
-import { type Context, type Rules, refuse } from './context';
-import { rosterOf } from './make-retreat';
+import { type Rules, refuse } from './context';
+import { coupleIdOf, rosterOf } from './make-retreat';
 
 type RosterCommand = Extract<Command, { type: `roster/${string}` | `couple/${string}` }>;
 
@@ -22,8 +22,6 @@ export function needsFreeSeats(taken: readonly number[], wanted: readonly Wanted
   const seat = seatRefused(taken, wanted);
   return seat === null ? null : refuse('seat-taken', { seat });
 }
-
-const coupleId = ({ id }: Context, n: number): string => `${id}-couple-${n}`;
 
 const withStatus = (couple: RosterEntry, status: Status, day: string): RosterEntry => ({
   ...couple,
@@ -60,7 +58,7 @@ export const rosterRules: Rules<RosterCommand['type']> = {
     apply: (session, { couples }, context) =>
       withRetreat(withoutDraft(session, 'add-couples', 'add-corrections'), (retreat) => ({
         ...retreat,
-        couples: [...retreat.couples, ...rosterOf(couples, seatsOf(session), (n) => coupleId(context, n))],
+        couples: [...retreat.couples, ...rosterOf(couples, seatsOf(session), (n) => coupleIdOf(context.id, n))],
       })),
   },
   'roster/rename': {

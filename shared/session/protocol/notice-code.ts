@@ -5,6 +5,7 @@ export const noticeCodes = [
   'newer-schema',
   'couple-removed',
   'retreat-removed',
+  'retreat-removed-couples-stay',
   'retreat-kept',
   'removal-unfinished',
   'retreat-unread',

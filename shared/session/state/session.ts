@@ -121,6 +121,8 @@ export interface RetreatLine {
   readonly firstDate: string;
   readonly lastDate: string;
   readonly couples: number;
+  /** How many of them are in another retreat as well. */
+  readonly shared: number;
   /** Epoch milliseconds of the last save. */
   readonly touchedAt: number;
   readonly demo: boolean;

@@ -18,6 +18,7 @@ const retreatLineSchema = z.strictObject({
   firstDate: text,
   lastDate: text,
   couples: count,
+  shared: count,
   touchedAt: z.number(),
   demo: z.boolean(),
 });

@@ -6,6 +6,8 @@ export const notices = {
     'newer-schema': 'This was written by a newer Holdfast. It opens for reading only.',
     'couple-removed': 'The couple and everything kept about them is gone: record, notes and older copies.',
     'retreat-removed': 'The retreat and everything kept about its couples is gone, older copies included.',
+    'retreat-removed-couples-stay':
+      'The retreat is gone, older copies included. Couples that are in another retreat, or that you kept, stay.',
     'retreat-kept':
       'Nothing was deleted: the disk does not let Holdfast read or delete all of that retreat. Try again when it does.',
     'removal-unfinished':
