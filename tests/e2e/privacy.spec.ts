@@ -43,12 +43,13 @@ async function collect(page: Page): Promise<void> {
   });
 }
 
-/** All that `collect` kept, and the document as it is now. */
-function collected(page: Page): Promise<string> {
-  return page.evaluate(() => {
+/** All that `collect` kept, and the document as it is now; a space that keeps a sentence together is a space. */
+async function collected(page: Page): Promise<string> {
+  const all = await page.evaluate(() => {
     const { everSeen } = globalThis as unknown as { everSeen: Set<string> };
     return [...everSeen, document.title, document.documentElement.outerHTML].join('\n');
   });
+  return all.replaceAll(/\u00a0|&nbsp;/g, ' ');
 }
 
 function marksIn(text: string): string[] {
