@@ -5,7 +5,7 @@ import type { Command } from '../shared/session/commands/commands';
 import { consoleChannels, type Versions } from '../shared/session/protocol/channel';
 import type { Answer } from '../shared/session/protocol/refusal-code';
 import { defaultSettings } from '../shared/session/state/settings';
-import { note, noteBug, startJournal } from './app/log';
+import { logBug, note, startLog } from './app/log';
 import { watchPower } from './app/power';
 import { guardQuit } from './app/quit';
 import { dieAtStep, exposeTestHooks, watched } from './app/test-hooks';
@@ -13,9 +13,9 @@ import { startOverOnX11 } from './app/x11';
 import { pageConnector } from './ipc/connect-page';
 import { keepIntents } from './ipc/intents';
 import { startPublishing } from './ipc/outbound';
-import { type Keeping, keep } from './persistence/autosave';
-import { placeDesk } from './persistence/library-choice';
-import { libraryPlace } from './persistence/library-pointer';
+import { type Autosave, keep } from './persistence/autosave';
+import { libraryChoice } from './persistence/library-choice';
+import { libraryPointer } from './persistence/library-pointer';
 import { startOpening } from './persistence/open-library';
 import { lockDefaultSession, lockDownProcess } from './security/lockdown';
 import { holdPages } from './security/page-protocol';
@@ -25,12 +25,12 @@ import { keepTime } from './state/keep-time';
 import { speakAsSet } from './state/speak';
 import { createStore, type Store } from './state/store';
 import { allSurfaces, surfaces } from './surfaces/surfaces';
-import { consolePlace } from './windows/console-bounds';
+import { consoleBounds } from './windows/console-bounds';
 import { bringUpConsole, followTheme, openConsoleWindow } from './windows/console-window';
 import { isRoomDisplay, watchDisplays } from './windows/displays';
 import { hearRoomKeys, hearRunKeys, type RunKey, runCommands } from './windows/global-keys';
 import { showMenu } from './windows/menu';
-import { watchBeat } from './windows/page-watchdog';
+import { watchPage } from './windows/page-watchdog';
 import { roomWindow } from './windows/room-window';
 import { windowedRoom } from './windows/windowed-room';
 
@@ -42,12 +42,12 @@ const isFirstInstance = (): boolean => app.requestSingleInstanceLock();
 
 function surfaceBugs(store: Store): void {
   const surface = (error: unknown): void => {
-    noteBug(error);
+    logBug(error);
     try {
       store.report({ type: 'notice/raise', notice: { code: 'unknown', values: {} } });
     } catch (again) {
       // Thrown from here it would end the app.
-      noteBug(again);
+      logBug(again);
     }
   };
   // The room must go on: a bug is written down and said, and never takes the wall with it.
@@ -67,7 +67,7 @@ function showAgain(window: BrowserWindow): void {
 }
 
 /** The settings and an open run have been looked for; the language is spoken and the theme shown that are wanted. */
-async function settle(store: Store, keeping: Keeping, spoken: () => Promise<void>): Promise<void> {
+async function settle(store: Store, keeping: Autosave, spoken: () => Promise<void>): Promise<void> {
   // A disk that does not answer must not keep the window away.
   await Promise.race([keeping.ready.then(spoken), wait(longestWaitMs)]);
   followTheme(store.session().settings);
@@ -75,27 +75,27 @@ async function settle(store: Store, keeping: Keeping, spoken: () => Promise<void
 }
 
 async function start(): Promise<void> {
-  const clock = createClock(noteBug);
-  const libraryAt = libraryPlace(app.getPath('userData'));
+  const clock = createClock(logBug);
+  const libraryAt = libraryPointer(app.getPath('userData'));
   const onStep = __TEST_BUILD__ ? dieAtStep : undefined;
   const first = startOpening(libraryAt, onStep);
   holdPages();
-  const store = createStore(clock, await bookIn(defaultSettings.language), noteBug);
+  const store = createStore(clock, await bookIn(defaultSettings.language), logBug);
   surfaceBugs(store);
-  const spoken = speakAsSet(store, bookIn, noteBug);
+  const spoken = speakAsSet(store, bookIn, logBug);
   const come = __TEST_BUILD__ ? watched() : undefined;
   await app.whenReady();
   await come;
 
-  startJournal(app.getPath('userData'));
+  startLog(app.getPath('userData'));
   // The page loads while the library is read. Until it is known which display is the room's, nobody sees the window.
-  const { window: consoleWindow, zoom } = openConsoleWindow(consolePlace(isRoomDisplay(null)));
-  const beat = watchBeat(consoleWindow, consoleSilentMs);
+  const { window: consoleWindow, zoom } = openConsoleWindow(consoleBounds(isRoomDisplay(null)));
+  const beat = watchPage(consoleWindow, consoleSilentMs);
   const showConsole = bringUpConsole(consoleWindow);
   lockDefaultSession();
   const keeping = keep(store, clock, { place: libraryAt, first, ...(onStep && { onStep }) });
-  const publisher = startPublishing(allSurfaces, { store, clock, note, onBug: noteBug });
-  const connect = pageConnector({ store, clock, publisher, note, onBug: noteBug });
+  const publisher = startPublishing(allSurfaces, { store, clock, note, onBug: logBug });
+  const connect = pageConnector({ store, clock, publisher, note, onBug: logBug });
   const intents = keepIntents(() => publisher.tell('console', consoleChannels.intentsWait));
   const settled = settle(store, keeping, spoken);
   const windowed = windowedRoom(consoleWindow, (pictureCovered) =>
@@ -106,7 +106,7 @@ async function start(): Promise<void> {
     askClock: clock.now,
     askVersions: versions,
     takeIntents: intents.take,
-    place: placeDesk({ store, keeping, place: libraryAt, window: consoleWindow }),
+    place: libraryChoice({ store, keeping, place: libraryAt, window: consoleWindow }),
     beat,
     comeForward: () => {
       if (!consoleWindow.isFocused()) showAgain(consoleWindow);
@@ -114,7 +114,7 @@ async function start(): Promise<void> {
     pictureAt: windowed.pictureAt,
     overlaid: windowed.overlaid,
   });
-  keepTime(store, clock, noteBug);
+  keepTime(store, clock, logBug);
   watchPower(store, clock);
   if (__TEST_BUILD__) exposeTestHooks(store, clock);
   /** The menu, and the keys that are heard before a page hears them, are the console's. */
@@ -130,7 +130,7 @@ async function start(): Promise<void> {
 
   await settled;
   if (consoleWindow.isDestroyed()) return;
-  showConsole(consolePlace(isRoomDisplay(store.session().settings.display)));
+  showConsole(consoleBounds(isRoomDisplay(store.session().settings.display)));
   const room = roomWindow({
     title: () => {
       const { language } = store.book();

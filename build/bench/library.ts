@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encodeDocument } from '../../electron/library/codec/document';
-import { only, placeOf } from '../../electron/library/store/layout';
+import { only, pathsOf } from '../../electron/library/store/layout';
 import { contentIn, firstLanguage, loadLanguage } from '../../shared/content/language';
 import type { Day, Retreat } from '../../shared/retreat/retreat';
 import { refOf } from '../../shared/session/commands/make-retreat';
@@ -22,7 +22,7 @@ export function plant(
   body: unknown,
   generation = 1,
 ): void {
-  const { file } = placeOf(library, documentKinds[kind], id);
+  const { file } = pathsOf(library, documentKinds[kind], id);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const savedAt = new Date(Date.UTC(2026, 0, 1 + (generation % 28))).toISOString();
   writeFileSync(file, encodeDocument(documentKinds[kind], { id, generation, device: '', from: null, savedAt, body }), {

@@ -10,7 +10,7 @@ type Code = `${Lowercase<string>}`;
 const isCode = /^[a-z0-9/.-]{1,40}$/;
 
 /** Keeps the log in a file of this machine's own, which nobody but its owner may read. */
-export function startJournal(userData: string): void {
+export function startLog(userData: string): void {
   const folder = join(userData, 'logs');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -32,7 +32,7 @@ export function note(code: Code, facts: Facts = {}): void {
 }
 
 /** A bug: its kind and where in our code it is. The message stays out, for it may quote what a person wrote. */
-export function noteBug(error: unknown): void {
+export function logBug(error: unknown): void {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const places = stack.match(/[\w-]+\.(?:js|ts|cjs):\d+:\d+/g) ?? [];
   log.error(

@@ -1,17 +1,17 @@
 import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
 import { translator } from '../../shared/content/translator';
 import { isRunning } from '../../shared/session/state/session';
-import type { Keeping } from '../persistence/autosave';
+import type { Autosave } from '../persistence/autosave';
 import type { Store } from '../state/store';
-import { note, noteBug } from './log';
+import { logBug, note } from './log';
 import { quitting, type Why } from './quit-sequence';
 
-interface Held {
+interface SavedDocument {
   readonly preventDefault: () => void;
 }
 
 /** Quitting while something is on stage, or not yet saved, asks first; then what is left is saved and the library let go. */
-export function guardQuit(store: Store, keeping: Keeping, consoleWindow: BrowserWindow): void {
+export function guardQuit(store: Store, keeping: Autosave, consoleWindow: BrowserWindow): void {
   function why(): Why | null {
     const session = store.session();
     if (isRunning(session)) return 'running';
@@ -40,10 +40,10 @@ export function guardQuit(store: Store, keeping: Keeping, consoleWindow: Browser
     save: keeping.close,
     quit: () => app.quit(),
     onEnd: (saved) => note('quit', { saved }),
-    onBug: noteBug,
+    onBug: logBug,
     patienceMs: 8000,
   });
-  const hold = (may: () => boolean) => (event: Held) => {
+  const hold = (may: () => boolean) => (event: SavedDocument) => {
     if (!may()) event.preventDefault();
   };
 
@@ -54,7 +54,7 @@ export function guardQuit(store: Store, keeping: Keeping, consoleWindow: Browser
   app.on('before-quit', hold(mayGo));
   app.on('will-quit', hold(mayEnd));
   // The system waits for the app to end, as long as its own patience lasts.
-  const holdMachine = (event: Held): void => {
+  const holdMachine = (event: SavedDocument): void => {
     event.preventDefault();
     machineStops();
   };

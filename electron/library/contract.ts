@@ -8,8 +8,8 @@ import type { Digest, Digests, Entry } from './index/catalogue';
 import type { Holder, LockOptions } from './lock/lock-file';
 import type { DiskCode } from './store/failure';
 import type { ReadResult } from './store/find-document';
-import type { Home } from './store/layout';
-import type { Beat, Heart } from './store/live-position';
+import type { DocumentFolder } from './store/layout';
+import type { LivePosition, PositionWriter } from './store/live-position';
 import type { SaveResult } from './store/open-document';
 import type { SaveStatus } from './store/save-status';
 import type { MoveOptions, MoveResult } from './transfer/move';
@@ -54,7 +54,7 @@ export interface Library<K extends Kinds, D extends Digests> {
     kind: N,
     id: string,
     body: BodyOf<K, N>,
-    gone?: readonly Home[],
+    gone?: readonly DocumentFolder[],
   ) => Promise<SaveResult>;
   /** Deletes a home everywhere, every kind in it, history and quarantine included (S12), and tells what went. */
   readonly remove: (at: string, id: string) => Promise<RemoveResult>;
@@ -70,13 +70,13 @@ export interface Library<K extends Kinds, D extends Digests> {
   /** Saves elsewhere from now on: copies what can be read into a free folder, then writes what memory knows better. */
   readonly moveTo: (folder: string, options?: MoveOptions) => Promise<MoveResult>;
   /** Notes the live position every half second beside the live document, until stopped. */
-  readonly startHeart: (read: () => Beat) => Heart;
+  readonly startPositionWriter: (read: () => LivePosition) => PositionWriter;
   /** The position noted last, perhaps by a process that was killed; null if there is none. */
-  readonly lastBeat: () => Promise<Beat | null>;
+  readonly lastLivePosition: () => Promise<LivePosition | null>;
   /** Looks whether the library is still ours, as after a sleep. */
   readonly look: () => Promise<void>;
   /** What was asked to be deleted earlier and the disk would not finish yet. It is not listed; the next start tries again. */
-  readonly unfinished: readonly Home[];
+  readonly unfinished: readonly DocumentFolder[];
   /** How many copies of documents, as sync tools leave them under other names, were set aside since it opened. */
   readonly setAside: () => number;
   /** Deletes the older copies of a document, quarantined ones included, and leaves the document itself. */

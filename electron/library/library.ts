@@ -12,11 +12,11 @@ import { type DiskCode, diskCode } from './store/failure';
 import { removeTree } from './store/files';
 import type { ReadResult } from './store/find-document';
 import { idsOf } from './store/ids';
-import { foldersOf, type Home, homeOf, placeOf } from './store/layout';
-import { lastBeat, startHeart } from './store/live-position';
+import { type DocumentFolder, documentFolderOf, foldersOf, pathsOf } from './store/layout';
+import { lastLivePosition, startPositionWriter } from './store/live-position';
 import { type OpenDocument, openDocument } from './store/open-document';
 import { type SaveStatus, statusBoard } from './store/save-status';
-import { directTraffic } from './store/write-gate';
+import { writeGate } from './store/write-gate';
 import { bringOver, isInFirstLayout } from './transfer/first-layout';
 import {
   clearCopies,
@@ -41,7 +41,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
   const folders = foldersOf(all);
   const board = statusBoard(now);
   const documents = new Map<string, OpenDocument>();
-  const traffic = directTraffic();
+  const traffic = writeGate();
   let root = folder;
   const { codec = plain, device = '' } = options;
   const copies = copiesIn(() => root, codec, all, now);
@@ -53,7 +53,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     if (kind === undefined) throw new RangeError(`not a kind of document: ${name}`);
     return kind;
   }
-  const kindsAt = (at: string): readonly DocumentKind[] => all.filter((kind) => homeOf(kind, '').at === at);
+  const kindsAt = (at: string): readonly DocumentKind[] => all.filter((kind) => documentFolderOf(kind, '').at === at);
 
   async function claim(at: string): Promise<LockResult> {
     try {
@@ -83,11 +83,11 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
 
   function documentAt(name: string, id: string): OpenDocument {
     const kind = kindOf(name);
-    const { home } = placeOf(root, kind, id);
+    const { home } = pathsOf(root, kind, id);
     const key = `${name}-${id}`;
     const document: OpenDocument =
       documents.get(key) ??
-      openDocument(kind, () => placeOf(root, kind, id), {
+      openDocument(kind, () => pathsOf(root, kind, id), {
         codec,
         device,
         now,
@@ -112,10 +112,10 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     return document;
   }
 
-  const openAt = ({ at, id }: Home): OpenDocument[] =>
+  const openAt = ({ at, id }: DocumentFolder): OpenDocument[] =>
     kindsAt(at).flatMap(({ name }) => documents.get(`${name}-${id}`) ?? []);
 
-  async function removeOthers(gone: readonly Home[]): Promise<DiskCode | null> {
+  async function removeOthers(gone: readonly DocumentFolder[]): Promise<DiskCode | null> {
     for (const home of gone) {
       const removed = await removeNow(home);
       if (!removed.ok) return removed.code;
@@ -133,9 +133,9 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     });
   }
 
-  async function removeNow(home: Home): Promise<RemoveResult> {
+  async function removeNow(home: DocumentFolder): Promise<RemoveResult> {
     const there = kindsAt(home.at);
-    for (const kind of there) placeOf(root, kind, home.id);
+    for (const kind of there) pathsOf(root, kind, home.id);
     await Promise.all(openAt(home).map((document) => document.stop('removed')));
     const forbidden = await lock.forbids();
     if (forbidden !== null) return { ok: false, code: forbidden };
@@ -146,7 +146,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
         () => copies.of(home),
         (step) => options.onStep?.(step, home.at),
       );
-      for (const { leaving } of there.map((kind) => placeOf(root, kind, home.id))) await removeTree(leaving);
+      for (const { leaving } of there.map((kind) => pathsOf(root, kind, home.id))) await removeTree(leaving);
       return { ok: true, ...removed };
     } catch (error) {
       return { ok: false, code: diskCode(error) };
@@ -212,7 +212,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     return last;
   }
 
-  async function takeUp(): Promise<readonly Home[]> {
+  async function takeUp(): Promise<readonly DocumentFolder[]> {
     if (await isInFirstLayout(root, all)) {
       await bringOver({ root, codec, kinds: all, now, onStep: () => options.onStep?.('bring-over', '') });
     }
@@ -264,19 +264,20 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     subscribe: board.subscribe,
     flush,
     moveTo,
-    startHeart: (read) => startHeart(beatFile, read, { codec, isOurs: async () => (await lock.forbids()) === null }),
-    lastBeat: () => lastBeat(beatFile(), codec),
+    startPositionWriter: (read) =>
+      startPositionWriter(beatFile, read, { codec, isOurs: async () => (await lock.forbids()) === null }),
+    lastLivePosition: () => lastLivePosition(beatFile(), codec),
     look: async () => {
       await lock.look();
     },
     setAside: copies.count,
     unfinished: finished.unfinished,
     removePast: async (kind, id) =>
-      (await lock.forbids()) ?? wipePast(placeOf(root, kindOf(kind), id)).then(() => null, diskCode),
+      (await lock.forbids()) ?? wipePast(pathsOf(root, kindOf(kind), id)).then(() => null, diskCode),
     forget: async (kind, id, without) => {
       return traffic.alone(async () => {
         const document = documentAt(kind, id);
-        for (const path of await copies.of(placeOf(root, kindOf(kind), id).home)) await removeTree(path);
+        for (const path of await copies.of(pathsOf(root, kindOf(kind), id).home)) await removeTree(path);
         const forgotten = await document.forget(without as (body: unknown) => unknown);
         await catalogues.of(kindOf(kind))?.forget(id);
         return forgotten;

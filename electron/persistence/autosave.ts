@@ -5,24 +5,24 @@ import type { LiveDocument } from '../../shared/session/documents/documents';
 import type { Absent } from '../../shared/session/protocol/library-place';
 import { isRunning, type Session } from '../../shared/session/state/session';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
-import { noteBug } from '../app/log';
+import { logBug } from '../app/log';
 import type { OnStep } from '../library/contract';
-import { type Home, only } from '../library/store/layout';
-import type { Heart } from '../library/store/live-position';
+import { type DocumentFolder, only } from '../library/store/layout';
+import type { PositionWriter } from '../library/store/live-position';
 import type { SaveStatus } from '../library/store/save-status';
 import type { Clock } from '../state/clock';
 import type { Store } from '../state/store';
 import { liveDocumentOf, type OpenRun, offerOf, openRun } from './crash-recovery';
-import type { LibraryPlace } from './library-pointer';
+import type { LibraryPointer } from './library-pointer';
 import { type Raise, readNotes, readRetreat, readSingle } from './load';
 import { keepTrying, type Opening, type startOpening } from './open-library';
-import { type Mover, moveLibrary } from './relocate';
+import { type Relocation, relocateLibrary } from './relocate';
 import { removeRetreat } from './remove-retreat';
-import { type Shelf, shelfOf, summaryOf } from './retreat-index';
+import { type RetreatLibrary, retreatIndex, summaryOf } from './retreat-index';
 import { typedNotes } from './typed-notes';
 
 /** Between the session and the library: what changes is saved, what is asked for is read. */
-export interface Keeping {
+export interface Autosave {
   /** Settles once settings and an open run have been looked for; the console waits for it, not for the shelf. */
   readonly ready: Promise<void>;
   readonly isOpen: () => boolean;
@@ -31,9 +31,9 @@ export interface Keeping {
   /** While none is open: opens the library of a folder, and remembers it; resolves with what was refused, or null. */
   readonly openAt: Opening['at'];
   /** Saves elsewhere from now on, and remembers it. */
-  readonly moveTo: Mover['moveTo'];
+  readonly moveTo: Relocation['moveTo'];
   /** Gives a move up while it still copies, and resolves once it has ended. */
-  readonly stopMoving: Mover['stop'];
+  readonly stopMoving: Relocation['stop'];
   /** Saves what is left and lets go of the library; `closesRun` says that a run still on is not to be offered again. */
   readonly close: (closesRun: boolean) => Promise<SaveStatus | null>;
 }
@@ -53,16 +53,16 @@ const removalNotices = {
 } as const;
 
 interface Keep {
-  readonly place: LibraryPlace;
+  readonly place: LibraryPointer;
   /** The first attempt to open the library, which may have begun before anything else was up. */
   readonly first: ReturnType<typeof startOpening>;
   readonly onStep?: OnStep;
 }
 
 /** Keeps the session in the library, from the moment it opens. */
-export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep): Keeping {
-  let library: Shelf | null = null;
-  let heart: Heart | null = null;
+export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep): Autosave {
+  let library: RetreatLibrary | null = null;
+  let heart: PositionWriter | null = null;
   let left: OpenRun | null = null;
   /** A retreat that is being opened. */
   let arriving: Pick<Retreat, 'id' | 'couples'> | null = null;
@@ -73,7 +73,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
 
   /** Reads and deletions one after another, so that none overtakes the one asked for before. */
   function inTurn(job: () => Promise<unknown>): void {
-    work = work.then(job).catch(noteBug);
+    work = work.then(job).catch(logBug);
   }
 
   const raise: Raise = (code, values = {}) => store.report({ type: 'notice/raise', notice: { code, values } });
@@ -83,8 +83,8 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     store.report({ type: 'saving/changed', saving: { state, reason, folder, absent } });
   }
 
-  async function refreshShelf(at: Shelf): Promise<void> {
-    const { lines, lost } = await shelfOf(at);
+  async function refreshShelf(at: RetreatLibrary): Promise<void> {
+    const { lines, lost } = await retreatIndex(at);
     if (lost !== null && told !== lost) raise(lost);
     told = lost;
     if (at.setAside() > copiesTold) raise('copy-set-aside');
@@ -100,10 +100,10 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
   const restingDocument = (session: Session): LiveDocument =>
     left === null ? { ...liveDocument(session), closed: true } : { ...left.document, at: left.last };
 
-  function keepLive(at: Shelf, after: Session, before: Session): void {
+  function keepLive(at: RetreatLibrary, after: Session, before: Session): void {
     if (isRunning(after)) {
       void at.save('live', only, liveDocument(after));
-      heart ??= at.startHeart(clock.now);
+      heart ??= at.startPositionWriter(clock.now);
       return;
     }
     // A run that is still on offer is not written over by an empty stage, and stands there again once another has ended.
@@ -114,13 +114,13 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
   }
 
   /** The couples taken off the roster, whose names and folders go with this save (S12). */
-  function goneCouples(after: Retreat, before: Session): Home[] {
+  function goneCouples(after: Retreat, before: Session): DocumentFolder[] {
     if (after.id !== before.retreat?.id) return [];
     const stay = new Set(after.couples.map(({ id }) => id));
     return before.retreat.couples.flatMap(({ id }) => (stay.has(id) ? [] : [{ at: 'couples', id }]));
   }
 
-  function keepRetreat(at: Shelf, retreat: Retreat, before: Session): void {
+  function keepRetreat(at: RetreatLibrary, retreat: Retreat, before: Session): void {
     const gone = goneCouples(retreat, before);
     for (const { id } of gone) typed.drop(id);
     // The live document goes first: it holds the log that the retreat's times are a copy of.
@@ -155,7 +155,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     );
   }
 
-  async function bring(at: Shelf, id: string): Promise<Brought | null> {
+  async function bring(at: RetreatLibrary, id: string): Promise<Brought | null> {
     arriving = { id, couples: [] };
     const retreat = await readRetreat(at, id, raise);
     arriving = retreat;
@@ -163,19 +163,19 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
   }
 
   /** Everything else may leave memory. */
-  function letGo(at: Shelf): void {
+  function letGo(at: RetreatLibrary): void {
     arriving = null;
     at.use(isUsed);
   }
 
-  async function open(at: Shelf, id: string, token: string): Promise<void> {
+  async function open(at: RetreatLibrary, id: string, token: string): Promise<void> {
     const brought = await bring(at, id);
     store.report(
       brought === null ? { type: 'library/not-brought', token } : { type: 'library/opened', token, ...brought },
     );
   }
 
-  async function goOn(at: Shelf, { document, last }: OpenRun, token: string): Promise<void> {
+  async function goOn(at: RetreatLibrary, { document, last }: OpenRun, token: string): Promise<void> {
     const opened = document.retreat === null ? null : await bring(at, document.retreat);
     store.report(
       document.retreat !== null && opened === null
@@ -184,13 +184,13 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     );
   }
 
-  async function remove(at: Shelf, id: string, keepCouples: boolean): Promise<void> {
+  async function remove(at: RetreatLibrary, id: string, keepCouples: boolean): Promise<void> {
     raise(removalNotices[await removeRetreat(at, id, keepCouples)]);
     await refreshShelf(at);
   }
 
   /** `withdrawn`: the run that was on offer until this change. */
-  function answer(at: Shelf, change: Command | Happening, after: Session, withdrawn: OpenRun | null): void {
+  function answer(at: RetreatLibrary, change: Command | Happening, after: Session, withdrawn: OpenRun | null): void {
     const { asked } = after;
     switch (change.type) {
       case 'retreat/open':
@@ -239,8 +239,8 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     answer(library, change, after, withdrawn);
   });
 
-  async function findRun(at: Shelf): Promise<void> {
-    const [live, beat] = await Promise.all([readSingle(at, 'live', raise), at.lastBeat()]);
+  async function findRun(at: RetreatLibrary): Promise<void> {
+    const [live, beat] = await Promise.all([readSingle(at, 'live', raise), at.lastLivePosition()]);
     left = live === null ? null : openRun(live, beat);
     if (left === null) return;
     const { retreat } = left.document;
@@ -251,7 +251,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
   }
 
   /** What is there is read before anything is saved: nothing that was done meanwhile is written over it, or taken for it. */
-  async function takeUp(at: Shelf): Promise<void> {
+  async function takeUp(at: RetreatLibrary): Promise<void> {
     const settings = await readSingle(at, 'settings', raise);
     await findRun(at);
     library = at;
@@ -264,7 +264,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
   }
 
   /** What was made while there was no library to put it in. */
-  function saveAll(at: Shelf, kept: Settings | null): void {
+  function saveAll(at: RetreatLibrary, kept: Settings | null): void {
     const changed = changedIn(store.session().settings);
     const settings = { ...(kept ?? defaultSettings), ...changed };
     if (kept !== null) store.report({ type: 'library/settings', settings });
@@ -282,10 +282,10 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     ...(onStep && { onStep }),
   });
 
-  const mover = moveLibrary(store, place, () => library);
+  const mover = relocateLibrary(store, place, () => library);
 
   return {
-    ready: opening.ready.catch(noteBug),
+    ready: opening.ready.catch(logBug),
     isOpen: () => library !== null,
     held: () => library?.held() ?? 0,
     openAt: opening.at,

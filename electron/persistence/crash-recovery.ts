@@ -2,7 +2,7 @@ import { current, reading } from '../../shared/room/stage';
 import type { Now } from '../../shared/room/timer';
 import type { LiveDocument } from '../../shared/session/documents/documents';
 import type { Recovery, Session } from '../../shared/session/state/session';
-import type { Beat } from '../library/store/live-position';
+import type { LivePosition } from '../library/store/live-position';
 
 /** A run that was not closed, and the last moment it is known to have been on, on its own live clock and the wall's. */
 export interface OpenRun {
@@ -22,7 +22,7 @@ export const liveDocumentOf = ({ retreat, live }: Session, at: Now): LiveDocumen
 const setBackMs = 5000;
 
 /** The run to go on with, or null when the last one was closed. A beat from before the save is no news. */
-export function openRun(document: LiveDocument, beat: Beat | null): OpenRun | null {
+export function openRun(document: LiveDocument, beat: LivePosition | null): OpenRun | null {
   if (document.closed || document.live.stage.playing === null) return null;
   const { at } = document;
   const isNews = beat !== null && beat.live >= at.live && beat.wall >= at.wall - setBackMs;

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { translator } from '../../shared/content/translator';
-import type { PlaceAnswer, PlaceAsk, PlaceDone } from '../../shared/session/protocol/library-place';
+import type { LibraryAnswer, LibraryAsk, LibraryDone } from '../../shared/session/protocol/library-place';
 import type { Refusal, RefusalCode } from '../../shared/session/protocol/refusal-code';
 import type { DiskCode } from '../library/store/failure';
 import { isFree } from '../library/transfer/move';
 import type { Store } from '../state/store';
-import type { Keeping } from './autosave';
-import type { LibraryPlace } from './library-pointer';
+import type { Autosave } from './autosave';
+import type { LibraryPointer } from './library-pointer';
 
 interface Desk {
   readonly store: Store;
-  readonly keeping: Keeping;
-  readonly place: LibraryPlace;
+  readonly keeping: Autosave;
+  readonly place: LibraryPointer;
   readonly window: BrowserWindow;
 }
 
@@ -44,14 +44,14 @@ function refusalOf(code: DiskCode | 'not-free' | 'in-use' | 'no-library' | 'plac
   }
 }
 
-const changedMind: PlaceAnswer = { ok: true, done: null };
-const no = (refusal: Refusal): PlaceAnswer => ({ ok: false, refusal });
+const changedMind: LibraryAnswer = { ok: true, done: null };
+const no = (refusal: Refusal): LibraryAnswer => ({ ok: false, refusal });
 
 /** Answers what the console asks about the place of the library, one thing at a time. */
-export function placeDesk({ store, keeping, place, window }: Desk): (ask: PlaceAsk) => Promise<PlaceAnswer> {
+export function libraryChoice({ store, keeping, place, window }: Desk): (ask: LibraryAsk) => Promise<LibraryAnswer> {
   let busy = false;
 
-  const done = (what: PlaceDone['what'], more: Partial<PlaceDone> = {}): PlaceAnswer => {
+  const done = (what: LibraryDone['what'], more: Partial<LibraryDone> = {}): LibraryAnswer => {
     const { folder } = store.session().saving;
     return { ok: true, done: { what, folder, missed: 0, noted: place.folder() === folder, ...more } };
   };
@@ -68,7 +68,7 @@ export function placeDesk({ store, keeping, place, window }: Desk): (ask: PlaceA
     return canceled ? null : (filePaths[0] ?? null);
   }
 
-  async function saveElsewhere(): Promise<PlaceAnswer> {
+  async function saveElsewhere(): Promise<LibraryAnswer> {
     if (!keeping.isOpen()) return no({ code: 'place-no-library' });
     const folder = await choose('elsewhere');
     const moved = folder === null ? null : await keeping.moveTo(folder);
@@ -77,14 +77,14 @@ export function placeDesk({ store, keeping, place, window }: Desk): (ask: PlaceA
     return moved.code === 'stopped' ? changedMind : no(refusalOf(moved.code));
   }
 
-  async function openAt(folder: string, mustExist: boolean, what: PlaceDone['what']): Promise<PlaceAnswer> {
+  async function openAt(folder: string, mustExist: boolean, what: LibraryDone['what']): Promise<LibraryAnswer> {
     const refused = await keeping.openAt(folder, mustExist);
     if (refused === null) return done(what);
     return no(refusalOf(refused.code, refused.code === 'in-use' ? refused.holder.machine : ''));
   }
 
   /** The first folder of ours that is free; the library that is missing, or an older one, is left alone. */
-  async function startNew(): Promise<PlaceAnswer> {
+  async function startNew(): Promise<LibraryAnswer> {
     for (let n = 1; n < 100; n += 1) {
       const folder = join(app.getPath('userData'), n === 1 ? 'library' : `library-${n}`);
       if (await isFree(folder, null).catch(() => false)) return openAt(folder, false, 'made');
@@ -92,7 +92,7 @@ export function placeDesk({ store, keeping, place, window }: Desk): (ask: PlaceA
     return no({ code: failed });
   }
 
-  async function answer(ask: Exclude<PlaceAsk, 'stop'>): Promise<PlaceAnswer> {
+  async function answer(ask: Exclude<LibraryAsk, 'stop'>): Promise<LibraryAnswer> {
     if (ask === 'save-elsewhere') return saveElsewhere();
     if (keeping.isOpen()) return changedMind;
     switch (ask) {

@@ -8,7 +8,7 @@ import { type DiskCode, diskCode, errno } from '../library/store/failure';
 import { deviceIn } from './device';
 
 /** Where the library lives, as it was noted last. */
-export interface LibraryPlace {
+export interface LibraryPointer {
   readonly folder: () => string;
   /** The id of this device, which is no part of any library. */
   readonly device: () => string;
@@ -58,7 +58,7 @@ function readSlots(file: string): Noted | 'never' | 'unread' {
  * The place of the library, noted in a file of two slots that are written in turn. A note takes no new room on the disk, for the
  * day it is needed is the day the disk is full; one torn by a crash gives way to the one before.
  */
-export function libraryPlace(userData: string): LibraryPlace {
+export function libraryPointer(userData: string): LibraryPointer {
   const file = join(userData, 'library-place');
   // Relative to the user's own data, so that a home folder may be renamed.
   const usual = join(userData, 'library');

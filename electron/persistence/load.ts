@@ -2,10 +2,10 @@ import type { Retreat } from '../../shared/retreat/retreat';
 import type { documentKinds, NoteDocument } from '../../shared/session/documents/documents';
 import type { NoticeCode } from '../../shared/session/protocol/notice-code';
 import { note } from '../app/log';
-import type { Held } from '../library/codec/document';
+import type { SavedDocument } from '../library/codec/document';
 import type { ReadResult } from '../library/store/find-document';
 import { only } from '../library/store/layout';
-import type { Shelf } from './retreat-index';
+import type { RetreatLibrary } from './retreat-index';
 
 /** Says something in the console: a code and what stands in its sentence. */
 export type Raise = (code: NoticeCode, values?: Readonly<Record<string, string | number>>) => void;
@@ -19,7 +19,7 @@ function usable<Body>(
   raise: Raise,
   title: (body: Body) => string,
   unread: NoticeCode = 'document-unread',
-): Held<Body> | null {
+): SavedDocument<Body> | null {
   switch (found.state) {
     case 'ok':
       if (found.readOnly) raise('newer-schema', { title: title(found.body) });
@@ -49,7 +49,11 @@ const sayRun =
     raise(code === 'document-damaged' ? 'run-damaged' : code, values);
 
 /** Reads the settings or the live document; a good copy found in place of a damaged one is saved back. */
-export async function readSingle<K extends Single>(at: Shelf, kind: K, raise: Raise): Promise<BodyOf<K> | null> {
+export async function readSingle<K extends Single>(
+  at: RetreatLibrary,
+  kind: K,
+  raise: Raise,
+): Promise<BodyOf<K> | null> {
   const found = await at.read(kind, only);
   const held = usable(found as ReadResult<BodyOf<K>>, kind === 'live' ? sayRun(raise) : raise, () => '');
   if (held !== null && found.state === 'damaged') void at.save(kind, only, held.body as never);
@@ -57,7 +61,7 @@ export async function readSingle<K extends Single>(at: Shelf, kind: K, raise: Ra
 }
 
 /** Reads a retreat to open it. */
-export async function readRetreat(at: Shelf, id: string, raise: Raise): Promise<Retreat | null> {
+export async function readRetreat(at: RetreatLibrary, id: string, raise: Raise): Promise<Retreat | null> {
   const found = await at.read('retreat', id);
   const held = usable(found, raise, ({ title }) => title, 'retreat-unread');
   if (held !== null && found.state === 'damaged') void at.save('retreat', id, held.body);
@@ -67,11 +71,11 @@ export async function readRetreat(at: Shelf, id: string, raise: Raise): Promise<
 }
 
 /** The facilitator's notes about the couples of a retreat, by couple. */
-export async function readNotes(at: Shelf, retreat: Retreat, raise: Raise): Promise<Record<string, string>> {
+export async function readNotes(at: RetreatLibrary, retreat: Retreat, raise: Raise): Promise<Record<string, string>> {
   const notes = await Promise.all(
     retreat.couples.map(async ({ id }): Promise<readonly [string, string] | null> => {
       const found = await at.read('note', id);
-      const held: Held<NoteDocument> | null = usable(found, raise, () => '');
+      const held: SavedDocument<NoteDocument> | null = usable(found, raise, () => '');
       if (held !== null && found.state === 'damaged') void at.save('note', id, held.body);
       return held === null ? null : [id, held.body.note];
     }),

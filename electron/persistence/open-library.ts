@@ -1,11 +1,11 @@
 import { documentKinds } from '../../shared/session/documents/documents';
 import type { Absent } from '../../shared/session/protocol/library-place';
-import { note, noteBug } from '../app/log';
+import { logBug, note } from '../app/log';
 import type { OnStep, OpenResult } from '../library/contract';
 import { openLibrary } from '../library/library';
 import type { SaveCode } from '../library/store/open-document';
-import type { LibraryPlace } from './library-pointer';
-import { digests, type Shelf, takeOut } from './retreat-index';
+import type { LibraryPointer } from './library-pointer';
+import { digests, type RetreatLibrary, takeOut } from './retreat-index';
 
 type Opened = OpenResult<typeof documentKinds, typeof digests> | { readonly ok: false; readonly code: 'place-unread' };
 type Refused = Extract<Opened, { readonly ok: false }>;
@@ -13,11 +13,11 @@ type Refused = Extract<Opened, { readonly ok: false }>;
 const tryAgainMs = 3000;
 
 interface Trying {
-  readonly place: LibraryPlace;
+  readonly place: LibraryPointer;
   /** Told after each step of each save; a test build dies at one of them. */
   readonly onStep?: OnStep;
   /** A library has opened, at the first attempt or later. */
-  readonly take: (library: Shelf) => Promise<void>;
+  readonly take: (library: RetreatLibrary) => Promise<void>;
   /** None is open, and why. */
   readonly tell: (absent: Absent, reason: SaveCode) => void;
 }
@@ -42,18 +42,18 @@ function absenceOf(refused: Refused): { readonly absent: Absent; readonly reason
 }
 
 /** Begins to open the library where it was noted last; this may begin before anything else of the app is up. */
-export function startOpening(place: LibraryPlace, onStep?: OnStep): Promise<Opened> {
+export function startOpening(place: LibraryPointer, onStep?: OnStep): Promise<Opened> {
   return openNoted(place, onStep);
 }
 
 /** Where the last library is cannot be guessed: an older one, or a new one, in its place would be taken for it. */
-async function openNoted(place: LibraryPlace, onStep?: OnStep): Promise<Opened> {
+async function openNoted(place: LibraryPointer, onStep?: OnStep): Promise<Opened> {
   const known = place.known();
   if (known === 'unread') return { ok: false, code: 'place-unread' };
   return openShelf(place, place.folder(), known === 'noted', onStep);
 }
 
-function openShelf(place: LibraryPlace, folder: string, mustExist: boolean, onStep?: OnStep): Promise<Opened> {
+function openShelf(place: LibraryPointer, folder: string, mustExist: boolean, onStep?: OnStep): Promise<Opened> {
   const device = place.device();
   return openLibrary(folder, documentKinds, { device, digests, takeOut, mustExist, ...(onStep && { onStep }) });
 }
@@ -68,7 +68,7 @@ export function keepTrying(first: Promise<Opened>, { place, onStep, take, tell }
   /** One attempt at a time: a folder must not be opened twice. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = turn.then(work);
-    turn = done.catch(noteBug);
+    turn = done.catch(logBug);
     return done;
   }
 

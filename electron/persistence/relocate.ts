@@ -1,12 +1,12 @@
-import { note, noteBug } from '../app/log';
+import { logBug, note } from '../app/log';
 import type { MoveResult } from '../library/transfer/move';
 import type { Store } from '../state/store';
-import type { LibraryPlace } from './library-pointer';
-import type { Shelf } from './retreat-index';
+import type { LibraryPointer } from './library-pointer';
+import type { RetreatLibrary } from './retreat-index';
 
 export type Moved = MoveResult & { readonly noted: boolean };
 
-export interface Mover {
+export interface Relocation {
   /** Saves in another folder from now on; null while no library is open. `noted`: whether the next start will know. */
   readonly moveTo: (folder: string) => Promise<Moved | null>;
   readonly stop: () => Promise<void>;
@@ -16,7 +16,7 @@ const tellEveryMs = 100;
 const noteAgainMs = 3000;
 
 /** Moves the library while everything goes on, and tells how far it has got. */
-export function moveLibrary(store: Store, place: LibraryPlace, library: () => Shelf | null): Mover {
+export function relocateLibrary(store: Store, place: LibraryPointer, library: () => RetreatLibrary | null): Relocation {
   let stop: AbortController | null = null;
   let moving: Promise<unknown> = Promise.resolve();
   let later: NodeJS.Timeout | undefined;
@@ -28,11 +28,11 @@ export function moveLibrary(store: Store, place: LibraryPlace, library: () => Sh
   async function noteDown(folder: string): Promise<boolean> {
     clearTimeout(later);
     const noted = (await place.note(folder)) === null;
-    if (!noted) later = setTimeout(() => void noteDown(folder).catch(noteBug), noteAgainMs).unref();
+    if (!noted) later = setTimeout(() => void noteDown(folder).catch(logBug), noteAgainMs).unref();
     return noted;
   }
 
-  async function move(at: Shelf, folder: string, { signal }: AbortController): Promise<Moved> {
+  async function move(at: RetreatLibrary, folder: string, { signal }: AbortController): Promise<Moved> {
     let noted = false;
     let told = 0;
     tell({ done: 0, of: 0 });
@@ -58,7 +58,7 @@ export function moveLibrary(store: Store, place: LibraryPlace, library: () => Sh
       if (at === null) return null;
       stop = new AbortController();
       const done = move(at, folder, stop);
-      moving = done.catch(noteBug);
+      moving = done.catch(logBug);
       return done;
     },
     stop: async () => {

@@ -1,5 +1,5 @@
 import { only } from '../library/store/layout';
-import { couplesElsewhere, type Shelf } from './retreat-index';
+import { couplesElsewhere, type RetreatLibrary } from './retreat-index';
 
 /** `kept`: nothing was deleted, for not all of it can be read or deleted now. `couples-stay`: some of its couples, or all, are still there. */
 export type Removal = 'removed' | 'couples-stay' | 'kept';
@@ -8,7 +8,7 @@ export type Removal = 'removed' | 'couples-stay' | 'kept';
  * The couples of a retreat, or null where the disk does not say. When its own roster is an older one, those too whose note was
  * written in it.
  */
-async function couplesOf(at: Shelf, id: string): Promise<readonly string[] | null> {
+async function couplesOf(at: RetreatLibrary, id: string): Promise<readonly string[] | null> {
   const found = await at.read('retreat', id);
   if (found.state === 'unreachable') return null;
   const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
@@ -27,7 +27,7 @@ async function couplesOf(at: Shelf, id: string): Promise<readonly string[] | nul
 }
 
 /** Deletes what the live document says of a retreat; what is set aside of it may speak of any. */
-async function removeRun(at: Shelf, id: string): Promise<boolean> {
+async function removeRun(at: RetreatLibrary, id: string): Promise<boolean> {
   const last = await at.read('live', only);
   if (last.state === 'unreachable') return false;
   if (last.state === 'ok' && last.body.retreat === id) return (await at.remove('live', only)).ok;
@@ -39,7 +39,7 @@ async function removeRun(at: Shelf, id: string): Promise<boolean> {
  * for all of them where they are to be kept. The retreat itself goes last: dying or failing in between leaves one
  * that can be deleted again, and never a couple nobody can find.
  */
-export async function removeRetreat(at: Shelf, id: string, keepCouples: boolean): Promise<Removal> {
+export async function removeRetreat(at: RetreatLibrary, id: string, keepCouples: boolean): Promise<Removal> {
   const couples = await couplesOf(at, id);
   const elsewhere = await couplesElsewhere(at, id);
   if (couples === null || elsewhere === null || !(await removeRun(at, id))) return 'kept';

@@ -41,7 +41,7 @@ export const takeOut = {
   }),
 };
 
-export type Shelf = Library<typeof documentKinds, typeof digests>;
+export type RetreatLibrary = Library<typeof documentKinds, typeof digests>;
 
 /** Why a retreat is on the disk and not on the shelf: a notice's code. */
 type Lost = 'document-damaged' | 'newer-schema' | 'retreat-unread';
@@ -52,7 +52,7 @@ interface Listed extends Summary {
 }
 
 /** Every retreat of the library. One whose file is damaged is listed as its newest good copy. */
-async function listed(library: Shelf): Promise<(Listed | Lost)[]> {
+async function listed(library: RetreatLibrary): Promise<(Listed | Lost)[]> {
   const entries = await library.index('retreat');
   const all = await Promise.all(
     entries.map(async ({ id, savedAt, summary }): Promise<Listed | Lost | null> => {
@@ -70,14 +70,16 @@ async function listed(library: Shelf): Promise<(Listed | Lost)[]> {
 }
 
 /** The couples of every retreat but one; null where not all of them can be known now. A damaged one without a copy names nobody. */
-export async function couplesElsewhere(library: Shelf, but: string): Promise<ReadonlySet<string> | null> {
+export async function couplesElsewhere(library: RetreatLibrary, but: string): Promise<ReadonlySet<string> | null> {
   const others = (await listed(library)).filter((each) => typeof each === 'string' || each.id !== but);
   if (others.includes('retreat-unread') || others.includes('newer-schema')) return null;
   return new Set(others.flatMap((each) => (typeof each === 'string' ? [] : each.couples)));
 }
 
 /** The retreats of the library, the one touched last first. */
-export async function shelfOf(library: Shelf): Promise<{ readonly lines: RetreatLine[]; readonly lost: Lost | null }> {
+export async function retreatIndex(
+  library: RetreatLibrary,
+): Promise<{ readonly lines: RetreatLine[]; readonly lost: Lost | null }> {
   const all = await listed(library);
   const lines = all.filter((each) => typeof each === 'object');
   const retreats = new Map<string, number>();

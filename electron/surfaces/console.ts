@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandTypes } from '../../shared/session/commands/commands';
 import { consoleChannels as channels } from '../../shared/session/protocol/channel';
-import { placeAskSchema } from '../../shared/session/protocol/library-place';
+import { libraryAskSchema } from '../../shared/session/protocol/library-place';
 import { type ConsoleView, consoleView } from '../../shared/session/view/console-view';
 import { consoleViewSchemas } from '../../shared/session/view/console-view-schema';
 import { asks, type SlicedView, type Surface, sliced, tells } from './surface';
@@ -44,7 +44,7 @@ export const consoleSurface = {
     place: {
       channel: channels.place,
       rate: { burst: 10, perSecond: 2 },
-      shape: placeAskSchema,
+      shape: libraryAskSchema,
       answer: 'value or refusal',
     },
     beat: tells(channels.beat),

@@ -10,7 +10,7 @@ export const boundsSchema = z.strictObject({ x: whole, y: whole, width: whole.mi
 const pathOf = (name: string): string => join(app.getPath('userData'), name);
 
 /** Where a window was left, or null where nothing good is known of it. */
-export function readPlace<T>(name: string, schema: z.ZodType<T>): T | null {
+export function readBounds<T>(name: string, schema: z.ZodType<T>): T | null {
   try {
     return schema.parse(JSON.parse(readFileSync(pathOf(name), 'utf8')));
   } catch {
@@ -19,7 +19,7 @@ export function readPlace<T>(name: string, schema: z.ZodType<T>): T | null {
 }
 
 /** Notes where a window is. A place on the desktop is no document: losing it costs a drag of the mouse. */
-export async function writePlace(name: string, place: object): Promise<void> {
+export async function writeBounds(name: string, place: object): Promise<void> {
   const temp = pathOf(`${name}.tmp`);
   await writeFile(temp, JSON.stringify(place), { mode: 0o600 })
     .then(() => rename(temp, pathOf(name)))

@@ -1,6 +1,6 @@
 import { type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
-import { boundsSchema, readPlace, writePlace } from './bounds-file';
+import { boundsSchema, readBounds, writeBounds } from './bounds-file';
 import { touches } from './rectangles';
 import { leastZoom, mostZoom } from './zoom';
 
@@ -9,7 +9,7 @@ const placeSchema = boundsSchema.extend({
   /** How large everything in it is: it belongs to this screen, and is known before the first picture. */
   zoom: z.number().min(leastZoom).max(mostZoom).default(1),
 });
-type Place = z.infer<typeof placeSchema>;
+type DocumentPaths = z.infer<typeof placeSchema>;
 
 /** The size a console is designed for, and the least it can be used at. */
 const usual = { width: 1280, height: 800 };
@@ -18,7 +18,7 @@ const keepAfterMs = 500;
 
 const file = 'console-window.json';
 
-const remembered = (): Place | null => readPlace(file, placeSchema);
+const remembered = (): DocumentPaths | null => readBounds(file, placeSchema);
 
 const centre = ({ x, y, width, height }: Rectangle): Rectangle => {
   const size = { width: Math.min(usual.width, width), height: Math.min(usual.height, height) };
@@ -37,14 +37,14 @@ function within(place: Rectangle, area: Rectangle): Rectangle {
   };
 }
 
-export interface ConsolePlace {
+export interface ConsoleBounds {
   readonly bounds: Rectangle;
   readonly maximized: boolean;
   readonly zoom: number;
 }
 
 /** Where the console opens: where it last was if that is still a display, and never on the room's display (S3). */
-export function consolePlace(isRooms: (display: Display) => boolean): ConsolePlace {
+export function consoleBounds(isRooms: (display: Display) => boolean): ConsoleBounds {
   const all = screen.getAllDisplays();
   const free = all.filter((display) => !isRooms(display));
   const allowed = free.length > 0 ? free : all;
@@ -60,13 +60,17 @@ export function consolePlace(isRooms: (display: Display) => boolean): ConsolePla
 }
 
 /** Remembers where the window is and its zoom, a moment after they last changed. Returns what to call when the zoom did. */
-export function rememberPlace(window: BrowserWindow): () => void {
+export function rememberBounds(window: BrowserWindow): () => void {
   let timer: NodeJS.Timeout | undefined;
   function keep(): void {
     if (window.isDestroyed()) return;
     // Chromium gives a factor back with a little noise in it.
     const zoom = Math.min(mostZoom, Math.max(leastZoom, Math.round(window.webContents.getZoomFactor() * 100) / 100));
-    void writePlace(file, { ...window.getNormalBounds(), maximized: window.isMaximized(), zoom } satisfies Place);
+    void writeBounds(file, {
+      ...window.getNormalBounds(),
+      maximized: window.isMaximized(),
+      zoom,
+    } satisfies DocumentPaths);
   }
   const later = (): void => {
     clearTimeout(timer);

@@ -2,7 +2,7 @@ import { BrowserWindow, nativeTheme } from 'electron';
 import type { Settings } from '../../shared/session/state/settings';
 import { note } from '../app/log';
 import { pagePreferences } from '../security/lockdown';
-import { type ConsolePlace, leastSize, rememberPlace } from './console-bounds';
+import { type ConsoleBounds, leastSize, rememberBounds } from './console-bounds';
 import { keepOnPage, loadPage } from './load-page';
 import { sameBounds } from './rectangles';
 import { letZoom, type ZoomWish } from './zoom';
@@ -24,7 +24,7 @@ export interface ConsoleWindow {
 }
 
 /** The console's window. Its title never names a retreat or a person (S1). */
-export function openConsoleWindow(place: ConsolePlace): ConsoleWindow {
+export function openConsoleWindow(place: ConsoleBounds): ConsoleWindow {
   const window = new BrowserWindow({
     ...place.bounds,
     minWidth: leastSize.width,
@@ -40,11 +40,11 @@ export function openConsoleWindow(place: ConsolePlace): ConsoleWindow {
   });
   // Where the system has it (not on Linux): what is captured or shared of this screen leaves the console out.
   window.setContentProtection(true);
-  return { window, zoom: letZoom(window, rememberPlace(window)) };
+  return { window, zoom: letZoom(window, rememberBounds(window)) };
 }
 
 /** Loads the console's page; one that dies comes back by itself. Returns what shows the window, once there is something to see. */
-export function bringUpConsole(window: BrowserWindow): (place: Pick<ConsolePlace, 'bounds' | 'maximized'>) => void {
+export function bringUpConsole(window: BrowserWindow): (place: Pick<ConsoleBounds, 'bounds' | 'maximized'>) => void {
   const drawn = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   window.webContents.on('render-process-gone', (_, { reason }) => {
     note('console.gone', { killed: reason === 'killed', crashed: reason === 'crashed' });

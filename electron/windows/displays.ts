@@ -6,7 +6,7 @@ import type { DisplayInfo, RoomStatus, Screens } from '../../shared/session/stat
 import type { DisplayIdentity } from '../../shared/session/state/settings';
 import { note } from '../app/log';
 import type { Store } from '../state/store';
-import { consolePlace } from './console-bounds';
+import { consoleBounds } from './console-bounds';
 import { grounds, inks } from './console-window';
 import { identify } from './identify';
 import { mirroring, sameBounds, touches } from './rectangles';
@@ -129,7 +129,7 @@ export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: 
     const rooms = roomsDisplay(screens, settings.display);
     if (rooms?.console !== true || screens.mirrored !== 'no' || consoleWindow.isDestroyed()) return;
     if (!screens.displays.some((display) => !display.console)) return;
-    const { bounds, maximized } = consolePlace(({ id }) => String(id) === rooms.id);
+    const { bounds, maximized } = consoleBounds(({ id }) => String(id) === rooms.id);
     note('console.moved-off');
     consoleWindow.unmaximize();
     consoleWindow.setBounds(bounds);

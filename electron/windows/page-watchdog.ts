@@ -10,7 +10,7 @@ const loadMs = 15_000;
  * Ends a page that shows no sign of life for `silentForMs` once it is loaded, so that it is loaded anew. Returns what to call at
  * each sign of life.
  */
-export function watchBeat(window: BrowserWindow, silentForMs: number): () => void {
+export function watchPage(window: BrowserWindow, silentForMs: number): () => void {
   let last: number | null = null;
   let checked = performance.now();
   const rest = (): void => {

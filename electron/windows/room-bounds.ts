@@ -54,7 +54,7 @@ function controlsUnder(picture: Rectangle, console: Rectangle): Rectangle {
  * Where the room opens as a window (S3): where a person left it, if that can be reached and covers no control; else over the
  * console's picture of the room; else, while that is not drawn, in a corner.
  */
-export function roomPlace({ left, picture, console, areas }: RoomSurroundings): Rectangle {
+export function roomBounds({ left, picture, console, areas }: RoomSurroundings): Rectangle {
   const covers = left !== null && picture !== null && touches(left, controlsUnder(picture, console));
   if (left !== null && !covers && canBeGripped(left, areas)) return left;
   return picture === null ? inCorner(areas[0]) : overPicture(picture);

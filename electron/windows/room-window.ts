@@ -5,11 +5,11 @@ import { cardAddress } from '../security/cards';
 import { pagePreferences } from '../security/lockdown';
 import { grounds, inks } from './console-window';
 import { keepOnPage, loadPage } from './load-page';
-import { watchBeat } from './page-watchdog';
+import { watchPage } from './page-watchdog';
 import type { WindowedRoom } from './windowed-room';
 
 /** Where the room is: over a whole display, or in an ordinary window on the console's (S3). */
-export type RoomPlace = { readonly kind: 'full'; readonly display: Display } | { readonly kind: 'window' };
+export type RoomTarget = { readonly kind: 'full'; readonly display: Display } | { readonly kind: 'window' };
 
 interface RoomSize {
   readonly width: number;
@@ -33,7 +33,7 @@ export interface RoomWindowOptions {
 
 /** The room's window: made when it is wanted, never focused, back by itself when its page fails. */
 export interface RoomWindow {
-  readonly place: (place: RoomPlace) => void;
+  readonly place: (place: RoomTarget) => void;
   /** Off the screen at once; the page lives on and is there again with `place`. */
   readonly hide: () => void;
   readonly close: () => void;
@@ -74,10 +74,10 @@ function cover(window: BrowserWindow, display: Display): void {
 /** The room's window and its keeper. */
 export function roomWindow(options: RoomWindowOptions): RoomWindow {
   let window: BrowserWindow | null = null;
-  let kind: RoomPlace['kind'] | null = null;
+  let kind: RoomTarget['kind'] | null = null;
   let failures: number[] = [];
   let ready = false;
-  let wanted: RoomPlace | null = null;
+  let wanted: RoomTarget | null = null;
 
   function fail(): void {
     const now = performance.now();
@@ -93,7 +93,7 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
     options.onDown();
   }
 
-  function make(place: RoomPlace): BrowserWindow {
+  function make(place: RoomTarget): BrowserWindow {
     const full = place.kind === 'full';
     const made = new BrowserWindow({
       ...(full ? fullOptions(place.display) : options.windowed.options()),
@@ -105,7 +105,7 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
     made.removeMenu();
     if (!full) options.windowed.keep(made);
     made.on('page-title-updated', (event) => event.preventDefault());
-    const beat = watchBeat(made, silentForMs);
+    const beat = watchPage(made, silentForMs);
     made.webContents.on('render-process-gone', fail);
     keepOnPage(made, 'room');
     made.once('ready-to-show', () => {
@@ -139,7 +139,7 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
     options.onSize({ width, height });
   }
 
-  function appear(made: BrowserWindow, place: RoomPlace): void {
+  function appear(made: BrowserWindow, place: RoomTarget): void {
     if (place.kind === 'full') cover(made, place.display);
     else made.showInactive();
     tellSize(made);

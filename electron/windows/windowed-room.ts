@@ -1,8 +1,8 @@
 import { type BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, screen } from 'electron';
 import type { Picture } from '../../shared/session/protocol/channel';
-import { boundsSchema, readPlace, writePlace } from './bounds-file';
+import { boundsSchema, readBounds, writeBounds } from './bounds-file';
 import { isWithin } from './rectangles';
-import { leastRoom, roomPlace } from './room-bounds';
+import { leastRoom, roomBounds } from './room-bounds';
 
 const file = 'room-window.json';
 const restMs = 300;
@@ -29,7 +29,7 @@ const isNear = (one: Rectangle, other: Rectangle): boolean =>
 /** Places the room's window by the console's, and tells when it covers the console's picture of the room or does so no more. */
 export function windowedRoom(consoleWindow: BrowserWindow, onCovers: (covers: boolean) => void): WindowedRoom {
   let picture: Picture | null = null;
-  let left = readPlace(file, boundsSchema);
+  let left = readBounds(file, boundsSchema);
   let window: BrowserWindow | null = null;
   let placed: Rectangle | null = null;
   let under = false;
@@ -51,7 +51,7 @@ export function windowedRoom(consoleWindow: BrowserWindow, onCovers: (covers: bo
     const home = screen.getDisplayMatching(console);
     const others = screen.getAllDisplays().filter(({ id }) => id !== home.id);
     const areas = [home.workArea, ...others.map(({ workArea }) => workArea)] as const;
-    return roomPlace({ left, picture: pictureOnScreen(), console, areas });
+    return roomBounds({ left, picture: pictureOnScreen(), console, areas });
   }
 
   function tell(): void {
@@ -114,7 +114,7 @@ export function windowedRoom(consoleWindow: BrowserWindow, onCovers: (covers: bo
           if (isNear(bounds, placed)) return;
           placed = bounds;
           left = bounds;
-          void writePlace(file, bounds);
+          void writeBounds(file, bounds);
         }, restMs);
       };
       made.on('move', moved);

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encodeDocument } from '../../electron/library/codec/document';
-import { placeOf } from '../../electron/library/store/layout';
+import { pathsOf } from '../../electron/library/store/layout';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { giveToUser } from '../rig/stage';
 import { expect, test } from '../rig/test';
@@ -24,7 +24,7 @@ function plantShelf(library: string): void {
       days: [{ id: `${id}-d1`, date: '2026-03-06', start: '19:00', items: [], endedAt: null }],
       couples: [],
     });
-    const { file } = placeOf(library, documentKinds.retreat, id);
+    const { file } = pathsOf(library, documentKinds.retreat, id);
     const savedAt = new Date(Date.UTC(2026, 2, 6) - n * 86_400_000).toISOString();
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(
@@ -69,7 +69,7 @@ function plantTwo(library: string): void {
     leftOn: null,
   });
   const plant = (kind: 'retreat' | 'note', id: string, body: unknown): void => {
-    const { file } = placeOf(library, documentKinds[kind], id);
+    const { file } = pathsOf(library, documentKinds[kind], id);
     const savedAt = new Date(Date.UTC(2026, 2, 6)).toISOString();
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(

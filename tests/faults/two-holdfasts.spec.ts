@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { libraryPlace } from '../../electron/persistence/library-pointer';
+import { libraryPointer } from '../../electron/persistence/library-pointer';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
 import { filesOf } from '../e2e/pages/saved';
 import { startAgain } from '../rig/app';
@@ -52,7 +52,7 @@ test('two Holdfasts on one library: the second says who has it, writes nothing, 
   await expect(desk.prepare.name).toHaveValue(evening);
   await desk.saved();
   const other = makeUserFolder();
-  await libraryPlace(other).note(library);
+  await libraryPointer(other).note(library);
   giveToUser(other);
 
   const second = await consoleOf(await launch({ userData: other }));

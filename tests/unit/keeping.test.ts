@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { encodeDocument } from '../../electron/library/codec/document';
 import { only } from '../../electron/library/store/layout';
-import { type Keeping, keep } from '../../electron/persistence/autosave';
-import { libraryPlace } from '../../electron/persistence/library-pointer';
+import { type Autosave, keep } from '../../electron/persistence/autosave';
+import { libraryPointer } from '../../electron/persistence/library-pointer';
 import { startOpening } from '../../electron/persistence/open-library';
 import { createClock } from '../../electron/state/clock';
 import { createStore, type Store } from '../../electron/state/store';
@@ -19,7 +19,7 @@ import { aFolder, aHeld, everything, opened, until } from './library-kit';
 
 interface Desk {
   readonly store: Store;
-  readonly keeping: Keeping;
+  readonly keeping: Autosave;
   readonly do: (command: Command) => void;
   readonly saved: () => Promise<void>;
 }
@@ -31,7 +31,7 @@ async function start(userData: string): Promise<Desk> {
   };
   const clock = createClock(fail);
   const store = createStore(clock, aBook, fail);
-  const place = libraryPlace(userData);
+  const place = libraryPointer(userData);
   const keeping = keep(store, clock, { place, first: startOpening(place) });
   onTestFinished(() => keeping.close(true).then(() => undefined));
   await keeping.ready;
@@ -304,7 +304,7 @@ describe('a library whose place cannot be read', () => {
     const stick = join(await aFolder(), 'stick');
     await rename(libraryOf(userData), stick);
     const note = join(userData, 'library-place');
-    await libraryPlace(userData).note(stick);
+    await libraryPointer(userData).note(stick);
     await rename(note, `${note}-away`);
     await mkdir(note);
     const desk = await start(userData);
@@ -467,7 +467,7 @@ describe('what was changed while no library was open', () => {
     await library.save('settings', only, { ...defaultSettings, palette: 'dusk', digits: 'none' });
     await library.close();
     const away = join(await aFolder(), 'away');
-    await libraryPlace(userData).note(libraryOf(userData));
+    await libraryPointer(userData).note(libraryOf(userData));
     await rename(libraryOf(userData), away);
     const desk = await start(userData);
     expect(desk.store.session().saving.absent?.why).toBe('missing');
@@ -483,7 +483,7 @@ describe('what was changed while no library was open', () => {
   it('is never taken for a run that was open before', async () => {
     const userData = await filled();
     const away = join(await aFolder(), 'away');
-    await libraryPlace(userData).note(libraryOf(userData));
+    await libraryPointer(userData).note(libraryOf(userData));
     await rename(libraryOf(userData), away);
     const desk = await start(userData);
     desk.do({ type: 'drill/project', exercise: 'timeout-rehearsal' });
@@ -503,7 +503,7 @@ describe('what was changed while no library was open', () => {
 
   it('is saved in a new one too', async () => {
     const userData = await aFolder();
-    await libraryPlace(userData).note('/media/gone');
+    await libraryPointer(userData).note('/media/gone');
     const desk = await start(userData);
     desk.do({ type: 'settings/change', patch: { hour12: true } });
     expect(await desk.keeping.openAt(libraryOf(userData), false)).toBeNull();

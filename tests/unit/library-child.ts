@@ -30,7 +30,7 @@ async function open() {
 /** Counts up in three documents for ever, each on its own, telling each number once it is durable. */
 async function count(): Promise<void> {
   const library = await open();
-  library.startHeart(() => ({ live: performance.now(), wall: Date.now() }));
+  library.startPositionWriter(() => ({ live: performance.now(), wall: Date.now() }));
   const documents = [
     ['note', 'a'],
     ['note', 'b'],

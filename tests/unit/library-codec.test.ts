@@ -42,8 +42,8 @@ describe('a library behind another codec', () => {
     const first = await open(folder);
     for (const n of [1, 2, 3]) await first.save('note', 'a', body(n, marker));
     await first.save('live', only, body(1, marker));
-    const heart = first.startHeart(() => ({ live: 1234.5, wall: 1_795_000_000_000 }));
-    await until(async () => (await first.lastBeat())?.live === 1234.5, 'a beat');
+    const heart = first.startPositionWriter(() => ({ live: 1234.5, wall: 1_795_000_000_000 }));
+    await until(async () => (await first.lastLivePosition())?.live === 1234.5, 'a beat');
     await heart.stop();
     expect((await first.index('note')).map(({ summary }) => summary)).toEqual([marker]);
     await first.close();
@@ -60,7 +60,7 @@ describe('a library behind another codec', () => {
     for (const [file, text] of kept) expect(text, file).not.toMatch(/mark-5e1f|holdfast|1234/);
 
     const second = await open(folder);
-    expect(await second.lastBeat()).toEqual({ live: 1234.5, wall: 1_795_000_000_000 });
+    expect(await second.lastLivePosition()).toEqual({ live: 1234.5, wall: 1_795_000_000_000 });
     expect((await second.index('note')).map(({ summary }) => summary)).toEqual([marker]);
     expect(await second.read('note', 'a')).toMatchObject({ state: 'ok', generation: 3, body: body(3, marker) });
     const target = join(await aFolder(), 'stick');

@@ -87,7 +87,7 @@ describe('kill -9', () => {
     running.child.kill('SIGKILL');
     const killed = Date.now();
     await running.ended;
-    const beat = await (await aLibrary(folder)).lastBeat();
+    const beat = await (await aLibrary(folder)).lastLivePosition();
     expect(killed - (beat?.wall ?? 0)).toBeLessThan(1000);
     expect(beat?.live).toBeGreaterThan(500);
   });

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type DocumentKind, decodeDocument, encodeDocument, type Held } from '../../electron/library/codec/document';
+import {
+  type DocumentKind,
+  decodeDocument,
+  encodeDocument,
+  type SavedDocument,
+} from '../../electron/library/codec/document';
 
 const anything: DocumentKind = { name: 'note', folder: 'couples', schema: 1, shape: z.unknown(), migrations: [] };
 const strict: DocumentKind = {
@@ -11,7 +16,7 @@ const strict: DocumentKind = {
   shape: z.strictObject({ name: z.string(), scores: z.record(z.string(), z.number()) }),
   migrations: [],
 };
-const held = (body: unknown): Held => ({
+const held = (body: unknown): SavedDocument => ({
   id: 'c-1',
   generation: 7,
   device: 'laptop',

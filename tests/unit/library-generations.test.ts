@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { plain } from '../../electron/library/codec/codec';
-import { encodeDocument, type Held } from '../../electron/library/codec/document';
+import { encodeDocument, type SavedDocument } from '../../electron/library/codec/document';
 import {
   generationName,
   generationOf,
@@ -20,7 +20,7 @@ const kind = { name: 'note', folder: 'couples', schema: 1, shape: z.strictObject
 const minute = 60_000;
 const hour = 60 * minute;
 const start = Date.parse('2026-11-20T08:00:00.000Z');
-const heldAt = (generation: number, at: number): Held => ({
+const heldAt = (generation: number, at: number): SavedDocument => ({
   id: 'a',
   generation,
   device: '',

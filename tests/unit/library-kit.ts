@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Held } from '../../electron/library/codec/document';
+import type { SavedDocument } from '../../electron/library/codec/document';
 import type { Kinds, Library, LibraryOptions } from '../../electron/library/contract';
 import type { Digests } from '../../electron/library/index/catalogue';
 import { openLibrary } from '../../electron/library/library';
@@ -37,7 +37,7 @@ export async function opened<K extends Kinds, D extends Digests>(
 }
 
 /** A document as it stands on the disk, of the id `a`. */
-export const aHeld = (body: unknown, generation = 1, id = 'a'): Held => ({
+export const aHeld = (body: unknown, generation = 1, id = 'a'): SavedDocument => ({
   id,
   generation,
   device: '',

@@ -238,13 +238,13 @@ describe('after a sleep', () => {
     const folder = await aFolder();
     let away = 0;
     const library = await aLibrary(folder, { now: () => Date.now() + away });
-    const heart = library.startHeart(() => ({ live: 1, wall: 1 }));
+    const heart = library.startPositionWriter(() => ({ live: 1, wall: 1 }));
     onTestFinished(heart.stop);
-    await until(async () => (await library.lastBeat()) !== null, 'a beat');
+    await until(async () => (await library.lastLivePosition()) !== null, 'a beat');
     away = 5 * 60_000;
     await aLockFile(folder, { machine: elsewhere, pid: 99_999_999 }, 0);
     await rm(join(folder, 'live.beat'));
     await until(() => library.status().reason === 'lock-lost', 'the loss to show');
-    expect(await library.lastBeat()).toBeNull();
+    expect(await library.lastLivePosition()).toBeNull();
   });
 });

@@ -117,7 +117,7 @@ export const commands: Readonly<Record<string, WalkCommand>> = {
     takes: '"Start" | 640,400',
     does: 'moves the mouse there',
     run: async (hall, words) => {
-      hall.mouse.move(await placeOf(hall, words));
+      hall.mouse.move(await pathsOf(hall, words));
       return undefined;
     },
   },
@@ -259,12 +259,12 @@ function windowOf(name: string): WindowName {
 }
 
 async function click(hall: Hall, words: readonly string[], times: 1 | 2): Promise<undefined> {
-  await hall.mouse.click(await placeOf(hall, words), times);
+  await hall.mouse.click(await pathsOf(hall, words), times);
   await hall.rest();
 }
 
 /** A point of the displays: as it was given, or the middle of what is called so at the console, once it can be clicked there. */
-async function placeOf(hall: Hall, [what = '', nth]: readonly string[]): Promise<Point> {
+async function pathsOf(hall: Hall, [what = '', nth]: readonly string[]): Promise<Point> {
   const [, x, y] = /^(-?\d+),(-?\d+)$/.exec(what) ?? [];
   if (x !== undefined) return { x: Number(x), y: Number(y) };
   if (what === '') throw new Error('Say where: a name, or a point such as 640,400.');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { decodeDocument } from '../../../electron/library/codec/document';
-import { only, placeOf } from '../../../electron/library/store/layout';
+import { only, pathsOf } from '../../../electron/library/store/layout';
 import { documentKinds, liveDocumentSchema } from '../../../shared/session/documents/documents';
 import { type App, launchApp } from '../../../tests/rig/app';
 import { makeUserFolder, type Staged } from '../../../tests/rig/stage';
@@ -96,7 +96,7 @@ function nearest(seen: readonly number[], at: number): number {
 
 /** When the step on stage was started, on the app's live clock, as the app itself has written it down. */
 function beganAt(userData: string): number {
-  const file = placeOf(libraryIn(userData), documentKinds.live, only).file;
+  const file = pathsOf(libraryIn(userData), documentKinds.live, only).file;
   const { held } = decodeDocument(documentKinds.live, readFileSync(file));
   const { playing } = liveDocumentSchema.parse(held?.body).live.stage;
   const startedAt = playing?.runs[playing.index]?.run.startedAt;

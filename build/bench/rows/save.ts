@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openLibrary } from '../../../electron/library/library';
-import { placeOf } from '../../../electron/library/store/layout';
+import { pathsOf } from '../../../electron/library/store/layout';
 import { documentKinds } from '../../../shared/session/documents/documents';
 import { makeUserFolder } from '../../../tests/rig/stage';
 import { monotonicMs } from '../../../tests/rig/x/wire';
@@ -40,7 +40,7 @@ export async function save(times: number): Promise<Row[]> {
         const saved = await library.save('note', id, body);
         if (!saved.ok) throw new Error(`The note was not saved: ${saved.code}.`);
       });
-      const file = placeOf(folder, documentKinds.note, id).file;
+      const file = pathsOf(folder, documentKinds.note, id).file;
       const bytes = readFileSync(file);
       const least = await timed(() => leastDurable(dirname(file), '.floor.json', bytes));
       if (n < 0) continue;

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Codec } from './codec';
-import { type Decoded, type DocumentKind, decodeDocument, encodeDocument, type Held, kindIn } from './document';
+import {
+  type Decoded,
+  type DocumentKind,
+  decodeDocument,
+  encodeDocument,
+  kindIn,
+  type SavedDocument,
+} from './document';
 
 /** Reads a document from its file; throws what the disk does, and refuses what was not encoded by this codec like any damage. */
 export async function readDocument(codec: Codec, kind: DocumentKind, file: string): Promise<Decoded> {
@@ -16,6 +23,6 @@ export async function readKind(codec: Codec, file: string): Promise<string | nul
 }
 
 /** The bytes of a document as they stand on the disk. */
-export async function documentBytes(codec: Codec, kind: DocumentKind, held: Held): Promise<Uint8Array> {
+export async function documentBytes(codec: Codec, kind: DocumentKind, held: SavedDocument): Promise<Uint8Array> {
   return codec.encode(encodeDocument(kind, held));
 }

@@ -26,7 +26,7 @@ export interface Origin {
 }
 
 /** A document as it stands on disk or is about to: the envelope without its checks. What the first envelope did not say is empty. */
-export interface Held<Body = unknown> {
+export interface SavedDocument<Body = unknown> {
   readonly id: string;
   /** Counts a document's saves, from 1. */
   readonly generation: number;
@@ -44,8 +44,8 @@ export type DecodeCode = 'unreadable' | 'checksum' | 'wrong-kind' | 'wrong-id' |
 
 /** `held` comes with `newer-schema` when the body still fits the shape we know: it may be shown, never saved. */
 export type Decoded =
-  | { readonly ok: true; readonly held: Held }
-  | { readonly ok: false; readonly code: DecodeCode; readonly held: Held | null };
+  | { readonly ok: true; readonly held: SavedDocument }
+  | { readonly ok: false; readonly code: DecodeCode; readonly held: SavedDocument | null };
 
 const format = 'holdfast';
 /** The version of the envelope this build writes. The first one had no number, no id and no device. */
@@ -85,7 +85,10 @@ const firstSumOf = ({ kind, schema, generation, savedAt }: z.infer<typeof firstE
   sha256(JSON.stringify([format, kind, schema, generation, savedAt]), bodyText);
 
 /** The bytes of a document; throws when the body is not JSON. Says nothing about its shape. */
-export function encodeDocument(kind: DocumentKind, { id, generation, device, from, savedAt, body }: Held): Uint8Array {
+export function encodeDocument(
+  kind: DocumentKind,
+  { id, generation, device, from, savedAt, body }: SavedDocument,
+): Uint8Array {
   const bodyText: unknown = JSON.stringify(body);
   if (typeof bodyText !== 'string') throw new TypeError(`a ${kind.name} document needs a body`);
   const header = { format, version, kind: kind.name, id, schema: kind.schema, generation, device, from, savedAt };
@@ -122,7 +125,7 @@ export function kindIn(bytes: Uint8Array): string | null {
 }
 
 type Opened =
-  | { readonly ok: true; readonly kind: string; readonly schema: number; readonly held: Held }
+  | { readonly ok: true; readonly kind: string; readonly schema: number; readonly held: SavedDocument }
   | { readonly ok: false; readonly code: DecodeCode };
 
 const refused = (code: DecodeCode): Opened => ({ ok: false, code });

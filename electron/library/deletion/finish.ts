@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../codec/document';
-import { type Home, homeOf, placeOf } from '../store/layout';
+import { type DocumentFolder, documentFolderOf, pathsOf } from '../store/layout';
 import type { OpenDocument } from '../store/open-document';
-import { type Leaving, settleLeaving, unfinishedLeavings, wipePast } from './leaving';
+import { completeLeaving, type Leaving, unfinishedLeavings, wipePast } from './leaving';
 import { beingRemoved } from './removal';
 
 /** How homes are taken out of a document that names them: its body without those ids. */
@@ -13,7 +13,7 @@ interface Finish {
   readonly document: (kind: string, id: string) => OpenDocument;
   readonly takeOut: Readonly<Partial<Record<string, TakeOut>>>;
   /** Removes homes one after another; the first refusal, or null. */
-  readonly remove: (gone: readonly Home[]) => Promise<unknown>;
+  readonly remove: (gone: readonly DocumentFolder[]) => Promise<unknown>;
 }
 
 /** Takes out again what a crash interrupted; what the disk will not take yet waits like any other save. */
@@ -31,8 +31,8 @@ async function finishLeaving(at: Finish, { kind, id, gone }: Leaving): Promise<b
     return removed;
   }
   if (!removed) return false;
-  await wipePast(placeOf(at.root, place, id));
-  await settleLeaving(placeOf(at.root, place, id));
+  await wipePast(pathsOf(at.root, place, id));
+  await completeLeaving(pathsOf(at.root, place, id));
   return true;
 }
 
@@ -40,15 +40,15 @@ async function finishLeaving(at: Finish, { kind, id, gone }: Leaving): Promise<b
  * Finishes the deletions that a crash interrupted, before anything else is read. One that the disk will not finish waits for the next
  * start and keeps nothing else shut; resolves with those.
  */
-export async function finishWhatDied(at: Finish): Promise<readonly Home[]> {
-  const left: Home[] = [];
+export async function finishWhatDied(at: Finish): Promise<readonly DocumentFolder[]> {
+  const left: DocumentFolder[] = [];
   for (const home of await beingRemoved(at.root, at.kinds)) {
     if ((await at.remove([home])) !== null) left.push(home);
   }
   for (const leaving of await unfinishedLeavings(at.root, at.kinds)) {
     const kind = at.kinds.find(({ name }) => name === leaving.kind);
     const finished = await finishLeaving(at, leaving).catch(() => false);
-    if (!finished && kind !== undefined) left.push(homeOf(kind, leaving.id));
+    if (!finished && kind !== undefined) left.push(documentFolderOf(kind, leaving.id));
   }
   return left;
 }

@@ -5,7 +5,7 @@ import { documentBytes, readDocument } from '../codec/document-file';
 import { durableWrite, syncFolder } from '../store/durable-write';
 import { type DiskCode, errno } from '../store/failure';
 import { namesIn, removeTree } from '../store/files';
-import { homePlaceOf, type Place } from '../store/layout';
+import { type DocumentPaths, folderPathsOf } from '../store/layout';
 
 /** A body without the part of it that is to be forgotten. */
 export type Without = (body: unknown) => unknown;
@@ -49,14 +49,14 @@ async function forgetIn(codec: Codec, kind: DocumentKind, folder: string, withou
 export async function forgetInPast(
   codec: Codec,
   kind: DocumentKind,
-  place: Place,
+  place: DocumentPaths,
   without: Without,
 ): Promise<DiskCode | null> {
   try {
     await forgetIn(codec, kind, place.history, without);
     await forgetIn(codec, kind, place.quarantine, without);
     // Folders that were copies of this one's, with every kind in them.
-    const { quarantine } = homePlaceOf(place.root, place.home);
+    const { quarantine } = folderPathsOf(place.root, place.home);
     for (const name of kind.folder === null ? [] : await namesIn(quarantine)) {
       if (name.endsWith('-copy')) await remove(join(quarantine, name));
     }

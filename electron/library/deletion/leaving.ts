@@ -4,7 +4,14 @@ import { z } from 'zod';
 import { durableWrite, syncFolder, type WriteStep } from '../store/durable-write';
 import { type DiskCode, diskCode, errno } from '../store/failure';
 import { namesIn, removeIfThere, removeTree } from '../store/files';
-import { type DocumentName, type Home, leftBy, type Place, type Placed, placeOf } from '../store/layout';
+import {
+  type DocumentFolder,
+  type DocumentName,
+  type DocumentPaths,
+  type LayoutKind,
+  leftBy,
+  pathsOf,
+} from '../store/layout';
 import type { RemoveStep } from './removal';
 
 /** The steps of a save that something is taken out of, around the writer's own; dying after any of them only delays it. */
@@ -15,7 +22,7 @@ export type SaveStep = WriteStep | LeaveStep | RemoveStep;
 const goneShape = z.array(z.strictObject({ at: z.string(), id: z.string() }));
 
 /** Deletes the older copies of a document, quarantined ones included, and leaves the document itself. */
-export async function wipePast(place: Place): Promise<void> {
+export async function wipePast(place: DocumentPaths): Promise<void> {
   for (const folder of [place.history, place.quarantine]) {
     for (const name of await namesIn(folder)) {
       const [refused] = await removeTree(join(folder, name));
@@ -29,14 +36,14 @@ export async function wipePast(place: Place): Promise<void> {
 
 interface Leave<Result> {
   readonly save: () => Promise<Result>;
-  readonly removeOthers: (gone: readonly Home[]) => Promise<DiskCode | null>;
+  readonly removeOthers: (gone: readonly DocumentFolder[]) => Promise<DiskCode | null>;
   readonly onStep: (step: LeaveStep) => void;
 }
 
 type Refused = { readonly ok: false; readonly code: DiskCode };
 
 /** Writes down what is taken out of a document, durably. */
-export async function intendLeaving(place: Place, gone: readonly Home[]): Promise<DiskCode | null> {
+export async function intendLeaving(place: DocumentPaths, gone: readonly DocumentFolder[]): Promise<DiskCode | null> {
   const intended = await durableWrite(place.leaving, Buffer.from(JSON.stringify(gone)));
   return intended.ok ? null : intended.code;
 }
@@ -46,8 +53,8 @@ export async function intendLeaving(place: Place, gone: readonly Home[]): Promis
  * durably: dying at any step only delays it to the next start.
  */
 export async function saveWithout<Result extends { readonly ok: boolean }>(
-  place: Place,
-  gone: readonly Home[],
+  place: DocumentPaths,
+  gone: readonly DocumentFolder[],
   { save, removeOthers, onStep }: Leave<Result>,
 ): Promise<Result | Refused> {
   const unwritten = await intendLeaving(place, gone);
@@ -61,7 +68,7 @@ export async function saveWithout<Result extends { readonly ok: boolean }>(
     const refused = await removeOthers(gone);
     if (refused !== null) return { ok: false, code: refused };
     onStep('remove');
-    await settleLeaving(place);
+    await completeLeaving(place);
     onStep('settle');
     return saved;
   } catch (error) {
@@ -70,17 +77,17 @@ export async function saveWithout<Result extends { readonly ok: boolean }>(
 }
 
 /** Says that nothing is left of what was taken out. */
-export async function settleLeaving(place: Place): Promise<void> {
+export async function completeLeaving(place: DocumentPaths): Promise<void> {
   await removeIfThere(place.leaving);
   await syncFolder(dirname(place.leaving));
 }
 
 /** A document that others were being taken out of when the last process died. */
 export interface Leaving extends DocumentName {
-  readonly gone: readonly Home[];
+  readonly gone: readonly DocumentFolder[];
 }
 
-async function goneIn(file: string): Promise<readonly Home[]> {
+async function goneIn(file: string): Promise<readonly DocumentFolder[]> {
   try {
     return goneShape.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
@@ -89,13 +96,13 @@ async function goneIn(file: string): Promise<readonly Home[]> {
 }
 
 /** What a crash interrupted, read from the disk. */
-export async function unfinishedLeavings(root: string, kinds: readonly Placed[]): Promise<Leaving[]> {
+export async function unfinishedLeavings(root: string, kinds: readonly LayoutKind[]): Promise<Leaving[]> {
   const found: Leaving[] = [];
   for (const name of await namesIn(join(root, 'removing'))) {
     const document = leftBy(name, kinds);
     const kind = kinds.find((each) => each.name === document?.kind);
     if (document === null || kind === undefined) continue;
-    found.push({ ...document, gone: await goneIn(placeOf(root, kind, document.id).leaving) });
+    found.push({ ...document, gone: await goneIn(pathsOf(root, kind, document.id).leaving) });
   }
   return found;
 }

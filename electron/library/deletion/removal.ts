@@ -4,7 +4,7 @@ import type { DocumentKind } from '../codec/document';
 import { isStaleTemp, renamePatiently, syncFolder } from '../store/durable-write';
 import { errno } from '../store/failure';
 import { filesUnder, namesIn, removeIfThere, removeTree } from '../store/files';
-import { type Home, homePlaceOf, intendedBy, only, type Placed, placeOf } from '../store/layout';
+import { type DocumentFolder, folderPathsOf, intendedBy, type LayoutKind, only, pathsOf } from '../store/layout';
 
 /** What a deletion took with it, in files. */
 export interface Removed {
@@ -32,11 +32,11 @@ async function syncIfThere(folder: string): Promise<void> {
  */
 export async function removeEverywhere(
   root: string,
-  home: Home,
+  home: DocumentFolder,
   copies: () => Promise<readonly string[]>,
   onStep: (step: RemoveStep) => void = () => undefined,
 ): Promise<Removed> {
-  const { main, history, quarantine, intent, trash } = homePlaceOf(root, home);
+  const { main, history, quarantine, intent, trash } = folderPathsOf(root, home);
   await writeFile(intent, '', { mode: 0o600 });
   await syncFolder(dirname(intent));
   onStep('intend-removal');
@@ -70,14 +70,14 @@ export async function removeEverywhere(
 const isOwn = (name: string): boolean => name.endsWith('.json') && !name.startsWith('.');
 
 /** What was asked to be deleted and is not quite: nothing of it is shown any more. */
-export async function beingRemoved(root: string, kinds: readonly Placed[]): Promise<Home[]> {
+export async function beingRemoved(root: string, kinds: readonly LayoutKind[]): Promise<DocumentFolder[]> {
   return (await namesIn(join(root, 'removing'))).flatMap((name) => intendedBy(name, kinds) ?? []);
 }
 
 /** Deletes the past of documents that keep none, as an earlier version wrote it: it would outlive what it speaks of. */
 export async function removeHistories(root: string, kinds: readonly DocumentKind[]): Promise<void> {
   for (const kind of kinds.filter(({ folder, history }) => folder === null && history === false)) {
-    await rm(placeOf(root, kind, only).history, { recursive: true, force: true }).catch(() => undefined);
+    await rm(pathsOf(root, kind, only).history, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

@@ -1,17 +1,17 @@
 import { dirname, join } from 'node:path';
 import type { Codec } from '../codec/codec';
-import type { DocumentKind, Held } from '../codec/document';
+import type { DocumentKind, SavedDocument } from '../codec/document';
 import { readDocument, readKind } from '../codec/document-file';
 import { sweepTemps } from '../deletion/removal';
 import { foldersIn, namesIn } from '../store/files';
-import { type Home, homeOf, homePlaceOf, isDocumentId, only, placeOf } from '../store/layout';
+import { type DocumentFolder, documentFolderOf, folderPathsOf, isDocumentId, only, pathsOf } from '../store/layout';
 import { quarantine, quarantineFolder } from './quarantine';
 
 /** A folder that holds a document under an id that is not its own, as sync tools leave them. */
 export interface Copy {
   readonly folder: string;
   /** What it is a copy of. */
-  readonly of: Home;
+  readonly of: DocumentFolder;
 }
 
 const isEnd = (sign: string | undefined): boolean => sign !== undefined && !/[a-z0-9]/.test(sign);
@@ -22,7 +22,7 @@ const extend = (name: string, other: string): boolean => name.startsWith(other) 
 /** The copies of a library's documents. */
 export interface Copies {
   /** The folders that hold a copy of a home. */
-  readonly of: (home: Home) => Promise<readonly string[]>;
+  readonly of: (home: DocumentFolder) => Promise<readonly string[]>;
   /** The files beside a document that hold a copy of it, or of what shares its folder. */
   readonly beside: (kind: DocumentKind, id: string) => Promise<readonly string[]>;
   /** Sets a folder aside with what is kept of the home it is a copy of, so that it goes with it. */
@@ -91,7 +91,7 @@ export function copiesIn(root: () => string, codec: Codec, kinds: readonly Docum
 
   /** The copies in the folder of a document, and of which kind each is. */
   async function strays(kind: DocumentKind, id: string) {
-    const place = placeOf(root(), kind, id);
+    const place = pathsOf(root(), kind, id);
     const folder = dirname(place.file);
     const there = kindsAt(place.home.at);
     const names = (await namesIn(folder)).filter(
@@ -105,9 +105,9 @@ export function copiesIn(root: () => string, codec: Codec, kinds: readonly Docum
   }
 
   async function clear(kind: DocumentKind, id: string): Promise<void> {
-    await sweepTemps(dirname(placeOf(root(), kind, id).file));
+    await sweepTemps(dirname(pathsOf(root(), kind, id).file));
     for (const { file, of } of await strays(kind, id)) {
-      await quarantine(placeOf(root(), of, id), 'copy', now(), file);
+      await quarantine(pathsOf(root(), of, id), 'copy', now(), file);
       count += 1;
     }
   }
@@ -115,7 +115,7 @@ export function copiesIn(root: () => string, codec: Codec, kinds: readonly Docum
   return {
     of: async ({ at, id }) => {
       if (id === only) return [];
-      const { main } = homePlaceOf(root(), { at, id });
+      const { main } = folderPathsOf(root(), { at, id });
       return (await find(at, id)).map(({ folder }) => folder).filter((folder) => folder !== main);
     },
     beside: async (kind, id) => (await strays(kind, id)).map(({ file }) => file),
@@ -129,6 +129,8 @@ export function copiesIn(root: () => string, codec: Codec, kinds: readonly Docum
 }
 
 /** What a folder is a copy of, whose document says another id; null where it is its own. */
-export function copyOf(kind: DocumentKind, file: string, id: string, held: Held): Copy | null {
-  return held.id === id || !isDocumentId(held.id) ? null : { folder: dirname(file), of: homeOf(kind, held.id) };
+export function copyOf(kind: DocumentKind, file: string, id: string, held: SavedDocument): Copy | null {
+  return held.id === id || !isDocumentId(held.id)
+    ? null
+    : { folder: dirname(file), of: documentFolderOf(kind, held.id) };
 }

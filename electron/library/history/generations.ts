@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, link, mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Codec } from '../codec/codec';
-import type { DocumentKind, Held } from '../codec/document';
+import type { DocumentKind, SavedDocument } from '../codec/document';
 import { readDocument } from '../codec/document-file';
 import { errno } from '../store/failure';
 
@@ -27,7 +27,7 @@ function savedOf(stamp: string): number {
 }
 
 /** The file name a generation is kept under, such as `12-20261123T234501123Z.json`. */
-export function generationName(held: Pick<Held, 'generation' | 'savedAt'>): string {
+export function generationName(held: Pick<SavedDocument, 'generation' | 'savedAt'>): string {
   return `${held.generation}-${stampOf(new Date(held.savedAt).toISOString())}.json`;
 }
 
@@ -89,7 +89,7 @@ async function linkOrCopy(file: string, kept: string): Promise<void> {
 export async function keepGeneration(
   file: string,
   folder: string,
-  held: Pick<Held, 'generation' | 'savedAt'>,
+  held: Pick<SavedDocument, 'generation' | 'savedAt'>,
 ): Promise<void> {
   const kept = join(folder, generationName(held));
   try {
@@ -108,7 +108,7 @@ export async function thin(folder: string, now: number): Promise<void> {
 }
 
 /** The newest generation that still reads whole, or null. */
-export async function newestGood(codec: Codec, kind: DocumentKind, folder: string): Promise<Held | null> {
+export async function newestGood(codec: Codec, kind: DocumentKind, folder: string): Promise<SavedDocument | null> {
   for (const each of await listGenerations(folder)) {
     const decoded = await readDocument(codec, kind, join(folder, each.name)).catch(() => null);
     if (decoded?.ok) return decoded.held;

@@ -2,7 +2,7 @@ import { mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { DecodeCode } from '../codec/document';
 import { syncFolder } from '../store/durable-write';
-import { type Home, homePlaceOf, type Place } from '../store/layout';
+import { type DocumentFolder, type DocumentPaths, folderPathsOf } from '../store/layout';
 
 const copySuffix = '-copy';
 
@@ -19,7 +19,7 @@ async function putAside(path: string, into: string, why: string, now: number, en
 
 /** Moves a file out of the way, never deleting it; resolves with its new path, relative to the library. */
 export async function quarantine(
-  place: Place,
+  place: DocumentPaths,
   why: DecodeCode | 'unread' | 'copy',
   now: number,
   file = place.file,
@@ -28,12 +28,12 @@ export async function quarantine(
 }
 
 /** The same of a folder that holds a copy of a home under a name that is not its own. */
-export async function quarantineFolder(root: string, home: Home, now: number, folder: string): Promise<void> {
-  await putAside(folder, homePlaceOf(root, home).quarantine, copySuffix, now, '');
+export async function quarantineFolder(root: string, home: DocumentFolder, now: number, folder: string): Promise<void> {
+  await putAside(folder, folderPathsOf(root, home).quarantine, copySuffix, now, '');
 }
 
 /** Whether damaged files or copies of a document were set aside earlier. */
-export async function hasQuarantined(place: Place): Promise<boolean> {
+export async function hasQuarantined(place: DocumentPaths): Promise<boolean> {
   const files = await readdir(place.quarantine).catch(() => []);
   if (files.length > 0) return true;
   const beside = await readdir(dirname(place.quarantine)).catch(() => []);

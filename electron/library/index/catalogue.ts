@@ -2,12 +2,12 @@ import { readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Codec } from '../codec/codec';
-import type { DocumentKind, Held } from '../codec/document';
+import type { DocumentKind, SavedDocument } from '../codec/document';
 import { readDocument } from '../codec/document-file';
 import { type Copies, type Copy, copyOf } from '../history/copies';
 import { tempBeside } from '../store/durable-write';
 import { inBatches } from '../store/ids';
-import { placeOf } from '../store/layout';
+import { pathsOf } from '../store/layout';
 
 /** How a list shows a document: a summary small enough to keep beside it. */
 export interface Digest<Summary = unknown> {
@@ -38,7 +38,7 @@ const unread = { mark: null, savedAt: null, summary: null };
 export interface Catalogue {
   readonly entries: (ids: () => Promise<readonly string[]>) => Promise<Entry[]>;
   /** Takes over what was just saved, in memory alone. */
-  readonly saved: (id: string, held: Held) => void;
+  readonly saved: (id: string, held: SavedDocument) => void;
   /** Leaves no trace of a document, on disk either. */
   readonly forget: (id: string) => Promise<void>;
   /** Throws away what is known, as after a move. */
@@ -172,7 +172,7 @@ export function cataloguesIn(
           kind,
           digest,
           () => join(root(), 'index'),
-          (id) => placeOf(root(), kind, id).file,
+          (id) => pathsOf(root(), kind, id).file,
           copies,
         );
       made.set(kind.name, one);

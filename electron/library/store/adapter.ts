@@ -2,18 +2,18 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { Codec } from '../codec/codec';
-import { type DecodeCode, type Decoded, type DocumentKind, decodedAs, type Held } from '../codec/document';
+import { type DecodeCode, type Decoded, type DocumentKind, decodedAs, type SavedDocument } from '../codec/document';
 import { documentBytes, readDocument } from '../codec/document-file';
 import { durableWrite, syncFolder, type WriteOptions } from './durable-write';
 import { type DiskCode, errno } from './failure';
-import type { Place } from './layout';
+import type { DocumentPaths } from './layout';
 
 /** What stopped a read: the bytes themselves. `held` as in {@link decodeDocument}. */
 export class ReadFailure extends Error {
   readonly code: DecodeCode;
-  readonly held: Held | null;
+  readonly held: SavedDocument | null;
 
-  constructor(code: DecodeCode, held: Held | null) {
+  constructor(code: DecodeCode, held: SavedDocument | null) {
     super(code);
     this.code = code;
     this.held = held;
@@ -54,9 +54,9 @@ async function makeWithin(root: string, folder: string): Promise<boolean> {
 export function documentAdapter(
   codec: Codec,
   kind: DocumentKind,
-  place: () => Place,
+  place: () => DocumentPaths,
   options: WriteOptions,
-): Adapter<Held> {
+): Adapter<SavedDocument> {
   return {
     read: async () => {
       const { file, home } = place();

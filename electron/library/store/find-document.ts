@@ -1,16 +1,16 @@
 import type { Codec } from '../codec/codec';
-import type { DecodeCode, DocumentKind, Held } from '../codec/document';
+import type { DecodeCode, DocumentKind, SavedDocument } from '../codec/document';
 import { listGenerations, newestGood } from '../history/generations';
 import { hasQuarantined, quarantine } from '../history/quarantine';
 import type { DiskCode } from './failure';
-import type { Place } from './layout';
+import type { DocumentPaths } from './layout';
 
 /**
  * What reading found. `damaged`: the file is in quarantine (`absent`: it was moved there earlier, or is simply gone) and the newest
  * good generation is offered; saving its body restores it. `newer`: written by a later version in a shape we do not know.
  */
 export type ReadResult<Body = unknown> =
-  | ({ readonly state: 'ok'; readonly readOnly: boolean } & Held<Body>)
+  | ({ readonly state: 'ok'; readonly readOnly: boolean } & SavedDocument<Body>)
   | { readonly state: 'missing' }
   | { readonly state: 'newer' }
   | { readonly state: 'unreachable'; readonly code: DiskCode }
@@ -20,7 +20,7 @@ interface Damaged<Body> {
   readonly state: 'damaged';
   readonly why: DecodeCode | 'unread' | 'absent';
   readonly quarantinedAs: string | null;
-  readonly newestGood: Held<Body> | null;
+  readonly newestGood: SavedDocument<Body> | null;
 }
 
 /** What is left of a document without a file of its own, and the highest generation there ever was of it. */
@@ -30,7 +30,7 @@ export interface Past {
 }
 
 /** Looks for older copies of a document whose file is not there; `known` is the highest generation seen before. */
-export async function findPast(codec: Codec, kind: DocumentKind, place: Place, known: number): Promise<Past> {
+export async function findPast(codec: Codec, kind: DocumentKind, place: DocumentPaths, known: number): Promise<Past> {
   const highest = Math.max(known, (await listGenerations(place.history))[0]?.generation ?? 0);
   const past = highest > 0 || (await hasQuarantined(place));
   if (!past) return { found: { state: 'missing' }, highest };
@@ -42,7 +42,7 @@ export async function findPast(codec: Codec, kind: DocumentKind, place: Place, k
 export async function setAside(
   codec: Codec,
   kind: DocumentKind,
-  place: Place,
+  place: DocumentPaths,
   known: number,
   why: DecodeCode | 'unread',
   now: number,

@@ -4,7 +4,7 @@ import type { DocumentKind } from '../codec/document';
 import { beingRemoved } from '../deletion/removal';
 import { hasQuarantined } from '../history/quarantine';
 import { foldersIn, namesIn } from './files';
-import { homeOf, isDocumentId, only, placeOf } from './layout';
+import { documentFolderOf, isDocumentId, only, pathsOf } from './layout';
 
 const atOnce = 64;
 
@@ -18,7 +18,7 @@ export async function inBatches<T, R>(items: readonly T[], work: (item: T) => Pr
 }
 
 async function isThere(root: string, kind: DocumentKind, id: string): Promise<boolean> {
-  const place = placeOf(root, kind, id);
+  const place = pathsOf(root, kind, id);
   const file = await access(place.file).then(
     () => true,
     () => false,
@@ -38,7 +38,7 @@ export async function idsOf(root: string, kind: DocumentKind, kinds: readonly Do
       : [...(await foldersIn(join(root, folder))), ...(await foldersIn(join(root, 'quarantine', folder)))].filter(
           isDocumentId,
         );
-  const { at } = homeOf(kind, only);
+  const { at } = documentFolderOf(kind, only);
   const going = new Set((await beingRemoved(root, kinds)).flatMap((home) => (home.at === at ? [home.id] : [])));
   const wanted = [...new Set(named)].filter((id) => !going.has(id)).sort();
   const there = await inBatches(wanted, (id) => isThere(root, kind, id));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** What the layout asks of a kind: its file is `<name>.json`, in the folder a document has in `folder`, or at the top where there is only one. */
-export interface Placed {
+export interface LayoutKind {
   readonly name: string;
   readonly folder: string | null;
 }
@@ -13,7 +13,7 @@ export const only = 'only';
 const commonFolders = ['history', 'quarantine', 'removing', 'index'] as const;
 
 /** Every folder a library has from the start. */
-export function foldersOf(kinds: readonly Placed[]): string[] {
+export function foldersOf(kinds: readonly LayoutKind[]): string[] {
   return [...new Set(kinds.flatMap(({ folder }) => folder ?? [])), ...commonFolders];
 }
 
@@ -27,17 +27,20 @@ export interface DocumentName {
  * What is removed whole: the folder of an id with every kind in it (`at` is the folder it lies in), or a document there is only one of
  * (`at` is its kind).
  */
-export interface Home {
+export interface DocumentFolder {
   readonly at: string;
   readonly id: string;
 }
 
-export const homeOf = ({ name, folder }: Placed, id: string): Home => ({ at: folder ?? name, id });
+export const documentFolderOf = ({ name, folder }: LayoutKind, id: string): DocumentFolder => ({
+  at: folder ?? name,
+  id,
+});
 
 /** Where one document and its past stand. */
-export interface Place {
+export interface DocumentPaths {
   readonly root: string;
-  readonly home: Home;
+  readonly home: DocumentFolder;
   readonly file: string;
   readonly history: string;
   readonly quarantine: string;
@@ -46,7 +49,7 @@ export interface Place {
 }
 
 /** Where all there is of a home stands. */
-export interface HomePlace {
+export interface FolderPaths {
   readonly root: string;
   /** The folder, or the one file, that holds it. */
   readonly main: string;
@@ -66,9 +69,9 @@ export function isDocumentId(id: string): boolean {
   return /^[a-z0-9-]{1,64}$/.test(id) && !reserved.test(id) && id !== only;
 }
 
-const isSingle = ({ id }: Home): boolean => id === only;
+const isSingle = ({ id }: DocumentFolder): boolean => id === only;
 
-export function homePlaceOf(root: string, home: Home): HomePlace {
+export function folderPathsOf(root: string, home: DocumentFolder): FolderPaths {
   const { at, id } = home;
   const name = `${at}-${id}`;
   const main = isSingle(home) ? join(root, `${at}.json`) : join(root, at, id);
@@ -85,12 +88,12 @@ export function homePlaceOf(root: string, home: Home): HomePlace {
 const outOf = 'out-of-';
 
 /** Where a document stands; throws on an id that could not have come from us. */
-export function placeOf(root: string, kind: Placed, id: string): Place {
+export function pathsOf(root: string, kind: LayoutKind, id: string): DocumentPaths {
   if (kind.folder === null ? id !== only : !isDocumentId(id)) {
     throw new RangeError(`not an id of a ${kind.name} document`);
   }
-  const home = homeOf(kind, id);
-  const { main, history, quarantine } = homePlaceOf(root, home);
+  const home = documentFolderOf(kind, id);
+  const { main, history, quarantine } = folderPathsOf(root, home);
   const leaving = join(root, 'removing', `${outOf}${kind.name}-${id}.json`);
   if (kind.folder === null) return { root, home, file: main, history, quarantine, leaving };
   return {
@@ -111,7 +114,7 @@ function parted(name: string, heads: readonly string[]): readonly [head: string,
 const stemOf = (name: string): string | null => (name.endsWith('.json') ? name.slice(0, -5) : null);
 
 /** The document that a file of `removing` says something was taken out of; null for any other file. */
-export function leftBy(file: string, kinds: readonly Placed[]): DocumentName | null {
+export function leftBy(file: string, kinds: readonly LayoutKind[]): DocumentName | null {
   const stem = file.startsWith(outOf) ? stemOf(file.slice(outOf.length)) : null;
   const named = parted(
     stem ?? '',
@@ -124,7 +127,7 @@ export function leftBy(file: string, kinds: readonly Placed[]): DocumentName | n
 }
 
 /** The home that a file of `removing` is the intent to remove; null for any other file. */
-export function intendedBy(file: string, kinds: readonly Placed[]): Home | null {
+export function intendedBy(file: string, kinds: readonly LayoutKind[]): DocumentFolder | null {
   const stem = stemOf(file);
   const ats = kinds.map(({ name, folder }) => folder ?? name);
   const named = stem === null ? null : parted(stem, ats);

@@ -2,7 +2,7 @@ import { type FileHandle, open, readFile, unlink } from 'node:fs/promises';
 import { type Codec, plain } from '../codec/codec';
 
 /** Where the live position was: milliseconds on the live clock and on the wall clock. */
-export interface Beat {
+export interface LivePosition {
   readonly live: number;
   readonly wall: number;
 }
@@ -12,12 +12,12 @@ const slotBytes = 256;
 const lengthDigits = 4;
 const firstSlotBytes = 64;
 
-function slotText(count: number, beat: Beat): string {
+function slotText(count: number, beat: LivePosition): string {
   const text = `${count} ${beat.live} ${beat.wall}`;
   return `${text} ${text.length}\n`;
 }
 
-type Slot = { readonly count: number; readonly beat: Beat } | null;
+type Slot = { readonly count: number; readonly beat: LivePosition } | null;
 
 function slotOf(text: string): Slot {
   const match = /^((\d+) (-?[\d.e+-]+) (-?[\d.e+-]+)) (\d+) *\n$/.exec(text);
@@ -26,7 +26,7 @@ function slotOf(text: string): Slot {
   return Number.isFinite(beat.live) && Number.isFinite(beat.wall) ? { count: Number(match[2]), beat } : null;
 }
 
-async function slotBytesOf(codec: Codec, count: number, beat: Beat): Promise<Uint8Array | null> {
+async function slotBytesOf(codec: Codec, count: number, beat: LivePosition): Promise<Uint8Array | null> {
   const bytes = await codec.encode(Buffer.from(slotText(count, beat), 'latin1'));
   if (bytes.length > slotBytes - lengthDigits) return null;
   const slot = Buffer.alloc(slotBytes);
@@ -43,7 +43,7 @@ async function readSlot(codec: Codec, slot: Buffer): Promise<Slot> {
 }
 
 /** The last whole beat written to a file, or null; a beat torn by a crash gives way to the one before it. */
-export async function lastBeat(file: string, codec = plain): Promise<Beat | null> {
+export async function lastLivePosition(file: string, codec = plain): Promise<LivePosition | null> {
   const bytes = await readFile(file).catch(() => Buffer.alloc(0));
   // As the first Holdfast wrote them, plain.
   const first = [bytes.subarray(0, firstSlotBytes), bytes.subarray(firstSlotBytes)].map((slot) =>
@@ -58,7 +58,7 @@ export async function lastBeat(file: string, codec = plain): Promise<Beat | null
 }
 
 /** Keeps writing a beat; `stop` ends it, and `forget` also removes the file once nothing is left to go back to. */
-export interface Heart {
+export interface PositionWriter {
   readonly stop: () => Promise<void>;
   readonly forget: () => Promise<void>;
 }
@@ -68,15 +68,15 @@ export interface Heart {
  * live position is known to that many milliseconds. A disk that will not take a beat, or a library that is not ours any more, is left
  * alone until the next.
  */
-export function startHeart(
+export function startPositionWriter(
   file: () => string,
-  read: () => Beat,
+  read: () => LivePosition,
   {
     everyMs = 500,
     isOurs = async () => true,
     codec = plain,
   }: { readonly everyMs?: number; readonly isOurs?: () => Promise<boolean>; readonly codec?: Codec } = {},
-): Heart {
+): PositionWriter {
   let handle: FileHandle | null = null;
   let opened = '';
   let count = 0;

@@ -1,14 +1,14 @@
 import { Low } from 'lowdb';
 import type { Codec } from '../codec/codec';
-import type { DecodeCode, DocumentKind, Held, Origin } from '../codec/document';
+import type { DecodeCode, DocumentKind, Origin, SavedDocument } from '../codec/document';
 import { forgetInPast, type Without } from '../deletion/forget-part';
 import { type SaveStep, saveWithout } from '../deletion/leaving';
 import { keepGeneration, thin } from '../history/generations';
 import { documentAdapter, ReadFailure, WriteFailure } from './adapter';
 import { type DiskCode, diskCode } from './failure';
 import { findPast, type Past, type ReadResult, setAside } from './find-document';
-import type { Home, Place } from './layout';
-import type { Traffic } from './write-gate';
+import type { DocumentFolder, DocumentPaths } from './layout';
+import type { WriteGate } from './write-gate';
 
 /** Why a save did not happen. A disk code is tried again by itself; the others stand until something else is asked. */
 export type SaveCode = DiskCode | 'wrong-shape' | 'newer-schema' | 'removed' | 'closed';
@@ -31,15 +31,15 @@ export interface DocumentOptions {
   /** The code that forbids writing just now, such as a lost lock. */
   readonly forbids: () => Promise<DiskCode | null>;
   readonly onState: (state: DocumentState) => void;
-  readonly onSaved: (held: Held) => void;
+  readonly onSaved: (held: SavedDocument) => void;
   /** Told whenever nothing is under way or waiting: its body is on the disk, and may leave memory. */
   readonly onRest: () => void;
   readonly onStep?: (step: SaveStep) => void;
-  readonly traffic: Traffic;
+  readonly traffic: WriteGate;
   /** Runs before the document is looked at for the first time: clears its folder of what is not its own. */
   readonly enter: () => Promise<void>;
   /** Removes what was taken out of this one; the code of what the disk refused, or null. */
-  readonly removeOthers: (gone: readonly Home[]) => Promise<DiskCode | null>;
+  readonly removeOthers: (gone: readonly DocumentFolder[]) => Promise<DiskCode | null>;
   readonly patienceMs?: number;
 }
 
@@ -50,9 +50,9 @@ export interface OpenDocument {
    * Resolves once this body, or a later one, is durable; a full disk keeps it waiting, it never rejects. With `gone`, also once
    * those homes, taken out of this one, are removed everywhere, the older copies of this one included (S12).
    */
-  readonly save: (body: unknown, gone?: readonly Home[]) => Promise<SaveResult>;
+  readonly save: (body: unknown, gone?: readonly DocumentFolder[]) => Promise<SaveResult>;
   /** What was taken out of this one of which something may be left. */
-  readonly leaving: () => readonly Home[];
+  readonly leaving: () => readonly DocumentFolder[];
   /** Tries at once whatever is still waiting, and resolves after that one attempt. */
   readonly flush: () => Promise<void>;
   /** Stops saving for good: what waits is answered with `code`, what is being written ends first. */
@@ -70,17 +70,17 @@ export interface OpenDocument {
 
 interface Waiting {
   readonly body: unknown;
-  readonly gone: readonly Home[];
+  readonly gone: readonly DocumentFolder[];
   readonly answer: ((result: SaveResult) => void)[];
 }
 
-const nothing: Held = { id: '', generation: 0, device: '', from: null, savedAt: '', body: undefined };
+const nothing: SavedDocument = { id: '', generation: 0, device: '', from: null, savedAt: '', body: undefined };
 const retryMs = [250, 500, 1000, 2000, 5000];
 const slowMs = 1000;
 const thinEveryMs = 2000;
 
 /** Opens one document of a kind; nothing is read before it is asked for. */
-export function openDocument(kind: DocumentKind, place: () => Place, options: DocumentOptions): OpenDocument {
+export function openDocument(kind: DocumentKind, place: () => DocumentPaths, options: DocumentOptions): OpenDocument {
   const { codec, now } = options;
   let stopped: 'removed' | 'closed' | null = null;
   let waiting: Waiting | null = null;
@@ -95,7 +95,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
   /** Whoever saves could not read what stands there: it is kept, and never written over. */
   let unread = false;
   // What stands on disk under the name, and the highest generation that ever did.
-  let standing: Held | null = null;
+  let standing: SavedDocument | null = null;
   let highest = 0;
   /** What the next save is made from. */
   let origin: Origin | null = null;
@@ -116,7 +116,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
     ...(options.onStep && { onStep: options.onStep }),
     ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
   });
-  const low = new Low<Held>(adapter, nothing);
+  const low = new Low<SavedDocument>(adapter, nothing);
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     turns += 1;
@@ -204,7 +204,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
   }
 
   async function writeBody(body: unknown): Promise<SaveResult> {
-    const held: Held = {
+    const held: SavedDocument = {
       id: place().home.id,
       generation: highest + 1,
       device: options.device,
@@ -225,7 +225,7 @@ export function openDocument(kind: DocumentKind, place: () => Place, options: Do
     return { ok: true, generation: held.generation };
   }
 
-  function stand(held: Held): void {
+  function stand(held: SavedDocument): void {
     standing = held;
     origin = held;
     highest = held.generation;

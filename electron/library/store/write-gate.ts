@@ -1,5 +1,5 @@
 /** Who may touch a library's files when: saves side by side, deletions one after another, and neither while it changes place. */
-export interface Traffic {
+export interface WriteGate {
   /** Runs one document's write, after a halt if there is one. */
   readonly write: <T>(work: () => Promise<T>) => Promise<T>;
   /** Runs a deletion or a move, one at a time: nothing is copied to a new place while it is deleted in the old one. */
@@ -8,7 +8,7 @@ export interface Traffic {
   readonly halt: () => Promise<() => void>;
 }
 
-export function directTraffic(): Traffic {
+export function writeGate(): WriteGate {
   const going = new Set<Promise<unknown>>();
   let halted: Promise<void> = Promise.resolve();
   let turn: Promise<unknown> = Promise.resolve();

@@ -9,7 +9,7 @@ import { sweepTemps } from '../deletion/removal';
 import { quarantine } from '../history/quarantine';
 import { syncFolder } from '../store/durable-write';
 import { namesIn, removeIfThere } from '../store/files';
-import { type Home, homeOf, homePlaceOf, isDocumentId, only, placeOf } from '../store/layout';
+import { type DocumentFolder, documentFolderOf, folderPathsOf, isDocumentId, only, pathsOf } from '../store/layout';
 
 /*
  * The first layout: `retreats/<id>.json`, `couples/<id>.json`, their older copies in `generations/<kind>-<id>/`, what was set aside in
@@ -49,11 +49,11 @@ function documentOf(name: string, kinds: readonly DocumentKind[]) {
 const outOf = 'out-of-';
 const goneShape = z.array(z.object({ kind: z.string(), id: z.string() }));
 
-async function goneIn(file: string, kinds: readonly DocumentKind[]): Promise<Home[]> {
+async function goneIn(file: string, kinds: readonly DocumentKind[]): Promise<DocumentFolder[]> {
   try {
     return goneShape.parse(JSON.parse(await readFile(file, 'utf8'))).flatMap(({ kind, id }) => {
       const found = documentOf(`${kind}-${id}`, kinds);
-      return found === null ? [] : [homeOf(found.kind, id)];
+      return found === null ? [] : [documentFolderOf(found.kind, id)];
     });
   } catch {
     return [];
@@ -69,10 +69,10 @@ async function bringIntents({ root, kinds, onStep }: Bringing): Promise<void> {
     const found = documentOf(leaves ? name.slice(outOf.length) : name, kinds);
     if (found === null) continue;
     if (leaves) {
-      const refused = await intendLeaving(placeOf(root, found.kind, found.id), await goneIn(file, kinds));
+      const refused = await intendLeaving(pathsOf(root, found.kind, found.id), await goneIn(file, kinds));
       if (refused !== null) throw new Error(refused);
     } else {
-      await writeFile(homePlaceOf(root, homeOf(found.kind, found.id)).intent, '', { mode: 0o600 });
+      await writeFile(folderPathsOf(root, documentFolderOf(found.kind, found.id)).intent, '', { mode: 0o600 });
     }
     await syncFolder(folder);
     onStep();
@@ -84,7 +84,7 @@ async function bringIntents({ root, kinds, onStep }: Bringing): Promise<void> {
 async function bringDocument(at: Bringing, kind: DocumentKind, file: string, stem: string): Promise<void> {
   const { root, codec, now } = at;
   if (isDocumentId(stem)) {
-    const place = placeOf(root, kind, stem);
+    const place = pathsOf(root, kind, stem);
     if (await isThere(place.file)) {
       await quarantine(place, 'copy', now(), file);
       return;
@@ -96,7 +96,7 @@ async function bringDocument(at: Bringing, kind: DocumentKind, file: string, ste
   // A copy under a name that no document has.
   const { held } = await readDocument(codec, kind, file);
   const id = held?.id || (/^[a-z0-9-]+/.exec(stem)?.[0] ?? '');
-  if (isDocumentId(id)) await quarantine(placeOf(root, kind, id), 'copy', now(), file);
+  if (isDocumentId(id)) await quarantine(pathsOf(root, kind, id), 'copy', now(), file);
 }
 
 /** Moves what is in a folder to another one, which may be there already. */
@@ -139,7 +139,7 @@ export async function bringOver(at: Bringing): Promise<void> {
   ] as const) {
     for (const name of await namesIn(join(root, old))) {
       const found = documentOf(name, brought);
-      if (found !== null) await bringFolder(join(root, old, name), placeOf(root, found.kind, found.id)[part], onStep);
+      if (found !== null) await bringFolder(join(root, old, name), pathsOf(root, found.kind, found.id)[part], onStep);
     }
   }
   for (const folder of ['history', 'quarantine']) await syncFolder(join(root, folder));

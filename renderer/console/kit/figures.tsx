@@ -15,13 +15,13 @@ export function Figures({ text }: { readonly text: string }) {
       {/* The time as text, for whoever reads the page instead of looking at it. */}
       <span hidden>{text}</span>
       {places.map(({ sign, place }) => (
-        <Place key={place} sign={sign} />
+        <DocumentPaths key={place} sign={sign} />
       ))}
     </>
   );
 }
 
-const Place = memo(function Place({ sign }: { readonly sign: string }) {
+const DocumentPaths = memo(function DocumentPaths({ sign }: { readonly sign: string }) {
   if (!digits.includes(sign)) return <span className={styles.sign} data-sign={sign} aria-hidden />;
   return (
     <span className={styles.place} aria-hidden>

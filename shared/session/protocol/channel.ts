@@ -2,7 +2,7 @@ import type { Now } from '../../room/timer';
 import type { Command } from '../commands/commands';
 import type { ConsoleChanges } from '../view/console-changes';
 import type { ConsoleView } from '../view/console-view';
-import type { PlaceAnswer, PlaceAsk } from './library-place';
+import type { LibraryAnswer, LibraryAsk } from './library-place';
 import type { Answer } from './refusal-code';
 
 /** The console page's channels; they hang on its own webContents, never on the global ipcMain. */
@@ -66,5 +66,5 @@ export interface ConsoleBridge {
   readonly beat: () => void;
   readonly askVersions: () => Promise<Versions>;
   /** Asks about the place of the library; answers once it is done, which may take a dialog and a long copy. */
-  readonly place: (ask: PlaceAsk) => Promise<PlaceAnswer>;
+  readonly place: (ask: LibraryAsk) => Promise<LibraryAnswer>;
 }

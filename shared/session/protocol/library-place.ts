@@ -5,11 +5,11 @@ import type { Refusal } from './refusal-code';
  * What can be asked about the place of the library. `stop` gives up saving elsewhere while it still copies; the last three are for a
  * library that is not open.
  */
-export const placeAskSchema = z.enum(['save-elsewhere', 'stop', 'look-again', 'choose-other', 'start-new']);
-export type PlaceAsk = z.infer<typeof placeAskSchema>;
+export const libraryAskSchema = z.enum(['save-elsewhere', 'stop', 'look-again', 'choose-other', 'start-new']);
+export type LibraryAsk = z.infer<typeof libraryAskSchema>;
 
 /** What became of it. */
-export interface PlaceDone {
+export interface LibraryDone {
   readonly what: 'moved' | 'opened' | 'made';
   readonly folder: string;
   /** Files of the old place that could not be read and so are not in the new one. */
@@ -19,8 +19,8 @@ export interface PlaceDone {
 }
 
 /** `done` is null when the person changed their mind. */
-export type PlaceAnswer =
-  | { readonly ok: true; readonly done: PlaceDone | null }
+export type LibraryAnswer =
+  | { readonly ok: true; readonly done: LibraryDone | null }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Why no library is open: its folder is not there, another Holdfast has it open, the disk refused, or which folder it is cannot be read. */
