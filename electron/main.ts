@@ -5,7 +5,7 @@ import type { Command } from '../shared/session/commands/commands';
 import { consoleChannels, type Versions } from '../shared/session/protocol/channel';
 import type { Answer } from '../shared/session/protocol/refusal-code';
 import { defaultSettings } from '../shared/session/state/settings';
-import { logBug, note, startLog } from './app/log';
+import { logBug, logEvent, startLog } from './app/log';
 import { watchPower } from './app/power';
 import { guardQuit } from './app/quit';
 import { dieAtStep, exposeTestHooks, watched } from './app/test-hooks';
@@ -13,22 +13,22 @@ import { startOverOnX11 } from './app/x11';
 import { pageConnector } from './ipc/connect-page';
 import { keepIntents } from './ipc/intents';
 import { startPublishing } from './ipc/outbound';
-import { type Autosave, keep } from './persistence/autosave';
-import { libraryChoice } from './persistence/library-choice';
+import { type Autosave, startAutosave } from './persistence/autosave';
 import { libraryPointer } from './persistence/library-pointer';
 import { startOpening } from './persistence/open-library';
 import { lockDefaultSession, lockDownProcess } from './security/lockdown';
 import { holdPages } from './security/page-protocol';
 import { createClock } from './state/clock';
 import { bookIn } from './state/content';
-import { keepTime } from './state/keep-time';
-import { speakAsSet } from './state/speak';
+import { followLanguage } from './state/follow-language';
+import { keepTime } from './state/stage-timer';
 import { createStore, type Store } from './state/store';
 import { allSurfaces, surfaces } from './surfaces/surfaces';
 import { consoleBounds } from './windows/console-bounds';
 import { bringUpConsole, followTheme, openConsoleWindow } from './windows/console-window';
 import { isRoomDisplay, watchDisplays } from './windows/displays';
 import { hearRoomKeys, hearRunKeys, type RunKey, runCommands } from './windows/global-keys';
+import { libraryChoice } from './windows/library-dialogs';
 import { showMenu } from './windows/menu';
 import { watchPage } from './windows/page-watchdog';
 import { roomWindow } from './windows/room-window';
@@ -67,9 +67,9 @@ function showAgain(window: BrowserWindow): void {
 }
 
 /** The settings and an open run have been looked for; the language is spoken and the theme shown that are wanted. */
-async function settle(store: Store, keeping: Autosave, spoken: () => Promise<void>): Promise<void> {
+async function settle(store: Store, autosave: Autosave, spoken: () => Promise<void>): Promise<void> {
   // A disk that does not answer must not keep the window away.
-  await Promise.race([keeping.ready.then(spoken), wait(longestWaitMs)]);
+  await Promise.race([autosave.ready.then(spoken), wait(longestWaitMs)]);
   followTheme(store.session().settings);
   store.subscribe(() => followTheme(store.session().settings));
 }
@@ -82,7 +82,7 @@ async function start(): Promise<void> {
   holdPages();
   const store = createStore(clock, await bookIn(defaultSettings.language), logBug);
   surfaceBugs(store);
-  const spoken = speakAsSet(store, bookIn, logBug);
+  const spoken = followLanguage(store, bookIn, logBug);
   const come = __TEST_BUILD__ ? watched() : undefined;
   await app.whenReady();
   await come;
@@ -93,11 +93,16 @@ async function start(): Promise<void> {
   const beat = watchPage(consoleWindow, consoleSilentMs);
   const showConsole = bringUpConsole(consoleWindow);
   lockDefaultSession();
-  const keeping = keep(store, clock, { place: libraryAt, first, ...(onStep && { onStep }) });
-  const publisher = startPublishing(allSurfaces, { store, clock, note, onBug: logBug });
-  const connect = pageConnector({ store, clock, publisher, note, onBug: logBug });
+  const autosave = startAutosave(store, clock, {
+    pointer: libraryAt,
+    first,
+    log: { event: logEvent, bug: logBug },
+    ...(onStep && { onStep }),
+  });
+  const publisher = startPublishing(allSurfaces, { store, clock, logEvent, onBug: logBug });
+  const connect = pageConnector({ store, clock, publisher, logEvent, onBug: logBug });
   const intents = keepIntents(() => publisher.tell('console', consoleChannels.intentsWait));
-  const settled = settle(store, keeping, spoken);
+  const settled = settle(store, autosave, spoken);
   const windowed = windowedRoom(consoleWindow, (pictureCovered) =>
     store.report({ type: 'screens/changed', screens: { pictureCovered } }),
   );
@@ -106,7 +111,7 @@ async function start(): Promise<void> {
     askClock: clock.now,
     askVersions: versions,
     takeIntents: intents.take,
-    place: libraryChoice({ store, keeping, place: libraryAt, window: consoleWindow }),
+    place: libraryChoice({ store, autosave, pointer: libraryAt, window: consoleWindow }),
     beat,
     comeForward: () => {
       if (!consoleWindow.isFocused()) showAgain(consoleWindow);
@@ -155,11 +160,11 @@ async function start(): Promise<void> {
   });
   watchDisplays(store, consoleWindow, room);
   showMenu(store, { intent: intents.add, press, ask, zoom });
-  guardQuit(store, keeping, consoleWindow);
+  guardQuit(store, autosave, consoleWindow);
   consoleWindow.on('closed', room.close);
   app.on('second-instance', () => showAgain(consoleWindow));
   app.on('activate', () => showAgain(consoleWindow));
-  note('started', { electron: Number.parseInt(process.versions.electron, 10) });
+  logEvent('started', { electron: Number.parseInt(process.versions.electron, 10) });
 }
 
 lockDownProcess();

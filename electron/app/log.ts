@@ -2,10 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 // Not its main entry: that one hears every page through the global ipcMain.
 import log from 'electron-log/node';
-
-/** What a line may say beside its code: numbers, yes or no, and codes of ours. Never anything a person typed. */
-type Facts = Readonly<Record<string, number | boolean | Code>>;
-type Code = `${Lowercase<string>}`;
+import type { Code, Facts } from '../state/log';
 
 const isCode = /^[a-z0-9/.-]{1,40}$/;
 
@@ -26,7 +23,7 @@ export function startLog(userData: string): void {
 }
 
 /** One line in the local log: a code and its counts. A value that is no code of ours is left out. */
-export function note(code: Code, facts: Facts = {}): void {
+export function logEvent(code: Code, facts: Facts = {}): void {
   const told = Object.entries(facts).filter(([, value]) => typeof value !== 'string' || isCode.test(value));
   log.info(code, ...told.map(([name, value]) => `${name}=${value}`));
 }

@@ -3,7 +3,7 @@ import { translator } from '../../shared/content/translator';
 import { isRunning } from '../../shared/session/state/session';
 import type { Autosave } from '../persistence/autosave';
 import type { Store } from '../state/store';
-import { logBug, note } from './log';
+import { logBug, logEvent } from './log';
 import { quitting, type Why } from './quit-sequence';
 
 interface SavedDocument {
@@ -11,7 +11,7 @@ interface SavedDocument {
 }
 
 /** Quitting while something is on stage, or not yet saved, asks first; then what is left is saved and the library let go. */
-export function guardQuit(store: Store, keeping: Autosave, consoleWindow: BrowserWindow): void {
+export function guardQuit(store: Store, autosave: Autosave, consoleWindow: BrowserWindow): void {
   function why(): Why | null {
     const session = store.session();
     if (isRunning(session)) return 'running';
@@ -37,9 +37,9 @@ export function guardQuit(store: Store, keeping: Autosave, consoleWindow: Browse
   const { mayGo, machineStops, mayEnd } = quitting({
     why,
     ask: (about) => (consoleWindow.isDestroyed() ? null : ask(about)),
-    save: keeping.close,
+    save: autosave.close,
     quit: () => app.quit(),
-    onEnd: (saved) => note('quit', { saved }),
+    onEnd: (saved) => logEvent('quit', { saved }),
     onBug: logBug,
     patienceMs: 8000,
   });

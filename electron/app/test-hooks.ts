@@ -3,7 +3,7 @@ import type { Now } from '../../shared/room/timer';
 import type { Session } from '../../shared/session/state/session';
 import type { OnStep } from '../library/contract';
 import type { Clock } from '../state/clock';
-import { untilDue } from '../state/keep-time';
+import { untilDue } from '../state/stage-timer';
 import type { Store } from '../state/store';
 
 type Step = Parameters<OnStep>[0];

@@ -6,7 +6,7 @@ import type { RefusalCode } from '../../shared/session/protocol/refusal-code';
 import type { Store } from '../state/store';
 import type { OnBug } from '../state/tell-each';
 import type { Hearing, Surface } from '../surfaces/surface';
-import { allowance, commandAllowance, type Milliseconds } from './rate-limit';
+import { commandRateLimit, type Milliseconds, rateLimit } from './rate-limit';
 import type { Wire } from './wire';
 
 /** What answers each thing a page may say, beside its commands. */
@@ -17,7 +17,7 @@ export type Handlers<S extends Surface> = {
 export interface Inbound {
   readonly store: Pick<Store, 'ask'>;
   readonly now: Milliseconds;
-  readonly note: (code: 'inbound.malformed' | 'inbound.flood', facts?: Readonly<Record<string, number>>) => void;
+  readonly logEvent: (code: 'inbound.malformed' | 'inbound.flood', facts?: Readonly<Record<string, number>>) => void;
   readonly onBug: OnBug;
 }
 
@@ -36,7 +36,7 @@ const longestId = 64;
 const no = (code: RefusalCode) => ({ ok: false, refusal: { code } }) as const;
 
 /** Counts what is turned away. A page that floods is ended, and loaded anew: even a refusal costs the room time. */
-function floodGuard(wire: Wire, { now, note }: Inbound): () => void {
+function floodGuard(wire: Wire, { now, logEvent }: Inbound): () => void {
   let turned = 0;
   let since = now();
   return () => {
@@ -47,7 +47,7 @@ function floodGuard(wire: Wire, { now, note }: Inbound): () => void {
     }
     turned += 1;
     if (turned !== floodOf) return;
-    note('inbound.flood');
+    logEvent('inbound.flood');
     wire.end();
   };
 }
@@ -56,12 +56,12 @@ function waysOf<S extends Surface>(surface: S, { store, now }: Inbound, handlers
   const handlerOf = new Map<string, (said: never) => unknown>(Object.entries(handlers));
   const ways = Object.entries<Hearing>(surface.hears).map(([name, { channel, answer, shape, rate }]): Way => {
     const handle = handlerOf.get(name) as Way['handle'];
-    return { channel, answer, shape, allowed: allowance(rate, now), handle };
+    return { channel, answer, shape, allowed: rateLimit(rate, now), handle };
   });
   if (surface.commands === null) return ways;
   const ask: Way['handle'] = (said) => store.ask(said as z.output<typeof commandSchema>, surface);
   const { channel } = surface.commands;
-  const allowed = commandAllowance(surface.commands, now);
+  const allowed = commandRateLimit(surface.commands, now);
   return [...ways, { channel, answer: 'value or refusal', shape: commandSchema, allowed, handle: ask }];
 }
 
@@ -85,7 +85,7 @@ export function openInbound<S extends Surface>(wire: Wire, surface: S, inbound: 
       }
       const parsed = isModest(raw) ? shape.safeParse(raw) : null;
       if (parsed?.success !== true) {
-        inbound.note('inbound.malformed', { issues: parsed?.error.issues.length ?? 0 });
+        inbound.logEvent('inbound.malformed', { issues: parsed?.error.issues.length ?? 0 });
         return refuse('malformed');
       }
       const failed = (error: unknown): void => {

@@ -20,18 +20,18 @@ export interface Publisher {
 export interface Outbound {
   readonly store: Pick<Store, 'session' | 'book' | 'subscribe' | 'report'>;
   readonly clock: Pick<Clock, 'onMoved'>;
-  readonly note: (code: 'publish.refused', facts: Readonly<Record<string, number>>) => void;
+  readonly logEvent: (code: 'publish.refused', facts: Readonly<Record<string, number>>) => void;
   readonly onBug: OnBug;
 }
 
 /** Starts publishing to the pages of the table, in its order. */
-export function startPublishing(surfaces: readonly Surface[], { store, clock, note, onBug }: Outbound): Publisher {
+export function startPublishing(surfaces: readonly Surface[], { store, clock, logEvent, onBug }: Outbound): Publisher {
   const wires = new Map<SurfaceName, Wire>();
   const tell: Publisher['tell'] = (page, channel, what) => wires.get(page)?.tell(channel, what);
 
   function senderOf(page: SurfaceName, view: View): Sender {
     const refused = (issues: number, codes: readonly string[]): void => {
-      note('publish.refused', { issues, kinds: codes.length });
+      logEvent('publish.refused', { issues, kinds: codes.length });
       // Not while a change is being told: the console hears of it right after.
       if (view.refused !== null) setImmediate(raise, view.refused);
     };
@@ -45,8 +45,8 @@ export function startPublishing(surfaces: readonly Surface[], { store, clock, no
     views.map((view, rank) => ({ page: name, rank, kind: view.kind, sender: senderOf(name, view) })),
   );
   // What one page is sent first goes before what another is sent second.
-  const inTurn = all.toSorted((one, other) => one.rank - other.rank).map(({ sender }) => sender.publish);
-  const publish = (): void => tellEach(inTurn, onBug, store.session(), store.book());
+  const serialQueue = all.toSorted((one, other) => one.rank - other.rank).map(({ sender }) => sender.publish);
+  const publish = (): void => tellEach(serialQueue, onBug, store.session(), store.book());
   const begin = (page: SurfaceName, kind: View['kind']): void => {
     for (const one of all) {
       if (one.page === page && one.kind === kind) one.sender.begin(store.session(), store.book());

@@ -4,8 +4,8 @@ import type { CommandChannel, Rate } from '../surfaces/surface';
 /** Milliseconds on a clock that only goes forward. */
 export type Milliseconds = () => number;
 
-/** Whether one more is within the rate; a flood costs no more than counting it. */
-export function allowance({ burst, perSecond }: Rate, now: Milliseconds): () => boolean {
+/** Whether one more is within the rate, which a page's entry in `surfaces/` gives; a flood costs no more than counting it. */
+export function rateLimit({ burst, perSecond }: Rate, now: Milliseconds): () => boolean {
   let left = burst;
   let at = now();
   return () => {
@@ -22,11 +22,11 @@ export function allowance({ burst, perSecond }: Rate, now: Milliseconds): () => 
  * What a page's commands are allowed: typing has its own measure, so that neither a key held down slows what leads the room, nor a
  * flood of that loses a letter. Looks at no more of a command than its type.
  */
-export function commandAllowance(
+export function commandRateLimit(
   { typed, others }: Pick<CommandChannel, 'typed' | 'others'>,
   now: Milliseconds,
 ): (raw: unknown) => boolean {
-  const typing = allowance(typed, now);
-  const other = allowance(others, now);
+  const typing = rateLimit(typed, now);
+  const other = rateLimit(others, now);
   return (raw) => (isTyped(raw) ? typing() : other());
 }

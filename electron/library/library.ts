@@ -3,10 +3,10 @@ import { plain } from './codec/codec';
 import type { DocumentKind } from './codec/document';
 import type { BodyOf, Kinds, Library, LibraryOptions, OpenResult, RemoveResult, SummaryOf } from './contract';
 import { finishWhatDied } from './deletion/finish';
-import { wipePast } from './deletion/leaving';
+import { wipePast } from './deletion/purge-references';
 import { removeEverywhere, removeHistories, sweepTemps } from './deletion/removal';
-import { copiesIn } from './history/copies';
-import { cataloguesIn, type Digests, type Entry } from './index/catalogue';
+import { copiesIn } from './history/sync-copies';
+import { type Digests, documentIndexesIn, type Entry } from './index/document-index';
 import { type LockResult, takeLock } from './lock/lock-file';
 import { type DiskCode, diskCode } from './store/failure';
 import { removeTree } from './store/files';
@@ -45,7 +45,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
   let root = folder;
   const { codec = plain, device = '' } = options;
   const copies = copiesIn(() => root, codec, all, now);
-  const catalogues = cataloguesIn(codec, options.digests ?? {}, () => root, copies);
+  const catalogues = documentIndexesIn(codec, options.digests ?? {}, () => root, copies);
   let isUsed: (kind: string, id: string) => boolean = () => true;
 
   function kindOf(name: string): DocumentKind {

@@ -2,15 +2,15 @@ import type { Retreat } from '../../shared/retreat/retreat';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Brought, Happening } from '../../shared/session/commands/happenings';
 import type { LiveDocument } from '../../shared/session/documents/documents';
-import type { Absent } from '../../shared/session/protocol/library-place';
+import type { Absent } from '../../shared/session/protocol/library-folder';
 import { isRunning, type Session } from '../../shared/session/state/session';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
-import { logBug } from '../app/log';
 import type { OnStep } from '../library/contract';
 import { type DocumentFolder, only } from '../library/store/layout';
 import type { PositionWriter } from '../library/store/live-position';
 import type { SaveStatus } from '../library/store/save-status';
 import type { Clock } from '../state/clock';
+import type { Log } from '../state/log';
 import type { Store } from '../state/store';
 import { liveDocumentOf, type OpenRun, offerOf, openRun } from './crash-recovery';
 import type { LibraryPointer } from './library-pointer';
@@ -52,15 +52,16 @@ const removalNotices = {
   kept: 'retreat-kept',
 } as const;
 
-interface Keep {
-  readonly place: LibraryPointer;
+interface Options {
+  readonly pointer: LibraryPointer;
   /** The first attempt to open the library, which may have begun before anything else was up. */
   readonly first: ReturnType<typeof startOpening>;
   readonly onStep?: OnStep;
+  readonly log: Log;
 }
 
 /** Keeps the session in the library, from the moment it opens. */
-export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep): Autosave {
+export function startAutosave(store: Store, clock: Clock, { pointer, first, onStep, log }: Options): Autosave {
   let library: RetreatLibrary | null = null;
   let heart: PositionWriter | null = null;
   let left: OpenRun | null = null;
@@ -72,14 +73,14 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
   let work: Promise<unknown> = Promise.resolve();
 
   /** Reads and deletions one after another, so that none overtakes the one asked for before. */
-  function inTurn(job: () => Promise<unknown>): void {
-    work = work.then(job).catch(logBug);
+  function enqueue(job: () => Promise<unknown>): void {
+    work = work.then(job).catch(log.bug);
   }
 
   const raise: Raise = (code, values = {}) => store.report({ type: 'notice/raise', notice: { code, values } });
 
   function tellStatus({ state, reason }: Pick<SaveStatus, 'state' | 'reason'>, absent: Absent | null = null): void {
-    const folder = library?.folder() ?? place.folder();
+    const folder = library?.folder() ?? pointer.folder();
     store.report({ type: 'saving/changed', saving: { state, reason, folder, absent } });
   }
 
@@ -129,7 +130,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     if (gone.length > 0) void saved.then(({ ok }) => raise(ok ? 'couple-removed' : 'unknown'));
     if (before.retreat?.id !== retreat.id || lineOf(before.retreat) !== lineOf(retreat)) {
       void saved.then(({ ok }) => {
-        if (ok) inTurn(() => refreshShelf(at));
+        if (ok) enqueue(() => refreshShelf(at));
       });
     }
   }
@@ -157,7 +158,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
 
   async function bring(at: RetreatLibrary, id: string): Promise<Brought | null> {
     arriving = { id, couples: [] };
-    const retreat = await readRetreat(at, id, raise);
+    const retreat = await readRetreat(at, id, raise, log);
     arriving = retreat;
     return retreat === null ? null : { retreat, notes: await readNotes(at, retreat, raise) };
   }
@@ -194,17 +195,17 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     const { asked } = after;
     switch (change.type) {
       case 'retreat/open':
-        if (asked !== null) inTurn(() => open(at, change.id, asked.token).finally(() => letGo(at)));
+        if (asked !== null) enqueue(() => open(at, change.id, asked.token).finally(() => letGo(at)));
         break;
       case 'retreat/delete':
-        inTurn(() => remove(at, change.id, change.keepCouples ?? false));
+        enqueue(() => remove(at, change.id, change.keepCouples ?? false));
         break;
       case 'retreat/close':
-        inTurn(() => refreshShelf(at));
+        enqueue(() => refreshShelf(at));
         break;
       case 'recovery/go-on': {
         const run = left;
-        if (run !== null && asked !== null) inTurn(() => goOn(at, run, asked.token).finally(() => letGo(at)));
+        if (run !== null && asked !== null) enqueue(() => goOn(at, run, asked.token).finally(() => letGo(at)));
         break;
       }
       case 'recovery/dismiss':
@@ -260,7 +261,7 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
     if (at.unfinished.length > 0) raise('removal-unfinished');
     tellStatus(at.status());
     letGo(at);
-    inTurn(() => refreshShelf(at));
+    enqueue(() => refreshShelf(at));
   }
 
   /** What was made while there was no library to put it in. */
@@ -276,16 +277,17 @@ export function keep(store: Store, clock: Clock, { place, first, onStep }: Keep)
   }
 
   const opening = keepTrying(first, {
-    place,
+    log,
+    pointer,
     take: takeUp,
     tell: (absent, reason) => tellStatus({ state: 'not-saved', reason }, absent),
     ...(onStep && { onStep }),
   });
 
-  const mover = relocateLibrary(store, place, () => library);
+  const mover = relocateLibrary(store, pointer, () => library, log);
 
   return {
-    ready: opening.ready.catch(logBug),
+    ready: opening.ready.catch(log.bug),
     isOpen: () => library !== null,
     held: () => library?.held() ?? 0,
     openAt: opening.at,

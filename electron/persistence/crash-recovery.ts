@@ -22,11 +22,11 @@ export const liveDocumentOf = ({ retreat, live }: Session, at: Now): LiveDocumen
 const setBackMs = 5000;
 
 /** The run to go on with, or null when the last one was closed. A beat from before the save is no news. */
-export function openRun(document: LiveDocument, beat: LivePosition | null): OpenRun | null {
+export function openRun(document: LiveDocument, position: LivePosition | null): OpenRun | null {
   if (document.closed || document.live.stage.playing === null) return null;
   const { at } = document;
-  const isNews = beat !== null && beat.live >= at.live && beat.wall >= at.wall - setBackMs;
-  return { document, last: isNews ? beat : at };
+  const isNews = position !== null && position.live >= at.live && position.wall >= at.wall - setBackMs;
+  return { document, last: isNews ? position : at };
 }
 
 /** What the console offers to go on with: the step and the time it still had, and no couple (S2). */

@@ -1,10 +1,10 @@
 import type { Retreat } from '../../shared/retreat/retreat';
 import type { documentKinds, NoteDocument } from '../../shared/session/documents/documents';
 import type { NoticeCode } from '../../shared/session/protocol/notice-code';
-import { note } from '../app/log';
 import type { SavedDocument } from '../library/codec/document';
 import type { ReadResult } from '../library/store/find-document';
 import { only } from '../library/store/layout';
+import type { Log } from '../state/log';
 import type { RetreatLibrary } from './retreat-index';
 
 /** Says something in the console: a code and what stands in its sentence. */
@@ -61,11 +61,12 @@ export async function readSingle<K extends Single>(
 }
 
 /** Reads a retreat to open it. */
-export async function readRetreat(at: RetreatLibrary, id: string, raise: Raise): Promise<Retreat | null> {
+export async function readRetreat(at: RetreatLibrary, id: string, raise: Raise, log: Log): Promise<Retreat | null> {
   const found = await at.read('retreat', id);
   const held = usable(found, raise, ({ title }) => title, 'retreat-unread');
   if (held !== null && found.state === 'damaged') void at.save('retreat', id, held.body);
-  if (held === null) note('keeping.unreadable', { newer: found.state === 'newer', missing: found.state === 'missing' });
+  if (held === null)
+    log.event('keeping.unreadable', { newer: found.state === 'newer', missing: found.state === 'missing' });
   if (found.state === 'missing') raise('retreat-missing');
   return held?.body ?? null;
 }

@@ -1,9 +1,9 @@
 import { documentKinds } from '../../shared/session/documents/documents';
-import type { Absent } from '../../shared/session/protocol/library-place';
-import { logBug, note } from '../app/log';
+import type { Absent } from '../../shared/session/protocol/library-folder';
 import type { OnStep, OpenResult } from '../library/contract';
 import { openLibrary } from '../library/library';
 import type { SaveCode } from '../library/store/open-document';
+import type { Log } from '../state/log';
 import type { LibraryPointer } from './library-pointer';
 import { digests, type RetreatLibrary, takeOut } from './retreat-index';
 
@@ -13,7 +13,8 @@ type Refused = Extract<Opened, { readonly ok: false }>;
 const tryAgainMs = 3000;
 
 interface Trying {
-  readonly place: LibraryPointer;
+  readonly log: Log;
+  readonly pointer: LibraryPointer;
   /** Told after each step of each save; a test build dies at one of them. */
   readonly onStep?: OnStep;
   /** A library has opened, at the first attempt or later. */
@@ -42,33 +43,33 @@ function absenceOf(refused: Refused): { readonly absent: Absent; readonly reason
 }
 
 /** Begins to open the library where it was noted last; this may begin before anything else of the app is up. */
-export function startOpening(place: LibraryPointer, onStep?: OnStep): Promise<Opened> {
-  return openNoted(place, onStep);
+export function startOpening(pointer: LibraryPointer, onStep?: OnStep): Promise<Opened> {
+  return openNoted(pointer, onStep);
 }
 
 /** Where the last library is cannot be guessed: an older one, or a new one, in its place would be taken for it. */
-async function openNoted(place: LibraryPointer, onStep?: OnStep): Promise<Opened> {
-  const known = place.known();
+async function openNoted(pointer: LibraryPointer, onStep?: OnStep): Promise<Opened> {
+  const known = pointer.known();
   if (known === 'unread') return { ok: false, code: 'place-unread' };
-  return openShelf(place, place.folder(), known === 'noted', onStep);
+  return openAt(pointer, pointer.folder(), known === 'noted', onStep);
 }
 
-function openShelf(place: LibraryPointer, folder: string, mustExist: boolean, onStep?: OnStep): Promise<Opened> {
-  const device = place.device();
+function openAt(pointer: LibraryPointer, folder: string, mustExist: boolean, onStep?: OnStep): Promise<Opened> {
+  const device = pointer.device();
   return openLibrary(folder, documentKinds, { device, digests, takeOut, mustExist, ...(onStep && { onStep }) });
 }
 
 /** Goes on from the first attempt until a library is open. */
-export function keepTrying(first: Promise<Opened>, { place, onStep, take, tell }: Trying): Opening {
+export function keepTrying(first: Promise<Opened>, { log, pointer, onStep, take, tell }: Trying): Opening {
   let retry: NodeJS.Timeout | undefined;
   let open = false;
   let stopped = false;
-  let turn: Promise<unknown> = Promise.resolve();
+  let queue: Promise<unknown> = Promise.resolve();
 
   /** One attempt at a time: a folder must not be opened twice. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = turn.then(work);
-    turn = done.catch(logBug);
+  function enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const done = queue.then(work);
+    queue = done.catch(log.bug);
     return done;
   }
 
@@ -78,34 +79,34 @@ export function keepTrying(first: Promise<Opened>, { place, onStep, take, tell }
       await take(opened.library);
       return;
     }
-    note('keeping.not-open', { late });
+    log.event('keeping.not-open', { late });
     const { absent, reason } = absenceOf(opened);
     tell(absent, reason);
-    if (!stopped) retry = setTimeout(() => void inTurn(tryAgain), tryAgainMs);
+    if (!stopped) retry = setTimeout(() => void enqueue(tryAgain), tryAgainMs);
   }
 
   async function tryAgain(): Promise<void> {
-    if (!open && !stopped) await judge(await openNoted(place, onStep), true);
+    if (!open && !stopped) await judge(await openNoted(pointer, onStep), true);
   }
 
   async function tryAt(folder: string, mustExist: boolean): Promise<Refused | null> {
     if (open) return null;
-    const opened = await openShelf(place, folder, mustExist, onStep);
+    const opened = await openAt(pointer, folder, mustExist, onStep);
     if (!opened.ok) return opened;
     clearTimeout(retry);
     // Before anything is saved there: what the next start would not find is not saved.
-    await place.note(folder);
+    await pointer.note(folder);
     await judge(opened, true);
     return null;
   }
 
   return {
-    ready: inTurn(async () => {
+    ready: enqueue(async () => {
       const opened = await first;
-      if (opened.ok) void place.note(place.folder());
+      if (opened.ok) void pointer.note(pointer.folder());
       await judge(opened, false);
     }),
-    at: (folder, mustExist) => inTurn(() => tryAt(folder, mustExist)),
+    at: (folder, mustExist) => enqueue(() => tryAt(folder, mustExist)),
     stop: () => {
       stopped = true;
       clearTimeout(retry);

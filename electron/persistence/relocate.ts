@@ -1,5 +1,5 @@
-import { logBug, note } from '../app/log';
 import type { MoveResult } from '../library/transfer/move';
+import type { Log } from '../state/log';
 import type { Store } from '../state/store';
 import type { LibraryPointer } from './library-pointer';
 import type { RetreatLibrary } from './retreat-index';
@@ -16,7 +16,12 @@ const tellEveryMs = 100;
 const noteAgainMs = 3000;
 
 /** Moves the library while everything goes on, and tells how far it has got. */
-export function relocateLibrary(store: Store, place: LibraryPointer, library: () => RetreatLibrary | null): Relocation {
+export function relocateLibrary(
+  store: Store,
+  pointer: LibraryPointer,
+  library: () => RetreatLibrary | null,
+  log: Log,
+): Relocation {
   let stop: AbortController | null = null;
   let moving: Promise<unknown> = Promise.resolve();
   let later: NodeJS.Timeout | undefined;
@@ -27,8 +32,8 @@ export function relocateLibrary(store: Store, place: LibraryPointer, library: ()
   /** The disk of the old place may be the one that holds the note, and be ill; it is asked until it takes it. */
   async function noteDown(folder: string): Promise<boolean> {
     clearTimeout(later);
-    const noted = (await place.note(folder)) === null;
-    if (!noted) later = setTimeout(() => void noteDown(folder).catch(logBug), noteAgainMs).unref();
+    const noted = (await pointer.note(folder)) === null;
+    if (!noted) later = setTimeout(() => void noteDown(folder).catch(log.bug), noteAgainMs).unref();
     return noted;
   }
 
@@ -48,7 +53,7 @@ export function relocateLibrary(store: Store, place: LibraryPointer, library: ()
       },
     });
     tell(null);
-    note('library.moved', { ok: moved.ok, noted });
+    log.event('library.moved', { ok: moved.ok, noted });
     return { ...moved, noted };
   }
 
@@ -58,7 +63,7 @@ export function relocateLibrary(store: Store, place: LibraryPointer, library: ()
       if (at === null) return null;
       stop = new AbortController();
       const done = move(at, folder, stop);
-      moving = done.catch(logBug);
+      moving = done.catch(log.bug);
       return done;
     },
     stop: async () => {

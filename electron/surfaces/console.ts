@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandTypes } from '../../shared/session/commands/commands';
 import { consoleChannels as channels } from '../../shared/session/protocol/channel';
-import { libraryAskSchema } from '../../shared/session/protocol/library-place';
+import { libraryAskSchema } from '../../shared/session/protocol/library-folder';
 import { type ConsoleView, consoleView } from '../../shared/session/view/console-view';
 import { consoleViewSchemas } from '../../shared/session/view/console-view-schema';
 import { asks, type SlicedView, type Surface, sliced, tells } from './surface';

@@ -19,9 +19,9 @@ export function readBounds<T>(name: string, schema: z.ZodType<T>): T | null {
 }
 
 /** Notes where a window is. A place on the desktop is no document: losing it costs a drag of the mouse. */
-export async function writeBounds(name: string, place: object): Promise<void> {
+export async function writeBounds(name: string, bounds: object): Promise<void> {
   const temp = pathOf(`${name}.tmp`);
-  await writeFile(temp, JSON.stringify(place), { mode: 0o600 })
+  await writeFile(temp, JSON.stringify(bounds), { mode: 0o600 })
     .then(() => rename(temp, pathOf(name)))
     .catch(() => undefined);
 }

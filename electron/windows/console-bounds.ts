@@ -4,12 +4,12 @@ import { boundsSchema, readBounds, writeBounds } from './bounds-file';
 import { touches } from './rectangles';
 import { leastZoom, mostZoom } from './zoom';
 
-const placeSchema = boundsSchema.extend({
+const savedBoundsSchema = boundsSchema.extend({
   maximized: z.boolean(),
   /** How large everything in it is: it belongs to this screen, and is known before the first picture. */
   zoom: z.number().min(leastZoom).max(mostZoom).default(1),
 });
-type DocumentPaths = z.infer<typeof placeSchema>;
+type SavedBounds = z.infer<typeof savedBoundsSchema>;
 
 /** The size a console is designed for, and the least it can be used at. */
 const usual = { width: 1280, height: 800 };
@@ -18,7 +18,7 @@ const keepAfterMs = 500;
 
 const file = 'console-window.json';
 
-const remembered = (): DocumentPaths | null => readBounds(file, placeSchema);
+const remembered = (): SavedBounds | null => readBounds(file, savedBoundsSchema);
 
 const centre = ({ x, y, width, height }: Rectangle): Rectangle => {
   const size = { width: Math.min(usual.width, width), height: Math.min(usual.height, height) };
@@ -70,7 +70,7 @@ export function rememberBounds(window: BrowserWindow): () => void {
       ...window.getNormalBounds(),
       maximized: window.isMaximized(),
       zoom,
-    } satisfies DocumentPaths);
+    } satisfies SavedBounds);
   }
   const later = (): void => {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Settings } from '../../shared/session/state/settings';
-import { note } from '../app/log';
+import { logEvent } from '../app/log';
 import { pagePreferences } from '../security/lockdown';
 import { type ConsoleBounds, leastSize, rememberBounds } from './console-bounds';
 import { keepOnPage, loadPage } from './load-page';
@@ -47,11 +47,11 @@ export function openConsoleWindow(place: ConsoleBounds): ConsoleWindow {
 export function bringUpConsole(window: BrowserWindow): (place: Pick<ConsoleBounds, 'bounds' | 'maximized'>) => void {
   const drawn = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   window.webContents.on('render-process-gone', (_, { reason }) => {
-    note('console.gone', { killed: reason === 'killed', crashed: reason === 'crashed' });
+    logEvent('console.gone', { killed: reason === 'killed', crashed: reason === 'crashed' });
     if (!window.isDestroyed()) void loadPage(window, 'console').catch(() => undefined);
   });
   keepOnPage(window, 'console');
-  void loadPage(window, 'console').catch(() => note('console.not-loaded'));
+  void loadPage(window, 'console').catch(() => logEvent('console.not-loaded'));
   return ({ bounds, maximized }) => {
     if (!sameBounds(bounds, window.getBounds())) window.setBounds(bounds);
     void drawn.then(() => {

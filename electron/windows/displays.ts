@@ -4,7 +4,7 @@ import { roomsDisplay } from '../../shared/session/policy/discretion';
 import { findDisplay, knownDisplay } from '../../shared/session/policy/display-choice';
 import type { DisplayInfo, RoomStatus, Screens } from '../../shared/session/state/session';
 import type { DisplayIdentity } from '../../shared/session/state/settings';
-import { note } from '../app/log';
+import { logEvent } from '../app/log';
 import type { Store } from '../state/store';
 import { consoleBounds } from './console-bounds';
 import { grounds, inks } from './console-window';
@@ -63,7 +63,7 @@ export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: 
     const { displays, mirrored } = list();
     const { screens } = store.session();
     if (JSON.stringify(displays) === JSON.stringify(screens.displays) && mirrored === screens.mirrored) return;
-    note('displays.changed', { count: displays.length, mirrored: mirrored !== 'no' });
+    logEvent('displays.changed', { count: displays.length, mirrored: mirrored !== 'no' });
     store.report({ type: 'screens/changed', screens: { displays, mirrored } });
   }
 
@@ -89,7 +89,7 @@ export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: 
     // Off the screen first: nothing may keep the room from leaving a display that shows the console.
     room.hide();
     if (store.session().screens.room.state === 'lost') return;
-    note('room.lost');
+    logEvent('room.lost');
     status({ state: 'lost' });
     store.report({ type: 'room/lost' });
   }
@@ -130,7 +130,7 @@ export function watchDisplays(store: Store, consoleWindow: BrowserWindow, room: 
     if (rooms?.console !== true || screens.mirrored !== 'no' || consoleWindow.isDestroyed()) return;
     if (!screens.displays.some((display) => !display.console)) return;
     const { bounds, maximized } = consoleBounds(({ id }) => String(id) === rooms.id);
-    note('console.moved-off');
+    logEvent('console.moved-off');
     consoleWindow.unmaximize();
     consoleWindow.setBounds(bounds);
     if (maximized) consoleWindow.maximize();

@@ -1,5 +1,5 @@
 import { type BrowserWindow, powerMonitor } from 'electron';
-import { note } from '../app/log';
+import { logEvent } from '../app/log';
 import { isCard } from '../security/cards';
 
 const checkEveryMs = 1000;
@@ -23,7 +23,7 @@ export function watchPage(window: BrowserWindow, silentForMs: number): () => voi
     checked = now;
     if (last === null || late || now - last < silentForMs || window.isDestroyed()) return;
     rest();
-    note('page.silent');
+    logEvent('page.silent');
     window.webContents.forcefullyCrashRenderer();
   }, checkEveryMs);
   window.webContents.on('did-start-loading', () => {

@@ -1,6 +1,6 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type Display } from 'electron';
 import type { Look } from '../../shared/room/room-view';
-import { note } from '../app/log';
+import { logEvent } from '../app/log';
 import { cardAddress } from '../security/cards';
 import { pagePreferences } from '../security/lockdown';
 import { grounds, inks } from './console-window';
@@ -82,7 +82,7 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
   function fail(): void {
     const now = performance.now();
     failures = [...failures.filter((at) => now - at < withinMs), now];
-    note('room.failed', { times: failures.length });
+    logEvent('room.failed', { times: failures.length });
     if (window === null || window.isDestroyed()) return;
     const palette = options.palette();
     // What is seen until the page is there again.
@@ -130,7 +130,7 @@ export function roomWindow(options: RoomWindowOptions): RoomWindow {
       options.onClosed();
     });
     options.onMade(made, beat);
-    void loadPage(made, 'room').catch(() => note('room.not-loaded'));
+    void loadPage(made, 'room').catch(() => logEvent('room.not-loaded'));
     return made;
   }
 

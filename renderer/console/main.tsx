@@ -9,7 +9,7 @@ import { connect } from './mirror/connect';
 import { mirrorStore } from './mirror/store';
 import { giveNonce } from './nonce';
 import { heedIntents } from './shell/intents';
-import { loadRest } from './shell/use-rest';
+import { loadDeferredScreens } from './shell/use-deferred-screens';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
@@ -34,6 +34,6 @@ const [clock] = await Promise.all([connect(bridge(), store), words, ...letters])
 const language = await loadLanguage(store.getState().view?.settings.language ?? firstLanguage);
 heedIntents(bridge(), store);
 // A page that was reloaded in the middle of a run is drawn once it has that screen.
-if (store.getState().place.screen !== 'home') await loadRest();
+if (store.getState().place.screen !== 'home') await loadDeferredScreens();
 setInterval(() => tidy(requestIdleCallback), tidyEveryMs);
 createRoot(root).render(<App store={store} clock={clock} language={language} />);

@@ -1,4 +1,4 @@
-import type { Language } from './library';
+import type { Language } from './content-types';
 
 /** The language of a Holdfast that was never told another, and of what it has no words for. */
 export const firstLanguage = 'en';

@@ -1,4 +1,4 @@
-import type { Language } from './library';
+import type { Language } from './content-types';
 
 const accents: Readonly<Record<string, string>> = {
   a: 'á',

@@ -39,12 +39,12 @@ export function startCore(table: readonly Surface[] = allSurfaces): Core {
     },
   };
   const onBug = (error: unknown): void => void bugs.push(error);
-  const note = (code: string): void => void noted.push(code);
+  const logEvent = (code: string): void => void noted.push(code);
   const store = createStore(clock, aBook, onBug);
-  const publisher = startPublishing(table, { store, clock, note, onBug });
+  const publisher = startPublishing(table, { store, clock, logEvent, onBug });
   const connect: Core['connect'] = (surface, handlers) => {
     const page = inMemoryWire();
-    openInbound(page.wire, surface, { store, now: () => clock.now().live, note, onBug }, handlers);
+    openInbound(page.wire, surface, { store, now: () => clock.now().live, logEvent, onBug }, handlers);
     publisher.attach(surface.name, page.wire);
     return page;
   };

@@ -230,7 +230,7 @@ test('the room’s window is where it was left, unless that cannot be reached or
   await moveRoom(first, corner);
   await expect.poll(() => farFrom(first, corner)).toBeLessThanOrEqual(40);
   await desk.saved();
-  await expect.poll(() => pathsOf(userData)).toMatchObject({ width: 320, height: 180 });
+  await expect.poll(() => savedBoundsOf(userData)).toMatchObject({ width: 320, height: 180 });
   await first.kill9();
 
   await test.step('at the next start it opens there again', async () => {
@@ -240,7 +240,7 @@ test('the room’s window is where it was left, unless that cannot be reached or
     const timer = (await (await consoleOf(again)).run.timer.boundingBox()) ?? corner;
     const overTimer = { x: Math.round(timer.x), y: Math.round(timer.y), width: 300, height: 170 };
     await moveRoom(again, overTimer);
-    await expect.poll(() => pathsOf(userData)).toMatchObject({ width: 300, height: 170 });
+    await expect.poll(() => savedBoundsOf(userData)).toMatchObject({ width: 300, height: 170 });
     await again.kill9();
   });
 
@@ -259,7 +259,7 @@ test('the room’s window is where it was left, unless that cannot be reached or
   });
 });
 
-function pathsOf(userData: string): unknown {
+function savedBoundsOf(userData: string): unknown {
   const path = join(userData, 'room-window.json');
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
 }

@@ -113,5 +113,5 @@ test('deleting a retreat says which couples go and which stay, and one that is i
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
   await expect(home.retreats.getByText('The autumn retreat')).toHaveCount(0);
   await expect.poll(() => readdirSync(join(library, 'couples'))).toEqual(['couple-3']);
-  expect(readdirSync(join(library, 'retreats'))).toEqual(['winter']);
+  await expect.poll(() => readdirSync(join(library, 'retreats'))).toEqual(['winter']);
 });

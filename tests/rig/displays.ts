@@ -16,7 +16,7 @@ export const modeNames = (): readonly string[] => Object.keys(modes);
 /** An output of the X server, as xrandr names it. */
 export type Output = 'DUMMY0' | 'DUMMY1' | 'DUMMY2';
 
-type DocumentPaths = { readonly rightOf: Output } | { readonly leftOf: Output } | { readonly sameAs: Output };
+type DisplayPosition = { readonly rightOf: Output } | { readonly leftOf: Output } | { readonly sameAs: Output };
 
 const modes = {
   '1024x768': '63.50 1024 1072 1176 1328 768 771 775 798 -hsync +vsync',
@@ -85,7 +85,7 @@ export class Displays {
   }
 
   /** Plugs a display in, beside or over another one. */
-  plug(output: Output, mode: Mode, place?: DocumentPaths): void {
+  plug(output: Output, mode: Mode, place?: DisplayPosition): void {
     const where = !place
       ? ['--pos', '0x0']
       : 'rightOf' in place

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createClock } from '../../electron/state/clock';
 import { bookIn } from '../../electron/state/content';
-import { speakAsSet } from '../../electron/state/speak';
+import { followLanguage } from '../../electron/state/follow-language';
 import { createStore } from '../../electron/state/store';
 import { surfaces } from '../../electron/surfaces/surfaces';
 import { contentIn, languageNames, loadLanguage } from '../../shared/content/language';
@@ -37,7 +37,7 @@ describe('the session speaks the language of the settings', () => {
   async function speaking(load: (language: string) => Promise<Book>, bugs: unknown[] = []) {
     const clock = createClock(fail);
     const store = createStore(clock, await bookIn('en'), fail);
-    const spoken = speakAsSet(store, load, (error) => bugs.push(error));
+    const spoken = followLanguage(store, load, (error) => bugs.push(error));
     return {
       store,
       spoken,

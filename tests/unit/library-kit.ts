@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { SavedDocument } from '../../electron/library/codec/document';
 import type { Kinds, Library, LibraryOptions } from '../../electron/library/contract';
-import type { Digests } from '../../electron/library/index/catalogue';
+import type { Digests } from '../../electron/library/index/document-index';
 import { openLibrary } from '../../electron/library/library';
 import { plainKinds } from './library-kinds';
 

@@ -10,7 +10,7 @@ import { castSteps, castText, shortLengths, sourceOf } from '../../shared/exerci
 import { adjust } from '../../shared/room/fair-time';
 import { goTo, load, playingOf, start } from '../../shared/room/stage';
 import { freshRun, read, startRun, type Timer } from '../../shared/room/timer';
-import { lastsWith } from '../../shared/session/commands/forms';
+import { lastsWith } from '../../shared/session/commands/exercise-lengths';
 import { idleLive } from '../../shared/session/state/session';
 import { stillNeeded } from '../../shared/session/view/running';
 import { aBook, act, aNow, aRetreat, aSession, aStage, aStep, turns } from '../make';

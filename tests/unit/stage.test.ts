@@ -84,8 +84,8 @@ describe('S19: extending one turn offers the partner the same', () => {
   it('adds it to the turn to come', () => {
     const stage = adjust(started(aStage(turns(1))), minuteMs, aNow(10_000));
     expect(stage.playing?.offer).toEqual({ to: 'B', ms: minuteMs, step: 1, made: false });
-    const inTurn = tick(stage, aNow(120_000));
-    expect(on.reading(inTurn, aNow(120_000))?.lengthMs).toBe(120_000);
+    const serialQueue = tick(stage, aNow(120_000));
+    expect(on.reading(serialQueue, aNow(120_000))?.lengthMs).toBe(120_000);
   });
 
   it('makes a turn for it when the partner has already spoken', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClock } from '../../electron/state/clock';
-import { keepTime } from '../../electron/state/keep-time';
+import { keepTime } from '../../electron/state/stage-timer';
 import { createStore } from '../../electron/state/store';
 import { surfaces } from '../../electron/surfaces/surfaces';
 import { isRunning } from '../../shared/session/state/session';

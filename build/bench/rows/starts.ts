@@ -15,7 +15,7 @@ interface Start {
 
 /** A bare window with a static page, against Holdfast on an empty library: from the start of the program to the finished picture. */
 export async function coldStart(subject: Subject, ground: Staged, hall: Hall, times: number): Promise<Row[]> {
-  const [ours, bare] = await inTurn(
+  const [ours, bare] = await serialQueue(
     hall,
     { subject, userData: makeUserFolder() },
     { subject: floor(ground, 'one'), userData: makeUserFolder() },
@@ -29,13 +29,18 @@ export async function coldStart(subject: Subject, ground: Staged, hall: Hall, ti
 export async function largeLibrary(subject: Subject, hall: Hall, times: number): Promise<Row[]> {
   const full = makeUserFolder();
   plantLibrary(libraryIn(full), { retreats: 200, couples: 10_000 });
-  const [ours, empty] = await inTurn(hall, { subject, userData: full }, { subject, userData: makeUserFolder() }, times);
+  const [ours, empty] = await serialQueue(
+    hall,
+    { subject, userData: full },
+    { subject, userData: makeUserFolder() },
+    times,
+  );
   const figure = 'start with 200 retreats and 10,000 couples';
   return [ratioRow({ figure, unit: 'ms', ours, floor: empty, floorIs: 'start with an empty library' }, 1.2)];
 }
 
 /** One after the other, so that whatever else the machine does falls on both. The first start of each fills caches and is not counted. */
-async function inTurn(hall: Hall, one: Start, other: Start, times: number): Promise<[number[], number[]]> {
+async function serialQueue(hall: Hall, one: Start, other: Start, times: number): Promise<[number[], number[]]> {
   const all: [number[], number[]] = [[], []];
   for (let n = -1; n < times; n += 1) {
     for (const [which, start] of [one, other].entries()) {

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../codec/document';
 import { type DocumentFolder, documentFolderOf, pathsOf } from '../store/layout';
 import type { OpenDocument } from '../store/open-document';
-import { completeLeaving, type Leaving, unfinishedLeavings, wipePast } from './leaving';
+import { completePurge, type Purge, unfinishedPurges, wipePast } from './purge-references';
 import { beingRemoved } from './removal';
 
 /** How homes are taken out of a document that names them: its body without those ids. */
@@ -17,9 +17,9 @@ interface Finish {
 }
 
 /** Takes out again what a crash interrupted; what the disk will not take yet waits like any other save. */
-async function finishLeaving(at: Finish, { kind, id, gone }: Leaving): Promise<boolean> {
-  const place = at.kinds.find(({ name }) => name === kind);
-  if (place === undefined) return true;
+async function finishLeaving(at: Finish, { kind, id, gone }: Purge): Promise<boolean> {
+  const paths = at.kinds.find(({ name }) => name === kind);
+  if (paths === undefined) return true;
   // Whatever the document says by now, and whether it can be read or not.
   const removed = (await at.remove(gone)) === null;
   const found = await at.document(kind, id).read();
@@ -31,8 +31,8 @@ async function finishLeaving(at: Finish, { kind, id, gone }: Leaving): Promise<b
     return removed;
   }
   if (!removed) return false;
-  await wipePast(pathsOf(at.root, place, id));
-  await completeLeaving(pathsOf(at.root, place, id));
+  await wipePast(pathsOf(at.root, paths, id));
+  await completePurge(pathsOf(at.root, paths, id));
   return true;
 }
 
@@ -45,7 +45,7 @@ export async function finishWhatDied(at: Finish): Promise<readonly DocumentFolde
   for (const home of await beingRemoved(at.root, at.kinds)) {
     if ((await at.remove([home])) !== null) left.push(home);
   }
-  for (const leaving of await unfinishedLeavings(at.root, at.kinds)) {
+  for (const leaving of await unfinishedPurges(at.root, at.kinds)) {
     const kind = at.kinds.find(({ name }) => name === leaving.kind);
     const finished = await finishLeaving(at, leaving).catch(() => false);
     if (!finished && kind !== undefined) left.push(documentFolderOf(kind, leaving.id));

@@ -49,14 +49,14 @@ async function forgetIn(codec: Codec, kind: DocumentKind, folder: string, withou
 export async function forgetInPast(
   codec: Codec,
   kind: DocumentKind,
-  place: DocumentPaths,
+  paths: DocumentPaths,
   without: Without,
 ): Promise<DiskCode | null> {
   try {
-    await forgetIn(codec, kind, place.history, without);
-    await forgetIn(codec, kind, place.quarantine, without);
+    await forgetIn(codec, kind, paths.history, without);
+    await forgetIn(codec, kind, paths.quarantine, without);
     // Folders that were copies of this one's, with every kind in them.
-    const { quarantine } = folderPathsOf(place.root, place.home);
+    const { quarantine } = folderPathsOf(paths.root, paths.home);
     for (const name of kind.folder === null ? [] : await namesIn(quarantine)) {
       if (name.endsWith('-copy')) await remove(join(quarantine, name));
     }

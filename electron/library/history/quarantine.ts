@@ -19,12 +19,12 @@ async function putAside(path: string, into: string, why: string, now: number, en
 
 /** Moves a file out of the way, never deleting it; resolves with its new path, relative to the library. */
 export async function quarantine(
-  place: DocumentPaths,
+  paths: DocumentPaths,
   why: DecodeCode | 'unread' | 'copy',
   now: number,
-  file = place.file,
+  file = paths.file,
 ): Promise<string> {
-  return relative(place.root, await putAside(file, place.quarantine, `-${why}`, now, '.json'));
+  return relative(paths.root, await putAside(file, paths.quarantine, `-${why}`, now, '.json'));
 }
 
 /** The same of a folder that holds a copy of a home under a name that is not its own. */
@@ -33,9 +33,9 @@ export async function quarantineFolder(root: string, home: DocumentFolder, now: 
 }
 
 /** Whether damaged files or copies of a document were set aside earlier. */
-export async function hasQuarantined(place: DocumentPaths): Promise<boolean> {
-  const files = await readdir(place.quarantine).catch(() => []);
+export async function hasQuarantined(paths: DocumentPaths): Promise<boolean> {
+  const files = await readdir(paths.quarantine).catch(() => []);
   if (files.length > 0) return true;
-  const beside = await readdir(dirname(place.quarantine)).catch(() => []);
+  const beside = await readdir(dirname(paths.quarantine)).catch(() => []);
   return beside.some((name) => name.endsWith(copySuffix));
 }

@@ -54,12 +54,12 @@ async function makeWithin(root: string, folder: string): Promise<boolean> {
 export function documentAdapter(
   codec: Codec,
   kind: DocumentKind,
-  place: () => DocumentPaths,
+  paths: () => DocumentPaths,
   options: WriteOptions,
 ): Adapter<SavedDocument> {
   return {
     read: async () => {
-      const { file, home } = place();
+      const { file, home } = paths();
       let decoded: Decoded;
       try {
         decoded = decodedAs(home.id, await readDocument(codec, kind, file));
@@ -71,7 +71,7 @@ export function documentAdapter(
       return decoded.held;
     },
     write: async (held) => {
-      const { file, root } = place();
+      const { file, root } = paths();
       const bytes = await documentBytes(codec, kind, held);
       let result = await durableWrite(file, bytes, options);
       if (!result.ok && result.code === 'folder-missing' && (await makeWithin(root, dirname(file)))) {

@@ -30,11 +30,11 @@ export interface Past {
 }
 
 /** Looks for older copies of a document whose file is not there; `known` is the highest generation seen before. */
-export async function findPast(codec: Codec, kind: DocumentKind, place: DocumentPaths, known: number): Promise<Past> {
-  const highest = Math.max(known, (await listGenerations(place.history))[0]?.generation ?? 0);
-  const past = highest > 0 || (await hasQuarantined(place));
+export async function findPast(codec: Codec, kind: DocumentKind, paths: DocumentPaths, known: number): Promise<Past> {
+  const highest = Math.max(known, (await listGenerations(paths.history))[0]?.generation ?? 0);
+  const past = highest > 0 || (await hasQuarantined(paths));
   if (!past) return { found: { state: 'missing' }, highest };
-  const good = await newestGood(codec, kind, place.history);
+  const good = await newestGood(codec, kind, paths.history);
   return { found: { state: 'damaged', why: 'absent', quarantinedAs: null, newestGood: good }, highest };
 }
 
@@ -42,13 +42,13 @@ export async function findPast(codec: Codec, kind: DocumentKind, place: Document
 export async function setAside(
   codec: Codec,
   kind: DocumentKind,
-  place: DocumentPaths,
+  paths: DocumentPaths,
   known: number,
   why: DecodeCode | 'unread',
   now: number,
 ): Promise<Past> {
-  const quarantinedAs = await quarantine(place, why, now);
-  const { found, highest } = await findPast(codec, kind, place, known);
+  const quarantinedAs = await quarantine(paths, why, now);
+  const { found, highest } = await findPast(codec, kind, paths, known);
   const good = found.state === 'damaged' ? found.newestGood : null;
   return { found: { state: 'damaged', why, quarantinedAs, newestGood: good }, highest };
 }

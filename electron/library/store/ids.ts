@@ -18,12 +18,12 @@ export async function inBatches<T, R>(items: readonly T[], work: (item: T) => Pr
 }
 
 async function isThere(root: string, kind: DocumentKind, id: string): Promise<boolean> {
-  const place = pathsOf(root, kind, id);
-  const file = await access(place.file).then(
+  const paths = pathsOf(root, kind, id);
+  const file = await access(paths.file).then(
     () => true,
     () => false,
   );
-  return file || (await namesIn(place.history)).length > 0 || hasQuarantined(place);
+  return file || (await namesIn(paths.history)).length > 0 || hasQuarantined(paths);
 }
 
 /**

@@ -12,22 +12,24 @@ const slotBytes = 256;
 const lengthDigits = 4;
 const firstSlotBytes = 64;
 
-function slotText(count: number, beat: LivePosition): string {
-  const text = `${count} ${beat.live} ${beat.wall}`;
+function slotText(count: number, position: LivePosition): string {
+  const text = `${count} ${position.live} ${position.wall}`;
   return `${text} ${text.length}\n`;
 }
 
-type Slot = { readonly count: number; readonly beat: LivePosition } | null;
+type Slot = { readonly count: number; readonly position: LivePosition } | null;
 
 function slotOf(text: string): Slot {
   const match = /^((\d+) (-?[\d.e+-]+) (-?[\d.e+-]+)) (\d+) *\n$/.exec(text);
   if (!match?.[1] || match[1].length !== Number(match[5])) return null;
-  const beat = { live: Number(match[3]), wall: Number(match[4]) };
-  return Number.isFinite(beat.live) && Number.isFinite(beat.wall) ? { count: Number(match[2]), beat } : null;
+  const position = { live: Number(match[3]), wall: Number(match[4]) };
+  return Number.isFinite(position.live) && Number.isFinite(position.wall)
+    ? { count: Number(match[2]), position }
+    : null;
 }
 
-async function slotBytesOf(codec: Codec, count: number, beat: LivePosition): Promise<Uint8Array | null> {
-  const bytes = await codec.encode(Buffer.from(slotText(count, beat), 'latin1'));
+async function slotBytesOf(codec: Codec, count: number, position: LivePosition): Promise<Uint8Array | null> {
+  const bytes = await codec.encode(Buffer.from(slotText(count, position), 'latin1'));
   if (bytes.length > slotBytes - lengthDigits) return null;
   const slot = Buffer.alloc(slotBytes);
   slot.write(String(bytes.length).padStart(lengthDigits, '0'), 'latin1');
@@ -54,7 +56,7 @@ export async function lastLivePosition(file: string, codec = plain): Promise<Liv
     await readSlot(codec, bytes.subarray(0, slotBytes)),
     await readSlot(codec, bytes.subarray(slotBytes)),
   ];
-  return slots.reduce((best, slot) => (slot && slot.count > (best?.count ?? -1) ? slot : best), null)?.beat ?? null;
+  return slots.reduce((best, slot) => (slot && slot.count > (best?.count ?? -1) ? slot : best), null)?.position ?? null;
 }
 
 /** Keeps writing a beat; `stop` ends it, and `forget` also removes the file once nothing is left to go back to. */

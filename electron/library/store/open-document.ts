@@ -2,7 +2,7 @@ import { Low } from 'lowdb';
 import type { Codec } from '../codec/codec';
 import type { DecodeCode, DocumentKind, Origin, SavedDocument } from '../codec/document';
 import { forgetInPast, type Without } from '../deletion/forget-part';
-import { type SaveStep, saveWithout } from '../deletion/leaving';
+import { type SaveStep, saveAndPurge } from '../deletion/purge-references';
 import { keepGeneration, thin } from '../history/generations';
 import { documentAdapter, ReadFailure, WriteFailure } from './adapter';
 import { type DiskCode, diskCode } from './failure';
@@ -80,7 +80,7 @@ const slowMs = 1000;
 const thinEveryMs = 2000;
 
 /** Opens one document of a kind; nothing is read before it is asked for. */
-export function openDocument(kind: DocumentKind, place: () => DocumentPaths, options: DocumentOptions): OpenDocument {
+export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, options: DocumentOptions): OpenDocument {
   const { codec, now } = options;
   let stopped: 'removed' | 'closed' | null = null;
   let waiting: Waiting | null = null;
@@ -105,9 +105,9 @@ export function openDocument(kind: DocumentKind, place: () => DocumentPaths, opt
   let tidying: Promise<void> = Promise.resolve();
   let turn: Promise<unknown> = Promise.resolve();
 
-  const adapter = documentAdapter(codec, kind, place, {
+  const adapter = documentAdapter(codec, kind, paths, {
     keep: async () => {
-      if (standing && keeps) await keepGeneration(place().file, place().history, standing);
+      if (standing && keeps) await keepGeneration(paths().file, paths().history, standing);
     },
     forbids: options.forbids,
     onRefused: (waited) => {
@@ -118,7 +118,7 @@ export function openDocument(kind: DocumentKind, place: () => DocumentPaths, opt
   });
   const low = new Low<SavedDocument>(adapter, nothing);
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  function serialQueue<T>(work: () => Promise<T>): Promise<T> {
     turns += 1;
     const done = turn.then(work);
     turn = done
@@ -155,7 +155,7 @@ export function openDocument(kind: DocumentKind, place: () => DocumentPaths, opt
   }
 
   function putAside(why: DecodeCode | 'unread'): Promise<ReadResult> {
-    return setAside(codec, kind, place(), highest, why, now()).then(standOn, (error: unknown) => ({
+    return setAside(codec, kind, paths(), highest, why, now()).then(standOn, (error: unknown) => ({
       state: 'unreachable',
       code: diskCode(error),
     }));
@@ -167,7 +167,7 @@ export function openDocument(kind: DocumentKind, place: () => DocumentPaths, opt
     try {
       low.data = nothing;
       await low.read();
-      if (low.data === nothing) return standOn(await findPast(codec, kind, place(), highest));
+      if (low.data === nothing) return standOn(await findPast(codec, kind, paths(), highest));
       standing = low.data;
       origin = standing;
       highest = Math.max(highest, standing.generation);
@@ -196,7 +196,7 @@ export function openDocument(kind: DocumentKind, place: () => DocumentPaths, opt
     const refused = (await options.forbids()) ?? (await beforeFirstWrite());
     if (refused) return { ok: false, code: refused };
     if (gone.length === 0) return writeBody(body);
-    return saveWithout(place(), gone, {
+    return saveAndPurge(paths(), gone, {
       save: () => writeBody(body).finally(() => tidying),
       removeOthers: options.removeOthers,
       onStep: (step) => options.onStep?.(step),
@@ -205,7 +205,7 @@ export function openDocument(kind: DocumentKind, place: () => DocumentPaths, opt
 
   async function writeBody(body: unknown): Promise<SaveResult> {
     const held: SavedDocument = {
-      id: place().home.id,
+      id: paths().home.id,
       generation: highest + 1,
       device: options.device,
       from: origin && { generation: origin.generation, device: origin.device },
@@ -235,7 +235,7 @@ export function openDocument(kind: DocumentKind, place: () => DocumentPaths, opt
     const at = performance.now();
     if (at - thinned < thinEveryMs || stopped) return;
     thinned = at;
-    tidying = thin(place().history, now()).catch(() => undefined);
+    tidying = thin(paths().history, now()).catch(() => undefined);
   }
 
   function take(): Waiting | null {
@@ -249,7 +249,7 @@ export function openDocument(kind: DocumentKind, place: () => DocumentPaths, opt
       const present = job;
       const { body, gone, answer: answers } = present;
       inFlight = present;
-      const attempt = () => inTurn(() => write(present));
+      const attempt = () => serialQueue(() => write(present));
       const result = await (gone.length > 0 ? options.traffic.alone(attempt) : attempt());
       inFlight = null;
       if (result.ok || result.code === 'wrong-shape' || result.code === 'newer-schema') {
@@ -290,7 +290,7 @@ export function openDocument(kind: DocumentKind, place: () => DocumentPaths, opt
 
   return {
     read: () =>
-      inTurn(async () => {
+      serialQueue(async () => {
         const found = await look();
         unread = found.state === 'unreachable' && standing === null;
         // An edit the disk would not take yet, or that waits for its turn, is newer than the disk.
@@ -328,7 +328,7 @@ export function openDocument(kind: DocumentKind, place: () => DocumentPaths, opt
       for (const answer of left?.answer ?? []) answer({ ok: false, code });
     },
     forget: (without) =>
-      inTurn(async (): Promise<SaveResult> => {
+      serialQueue(async (): Promise<SaveResult> => {
         entered = false;
         const refused = (await options.forbids()) ?? (await beforeFirstWrite());
         if (refused) return { ok: false, code: refused };
@@ -337,7 +337,7 @@ export function openDocument(kind: DocumentKind, place: () => DocumentPaths, opt
         const body = held && without(held.body);
         if (held && !kind.shape.safeParse(body).success) return { ok: false, code: 'wrong-shape' };
         if (waiting) waiting = { ...waiting, body: without(waiting.body) };
-        const kept = await forgetInPast(codec, kind, place(), without).catch(diskCode);
+        const kept = await forgetInPast(codec, kind, paths(), without).catch(diskCode);
         if (kept !== null) return { ok: false, code: kept };
         if (held === null) return { ok: true, generation: highest };
         keeps = false;
@@ -347,7 +347,7 @@ export function openDocument(kind: DocumentKind, place: () => DocumentPaths, opt
       }),
     rest,
     settle: async () => {
-      await inTurn(async () => {
+      await serialQueue(async () => {
         const last = standing;
         const found = await look();
         const older = found.state === 'ok' && !found.readOnly && found.generation < (last?.generation ?? 0);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Codec } from '../codec/codec';
 import type { DocumentKind } from '../codec/document';
 import { readDocument } from '../codec/document-file';
-import { intendLeaving } from '../deletion/leaving';
+import { intendPurge } from '../deletion/purge-references';
 import { sweepTemps } from '../deletion/removal';
 import { quarantine } from '../history/quarantine';
 import { syncFolder } from '../store/durable-write';
@@ -69,7 +69,7 @@ async function bringIntents({ root, kinds, onStep }: Bringing): Promise<void> {
     const found = documentOf(leaves ? name.slice(outOf.length) : name, kinds);
     if (found === null) continue;
     if (leaves) {
-      const refused = await intendLeaving(pathsOf(root, found.kind, found.id), await goneIn(file, kinds));
+      const refused = await intendPurge(pathsOf(root, found.kind, found.id), await goneIn(file, kinds));
       if (refused !== null) throw new Error(refused);
     } else {
       await writeFile(folderPathsOf(root, documentFolderOf(found.kind, found.id)).intent, '', { mode: 0o600 });
@@ -84,13 +84,13 @@ async function bringIntents({ root, kinds, onStep }: Bringing): Promise<void> {
 async function bringDocument(at: Bringing, kind: DocumentKind, file: string, stem: string): Promise<void> {
   const { root, codec, now } = at;
   if (isDocumentId(stem)) {
-    const place = pathsOf(root, kind, stem);
-    if (await isThere(place.file)) {
-      await quarantine(place, 'copy', now(), file);
+    const paths = pathsOf(root, kind, stem);
+    if (await isThere(paths.file)) {
+      await quarantine(paths, 'copy', now(), file);
       return;
     }
-    await mkdir(dirname(place.file), { mode: 0o700, recursive: true });
-    await rename(file, place.file);
+    await mkdir(dirname(paths.file), { mode: 0o700, recursive: true });
+    await rename(file, paths.file);
     return;
   }
   // A copy under a name that no document has.

@@ -2,13 +2,13 @@ import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../kit/button';
 import { useView } from '../mirror/hooks';
-import { useLibraryPlace } from '../mirror/use-place';
+import { useLibraryFolder } from '../mirror/use-library-folder';
 import styles from './home.module.css';
 
 /** Says that no library is open, and offers what can be done; an empty one is never put in its place unasked. */
 export function LibraryCard() {
   const { t } = useTranslation('home');
-  const place = useLibraryPlace();
+  const place = useLibraryFolder();
   const { absent, folder } = useView(({ saving }) => saving);
   if (absent === null) return null;
   return (

@@ -9,9 +9,9 @@ import { useOpenRoom } from '../shell/use-open-room';
 import { ring } from '../sound/chime';
 import { type ActionId, type At, actions, type Does } from './actions';
 import { capsOf } from './chord';
-import { inTurn } from './in-turn';
 import { focusMessage } from './message-field';
 import { togglePalette } from './palette-store';
+import { serialQueue } from './serial-queue';
 
 const keyWords = ['space', 'pagedown', 'pageup', 'delete', 'backspace', 'enter', 'escape', 'shift'] as const;
 type KeyWord = (typeof keyWords)[number];
@@ -78,7 +78,7 @@ export function useCarry(): (does: Does) => Promise<void> {
 }
 
 /** Commands of actions: the next one once the one before is answered; by then the mirror holds what it changed. */
-const onceAnswered = inTurn();
+const onceAnswered = serialQueue();
 
 /**
  * Carries an action out if it has a meaning now; says whether it had. What its command says is decided once the one before

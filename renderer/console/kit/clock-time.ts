@@ -1,4 +1,4 @@
-import type { ClockWords } from '../../../shared/content/library';
+import type { ClockWords } from '../../../shared/content/content-types';
 import { type ClockForm, momentText, timeText } from '../../../shared/room/time-of-day';
 import { oneOf } from './one-of';
 

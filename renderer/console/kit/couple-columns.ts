@@ -1,4 +1,4 @@
-import type { ListWords } from '../../../shared/content/library';
+import type { ListWords } from '../../../shared/content/content-types';
 
 type Kind = 'first' | 'last' | 'name' | 'seat' | 'other';
 

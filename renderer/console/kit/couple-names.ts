@@ -1,4 +1,4 @@
-import type { ListWords } from '../../../shared/content/library';
+import type { ListWords } from '../../../shared/content/content-types';
 import { oneLine } from '../../../shared/room/one-line';
 import { oneOf } from './one-of';
 

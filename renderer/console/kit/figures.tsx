@@ -15,13 +15,13 @@ export function Figures({ text }: { readonly text: string }) {
       {/* The time as text, for whoever reads the page instead of looking at it. */}
       <span hidden>{text}</span>
       {places.map(({ sign, place }) => (
-        <DocumentPaths key={place} sign={sign} />
+        <DigitPlace key={place} sign={sign} />
       ))}
     </>
   );
 }
 
-const DocumentPaths = memo(function DocumentPaths({ sign }: { readonly sign: string }) {
+const DigitPlace = memo(function DigitPlace({ sign }: { readonly sign: string }) {
   if (!digits.includes(sign)) return <span className={styles.sign} data-sign={sign} aria-hidden />;
   return (
     <span className={styles.place} aria-hidden>

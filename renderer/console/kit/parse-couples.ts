@@ -1,4 +1,4 @@
-import type { ListWords } from '../../../shared/content/library';
+import type { ListWords } from '../../../shared/content/content-types';
 import { oneLine } from '../../../shared/room/one-line';
 import { type Column, columnReader } from './couple-columns';
 import { hasLetters, type Names, nameReader, type ReadDoubt, withoutContacts } from './couple-names';

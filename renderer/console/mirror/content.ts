@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
+import type { Content, PublicTitles } from '../../../shared/content/content-types';
 import { contentIn } from '../../../shared/content/language';
-import type { Content, PublicTitles } from '../../../shared/content/library';
 import type { Exercise, Talk } from '../../../shared/exercise/exercise';
 import type { Program } from '../../../shared/exercise/program';
 import type { Lasts } from '../../../shared/retreat/schedule';
 import { clockForm } from '../../../shared/room/time-of-day';
-import { lastsWith } from '../../../shared/session/commands/forms';
+import { lastsWith } from '../../../shared/session/commands/exercise-lengths';
 import { type Clocks, clocksOf } from '../kit/clock-time';
 import { useView } from './hooks';
 import { useLanguage } from './use-language';

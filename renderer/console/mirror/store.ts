@@ -25,7 +25,7 @@ export type Asking =
 export const notesPages = ['now', 'before', 'watch', 'short', 'tears'] as const;
 export type NotesPage = (typeof notesPages)[number];
 
-interface DocumentPaths {
+interface Navigation {
   readonly screen: Screen;
   /** The couple Run should bring into view, or null. */
   readonly coupleId: string | null;
@@ -72,7 +72,7 @@ function without(state: Readonly<Record<string, string>>, gone: (key: string) =>
 
 const place = createSlice({
   name: 'place',
-  initialState: { screen: 'home', coupleId: null, asking: null, about: null, notes: null } as DocumentPaths,
+  initialState: { screen: 'home', coupleId: null, asking: null, about: null, notes: null } as Navigation,
   reducers: {
     // A question stays behind with the screen it was asked on.
     went: (state, { payload }: PayloadAction<Screen>) => ({
@@ -92,7 +92,7 @@ const place = createSlice({
       asking: payload.what,
       about: payload.what === null ? state.about : (payload.about ?? null),
     }),
-    turned: (state, { payload }: PayloadAction<NonNullable<DocumentPaths['notes']>>) => ({ ...state, notes: payload }),
+    turned: (state, { payload }: PayloadAction<NonNullable<Navigation['notes']>>) => ({ ...state, notes: payload }),
   },
 });
 

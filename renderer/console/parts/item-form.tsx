@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '../../../shared/retreat/retreat';
-import { minutesIn, otherForms } from '../../../shared/session/commands/forms';
+import { minutesIn, otherForms } from '../../../shared/session/commands/exercise-lengths';
 import { Button } from '../kit/button';
 import { useContent } from '../mirror/content';
 import { useCommand } from '../mirror/hooks';

@@ -8,7 +8,7 @@ import { RoomPicture } from './room-picture';
 import { type RoomState, roomStates } from './room-states';
 import shared from './run.module.css';
 import { styleVariables } from './style-variables';
-import { useToldPlace } from './use-told-place';
+import { usePreviewBounds } from './use-preview-bounds';
 
 /** The room as it is, drawn by the room's own Stage from what the room is sent, and in words what that means. */
 export function Preview() {
@@ -21,7 +21,7 @@ export function Preview() {
   const [fits, setFits] = useState(true);
   const onFit = useCallback((fit: boolean) => setFits(fit), []);
   const picture = useRef<HTMLDivElement>(null);
-  useToldPlace(picture);
+  usePreviewBounds(picture);
   const states = roomStates(live, status);
   const [first] = states;
   return (

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../kit/panel';
 import { VersionList } from '../shell/about-box';
 import { ConsoleLook } from './console-look';
-import { DataPlace } from './data-place';
 import { HelpLines } from './help-lines';
+import { LibraryFolder } from './library-folder';
 import { RoomSetUp } from './room-set-up';
 import styles from './settings.module.css';
 import { SoundSettings } from './sound-settings';
@@ -51,7 +51,7 @@ export function SettingsScreen() {
           <ConsoleLook />
         </div>
         <div id={part('data')} className={styles.part} tabIndex={-1}>
-          <DataPlace />
+          <LibraryFolder />
         </div>
         <div id={part('about')} className={styles.part} tabIndex={-1}>
           <Panel title={t('shell:about.title')} text={t('shell:about.text')}>

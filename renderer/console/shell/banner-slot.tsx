@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '../kit/banner';
 import { Button, IconButton } from '../kit/button';
 import { useCommand, useGo, useLocal, useView } from '../mirror/hooks';
-import { useLibraryPlace } from '../mirror/use-place';
+import { useLibraryFolder } from '../mirror/use-library-folder';
 import { useOutputMissed } from '../sound/use-outputs';
 import { useNotice, useSavingReason } from './saving-reason';
 
@@ -50,7 +50,7 @@ function MostUrgent() {
   const discreet = useView((view) => view.discreet);
   const playing = useView(({ live }) => live.stage.playing);
   const { state, absent, moving } = useView(({ saving }) => saving);
-  const place = useLibraryPlace();
+  const place = useLibraryFolder();
   const reason = useSavingReason();
   const notice = useNotice();
   const missed = useOutputMissed();

@@ -8,7 +8,7 @@ import { useOutputWatch } from '../sound/use-outputs';
 import { KeyboardLine } from './keyboard-line';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar';
-import { useRest } from './use-rest';
+import { useDeferredScreens } from './use-deferred-screens';
 import { useToldOverlay } from './use-told-overlay';
 
 /** The frame around every screen: where you are, what is wrong, whether it is saved. */
@@ -19,7 +19,7 @@ export function Shell() {
   useToldOverlay();
   useChime();
   useOutputWatch();
-  const rest = useRest();
+  const rest = useDeferredScreens();
   // Until another screen is there Home stays: no click, however early, empties the window.
   const screen = rest === null ? 'home' : asked;
   const Screen = rest === null || screen === 'home' ? HomeScreen : rest.screens[screen];

@@ -1,5 +1,5 @@
 import type { ClockForms } from '../../room/time-of-day';
-import type { ClockWords } from '../library';
+import type { ClockWords } from '../content-types';
 
 /** How a time of day is written. */
 export const clock: ClockForms = {

@@ -1,4 +1,4 @@
-import type { Content } from '../library';
+import type { Content } from '../content-types';
 import { clock, clockWords } from './clock';
 import { commonWords } from './common-words';
 import { exercises } from './exercises';

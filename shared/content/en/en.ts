@@ -1,4 +1,4 @@
-import type { Language } from '../library';
+import type { Language } from '../content-types';
 import { content } from './content';
 import { words } from './interface/interface';
 

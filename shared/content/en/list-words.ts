@@ -1,4 +1,4 @@
-import type { ListWords } from '../library';
+import type { ListWords } from '../content-types';
 
 const list = (words: string): readonly string[] => words.split(' ');
 

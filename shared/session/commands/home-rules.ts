@@ -4,16 +4,19 @@ import * as on from '../../room/stage';
 import { backdateRun, keptMoment, resumeRun } from '../../room/timer';
 import { identityOf, roomDisplay } from '../policy/display-choice';
 import type { Refusal } from '../protocol/refusal-code';
-import { emptySession, idleLive, isRunning, type Live, type Session, withoutDraft } from '../state/session';
+import { emptySession, idleLive, isRunning, type Live, type Session } from '../state/session';
 import type { Command, LiveCommand } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
+import type { draftRules } from './draft-rules';
 import { isOnCalendar, makeRetreat } from './make-retreat';
 import type { planRules } from './plan-rules';
 import { needsFreeSeats, type rosterRules } from './roster-rules';
 
 type HomeCommand = Exclude<
   Command,
-  LiveCommand | { type: keyof typeof planRules | keyof typeof rosterRules } | { type: 'plan/undo' }
+  | LiveCommand
+  | { type: keyof typeof planRules | keyof typeof rosterRules | keyof typeof draftRules }
+  | { type: 'plan/undo' }
 >;
 
 const needsRest = (session: Session): Refusal | null => (isRunning(session) ? refuse('run-is-on') : null);
@@ -114,22 +117,6 @@ export const homeRules: Rules<HomeCommand['type']> = {
     },
   },
   'stage/answer-away': answerAway,
-  'draft/keep': {
-    refuse: never,
-    apply: (session, { field, text }) =>
-      text === '' ? withoutDraft(session, field) : { ...session, drafts: { ...session.drafts, [field]: text } },
-  },
-  'rewrite/keep': {
-    refuse: never,
-    apply: (session, { of, text }) => {
-      const [kind, id] = of.split('/');
-      // S12: of a couple that was removed nothing comes back, however late it was sent.
-      const gone = kind === 'couple' && !session.retreat?.couples.some((couple) => couple.id === id);
-      if (text !== null) return gone ? session : { ...session, rewrite: { of, text } };
-      // Another line may be under the keyboard already.
-      return session.rewrite?.of === of ? { ...session, rewrite: null } : session;
-    },
-  },
   'stage/unveil': { refuse: never, apply: (session) => ({ ...session, live: { ...session.live, veiled: false } }) },
   'retreat/create': {
     refuse: (session, { program, date, couples }, { book }) => {

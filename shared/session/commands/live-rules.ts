@@ -10,7 +10,7 @@ import { type Session, withoutDraft } from '../state/session';
 import { billboard } from './billboard';
 import type { LiveCommand, UndoneType } from './commands';
 import { type Context, never, type Rule, type Rules, refuse } from './context';
-import { dayHasEnded, dayRules, needsRelease, nextItem, putItem } from './day-rules';
+import { dayHasEnded, dayRules, needsRelease, nextItem, putItem } from './stage-item-rules';
 
 const withStage = (session: Session, change: (stage: on.Stage) => on.Stage): Session => ({
   ...session,

@@ -6,7 +6,7 @@ import { keptMoment, minuteMs, type Timer } from '../../room/timer';
 import type { Side, WallStep } from '../../room/wall';
 import type { Book } from './book';
 import type { FreeTimer } from './commands';
-import { lengthsOf } from './forms';
+import { lengthsOf } from './exercise-lengths';
 import { publicTitle } from './public-title';
 
 function oneStep(thought: string, timer: Timer, rehearsal = false): WallStep {

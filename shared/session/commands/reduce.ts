@@ -3,16 +3,16 @@ import * as on from '../../room/stage';
 import type { Now } from '../../room/timer';
 import { withDiscretion } from '../policy/discretion';
 import { knownDisplay } from '../policy/display-choice';
-import { logged } from '../state/log';
+import { logged } from '../state/run-record';
 import { isRunning, type Session, withNotice } from '../state/session';
 import { type Command, isLive, mostUndos } from './commands';
 import type { Context } from './context';
-import { nextItem, putItem } from './day-rules';
 import type { Brought, Happening } from './happenings';
 import { inRetreat } from './home-rules';
 import { meaningOf } from './live-rules';
 import { reworded } from './reword';
 import { ruleOf } from './rules';
+import { nextItem, putItem } from './stage-item-rules';
 
 const mostTakeBacks = 100;
 

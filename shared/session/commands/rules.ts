@@ -2,6 +2,7 @@ import type { Refusal } from '../protocol/refusal-code';
 import type { EditedDocument, Session } from '../state/session';
 import type { Command, CommandType } from './commands';
 import { type Context, type Rule, type Rules, refuse } from './context';
+import { draftRules } from './draft-rules';
 import { homeRules } from './home-rules';
 import { liveRules } from './live-rules';
 import { planRules } from './plan-rules';
@@ -28,7 +29,14 @@ const planUndo: Rules<'plan/undo'>['plan/undo'] = {
 };
 
 /** Every command, once: a new one does not compile until it is whole. */
-const rules: Rules<CommandType> = { ...liveRules, ...planRules, ...rosterRules, ...homeRules, 'plan/undo': planUndo };
+const rules: Rules<CommandType> = {
+  ...liveRules,
+  ...planRules,
+  ...rosterRules,
+  ...draftRules,
+  ...homeRules,
+  'plan/undo': planUndo,
+};
 
 /** The rule of a command, typed for any command: the table above guarantees the match. */
 export function ruleOf(command: Command): Rule<CommandType> {

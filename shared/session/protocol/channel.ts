@@ -2,7 +2,7 @@ import type { Now } from '../../room/timer';
 import type { Command } from '../commands/commands';
 import type { ConsoleChanges } from '../view/console-changes';
 import type { ConsoleView } from '../view/console-view';
-import type { LibraryAnswer, LibraryAsk } from './library-place';
+import type { LibraryAnswer, LibraryAsk } from './library-folder';
 import type { Answer } from './refusal-code';
 
 /** The console page's channels; they hang on its own webContents, never on the global ipcMain. */

@@ -2,7 +2,7 @@ import type { Actual, Retreat } from '../../retreat/retreat';
 import type { Billboard } from '../../room/room-view';
 import { emptyStage, type Stage } from '../../room/stage';
 import type { Command, UndoneType } from '../commands/commands';
-import type { Absent } from '../protocol/library-place';
+import type { Absent } from '../protocol/library-folder';
 import type { NoticeCode } from '../protocol/notice-code';
 import type { DraftField } from './drafts';
 import { defaultSettings, type Settings } from './settings';

@@ -1,6 +1,6 @@
 import { type AgendaItem, currentDay } from '../../../../shared/retreat/retreat';
 import { otherSide } from '../../../../shared/room/wall';
-import { minutesIn, otherForms } from '../../../../shared/session/commands/forms';
+import { minutesIn, otherForms } from '../../../../shared/session/commands/exercise-lengths';
 import { publicTitle } from '../../../../shared/session/commands/public-title';
 import type { Does } from '../actions';
 import type { Find, Finds, Met } from './find';

@@ -91,9 +91,9 @@ export function copiesIn(root: () => string, codec: Codec, kinds: readonly Docum
 
   /** The copies in the folder of a document, and of which kind each is. */
   async function strays(kind: DocumentKind, id: string) {
-    const place = pathsOf(root(), kind, id);
-    const folder = dirname(place.file);
-    const there = kindsAt(place.home.at);
+    const paths = pathsOf(root(), kind, id);
+    const folder = dirname(paths.file);
+    const there = kindsAt(paths.home.at);
     const names = (await namesIn(folder)).filter(
       (name) => name.endsWith('.json') && !name.startsWith('.') && !there.some((each) => `${each.name}.json` === name),
     );

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Codec } from '../codec/codec';
 import type { DocumentKind, SavedDocument } from '../codec/document';
 import { readDocument } from '../codec/document-file';
-import { type Copies, type Copy, copyOf } from '../history/copies';
+import { type Copies, type Copy, copyOf } from '../history/sync-copies';
 import { tempBeside } from '../store/durable-write';
 import { inBatches } from '../store/ids';
 import { pathsOf } from '../store/layout';
@@ -35,7 +35,7 @@ interface Known extends Entry {
 const unread = { mark: null, savedAt: null, summary: null };
 
 /** The list of one kind of document: derived, lazy, and safe to delete at any time. */
-export interface Catalogue {
+export interface DocumentIndex {
   readonly entries: (ids: () => Promise<readonly string[]>) => Promise<Entry[]>;
   /** Takes over what was just saved, in memory alone. */
   readonly saved: (id: string, held: SavedDocument) => void;
@@ -53,7 +53,7 @@ function catalogue(
   folder: () => string,
   fileOf: (id: string) => string,
   copies: Pick<Copies, 'setAside' | 'clear'>,
-): Catalogue {
+): DocumentIndex {
   const summarise = digest.of as (body: unknown) => unknown;
   const keptShape = z.object({
     version: z.literal(digest.version),
@@ -132,18 +132,18 @@ function catalogue(
     await keep(rest.values());
   }
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  function serialQueue<T>(work: () => Promise<T>): Promise<T> {
     const done = turn.then(work);
     turn = done.catch(() => undefined);
     return done;
   }
 
   return {
-    entries: (ids) => inTurn(async () => scan(await ids())),
+    entries: (ids) => serialQueue(async () => scan(await ids())),
     saved: (id, held) => {
       newer.set(id, { id, savedAt: held.savedAt, summary: summarise(held.body) });
     },
-    forget: (id) => inTurn(() => forget(id)),
+    forget: (id) => serialQueue(() => forget(id)),
     reset: () => {
       known = null;
     },
@@ -154,13 +154,13 @@ function catalogue(
 export type Digests = Readonly<Partial<Record<string, Digest>>>;
 
 /** The catalogues of a library, each made when it is first asked for; null for a kind that is not listed. */
-export function cataloguesIn(
+export function documentIndexesIn(
   codec: Codec,
   digests: Digests,
   root: () => string,
   copies: Pick<Copies, 'setAside' | 'clear'>,
-): { readonly of: (kind: DocumentKind) => Catalogue | null; readonly reset: () => void } {
-  const made = new Map<string, Catalogue>();
+): { readonly of: (kind: DocumentKind) => DocumentIndex | null; readonly reset: () => void } {
+  const made = new Map<string, DocumentIndex>();
   return {
     of: (kind) => {
       const digest = digests[kind.name];

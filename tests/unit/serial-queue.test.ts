@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inTurn } from '../../renderer/console/keys/in-turn';
+import { serialQueue } from '../../renderer/console/keys/serial-queue';
 
 describe('work in turn', () => {
   it('begins each only when the one before is done', async () => {
-    const turn = inTurn();
+    const turn = serialQueue();
     const told: string[] = [];
     let finish = (): void => undefined;
     const first = turn(async () => {
@@ -22,7 +22,7 @@ describe('work in turn', () => {
   });
 
   it('goes on after one that failed, and says that it did', async () => {
-    const turn = inTurn();
+    const turn = serialQueue();
     const told: string[] = [];
     const failing = turn(() => Promise.reject(new Error('a bug')));
     const next = turn(async () => void told.push('next'));

@@ -6,7 +6,7 @@ import type { OnBug } from './tell-each';
  * Has the session speak the language of the settings. Its words are read when it is first asked for, and what was spoken before goes on
  * until they are here. Returns what resolves once that is so.
  */
-export function speakAsSet(
+export function followLanguage(
   store: Store,
   bookIn: (language: string) => Promise<Book>,
   onBug: OnBug,

@@ -15,15 +15,15 @@ import {
 import type { RemoveStep } from './removal';
 
 /** The steps of a save that something is taken out of, around the writer's own; dying after any of them only delays it. */
-export const leaveSteps = ['intend', 'wipe', 'remove', 'settle'] as const;
-type LeaveStep = (typeof leaveSteps)[number];
-export type SaveStep = WriteStep | LeaveStep | RemoveStep;
+export const purgeSteps = ['intend', 'wipe', 'remove', 'settle'] as const;
+type PurgeStep = (typeof purgeSteps)[number];
+export type SaveStep = WriteStep | PurgeStep | RemoveStep;
 
 const goneShape = z.array(z.strictObject({ at: z.string(), id: z.string() }));
 
 /** Deletes the older copies of a document, quarantined ones included, and leaves the document itself. */
-export async function wipePast(place: DocumentPaths): Promise<void> {
-  for (const folder of [place.history, place.quarantine]) {
+export async function wipePast(paths: DocumentPaths): Promise<void> {
+  for (const folder of [paths.history, paths.quarantine]) {
     for (const name of await namesIn(folder)) {
       const [refused] = await removeTree(join(folder, name));
       if (refused !== undefined) throw refused;
@@ -37,14 +37,14 @@ export async function wipePast(place: DocumentPaths): Promise<void> {
 interface Leave<Result> {
   readonly save: () => Promise<Result>;
   readonly removeOthers: (gone: readonly DocumentFolder[]) => Promise<DiskCode | null>;
-  readonly onStep: (step: LeaveStep) => void;
+  readonly onStep: (step: PurgeStep) => void;
 }
 
 type Refused = { readonly ok: false; readonly code: DiskCode };
 
 /** Writes down what is taken out of a document, durably. */
-export async function intendLeaving(place: DocumentPaths, gone: readonly DocumentFolder[]): Promise<DiskCode | null> {
-  const intended = await durableWrite(place.leaving, Buffer.from(JSON.stringify(gone)));
+export async function intendPurge(paths: DocumentPaths, gone: readonly DocumentFolder[]): Promise<DiskCode | null> {
+  const intended = await durableWrite(paths.leaving, Buffer.from(JSON.stringify(gone)));
   return intended.ok ? null : intended.code;
 }
 
@@ -52,23 +52,23 @@ export async function intendLeaving(place: DocumentPaths, gone: readonly Documen
  * Saves a document that others were taken out of, and leaves nothing of them anywhere (S12). Which they are is written down first,
  * durably: dying at any step only delays it to the next start.
  */
-export async function saveWithout<Result extends { readonly ok: boolean }>(
-  place: DocumentPaths,
+export async function saveAndPurge<Result extends { readonly ok: boolean }>(
+  paths: DocumentPaths,
   gone: readonly DocumentFolder[],
   { save, removeOthers, onStep }: Leave<Result>,
 ): Promise<Result | Refused> {
-  const unwritten = await intendLeaving(place, gone);
+  const unwritten = await intendPurge(paths, gone);
   if (unwritten !== null) return { ok: false, code: unwritten };
   onStep('intend');
   const saved = await save();
   if (!saved.ok) return saved;
   try {
-    await wipePast(place);
+    await wipePast(paths);
     onStep('wipe');
     const refused = await removeOthers(gone);
     if (refused !== null) return { ok: false, code: refused };
     onStep('remove');
-    await completeLeaving(place);
+    await completePurge(paths);
     onStep('settle');
     return saved;
   } catch (error) {
@@ -77,13 +77,13 @@ export async function saveWithout<Result extends { readonly ok: boolean }>(
 }
 
 /** Says that nothing is left of what was taken out. */
-export async function completeLeaving(place: DocumentPaths): Promise<void> {
-  await removeIfThere(place.leaving);
-  await syncFolder(dirname(place.leaving));
+export async function completePurge(paths: DocumentPaths): Promise<void> {
+  await removeIfThere(paths.leaving);
+  await syncFolder(dirname(paths.leaving));
 }
 
 /** A document that others were being taken out of when the last process died. */
-export interface Leaving extends DocumentName {
+export interface Purge extends DocumentName {
   readonly gone: readonly DocumentFolder[];
 }
 
@@ -96,8 +96,8 @@ async function goneIn(file: string): Promise<readonly DocumentFolder[]> {
 }
 
 /** What a crash interrupted, read from the disk. */
-export async function unfinishedLeavings(root: string, kinds: readonly LayoutKind[]): Promise<Leaving[]> {
-  const found: Leaving[] = [];
+export async function unfinishedPurges(root: string, kinds: readonly LayoutKind[]): Promise<Purge[]> {
+  const found: Purge[] = [];
   for (const name of await namesIn(join(root, 'removing'))) {
     const document = leftBy(name, kinds);
     const kind = kinds.find((each) => each.name === document?.kind);

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../kit/button';
 import { Panel } from '../kit/panel';
 import { useView } from '../mirror/hooks';
-import { useLibraryPlace } from '../mirror/use-place';
+import { useLibraryFolder } from '../mirror/use-library-folder';
 import styles from './settings.module.css';
 
 /** Where the data lives and who can read it (S25), and the way to another folder. */
-export function DataPlace() {
+export function LibraryFolder() {
   const { t } = useTranslation(['settings', 'shell']);
-  const place = useLibraryPlace();
+  const place = useLibraryFolder();
   const { folder, absent, moving } = useView(({ saving }) => saving);
   return (
     <Panel title={t('data.title')}>

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { translator } from '../../shared/content/translator';
-import type { LibraryAnswer, LibraryAsk, LibraryDone } from '../../shared/session/protocol/library-place';
+import type { LibraryAnswer, LibraryAsk, LibraryDone } from '../../shared/session/protocol/library-folder';
 import type { Refusal, RefusalCode } from '../../shared/session/protocol/refusal-code';
 import type { DiskCode } from '../library/store/failure';
 import { isFree } from '../library/transfer/move';
+import type { Autosave } from '../persistence/autosave';
+import type { LibraryPointer } from '../persistence/library-pointer';
 import type { Store } from '../state/store';
-import type { Autosave } from './autosave';
-import type { LibraryPointer } from './library-pointer';
 
 interface Desk {
   readonly store: Store;
-  readonly keeping: Autosave;
-  readonly place: LibraryPointer;
+  readonly autosave: Autosave;
+  readonly pointer: LibraryPointer;
   readonly window: BrowserWindow;
 }
 
@@ -48,12 +48,12 @@ const changedMind: LibraryAnswer = { ok: true, done: null };
 const no = (refusal: Refusal): LibraryAnswer => ({ ok: false, refusal });
 
 /** Answers what the console asks about the place of the library, one thing at a time. */
-export function libraryChoice({ store, keeping, place, window }: Desk): (ask: LibraryAsk) => Promise<LibraryAnswer> {
+export function libraryChoice({ store, autosave, pointer, window }: Desk): (ask: LibraryAsk) => Promise<LibraryAnswer> {
   let busy = false;
 
   const done = (what: LibraryDone['what'], more: Partial<LibraryDone> = {}): LibraryAnswer => {
     const { folder } = store.session().saving;
-    return { ok: true, done: { what, folder, missed: 0, noted: place.folder() === folder, ...more } };
+    return { ok: true, done: { what, folder, missed: 0, noted: pointer.folder() === folder, ...more } };
   };
 
   /** Asks on the console's own window, in words that name nobody. */
@@ -69,16 +69,16 @@ export function libraryChoice({ store, keeping, place, window }: Desk): (ask: Li
   }
 
   async function saveElsewhere(): Promise<LibraryAnswer> {
-    if (!keeping.isOpen()) return no({ code: 'place-no-library' });
+    if (!autosave.isOpen()) return no({ code: 'place-no-library' });
     const folder = await choose('elsewhere');
-    const moved = folder === null ? null : await keeping.moveTo(folder);
+    const moved = folder === null ? null : await autosave.moveTo(folder);
     if (moved === null) return changedMind;
     if (moved.ok) return done('moved', { missed: moved.missed, noted: moved.noted });
     return moved.code === 'stopped' ? changedMind : no(refusalOf(moved.code));
   }
 
   async function openAt(folder: string, mustExist: boolean, what: LibraryDone['what']): Promise<LibraryAnswer> {
-    const refused = await keeping.openAt(folder, mustExist);
+    const refused = await autosave.openAt(folder, mustExist);
     if (refused === null) return done(what);
     return no(refusalOf(refused.code, refused.code === 'in-use' ? refused.holder.machine : ''));
   }
@@ -94,10 +94,10 @@ export function libraryChoice({ store, keeping, place, window }: Desk): (ask: Li
 
   async function answer(ask: Exclude<LibraryAsk, 'stop'>): Promise<LibraryAnswer> {
     if (ask === 'save-elsewhere') return saveElsewhere();
-    if (keeping.isOpen()) return changedMind;
+    if (autosave.isOpen()) return changedMind;
     switch (ask) {
       case 'look-again':
-        return openAt(place.folder(), place.known() !== 'never', 'opened');
+        return openAt(pointer.folder(), pointer.known() !== 'never', 'opened');
       case 'start-new':
         return startNew();
       case 'choose-other': {
@@ -109,7 +109,7 @@ export function libraryChoice({ store, keeping, place, window }: Desk): (ask: Li
 
   return async (ask) => {
     if (ask === 'stop') {
-      await keeping.stopMoving();
+      await autosave.stopMoving();
       return changedMind;
     }
     if (busy) return no({ code: 'place-busy' });

@@ -16,7 +16,7 @@ import { schedule } from '../../shared/retreat/schedule';
 import { kindOf, minuteMs } from '../../shared/room/timer';
 import { shortestTimeoutS } from '../../shared/room/timer-limits';
 import { wallStepSchema } from '../../shared/room/wall-schema';
-import { lastsWith, lengthsOf, minutesIn, otherForms, secondsIn } from '../../shared/session/commands/forms';
+import { lastsWith, lengthsOf, minutesIn, otherForms, secondsIn } from '../../shared/session/commands/exercise-lengths';
 import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
 import type { Session } from '../../shared/session/state/session';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { leaveSteps } from '../../electron/library/deletion/leaving';
+import { purgeSteps } from '../../electron/library/deletion/purge-references';
 import { writeSteps } from '../../electron/library/store/durable-write';
 import { plainKinds, takeOut } from './library-kinds';
 import { aFolder, aLibrary, everything, opened, until } from './library-kit';
@@ -10,7 +10,7 @@ import { bundleChild, run } from './library-process';
 const marks = async (folder: string, mark: string): Promise<string[]> =>
   [...(await everything(folder))].filter(([, text]) => text.includes(mark)).map(([file]) => file);
 
-const [intend = '', ...others] = leaveSteps;
+const [intend = '', ...others] = purgeSteps;
 const steps = [intend, ...writeSteps, ...others];
 
 let child = '';

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LibraryAsk } from '../../../shared/session/protocol/library-place';
+import type { LibraryAsk } from '../../../shared/session/protocol/library-folder';
 import { say } from '../kit/say';
 import { bridge } from './bridge';
 import { useSayRefusal } from './hooks';
 
 /** Asks about the place of the library, and says what became of it. */
-export function useLibraryPlace(): (ask: LibraryAsk) => Promise<void> {
+export function useLibraryFolder(): (ask: LibraryAsk) => Promise<void> {
   const { t } = useTranslation('shell');
   const sayRefusal = useSayRefusal();
   return useCallback(

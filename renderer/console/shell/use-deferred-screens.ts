@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-type Rest = typeof import('./rest');
+type Rest = typeof import('./deferred-screens');
 
 let rest: Rest | null = null;
 const listeners = new Set<() => void>();
@@ -22,8 +22,8 @@ function firstWords(): Promise<void> {
 }
 
 /** Brings in what the first picture of Home is drawn without. The main process holds it in memory, so it cannot fail to come. */
-export async function loadRest(): Promise<void> {
-  rest ??= await import('./rest');
+export async function loadDeferredScreens(): Promise<void> {
+  rest ??= await import('./deferred-screens');
   for (const listener of listeners) listener();
 }
 
@@ -33,9 +33,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The rest of the console, null until it is there: it is fetched right after the first picture, and what was asked of it opens then. */
-export function useRest(): Rest | null {
+export function useDeferredScreens(): Rest | null {
   useEffect(() => {
-    void firstWords().then(loadRest);
+    void firstWords().then(loadDeferredScreens);
   }, []);
   return useSyncExternalStore(subscribe, () => rest);
 }

@@ -4,7 +4,7 @@ import { bridge } from '../mirror/bridge';
 const restMs = 250;
 
 /** Tells the main process where the picture of the room is, again whenever it comes to rest elsewhere, and that it is gone. */
-export function useToldPlace(picture: RefObject<HTMLElement | null>): void {
+export function usePreviewBounds(picture: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const { current } = picture;
     if (current === null) return;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { encodeDocument } from '../../electron/library/codec/document';
 import { only } from '../../electron/library/store/layout';
-import { type Autosave, keep } from '../../electron/persistence/autosave';
+import { type Autosave, startAutosave } from '../../electron/persistence/autosave';
 import { libraryPointer } from '../../electron/persistence/library-pointer';
 import { startOpening } from '../../electron/persistence/open-library';
 import { createClock } from '../../electron/state/clock';
@@ -19,7 +19,7 @@ import { aFolder, aHeld, everything, opened, until } from './library-kit';
 
 interface Desk {
   readonly store: Store;
-  readonly keeping: Autosave;
+  readonly autosave: Autosave;
   readonly do: (command: Command) => void;
   readonly saved: () => Promise<void>;
 }
@@ -31,13 +31,17 @@ async function start(userData: string): Promise<Desk> {
   };
   const clock = createClock(fail);
   const store = createStore(clock, aBook, fail);
-  const place = libraryPointer(userData);
-  const keeping = keep(store, clock, { place, first: startOpening(place) });
-  onTestFinished(() => keeping.close(true).then(() => undefined));
-  await keeping.ready;
+  const pointer = libraryPointer(userData);
+  const autosave = startAutosave(store, clock, {
+    pointer,
+    first: startOpening(pointer),
+    log: { event: () => undefined, bug: fail },
+  });
+  onTestFinished(() => autosave.close(true).then(() => undefined));
+  await autosave.ready;
   return {
     store,
-    keeping,
+    autosave,
     do: (command) => {
       const answer = store.ask(command, surfaces.console);
       if (!answer.ok) throw new Error(`${command.type} refused: ${answer.refusal.code}`);
@@ -124,7 +128,7 @@ describe('deleting a retreat', () => {
     const file = join(libraryOf(userData), 'retreats', 'autumn', 'retreat.json');
     const desk = await start(userData);
     await until(() => shelf(desk).length === 2, 'the shelf');
-    await desk.keeping.close(true);
+    await desk.autosave.close(true);
     const before = await opened(libraryOf(userData), documentKinds, {});
     await before.save('retreat', 'autumn', { ...autumn, couples: [] });
     await before.save('retreat', 'autumn', { ...autumn, couples });
@@ -181,7 +185,7 @@ describe('deleting a retreat', () => {
     desk.do({ type: 'couple/note', id: 'autumn-c1', text: 'Typed last' });
     desk.do({ type: 'retreat/delete', id: 'autumn', keepCouples: true });
     await said(desk, 'retreat-removed-couples-stay');
-    await desk.keeping.close(true);
+    await desk.autosave.close(true);
     const library = await opened(libraryOf(userData), documentKinds, {});
     expect(await library.list('retreat')).toEqual(['winter']);
     expect(await library.list('note')).toEqual(['autumn-c1', 'autumn-c2']);
@@ -329,11 +333,11 @@ describe('what is held in memory', () => {
       desk.do({ type: 'retreat/open', id });
       await until(() => desk.store.session().retreat?.id === id, id);
       // Settings and the live document stand beside it.
-      await until(() => desk.keeping.held() === held + 2, `${held} documents of ${id}`);
+      await until(() => desk.autosave.held() === held + 2, `${held} documents of ${id}`);
     }
     expect(Object.values(desk.store.session().notes)).toEqual([marker, marker]);
     desk.do({ type: 'retreat/close' });
-    await until(() => desk.keeping.held() === 2, 'it is let go');
+    await until(() => desk.autosave.held() === 2, 'it is let go');
   });
 });
 
@@ -370,7 +374,7 @@ describe('a run that was not closed', () => {
     drill(desk);
     desk.do({ type: 'stage/end' });
     await desk.saved();
-    await desk.keeping.close(true);
+    await desk.autosave.close(true);
     expect((await start(userData)).store.session().recovery).toMatchObject({ retreat: { id: 'autumn' } });
   });
 
@@ -380,7 +384,7 @@ describe('a run that was not closed', () => {
     drill(desk);
     desk.do({ type: 'recovery/dismiss' });
     desk.do({ type: 'stage/end' });
-    await desk.keeping.close(true);
+    await desk.autosave.close(true);
     expect((await start(userData)).store.session().recovery).toBeNull();
   });
 
@@ -439,7 +443,7 @@ describe('what could not be read when it was needed', () => {
     desk.do({ type: 'settings/change', patch: { hour12: true } });
     await desk.saved();
     expect(await aside(userData, 'settings')).toEqual([expect.stringContaining('"palette":"dusk"')]);
-    await desk.keeping.close(true);
+    await desk.autosave.close(true);
     expect((await start(userData)).store.session().settings).toEqual({ ...defaultSettings, hour12: true });
   });
 
@@ -473,10 +477,10 @@ describe('what was changed while no library was open', () => {
     expect(desk.store.session().saving.absent?.why).toBe('missing');
     desk.do({ type: 'settings/change', patch: { hour12: true, digits: 'seconds' } });
     await rename(away, libraryOf(userData));
-    expect(await desk.keeping.openAt(libraryOf(userData), true)).toBeNull();
+    expect(await desk.autosave.openAt(libraryOf(userData), true)).toBeNull();
     const expected = { ...defaultSettings, palette: 'dusk', digits: 'seconds', hour12: true };
     expect(desk.store.session().settings).toEqual(expected);
-    await desk.keeping.close(true);
+    await desk.autosave.close(true);
     expect((await start(userData)).store.session().settings).toEqual(expected);
   });
 
@@ -488,8 +492,8 @@ describe('what was changed while no library was open', () => {
     const desk = await start(userData);
     desk.do({ type: 'drill/project', exercise: 'timeout-rehearsal' });
     await rename(away, libraryOf(userData));
-    const opening = desk.keeping.openAt(libraryOf(userData), true);
-    while (!desk.keeping.isOpen()) {
+    const opening = desk.autosave.openAt(libraryOf(userData), true);
+    while (!desk.autosave.isOpen()) {
       desk.do({ type: 'stage/blank', on: null });
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -506,8 +510,8 @@ describe('what was changed while no library was open', () => {
     await libraryPointer(userData).note('/media/gone');
     const desk = await start(userData);
     desk.do({ type: 'settings/change', patch: { hour12: true } });
-    expect(await desk.keeping.openAt(libraryOf(userData), false)).toBeNull();
-    await desk.keeping.close(true);
+    expect(await desk.autosave.openAt(libraryOf(userData), false)).toBeNull();
+    await desk.autosave.close(true);
     expect((await start(userData)).store.session().settings.hour12).toBe(true);
   });
 });
@@ -521,7 +525,7 @@ describe('a retreat that is still being opened', () => {
     desk.do({ type: 'retreat/delete', id: 'autumn' });
     await said(desk, 'retreat-removed');
     expect(desk.store.ask({ type: 'retreat/rename', title: 'Alive' }, surfaces.console).ok).toBe(false);
-    await desk.keeping.close(true);
+    await desk.autosave.close(true);
     expect([...(await everything(libraryOf(userData)))].filter(([file]) => file.includes('autumn'))).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { allowance, commandAllowance } from '../../electron/ipc/rate-limit';
+import { commandRateLimit, rateLimit } from '../../electron/ipc/rate-limit';
 import { surfaces } from '../../electron/surfaces/surfaces';
 
 describe('an allowance', () => {
   it('lets a burst through, then so many a second', () => {
     let now = 0;
-    const allowed = allowance({ burst: 3, perSecond: 2 }, () => now);
+    const allowed = rateLimit({ burst: 3, perSecond: 2 }, () => now);
     expect([1, 2, 3, 4].map(allowed)).toEqual([true, true, true, false]);
     now = 1000;
     expect([1, 2, 3].map(allowed)).toEqual([true, true, false]);
@@ -23,28 +23,28 @@ describe('what the console’s commands are allowed', () => {
   };
 
   it.each(typed)('%s in a flood slows nothing that leads the room', (type) => {
-    const allowed = commandAllowance(surfaces.console.commands, () => 0);
+    const allowed = commandRateLimit(surfaces.console.commands, () => 0);
     flood(allowed, type);
     expect(typed.map((each) => allowed({ type: each }))).toEqual([false, false, false]);
     expect(leading.map((each) => allowed({ type: each }))).toEqual(leading.map(() => true));
   });
 
   it.each(leading)('%s in a flood loses no letter', (type) => {
-    const allowed = commandAllowance(surfaces.console.commands, () => 0);
+    const allowed = commandRateLimit(surfaces.console.commands, () => 0);
     flood(allowed, type);
     expect(leading.map((each) => allowed({ type: each }))).toEqual(leading.map(() => false));
     expect(typed.map((each) => allowed({ type: each }))).toEqual([true, true, true]);
   });
 
   it('what is no command counts with the others', () => {
-    const allowed = commandAllowance(surfaces.console.commands, () => 0);
+    const allowed = commandRateLimit(surfaces.console.commands, () => 0);
     flood(allowed, 'stage/next');
     expect([null, 'draft/keep', 7, []].map(allowed)).toEqual([false, false, false, false]);
   });
 
   it('a key held down at sixty a second is never too fast', () => {
     let now = 0;
-    const allowed = commandAllowance(surfaces.console.commands, () => now);
+    const allowed = commandRateLimit(surfaces.console.commands, () => now);
     const answers = Array.from({ length: 1200 }, () => {
       now += 1000 / 60;
       return allowed({ type: 'draft/keep' });
