@@ -45,7 +45,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
   let root = folder;
   const { codec = plain, device = '' } = options;
   const copies = copiesIn(() => root, codec, all, now);
-  const catalogues = documentIndexesIn(codec, options.digests ?? {}, () => root, copies);
+  const indexes = documentIndexesIn(codec, options.digests ?? {}, () => root, copies);
   let isUsed: (kind: string, id: string) => boolean = () => true;
 
   function kindOf(name: string): DocumentKind {
@@ -93,7 +93,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
         now,
         forbids: () => lock.forbids(),
         onState: (state) => board.note(name, id, state),
-        onSaved: (held) => catalogues.of(kind)?.saved(id, held),
+        onSaved: (held) => indexes.of(kind)?.saved(id, held),
         onRest: () => {
           if (!isUsed(name, id) && documents.get(key) === document) documents.delete(key);
         },
@@ -152,7 +152,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
       return { ok: false, code: diskCode(error) };
     } finally {
       for (const kind of there) {
-        await catalogues.of(kind)?.forget(home.id);
+        await indexes.of(kind)?.forget(home.id);
         documents.delete(`${kind.name}-${home.id}`);
       }
     }
@@ -182,7 +182,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
       root = target;
       lock = next.lock;
       board.noteLost(false);
-      catalogues.reset();
+      indexes.reset();
       return { ok: true, ...copied };
     } catch (error) {
       await next.lock.release();
@@ -257,7 +257,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     index: async (name) => {
       const kind = kindOf(name);
       await tidied.get(kind.folder ?? '');
-      const entries = await catalogues.of(kind)?.entries(() => idsOf(root, kind, all));
+      const entries = await indexes.of(kind)?.entries(() => idsOf(root, kind, all));
       return (entries ?? []) as Entry<SummaryOf<D, typeof name>>[];
     },
     status: board.status,
@@ -279,7 +279,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
         const document = documentAt(kind, id);
         for (const path of await copies.of(pathsOf(root, kindOf(kind), id).home)) await removeTree(path);
         const forgotten = await document.forget(without as (body: unknown) => unknown);
-        await catalogues.of(kindOf(kind))?.forget(id);
+        await indexes.of(kindOf(kind))?.forget(id);
         return forgotten;
       });
     },

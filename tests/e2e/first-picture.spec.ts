@@ -6,7 +6,7 @@ test('the first picture waits for nothing it does not show', async ({ launch }) 
   const { page, home } = await consoleOf(await launch());
   await page.addInitScript(() => {
     new MutationObserver((_, watch) => {
-      if (document.querySelector('link[href*="/rest-"]') === null) return;
+      if (document.querySelector('link[href*="/deferred-screens-"]') === null) return;
       watch.disconnect();
       document.documentElement.dataset.asked = String(performance.now());
     }).observe(document, { childList: true, subtree: true });

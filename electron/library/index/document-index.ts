@@ -45,8 +45,8 @@ export interface DocumentIndex {
   readonly reset: () => void;
 }
 
-/** The catalogue of one kind; `fileOf` gives a document's file, `folder` where the list is kept between starts. */
-function catalogue(
+/** The index of one kind; `fileOf` gives a document's file, `folder` where the list is kept between starts. */
+function documentIndex(
   codec: Codec,
   kind: DocumentKind,
   digest: Digest,
@@ -153,7 +153,7 @@ function catalogue(
 /** How the kinds that are listed are summarised. */
 export type Digests = Readonly<Partial<Record<string, Digest>>>;
 
-/** The catalogues of a library, each made when it is first asked for; null for a kind that is not listed. */
+/** The indexes of a library, each made when it is first asked for; null for a kind that is not listed. */
 export function documentIndexesIn(
   codec: Codec,
   digests: Digests,
@@ -167,7 +167,7 @@ export function documentIndexesIn(
       if (!digest) return null;
       const one =
         made.get(kind.name) ??
-        catalogue(
+        documentIndex(
           codec,
           kind,
           digest,
