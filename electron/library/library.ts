@@ -129,7 +129,9 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     await Promise.all(open.map((document) => document.stop('removed')));
     return traffic.alone(async () => {
       const refused = await removeOthers(leaving);
-      return refused === null ? removeNow({ at, id }) : { ok: false, code: refused };
+      if (refused === null) return removeNow({ at, id });
+      letGo({ at, id });
+      return { ok: false, code: refused };
     });
   }
 
@@ -137,9 +139,9 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     const there = kindsAt(home.at);
     for (const kind of there) pathsOf(root, kind, home.id);
     await Promise.all(openAt(home).map((document) => document.stop('removed')));
-    const forbidden = await lock.forbids();
-    if (forbidden !== null) return { ok: false, code: forbidden };
     try {
+      const forbidden = await lock.forbids();
+      if (forbidden !== null) return { ok: false, code: forbidden };
       const removed = await removeEverywhere(
         root,
         home,
@@ -151,11 +153,14 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     } catch (error) {
       return { ok: false, code: diskCode(error) };
     } finally {
-      for (const kind of there) {
-        await indexes.of(kind)?.forget(home.id);
-        documents.delete(`${kind.name}-${home.id}`);
-      }
+      for (const kind of there) await indexes.of(kind)?.forget(home.id);
+      letGo(home);
     }
+  }
+
+  /** A document that was stopped takes no more saves: whoever asks for it next, after a deletion that was refused too, opens it anew. */
+  function letGo({ at, id }: DocumentFolder): void {
+    for (const { name } of kindsAt(at)) documents.delete(`${name}-${id}`);
   }
 
   async function flush(): Promise<SaveStatus> {
