@@ -91,6 +91,7 @@ async function bringDocument(at: Bringing, kind: DocumentKind, file: string, ste
     }
     await mkdir(dirname(paths.file), { mode: 0o700, recursive: true });
     await rename(file, paths.file);
+    await syncFolder(dirname(paths.file));
     return;
   }
   // A copy under a name that no document has.
@@ -107,9 +108,11 @@ async function bringFolder(from: string, to: string, onStep: () => void): Promis
       onStep();
     }
     await rmdir(from);
+    await syncFolder(to);
   } else {
     await mkdir(dirname(to), { mode: 0o700, recursive: true });
     await rename(from, to);
+    await syncFolder(dirname(to));
   }
   onStep();
 }
