@@ -287,6 +287,20 @@ describe('a copy of a document under another name, as sync tools leave it', () =
     expect(named).toEqual([]);
   });
 
+  it('that was set aside at start does not keep the name of a couple that is removed later (S12)', async () => {
+    const userData = await filled();
+    const library = libraryOf(userData);
+    await cp(join(library, 'retreats', 'autumn'), join(library, 'retreats', 'autumn (1)'), { recursive: true });
+    const desk = await start(userData);
+    await said(desk, 'copy-set-aside');
+    desk.do({ type: 'retreat/open', id: 'autumn' });
+    await until(() => desk.store.session().retreat?.id === 'autumn', 'the retreat');
+    desk.do({ type: 'roster/remove', id: 'autumn-c1' });
+    await said(desk, 'couple-removed');
+    const named = [...(await everything(library))].filter(([, text]) => text.includes('"name":"Ada"'));
+    expect(named).toEqual([]);
+  });
+
   it('does not outlive the couple it is a copy of, and no other couple goes with it (S12)', async () => {
     const userData = await filled();
     const folder = join(libraryOf(userData), 'couples');

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { Codec } from '../codec/codec';
 import type { DocumentKind } from '../codec/document';
 import { documentBytes, readDocument } from '../codec/document-file';
+import { folderCopies } from '../history/quarantine';
 import { durableWrite, syncFolder } from '../store/durable-write';
 import { type DiskCode, errno } from '../store/failure';
 import { namesIn, removeTree } from '../store/files';
-import { type DocumentPaths, folderPathsOf } from '../store/layout';
+import type { DocumentPaths } from '../store/layout';
 
 /** A body without the part of it that is to be forgotten. */
 export type Without = (body: unknown) => unknown;
@@ -55,11 +56,7 @@ export async function forgetInPast(
   try {
     await forgetIn(codec, kind, paths.history, without);
     await forgetIn(codec, kind, paths.quarantine, without);
-    // Folders that were copies of this one's, with every kind in them.
-    const { quarantine } = folderPathsOf(paths.root, paths.home);
-    for (const name of kind.folder === null ? [] : await namesIn(quarantine)) {
-      if (name.endsWith('-copy')) await remove(join(quarantine, name));
-    }
+    for (const copy of await folderCopies(paths)) await remove(copy);
     return null;
   } catch (error) {
     if (error instanceof Refused) return error.code;

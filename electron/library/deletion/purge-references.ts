@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { folderCopies } from '../history/quarantine';
 import { durableWrite, syncFolder, type WriteStep } from '../store/durable-write';
 import { type DiskCode, diskCode, errno } from '../store/failure';
 import { namesIn, removeIfThere, removeTree } from '../store/files';
@@ -21,13 +22,17 @@ export type SaveStep = WriteStep | PurgeStep | RemoveStep;
 
 const goneShape = z.array(z.strictObject({ at: z.string(), id: z.string() }));
 
-/** Deletes the older copies of a document, quarantined ones included, and leaves the document itself. */
+async function removeWhole(file: string): Promise<void> {
+  const [refused] = await removeTree(file);
+  if (refused !== undefined) throw refused;
+}
+
+/** Deletes the older copies of a document, quarantined ones and copies of its whole folder included, and leaves the document itself. */
 export async function wipePast(paths: DocumentPaths): Promise<void> {
-  for (const folder of [paths.history, paths.quarantine]) {
-    for (const name of await namesIn(folder)) {
-      const [refused] = await removeTree(join(folder, name));
-      if (refused !== undefined) throw refused;
-    }
+  const folders = [paths.history, paths.quarantine];
+  for (const copy of await folderCopies(paths)) await removeWhole(copy);
+  for (const folder of folders) for (const name of await namesIn(folder)) await removeWhole(join(folder, name));
+  for (const folder of [...folders, dirname(paths.quarantine)]) {
     await syncFolder(folder).catch((error: unknown) => {
       if (errno(error) !== 'ENOENT') throw error;
     });

@@ -2,7 +2,8 @@ import { mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { DecodeCode } from '../codec/document';
 import { syncFolder } from '../store/durable-write';
-import { type DocumentFolder, type DocumentPaths, folderPathsOf } from '../store/layout';
+import { namesIn } from '../store/files';
+import { type DocumentFolder, type DocumentPaths, folderPathsOf, only } from '../store/layout';
 
 const copySuffix = '-copy';
 
@@ -30,6 +31,13 @@ export async function quarantine(
 /** The same of a folder that holds a copy of a home under a name that is not its own. */
 export async function quarantineFolder(root: string, home: DocumentFolder, now: number, folder: string): Promise<void> {
   await putAside(folder, folderPathsOf(root, home).quarantine, copySuffix, now, '');
+}
+
+/** The copies of the whole folder a document is in, with every kind in them, that were set aside. */
+export async function folderCopies({ root, home }: DocumentPaths): Promise<string[]> {
+  const { quarantine: folder } = folderPathsOf(root, home);
+  if (home.id === only) return [];
+  return (await namesIn(folder)).filter((name) => name.endsWith(copySuffix)).map((name) => join(folder, name));
 }
 
 /** Whether damaged files or copies of a document were set aside earlier. */
