@@ -1,5 +1,5 @@
 import type { Exercise, Talk } from '../exercise/exercise';
-import type { Program } from '../exercise/program';
+import type { Program, PublicTitles } from '../exercise/program';
 import type { HelpLine } from '../room/room-view';
 import type { ClockForms } from '../room/time-of-day';
 import type { words } from './en/interface/interface';
@@ -36,17 +36,6 @@ export interface ClockWords {
   readonly after: readonly string[];
   readonly am: readonly string[];
   readonly pm: readonly string[];
-}
-
-/** Public titles of what has no exercise and no talk behind it. */
-export interface PublicTitles {
-  readonly break: string;
-  /** Breaks with a title of their own, by the id a program names them by. */
-  readonly breaks: Readonly<Record<string, string>>;
-  readonly buffer: string;
-  readonly timer: string;
-  readonly timeout: string;
-  readonly demo: string;
 }
 
 /** Everything one language offers to put on the wall. */

@@ -21,3 +21,14 @@ export interface Program {
   readonly summary: string;
   readonly days: readonly ProgramDay[];
 }
+
+/** Public titles of what has no exercise and no talk behind it. */
+export interface PublicTitles {
+  readonly break: string;
+  /** Breaks with a title of their own, by the id a program names them by. */
+  readonly breaks: Readonly<Record<string, string>>;
+  readonly buffer: string;
+  readonly timer: string;
+  readonly timeout: string;
+  readonly demo: string;
+}

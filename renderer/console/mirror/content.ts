@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Content, PublicTitles } from '../../../shared/content/content-types';
+import type { Content } from '../../../shared/content/content-types';
 import { contentIn } from '../../../shared/content/language';
 import type { Exercise, Talk } from '../../../shared/exercise/exercise';
-import type { Program } from '../../../shared/exercise/program';
+import type { Program, PublicTitles } from '../../../shared/exercise/program';
 import type { Lasts } from '../../../shared/retreat/schedule';
 import { clockForm } from '../../../shared/room/time-of-day';
 import { lastsWith } from '../../../shared/session/commands/exercise-lengths';

@@ -1,4 +1,4 @@
-import type { PublicTitles } from '../content-types';
+import type { PublicTitles } from '../../exercise/program';
 
 /** What stands on the wall and in the plan for what has no exercise, no talk and no title of its own. */
 export const publicTitles: PublicTitles = {

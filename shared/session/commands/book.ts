@@ -1,5 +1,5 @@
 import type { Exercise, Talk } from '../../exercise/exercise';
-import type { Program } from '../../exercise/program';
+import type { Program, PublicTitles } from '../../exercise/program';
 import type { HelpLine, RoomWords } from '../../room/room-view';
 import type { ClockForms } from '../../room/time-of-day';
 
@@ -11,15 +11,7 @@ export interface Book {
   readonly talk: (id: string) => Talk | undefined;
   readonly program: (id: string) => Program | undefined;
   readonly room: RoomWords;
-  /** Public titles for what has no exercise or talk behind it. */
-  readonly titles: {
-    readonly break: string;
-    readonly breaks: Readonly<Record<string, string>>;
-    readonly buffer: string;
-    readonly timer: string;
-    readonly timeout: string;
-    readonly demo: string;
-  };
+  readonly titles: PublicTitles;
   readonly clock: ClockForms;
   readonly helpLines: readonly HelpLine[];
   /** Names for the demo retreat's couples, A and B. */
