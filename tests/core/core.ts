@@ -22,9 +22,12 @@ export interface Core {
   readonly console: (handlers?: Partial<Handlers<typeof surfaces.console>>) => InMemoryWire;
 }
 
-/** Store, clock, inbound and outbound as the main process has them, with a clock that only the test moves and no window. */
-export function startCore(table: readonly Surface[] = allSurfaces): Core {
-  let ms = 0;
+/**
+ * Store, clock, inbound and outbound as the main process has them, with a clock that only the test moves and no window. `from`: where
+ * that clock stands at first, in milliseconds of the evening.
+ */
+export function startCore(table: readonly Surface[] = allSurfaces, from = 0): Core {
+  let ms = from;
   const moved: (() => void)[] = [];
   const noted: string[] = [];
   const bugs: unknown[] = [];

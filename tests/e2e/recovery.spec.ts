@@ -4,9 +4,10 @@ import { current } from '../../shared/room/stage';
 import { elapsed } from '../../shared/room/timer';
 import type { App } from '../rig/app';
 import { alone, expect, test } from '../rig/test';
+import { filesOf } from '../saved-documents';
 import { type ConsolePage, consoleOf } from './pages/console-page';
 import { RoomPage } from './pages/room-page';
-import { filesOf, savedLive, savedNotes, savedRetreat } from './pages/saved';
+import { savedLive, savedNotes, savedRetreat } from './pages/saved';
 import { Time } from './pages/time';
 
 const name = 'Lantern evening';

@@ -2,10 +2,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesOf } from '../e2e/pages/saved';
 import type { App } from '../rig/app';
 import { expect } from '../rig/test';
-import { allDocuments, firstNote, type Led, lead, notesIn, pair, roomGoesOn } from './leading';
+import { allDocuments, filesOf, notesIn } from '../saved-documents';
+import { firstNote, type Led, lead, pair, roomGoesOn } from './leading';
 import { test } from './rig';
 
 const longer = `${firstNote} And for a break at eight.`;

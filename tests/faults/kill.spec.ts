@@ -11,7 +11,7 @@ import type { ConsoleBridge } from '../../shared/session/protocol/channel';
 import type { Session } from '../../shared/session/state/session';
 import type { App } from '../rig/app';
 import { alone, expect, long } from '../rig/test';
-import { allDocuments } from './leading';
+import { allDocuments } from '../saved-documents';
 import { test } from './rig';
 
 /** The short form of every run: each step of a save of every kind once, and nine moments more. */

@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { decodeDocument } from '../../electron/library/codec/document';
-import { documentKinds } from '../../shared/session/documents/documents';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
 import { RoomPage } from '../e2e/pages/room-page';
-import { filesOf } from '../e2e/pages/saved';
 import type { App } from '../rig/app';
 import { expect } from '../rig/test';
 
@@ -56,38 +51,4 @@ export async function roomGoesOn({ desk, room }: Led): Promise<void> {
   await expect(room.thought).not.toHaveText(thought, { timeout: 1000 });
   await desk.run.lead('Back').click();
   await expect(room.thought).toHaveText(thought, { timeout: 1000 });
-}
-
-/** Every document of a library, each read as its kind; refuses when one of them cannot be read. */
-export function allDocuments(library: string): Map<string, unknown> {
-  const files = [
-    ...(['settings', 'live'] as const).map((kind) => [kind, 'only', join(library, `${kind}.json`)] as const),
-    ...(['retreat', 'note'] as const).flatMap((kind) =>
-      filesOf(library, kind).map((file) => [kind, basename(dirname(file)), file] as const),
-    ),
-  ];
-  const found = new Map<string, unknown>();
-  for (const [kind, id, file] of files) {
-    const bytes = read(file);
-    if (bytes === null) continue;
-    const decoded = decodeDocument(documentKinds[kind], bytes);
-    if (!decoded.ok) throw new Error(`${file} does not read: ${decoded.code}`);
-    found.set(`${kind}-${id}`, decoded.held.body);
-  }
-  return found;
-}
-
-function read(file: string): Uint8Array | null {
-  try {
-    return readFileSync(file);
-  } catch {
-    return null;
-  }
-}
-
-/** The private notes on the disk. */
-export function notesIn(library: string): string[] {
-  return [...allDocuments(library)].flatMap(([name, body]) =>
-    name.startsWith('note-') ? [documentKinds.note.shape.parse(body).note] : [],
-  );
 }

@@ -13,10 +13,10 @@ import { encodeDocument } from '../../electron/library/codec/document';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
 import { RoomPage } from '../e2e/pages/room-page';
-import { filesOf } from '../e2e/pages/saved';
 import type { App } from '../rig/app';
 import { giveToUser, makeUserFolder } from '../rig/stage';
 import { expect } from '../rig/test';
+import { filesOf } from '../saved-documents';
 import { answerPicker, test } from './rig';
 
 const name = 'Lantern evening';

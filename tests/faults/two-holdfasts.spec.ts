@@ -2,11 +2,11 @@ import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { libraryPointer } from '../../electron/persistence/library-pointer';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
-import { filesOf } from '../e2e/pages/saved';
 import { startAgain } from '../rig/app';
 import { giveToUser, makeUserFolder } from '../rig/stage';
 import { expect } from '../rig/test';
-import { evening, firstNote, lead, notesIn, pair, roomGoesOn } from './leading';
+import { filesOf, notesIn } from '../saved-documents';
+import { evening, firstNote, lead, pair, roomGoesOn } from './leading';
 import { answerPicker, test } from './rig';
 
 const card = (desk: ConsolePage) => desk.page.getByRole('region', { name: 'Your library', exact: true });

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeDocument } from '../../../electron/library/codec/document';
 import type { Retreat } from '../../../shared/retreat/retreat';
 import { documentKinds, type LiveDocument, type NoteDocument } from '../../../shared/session/documents/documents';
 import type { App } from '../../rig/app';
+import { filesOf } from '../../saved-documents';
 
 function read<K extends keyof typeof documentKinds>(kind: K, file: string): unknown {
   const decoded = decodeDocument(documentKinds[kind], readFileSync(file));
@@ -12,14 +13,6 @@ function read<K extends keyof typeof documentKinds>(kind: K, file: string): unkn
 }
 
 const library = ({ userData }: App): string => join(userData, 'library');
-
-/** The files of a kind that has a folder for each id, in a library. */
-export function filesOf(library: string, kind: 'retreat' | 'note'): string[] {
-  const { folder, name } = documentKinds[kind];
-  const path = join(library, folder ?? '');
-  const files = existsSync(path) ? readdirSync(path).map((id) => join(path, id, `${name}.json`)) : [];
-  return files.filter(existsSync);
-}
 
 /** The one retreat on the disk; refuses when there are more or fewer. */
 export function savedRetreat(app: App): Retreat {
