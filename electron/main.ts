@@ -8,7 +8,7 @@ import { defaultSettings } from '../shared/session/state/settings';
 import { logBug, logEvent, startLog } from './app/log';
 import { watchPower } from './app/power';
 import { guardQuit } from './app/quit';
-import { dieAtStep, exposeTestHooks, watched } from './app/test-hooks';
+import { exposeTestHooks, watched } from './app/test-hooks';
 import { startOverOnX11 } from './app/x11';
 import { pageConnector } from './ipc/connect-page';
 import { keepIntents } from './ipc/intents';
@@ -77,8 +77,7 @@ async function settle(store: Store, autosave: Autosave, spoken: () => Promise<vo
 async function start(): Promise<void> {
   const clock = createClock(logBug);
   const libraryAt = libraryPointer(app.getPath('userData'));
-  const onStep = __TEST_BUILD__ ? dieAtStep : undefined;
-  const first = startOpening(libraryAt, onStep);
+  const first = startOpening(libraryAt);
   holdPages();
   const store = createStore(clock, await bookIn(defaultSettings.language), logBug);
   surfaceBugs(store);
@@ -97,7 +96,6 @@ async function start(): Promise<void> {
     pointer: libraryAt,
     first,
     log: { event: logEvent, bug: logBug },
-    ...(onStep && { onStep }),
   });
   const publisher = startPublishing(allSurfaces, { store, clock, logEvent, onBug: logBug });
   const connect = pageConnector({ store, clock, publisher, logEvent, onBug: logBug });

@@ -32,18 +32,15 @@ export async function runTests({ long }) {
   const total = { passed: 0, failed: 0 };
   for (const [name, program, ...args] of checks) await oneCheck(total, name, join(packages, program), args);
   step('Unit and property tests');
-  const unitCode = await run(process.execPath, [
-    join(packages, 'vitest/vitest.mjs'),
-    'run',
-    '--config',
-    'build/vitest.config.ts',
-  ]);
+  const form = { HOLDFAST_LONG: long ? '1' : '' };
+  const unit = [join(packages, 'vitest/vitest.mjs'), 'run', '--config', 'build/vitest.config.ts'];
+  const unitCode = await run(process.execPath, unit, { env: form });
   add(total, countVitest(), unitCode);
   if (await oneCheck(total, 'build', 'build/bundle.mjs', ['test'])) {
     for (const [pass, title] of passes) {
       step(title);
       const args = [join(packages, '@playwright/test/cli.js'), 'test', '--config', 'build/playwright.config.ts'];
-      const code = await run(process.execPath, args, { env: { HOLDFAST_PASS: pass, HOLDFAST_LONG: long ? '1' : '' } });
+      const code = await run(process.execPath, args, { env: { ...form, HOLDFAST_PASS: pass } });
       add(total, countPlaywright(pass), code);
     }
   }

@@ -1,21 +1,9 @@
 import { powerMonitor } from 'electron';
 import type { Now } from '../../shared/room/timer';
 import type { Session } from '../../shared/session/state/session';
-import type { OnStep } from '../library/contract';
 import type { Clock } from '../state/clock';
 import { untilDue } from '../state/stage-timer';
 import type { Store } from '../state/store';
-
-type Step = Parameters<OnStep>[0];
-
-let dying: { readonly step: Step; readonly kind: string; left: number } | null = null;
-
-/** Ends the app as a power cut would, right after the step of a save that a test chose. */
-export function dieAtStep(step: Step, kind: string): void {
-  if (dying === null || dying.step !== step || dying.kind !== kind) return;
-  dying.left -= 1;
-  if (dying.left === 0) process.kill(process.pid, 'SIGKILL');
-}
 
 /**
  * Waits until the one who watches has come, if the environment says that somebody will: a window that opens while a debugger
@@ -26,7 +14,7 @@ export async function watched(): Promise<void> {
   await new Promise<void>((resolve) => Object.assign(globalThis, { holdfastWatched: resolve }));
 }
 
-/** What a test build lets a test do: to time, and to the process in the middle of a save. It can reach nothing else. */
+/** What a test build lets a test do to time, and see of the session. It can reach nothing else. */
 export interface TestHooks {
   /** Moves both clocks on, stopping at every moment at which something happens by itself. Milliseconds. */
   readonly advance: (ms: number) => void;
@@ -36,8 +24,6 @@ export interface TestHooks {
   readonly resume: () => void;
   readonly state: () => Session;
   readonly now: () => Now;
-  /** The app kills itself right after this step of a save of this kind, the given time it comes. */
-  readonly dieAt: (step: Step, kind: string, times: number) => void;
 }
 
 /** Puts the hooks where a test finds them: `globalThis.holdfastTest` in the main process. */
@@ -59,9 +45,6 @@ export function exposeTestHooks(store: Store, clock: Clock): void {
     resume: () => powerMonitor.emit('resume'),
     state: store.session,
     now: clock.now,
-    dieAt: (step, kind, times) => {
-      dying = { step, kind, left: times };
-    },
   };
   Object.assign(globalThis, { holdfastTest: hooks });
 }

@@ -15,7 +15,7 @@ const tryAgainMs = 3000;
 interface Trying {
   readonly log: Log;
   readonly pointer: LibraryPointer;
-  /** Told after each step of each save; a test build dies at one of them. */
+  /** Told after each step of each save; a test dies at one of them. */
   readonly onStep?: OnStep;
   /** A library has opened, at the first attempt or later. */
   readonly take: (library: RetreatLibrary) => Promise<void>;

@@ -2,19 +2,19 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'vite';
 
-/** Bundles the child process the crash tests run, and resolves with its file. */
-export async function bundleChild(): Promise<string> {
+/** Bundles the child process the crash tests run, or another one, and resolves with its file. */
+export async function bundleChild(source = 'library-child.ts'): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'holdfast-child-'));
   await build({
     configFile: false,
     logLevel: 'error',
-    build: { ssr: join(import.meta.dirname, 'library-child.ts'), outDir, emptyOutDir: false, minify: false },
+    build: { ssr: join(import.meta.dirname, source), outDir, emptyOutDir: false, minify: false },
     ssr: { noExternal: true },
   });
-  return join(outDir, 'library-child.js');
+  return join(outDir, basename(source).replace(/ts$/, 'js'));
 }
 
 /** A running child: the lines it has said, and its end. */
