@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../room/id-schema';
 import { oneLine } from '../room/one-line';
 import { sides } from '../room/wall';
 import { wallCaps } from '../room/wall-constants';
@@ -14,12 +15,6 @@ import {
 } from './retreat-constants';
 import { lastSeat } from './seats';
 
-/** Ids are made by the main process; the pattern keeps them safe as file names. */
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9-]{1,64}$/)
-  // Ids are keys of records: none may be a name that every record has.
-  .refine((id) => !(id in Object.prototype));
 export const publicTitleSchema = z.string().overwrite(oneLine).min(1).max(wallCaps.title);
 
 export const nameSchema = z.string().overwrite(oneLine).max(longestName);

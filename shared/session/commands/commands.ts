@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { forms, itemKinds, mostCouples, mostShift, statuses } from '../../retreat/retreat-constants';
-import {
-  agendaItemSchema,
-  clockTimeSchema,
-  dateSchema,
-  idSchema,
-  minutesSchema,
-  nameSchema,
-  publicTitleSchema,
-} from '../../retreat/retreat-schema';
+import { idSchema } from '../../room/id-schema';
+import { agendaItemSchema, clockTimeSchema, dateSchema, minutesSchema, nameSchema, publicTitleSchema } from '../../retreat/retreat-schema';
 import { lastSeat } from '../../retreat/seats';
 import { oneLine } from '../../room/one-line';
 import { shows } from '../../room/stage';
