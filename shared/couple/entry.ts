@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { idSchema } from '../room/id-schema';
+
+/**
+ * What every entry of a couple's documents carries: an id of its own, the retreat it came from, when it was written last (epoch
+ * milliseconds) and by which device. Merging, parting and moving rest on it.
+ */
+export const entrySchema = z.strictObject({
+  id: idSchema,
+  retreat: idSchema,
+  at: z.number().int().nonnegative(),
+  device: z.string().max(64),
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+/** What stays of an entry that was removed: a mark without words. */
+export const removedSchema = z.strictObject({ id: idSchema, at: z.number().int().nonnegative() });
+export type Removed = z.infer<typeof removedSchema>;
+
+/** The stamp a change is written with. */
+export type Stamp = Entry;
+
+export const allDiffer = (entries: readonly { readonly id: string }[]): boolean =>
+  new Set(entries.map(({ id }) => id)).size === entries.length;

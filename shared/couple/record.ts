@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { idSchema } from '../room/id-schema';
+import type { Side } from '../room/wall';
+import {
+  type Answer,
+  type AnswerPlace,
+  type AnswerValue,
+  answerSchema,
+  isAt,
+  isEmpty,
+  isSide,
+  type Reader,
+} from './answer';
+import { consentActSchema } from './consent';
+import { allDiffer, entrySchema, type Removed, removedSchema, type Stamp } from './entry';
+
+/** How an exercise went for a couple, said by the facilitator. Administrative: it says nothing about what anyone wrote, and no reason (S14). */
+export const marks = ['done', 'passed', 'skipped', 'private-timeout'] as const;
+export type Mark = (typeof marks)[number];
+
+const markedSchema = entrySchema.extend({ exercise: idSchema, mark: z.enum(marks) });
+
+/** The most entries of a sort that a record holds. */
+const mostEntries = 200_000;
+
+/** A couple's record: what was consented to, and what was answered, over every retreat it came to. */
+export const recordSchema = z
+  .strictObject({
+    /** The couple's. */
+    id: idSchema,
+    consents: z.array(consentActSchema).max(mostEntries),
+    answers: z.array(answerSchema).max(mostEntries),
+    marks: z.array(markedSchema).max(mostEntries),
+    removed: z.array(removedSchema).max(mostEntries),
+  })
+  .refine(({ consents, answers, marks: marked }) => allDiffer([...consents, ...answers, ...marked]));
+export type CoupleRecord = z.infer<typeof recordSchema>;
+
+export const emptyRecord = (id: string): CoupleRecord => ({ id, consents: [], answers: [], marks: [], removed: [] });
+
+export const answerAt = (record: CoupleRecord, place: AnswerPlace): Answer | null =>
+  record.answers.find((answer) => isAt(answer, place)) ?? null;
+
+/** The record without these entries; of each a mark without words stays. */
+export function withoutEntries(record: CoupleRecord, ids: ReadonlySet<string>, at: number): CoupleRecord {
+  const gone = [...record.answers, ...record.marks].filter(({ id }) => ids.has(id));
+  if (gone.length === 0) return record;
+  const removed: Removed[] = gone.map(({ id }) => ({ id, at }));
+  return {
+    ...record,
+    answers: record.answers.filter(({ id }) => !ids.has(id)),
+    marks: record.marks.filter(({ id }) => !ids.has(id)),
+    removed: [...record.removed, ...removed],
+  };
+}
+
+/**
+ * The record with what was answered there; an empty answer is removed. What is new is read by nobody beyond `reader` until its owner
+ * widens it; what stands keeps its reader.
+ */
+export function withAnswer(
+  record: CoupleRecord,
+  place: AnswerPlace,
+  said: { readonly value: AnswerValue | null; readonly asked: string; readonly reader: Reader },
+  stamp: Omit<Stamp, 'retreat'>,
+): CoupleRecord {
+  const before = answerAt(record, place);
+  if (said.value === null || isEmpty(said.value)) {
+    return before === null ? record : withoutEntries(record, new Set([before.id]), stamp.at);
+  }
+  const { value, asked } = said;
+  if (before !== null) {
+    const after: Answer = { ...before, value, asked, at: stamp.at, device: stamp.device };
+    return { ...record, answers: record.answers.map((answer) => (answer === before ? after : answer)) };
+  }
+  const reader = isSide(place.owner) ? said.reader : null;
+  return { ...record, answers: [...record.answers, { ...stamp, ...place, value, asked, reader, asks: [] }] };
+}
+
+/** The record with another reader for an answer, as its owner asked on that day. */
+export function withReader(record: CoupleRecord, id: string, reader: Reader, on: string, at: number): CoupleRecord {
+  return {
+    ...record,
+    answers: record.answers.map((answer) =>
+      answer.id === id ? { ...answer, reader, asks: [...answer.asks, { reader, on, at }] } : answer,
+    ),
+  };
+}
+
+export const markOf = (record: CoupleRecord, retreat: string, exercise: string): Mark | null =>
+  record.marks.find((one) => one.retreat === retreat && one.exercise === exercise)?.mark ?? null;
+
+/** The record with this mark for an exercise, or with none. */
+export function withMark(record: CoupleRecord, exercise: string, mark: Mark | null, stamp: Stamp): CoupleRecord {
+  const before = record.marks.find((one) => one.retreat === stamp.retreat && one.exercise === exercise);
+  if (mark === (before?.mark ?? null)) return record;
+  if (mark === null) return before === undefined ? record : withoutEntries(record, new Set([before.id]), stamp.at);
+  const after =
+    before === undefined ? { ...stamp, exercise, mark } : { ...before, mark, at: stamp.at, device: stamp.device };
+  return { ...record, marks: [...record.marks.filter((one) => one !== before), after] };
+}
+
+/** The ids of what may be deleted on the word of one partner (S8): their own answers, or by either of them the joint ones. */
+export const idsOf = (record: CoupleRecord, owner: Side | 'joint'): ReadonlySet<string> =>
+  new Set(record.answers.filter((answer) => answer.owner === owner).map(({ id }) => id));
