@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { forms, itemKinds, mostCouples, mostShift, statuses } from '../../retreat/retreat-constants';
-import { idSchema } from '../../room/id-schema';
-import { agendaItemSchema, clockTimeSchema, dateSchema, minutesSchema, nameSchema, publicTitleSchema } from '../../retreat/retreat-schema';
+import {
+  agendaItemSchema,
+  clockTimeSchema,
+  dateSchema,
+  minutesSchema,
+  nameSchema,
+  publicTitleSchema,
+} from '../../retreat/retreat-schema';
 import { lastSeat } from '../../retreat/seats';
+import { idSchema } from '../../room/id-schema';
 import { oneLine } from '../../room/one-line';
 import { shows } from '../../room/stage';
 import { longestTimeoutS } from '../../room/timer-limits';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Retreat } from '../../retreat/retreat';
-import { idSchema } from '../../room/id-schema';
 import { actualSchema, retreatSchema } from '../../retreat/retreat-schema';
+import { idSchema } from '../../room/id-schema';
 import { helpLineSchema, planRowSchema } from '../../room/room-view-schema';
 import { playingKinds, type Stage, shows } from '../../room/stage';
 import { runSchema } from '../../room/timer-schema';
