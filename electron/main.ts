@@ -79,7 +79,7 @@ async function start(): Promise<void> {
   const libraryAt = libraryPointer(app.getPath('userData'));
   const first = startOpening(libraryAt);
   holdPages();
-  const store = createStore(clock, await bookIn(defaultSettings.language), logBug);
+  const store = createStore(clock, await bookIn(defaultSettings.language), logBug, libraryAt.device());
   surfaceBugs(store);
   const spoken = followLanguage(store, bookIn, logBug);
   const come = __TEST_BUILD__ ? watched() : undefined;

@@ -61,10 +61,13 @@ export const evening = new Date(2026, 2, 7, 19, 0).getTime();
 
 export const aNow = (ms = 0): Now => ({ live: 1_000_000 + ms, wall: evening + ms });
 
+export const aDevice = 'd0d0d0d0d0d0d0d0';
+
 export const aContext = (ms = 0, id = `id${ms}`): Context => ({
   asker: surfaces.console,
   book: aBook,
   now: aNow(ms),
+  device: aDevice,
   id,
 });
 

@@ -1,7 +1,7 @@
 import type { Retreat } from '../../shared/retreat/retreat';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Brought, Happening } from '../../shared/session/commands/happenings';
-import type { LiveDocument } from '../../shared/session/documents/documents';
+import type { LiveDocument, NoteDocument } from '../../shared/session/documents/documents';
 import type { Absent } from '../../shared/session/protocol/library-folder';
 import { isRunning, type Session } from '../../shared/session/state/session';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
@@ -16,10 +16,11 @@ import { liveDocumentOf, type OpenRun, offerOf, openRun } from './crash-recovery
 import type { LibraryPointer } from './library-pointer';
 import { type Raise, readNotes, readRetreat, readSingle } from './load';
 import { keepTrying, type Opening, type startOpening } from './open-library';
+import { keepRecords } from './records';
 import { type Relocation, relocateLibrary } from './relocate';
 import { removeRetreat } from './remove-retreat';
 import { type RetreatLibrary, retreatIndex, summaryOf } from './retreat-index';
-import { typedNotes } from './typed-notes';
+import { typedDocuments } from './typed-documents';
 
 /** Between the session and the library: what changes is saved, what is asked for is read. */
 export interface Autosave {
@@ -123,7 +124,10 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
 
   function keepRetreat(at: RetreatLibrary, retreat: Retreat, before: Session): void {
     const gone = goneCouples(retreat, before);
-    for (const { id } of gone) typed.drop(id);
+    for (const { id } of gone) {
+      typed.drop(id);
+      records.drop(id);
+    }
     // The live document goes first: it holds the log that the retreat's times are a copy of.
     const saved = at.save('retreat', retreat.id, retreat, gone);
     // However long a full disk makes that take: nothing is said to be gone before it is.
@@ -135,11 +139,13 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     }
   }
 
-  const typed = typedNotes((note) => {
+  const typed = typedDocuments<NoteDocument>((note) => {
     void library?.save('note', note.id, note).then(({ ok }) => {
       if (ok) store.report({ type: 'library/note-saved', id: note.id, note: note.note });
     });
   });
+
+  const records = keepRecords(store, raise);
 
   function keepNotes(after: Session, before: Session): void {
     if (after.retreat === null || after.notes === before.notes) return;
@@ -151,6 +157,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
   /** The documents of what is open, or on its way to being so: memory knows them when the disk is gone. */
   function isUsed(kind: string, id: string): boolean {
     if (kind === 'settings' || kind === 'live') return true;
+    if (kind === 'record') return records.isUsed(id);
     return [store.session().retreat, arriving].some((retreat) =>
       kind === 'retreat' ? retreat?.id === id : retreat?.couples.some((couple) => couple.id === id),
     );
@@ -234,9 +241,12 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     if (after.retreat?.id !== before.retreat?.id) {
       // Another retreat, or none: what was typed goes to the disk, also when the couple may be deleted right after.
       typed.letGo();
+      records.letGo();
       if (!isBrought) letGo(library);
     }
     if (!isBrought) keepNotes(after, before);
+    if (after.shownRecords !== before.shownRecords) letGo(library);
+    records.keep(library, change, after, before);
     answer(library, change, after, withdrawn);
   });
 
@@ -274,6 +284,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     if (session.retreat !== null) keepRetreat(at, session.retreat, { ...session, retreat: null });
     keepNotes(session, { ...session, notes: {} });
     if (isRunning(session)) keepLive(at, session, session);
+    records.readShown(at);
   }
 
   const opening = keepTrying(first, {
@@ -306,6 +317,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
         void library.save('live', only, restingDocument(store.session()));
       }
       typed.letGo();
+      records.letGo();
       closing = true;
       await (closesRun ? heart?.forget() : heart?.stop());
       return library.close();

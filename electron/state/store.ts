@@ -41,8 +41,8 @@ export interface Store {
 
 const isStamped = (action: object): action is Stamped => 'change' in action && 'meta' in action;
 
-/** Makes the store around the pure `reduce`. A listener that throws is noted and keeps nobody else from hearing, nor anything from being saved. */
-export function createStore(clock: Clock, first: Book, onBug: OnBug): Store {
+/** Makes the store of this device around the pure `reduce`. A listener that throws is noted and keeps nobody else from hearing, nor anything from being saved. */
+export function createStore(clock: Clock, first: Book, onBug: OnBug, device: string): Store {
   let book = first;
   const followers: Follower[] = [];
   const listeners: (() => void)[] = [];
@@ -57,6 +57,7 @@ export function createStore(clock: Clock, first: Book, onBug: OnBug): Store {
   const stamped = (asker: Asker | null): Stamped['meta'] => ({
     asker,
     now: clock.now(),
+    device,
     id: randomBytes(8).toString('hex'),
   });
 

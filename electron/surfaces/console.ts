@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commandTypes } from '../../shared/session/commands/commands';
 import { consoleChannels as channels } from '../../shared/session/protocol/channel';
 import { libraryAskSchema } from '../../shared/session/protocol/library-folder';
+import { slicesByEntry } from '../../shared/session/view/console-changes';
 import { type ConsoleView, consoleView } from '../../shared/session/view/console-view';
 import { consoleViewSchemas } from '../../shared/session/view/console-view-schema';
 import { asks, type SlicedView, type Surface, sliced, tells } from './surface';
@@ -17,7 +18,7 @@ const view: SlicedView<ConsoleView> = {
   changes: channels.changes,
   of: consoleView,
   slices: consoleViewSchemas,
-  byEntry: new Set(['notes']),
+  byEntry: new Set(slicesByEntry),
   refused: 'unknown',
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaptureField, Scope, Whose } from '../exercise/fields';
 import { idSchema } from '../room/id-schema';
+import { typedLine, typedLines } from '../room/one-line';
 import { type Side, sides } from '../room/wall';
 import { entrySchema } from './entry';
 
@@ -11,10 +12,16 @@ export const highestScale = 10;
 
 /** What was answered. Lines and choices are lists of words as they were said or offered; a date is a calendar day. */
 export const answerValueSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: z.string().max(answerCaps.text) }),
-  z.strictObject({ kind: z.literal('long-text'), text: z.string().max(answerCaps['long-text']) }),
-  z.strictObject({ kind: z.literal('list'), lines: z.array(z.string().max(answerCaps.line)).max(answerCaps.lines) }),
-  z.strictObject({ kind: z.literal('choice'), chosen: z.array(z.string().max(answerCaps.line)).max(answerCaps.lines) }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().overwrite(typedLine).max(answerCaps.text) }),
+  z.strictObject({ kind: z.literal('long-text'), text: z.string().overwrite(typedLines).max(answerCaps['long-text']) }),
+  z.strictObject({
+    kind: z.literal('list'),
+    lines: z.array(z.string().overwrite(typedLine).max(answerCaps.line)).max(answerCaps.lines),
+  }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    chosen: z.array(z.string().overwrite(typedLine).max(answerCaps.line)).max(answerCaps.lines),
+  }),
   z.strictObject({ kind: z.literal('date'), date: z.iso.date() }),
   z.strictObject({ kind: z.literal('tally'), count: z.number().int().min(0).max(answerCaps.tally) }),
   z.strictObject({ kind: z.literal('scale'), points: z.number().int().min(0).max(highestScale) }),

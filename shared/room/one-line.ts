@@ -22,6 +22,17 @@ export function oneLine(text: string): string {
   return unseen.test(kept) ? '' : kept;
 }
 
+/** A line that is still being typed: nothing in it breaks it or turns anything around it; its white space stays as it was typed. */
+export const typedLine = (text: string): string =>
+  text.replace(halves, '').replace(controls, ' ').replace(bidiControls, '');
+
+/** The same for a text of several lines. */
+export const typedLines = (text: string): string =>
+  text
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .map(typedLine)
+    .join('\n');
+
 /** As much of a text as `most` UTF-16 units hold, never cut inside what a person sees as one sign: a family of emoji, a letter with its marks. */
 export function cutTo(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -5,7 +5,7 @@ import type { Clock } from '../../electron/state/clock';
 import { createStore, type Store } from '../../electron/state/store';
 import type { Surface } from '../../electron/surfaces/surface';
 import { allSurfaces, surfaces } from '../../electron/surfaces/surfaces';
-import { aBook, aNow } from '../make';
+import { aBook, aDevice, aNow } from '../make';
 import { type InMemoryWire, inMemoryWire } from './in-memory-wire';
 
 export interface Core {
@@ -43,7 +43,7 @@ export function startCore(table: readonly Surface[] = allSurfaces, from = 0): Co
   };
   const onBug = (error: unknown): void => void bugs.push(error);
   const logEvent = (code: string): void => void noted.push(code);
-  const store = createStore(clock, aBook, onBug);
+  const store = createStore(clock, aBook, onBug, aDevice);
   const publisher = startPublishing(table, { store, clock, logEvent, onBug });
   const connect: Core['connect'] = (surface, handlers) => {
     const page = inMemoryWire();

@@ -6,8 +6,8 @@ import type { Session } from '../../shared/session/state/session';
 import { consoleView } from '../../shared/session/view/console-view';
 import { roomView } from '../../shared/session/view/wall-view';
 import { aBook, aContext } from '../make';
-import { holdsMarker, marked, markedNote, markedRoster, marker, otherRoster } from './couples';
-import { commandsOf, type Projection, scenes, walk } from './walk';
+import { holdsMarker, marked, markedNote, markedRecord, markedRoster, marker, otherRoster } from './couples';
+import { commandsOf, type Projection, place, scenes, walk } from './walk';
 
 const room: Projection = (session) => roomView(session, aBook);
 /** What is laid out in advance in the room's page; where nothing comes, what is on. */
@@ -25,7 +25,38 @@ describe('S1: the room never shows a couple', () => {
   it('fills every text and id of a couple', () => {
     markedRoster();
     markedNote();
-    expect([...marked].sort()).toEqual(['A.name', 'B.name', 'id', 'leftOn', 'note', 'retreat']);
+    markedRecord('c1', 'r1', place);
+    const ofRoster = ['A.name', 'B.name', 'id', 'leftOn', 'note', 'retreat'];
+    const ofRecord = [...marked].filter((path) => !ofRoster.includes(path));
+    expect(ofRoster.filter((path) => !marked.has(path))).toEqual([]);
+    expect(ofRecord.sort()).toMatchInlineSnapshot(`
+      [
+        "answers[].asked",
+        "answers[].device",
+        "answers[].exercise",
+        "answers[].field",
+        "answers[].id",
+        "answers[].retreat",
+        "answers[].value.chosen[]",
+        "answers[].value.lines[]",
+        "answers[].value.text",
+        "asked",
+        "consents[].device",
+        "consents[].id",
+        "consents[].retreat",
+        "device",
+        "exercise",
+        "field",
+        "marks[].device",
+        "marks[].exercise",
+        "marks[].id",
+        "marks[].retreat",
+        "removed[].id",
+        "value.chosen[]",
+        "value.lines[]",
+        "value.text",
+      ]
+    `);
   });
 
   it.each(sent)('finds no marker in %s, whatever is asked for and whatever is on stage', (_, projection) => {
@@ -40,6 +71,13 @@ describe('S1: the room never shows a couple', () => {
     [
       'a note in the message',
       (session) => ({ ...room(session), message: Object.values(session.notes)[0]?.slice(0, 60) ?? null }),
+    ],
+    [
+      'an answer in the message',
+      (session) => {
+        const value = Object.values(session.records)[0]?.record.answers[0]?.value;
+        return { ...room(session), message: value?.kind === 'text' ? value.text.slice(0, 60) : null };
+      },
     ],
     ['an id in a line', (session) => withTitle(session, `Seat of ${session.retreat?.couples.at(-1)?.id ?? ''}`)],
     [
@@ -59,12 +97,12 @@ describe('S1: the room never shows a couple', () => {
   it.each(sent)('keeps %s the same whoever sits in the room', (_, projection) => {
     for (const [name, scene] of Object.entries(scenes())) {
       const others = scene.retreat === null ? null : { ...scene.retreat, couples: otherRoster() };
-      expect(projection({ ...scene, retreat: others, notes: {} }), name).toEqual(projection(scene));
+      expect(projection({ ...scene, retreat: others, notes: {}, records: {} }), name).toEqual(projection(scene));
     }
   });
 
   it.each(sent)('S14: passing, sitting out, names and notes leave %s as it is', (_, projection) => {
-    const private_ = commandTypes.filter((type) => type.startsWith('couple/') || type.startsWith('roster/'));
+    const private_ = commandTypes.filter((type) => /^(couple|roster|records?)\//.test(type));
     expect(private_.length).toBeGreaterThan(5);
     for (const [name, scene] of Object.entries(scenes())) {
       for (const command of private_.flatMap((type) => commandsOf(type, scene))) {

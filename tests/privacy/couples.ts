@@ -1,6 +1,10 @@
+import { type Answer, type AnswerPlace, answerSchema } from '../../shared/couple/answer';
+import { type CoupleRecord, recordSchema } from '../../shared/couple/record';
+import { scopes } from '../../shared/exercise/fields';
 import type { RosterEntry } from '../../shared/retreat/retreat';
 import { statuses } from '../../shared/retreat/retreat-constants';
 import { rosterEntrySchema } from '../../shared/retreat/retreat-schema';
+import { sides } from '../../shared/room/wall';
 import { noteSchema } from '../../shared/session/documents/documents';
 import { samples } from './samples';
 
@@ -22,6 +26,12 @@ const filling = {
   },
 };
 
+/** The same, with another id in each place. */
+const apart = {
+  ...filling,
+  ids: (path: string) => filling.ids(path).map((id) => `${id}-${path.toLowerCase().replace(/[^a-z]/g, '')}`),
+};
+
 /** A roster in which every field of every couple is marked and every status occurs. */
 export function markedRoster(): RosterEntry[] {
   const entries = samples(rosterEntrySchema, filling).map((raw) => rosterEntrySchema.parse(raw));
@@ -33,6 +43,47 @@ export function markedNote(): string {
   const [note] = samples(noteSchema, filling).map((raw) => noteSchema.parse(raw).note);
   if (note === undefined) throw new Error('a couple has no note to mark');
   return note;
+}
+
+/**
+ * Every sort of entry of a record, marked, for a couple: answers of every kind, owner and reader, and every consent given at
+ * this retreat, so that what needs one can be written.
+ */
+export function markedRecord(
+  couple: string,
+  retreat: string,
+  place: Pick<AnswerPlace, 'exercise' | 'field'>,
+): CoupleRecord {
+  const entries = samples(recordSchema, apart).map((raw) => recordSchema.parse(raw));
+  const acts = sides.flatMap((side) =>
+    scopes.map((scope) => ({
+      id: `${marker}-${side.toLowerCase()}-${scope}`,
+      retreat,
+      at: markerNumber,
+      device: marker,
+      side,
+      scope,
+      given: true,
+    })),
+  );
+  const answers = samples(answerSchema, filling)
+    .map((raw) => answerSchema.parse(raw))
+    .map((answer, index) => ({ ...answer, id: `${marker}-${index}` }));
+  const here = sides.map((side) => ({
+    ...aMarkedAnswer(answers),
+    ...place,
+    id: `${marker}-${side.toLowerCase()}`,
+    retreat,
+    owner: side,
+  }));
+  const marked = entries.flatMap(({ marks }) => marks).slice(0, 1);
+  return { id: couple, consents: acts, answers: [...answers, ...here], marks: marked, removed: [] };
+}
+
+function aMarkedAnswer(answers: readonly Answer[]): Answer {
+  const found = answers.find(({ value, reader }) => value.kind === 'text' && reader === 'facilitator');
+  if (found === undefined) throw new Error('no answer of words to mark');
+  return found;
 }
 
 /** A quiet roster with other people in it, for telling whether the wall depends on who they are. */

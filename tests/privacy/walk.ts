@@ -7,7 +7,7 @@ import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
 import type { Session } from '../../shared/session/state/session';
 import { aContext, act, aDisplay, aRetreat, aSession, asking, brought, restored } from '../make';
-import { holdsMarker, markedNote, markedRoster, marker } from './couples';
+import { holdsMarker, markedNote, markedRecord, markedRoster, marker } from './couples';
 import { samples } from './samples';
 
 /** The named, public sources of text for the wall (design.md section 3). Any other text of a command counts as a couple's. */
@@ -36,6 +36,24 @@ function idsFor(session: Session, type: CommandType): readonly string[] {
   return (ofCouple ? [couple, ...known] : known).filter((id) => id !== undefined);
 }
 
+/** A field of one line that each partner is asked for. */
+export const place = { exercise: 'right-to-pass', field: 'room-needs' };
+
+/** What the ids in a command about a record stand for. */
+function recordIds({ retreat, records }: Session): Readonly<Record<string, readonly string[]>> {
+  const couple = retreat?.couples[0]?.id ?? 'nobody';
+  const answer = records[couple]?.record.answers.find(({ reader, owner }) => reader === 'facilitator' && owner === 'A');
+  return {
+    id: [couple],
+    'sheets[]': [couple],
+    'whole[]': [couple],
+    retreat: [retreat?.id ?? 'none'],
+    exercise: [place.exercise],
+    field: [place.field],
+    answer: [answer?.id ?? 'none'],
+  };
+}
+
 /** Every command of a type that its schema allows, with a couple's own words marked. */
 export function commandsOf(type: CommandType, session: Session): Command[] {
   const schema = commandSchema.options.find((option) => option.shape.type.value === type);
@@ -43,8 +61,11 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
   const ids = idsFor(session, type);
   const values = samples(schema, {
     text: (path) => (publicText.has(`${type} ${path}`) ? words : marker),
-    // What is put back into a day is no longer in it.
-    ids: (path) => (path === 'item.id' ? ['gone'] : ids),
+    ids: (path) => {
+      // What is put back into a day is no longer in it.
+      if (path === 'item.id') return ['gone'];
+      return type.startsWith('record') ? (recordIds(session)[path] ?? ids) : ids;
+    },
   });
   return values.flatMap((value) => {
     const parsed = commandSchema.safeParse(value);
@@ -60,11 +81,15 @@ export function scenes(): Readonly<Record<string, Session>> {
   const line = { id: retreat.id, title: retreat.title, program: retreat.program, shared: 0, touchedAt: 0, demo: false };
   const shelf = [{ ...line, firstDate: '2026-03-07', lastDate: '2026-03-07', couples: couples.length }];
   const opened = reduce(asking(aSession(null, { shelf })), brought(retreat, notes), aContext());
+  const first = couples[0]?.id ?? '';
+  const shown = act(opened, { type: 'records/show', sheets: [first], whole: [first] }, 1);
+  const record = markedRecord(first, retreat.id, place);
+  const read = act(shown, { type: 'library/record-read', record, closed: null }, 2);
   const displays = [
     aDisplay(),
     aDisplay({ id: '2', label: 'Projector', console: false, meetsConsole: false, primary: false }),
   ];
-  const quiet = { ...opened, screens: { ...opened.screens, displays } };
+  const quiet = { ...read, screens: { ...opened.screens, displays } };
   const wallOf = (show: 'welcome' | 'plan' | 'closing') => act(quiet, { type: 'stage/show', show }, 5);
   const put = act(quiet, { type: 'day/go', id: currentDay(retreat)?.items[3]?.id ?? '' }, 10);
   const running = act(put, { type: 'stage/start' }, 20);
@@ -80,7 +105,7 @@ export function scenes(): Readonly<Record<string, Session>> {
     remainingMs: 1,
     lastSeen: 1,
   };
-  const couple = couples[0]?.id ?? '';
+  const couple = first;
   return {
     'nothing on stage': quiet,
     welcome: wallOf('welcome'),

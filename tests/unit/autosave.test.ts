@@ -14,7 +14,7 @@ import type { Command } from '../../shared/session/commands/commands';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { isRunning } from '../../shared/session/state/session';
 import { defaultSettings } from '../../shared/session/state/settings';
-import { aBook, act, aNow, aRetreat, aSession } from '../make';
+import { aBook, act, aDevice, aNow, aRetreat, aSession } from '../make';
 import { aFolder, aHeld, everything, opened, until } from './library-kit';
 
 interface Desk {
@@ -30,7 +30,7 @@ async function start(userData: string): Promise<Desk> {
     throw error;
   };
   const clock = createClock(fail);
-  const store = createStore(clock, aBook, fail);
+  const store = createStore(clock, aBook, fail, aDevice);
   const pointer = libraryPointer(userData);
   const autosave = startAutosave(store, clock, {
     pointer,

@@ -90,6 +90,13 @@ describe('what the palette finds', () => {
       'roster/seat',
       'roster/remove',
       'couple/note',
+      'record/answer',
+      'record/consent',
+      'record/mark',
+      'record/reader',
+      'record/delete',
+      // The console asks for what it draws.
+      'records/show',
       'draft/keep',
       'rewrite/keep',
       'drill/timer',

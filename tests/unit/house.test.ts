@@ -260,7 +260,7 @@ function codeOf(file: string): string {
 /** Every module a source names, in whatever form; ours as paths from the top, packages by name. */
 function importsIn(file: string, source: string): Import[] {
   const code = withoutComments(source);
-  const forms = /\b(import|export)\b(\s+type\b)?(?:[^;'"()]*?\bfrom)?\s*\(?\s*'([^']+)'/g;
+  const forms = /(?<!['.])\b(import|export)\b(?!')(\s+type\b)?(?:[^;'"()]*?\bfrom)?\s*\(?\s*'([^']+)'/g;
   return [...code.matchAll(forms)].map(([, , typesOnly, specifier = '']) => ({
     from: file,
     to: specifier.startsWith('.') ? posix.join(dirname(file), specifier) : specifier,

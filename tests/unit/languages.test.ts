@@ -9,7 +9,7 @@ import { pseudo } from '../../shared/content/pseudo';
 import { translator } from '../../shared/content/translator';
 import type { Book } from '../../shared/session/commands/book';
 import { consoleView } from '../../shared/session/view/console-view';
-import { aBook, act, aRetreat, aSession } from '../make';
+import { aBook, act, aDevice, aRetreat, aSession } from '../make';
 
 const fail = (error: unknown): never => {
   throw error;
@@ -36,7 +36,7 @@ describe('the table of languages', () => {
 describe('the session speaks the language of the settings', () => {
   async function speaking(load: (language: string) => Promise<Book>, bugs: unknown[] = []) {
     const clock = createClock(fail);
-    const store = createStore(clock, await bookIn('en'), fail);
+    const store = createStore(clock, await bookIn('en'), fail, aDevice);
     const spoken = followLanguage(store, load, (error) => bugs.push(error));
     return {
       store,
@@ -91,7 +91,7 @@ describe('what is on stage when the language changes', () => {
     return reduce(
       session,
       { type: 'language/changed' },
-      { asker: null, book, now: { live: 1_030_000, wall: 0 }, id: 'x' },
+      { asker: null, book, now: { live: 1_030_000, wall: 0 }, device: aDevice, id: 'x' },
     );
   };
 

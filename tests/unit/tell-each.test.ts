@@ -4,14 +4,14 @@ import { keepTime } from '../../electron/state/stage-timer';
 import { createStore } from '../../electron/state/store';
 import { surfaces } from '../../electron/surfaces/surfaces';
 import { isRunning } from '../../shared/session/state/session';
-import { aBook } from '../make';
+import { aBook, aDevice } from '../make';
 import { until } from './library-kit';
 
 describe('a listener that throws', () => {
   it('is noted and keeps nobody else from hearing: what follows a change is saved all the same', () => {
     const bugs: unknown[] = [];
     const clock = createClock((error) => bugs.push(error));
-    const store = createStore(clock, aBook, (error) => bugs.push(error));
+    const store = createStore(clock, aBook, (error) => bugs.push(error), aDevice);
     const heard: string[] = [];
     store.subscribe(() => {
       throw new Error('the first');
@@ -40,7 +40,7 @@ describe('a listener that throws', () => {
     onTestFinished(() => void process.removeListener('uncaughtException', end));
     const bugs: unknown[] = [];
     const clock = createClock((error) => bugs.push(error));
-    const store = createStore(clock, aBook, (error) => bugs.push(error));
+    const store = createStore(clock, aBook, (error) => bugs.push(error), aDevice);
     store.follow((change) => {
       if (change.type === 'time/tick') throw new Error('at the tick');
     });

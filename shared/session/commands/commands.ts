@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { answerPlaceSchema, answerValueSchema, readers } from '../../couple/answer';
+import { marks } from '../../couple/record';
+import { scopes } from '../../exercise/fields';
 import { forms, itemKinds, mostCouples, mostShift, statuses } from '../../retreat/retreat-constants';
 import {
   agendaItemSchema,
@@ -17,6 +20,9 @@ import { sides } from '../../room/wall';
 import { wallCaps } from '../../room/wall-constants';
 import { draftFields, noteCap } from '../state/drafts';
 import { settingsPatchSchema } from '../state/settings-schema';
+
+/** How many couples' records the console has open in full at once. */
+const mostRecordsWhole = 40;
 
 /** How many live actions can be taken back. */
 export const mostUndos = 10;
@@ -98,6 +104,49 @@ const typedCommands = [
     text: z.string().max(noteCap).nullable(),
   }),
   z.strictObject({ type: z.literal('couple/note'), id: idSchema, text: z.string().max(noteCap) }),
+  /** Null and what says nothing empty the answer. */
+  z.strictObject({
+    type: z.literal('record/answer'),
+    id: idSchema,
+    ...answerPlaceSchema.shape,
+    value: answerValueSchema.nullable(),
+  }),
+] as const;
+
+/** A couple's record; `id` is the couple's. */
+const recordCommands = [
+  /** What the console shows: of `sheets` only consents and how each exercise stands, of `whole` all that the facilitator may know. */
+  z.strictObject({
+    type: z.literal('records/show'),
+    sheets: z.array(idSchema).max(mostCouples),
+    whole: z.array(idSchema).max(mostRecordsWhole),
+  }),
+  z.strictObject({
+    type: z.literal('record/consent'),
+    id: idSchema,
+    retreat: idSchema,
+    side: z.enum(sides),
+    scope: z.enum(scopes),
+    given: z.boolean(),
+  }),
+  /** How an exercise went for the couple, or null where nothing is to be said. No reason is asked for (S14). */
+  z.strictObject({
+    type: z.literal('record/mark'),
+    id: idSchema,
+    retreat: idSchema,
+    exercise: idSchema,
+    mark: z.enum(marks).nullable(),
+  }),
+  /** Its owner was asked on that day, and lets these read it (S9). */
+  z.strictObject({
+    type: z.literal('record/reader'),
+    id: idSchema,
+    answer: idSchema,
+    reader: z.enum(readers),
+    on: dateSchema,
+  }),
+  /** A partner's own words are deleted, or the joint ones, from every older copy as well (S8). */
+  z.strictObject({ type: z.literal('record/delete'), id: idSchema, owner: z.enum([...sides, 'joint']) }),
 ] as const;
 
 const otherCommands = [
@@ -191,7 +240,12 @@ const otherCommands = [
 ] as const;
 
 export const liveCommandSchema = z.discriminatedUnion('type', liveCommands);
-export const commandSchema = z.discriminatedUnion('type', [...liveCommands, ...typedCommands, ...otherCommands]);
+export const commandSchema = z.discriminatedUnion('type', [
+  ...liveCommands,
+  ...typedCommands,
+  ...recordCommands,
+  ...otherCommands,
+]);
 
 /** Everything a facilitator can ask for, as it comes through the door. */
 export type Command = z.infer<typeof commandSchema>;
@@ -212,6 +266,9 @@ const typedTypes: ReadonlySet<unknown> = new Set(typedCommands.map((schema) => s
 export const isTyped = (raw: unknown): boolean =>
   typeof raw === 'object' && raw !== null && 'type' in raw && typedTypes.has(raw.type);
 
-export const commandTypes: readonly CommandType[] = [...liveCommands, ...typedCommands, ...otherCommands].map(
-  (schema) => schema.shape.type.value,
-);
+export const commandTypes: readonly CommandType[] = [
+  ...liveCommands,
+  ...typedCommands,
+  ...recordCommands,
+  ...otherCommands,
+].map((schema) => schema.shape.type.value);

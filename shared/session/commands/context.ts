@@ -17,6 +17,8 @@ export interface Context {
   readonly asker: Asker | null;
   readonly book: Book;
   readonly now: Now;
+  /** The id of this device, which every entry of a couple's documents carries. */
+  readonly device: string;
   /** Unique for this command; what it makes derives its ids from it. */
   readonly id: string;
 }

@@ -1,5 +1,6 @@
+import type { CoupleRecord } from '../../couple/record';
 import type { Retreat } from '../../retreat/retreat';
-import type { Live, Notice, Recovery, RetreatLine, Saving, Screens } from '../state/session';
+import type { Live, Notice, OpenRecord, Recovery, RetreatLine, Saving, Screens } from '../state/session';
 import type { Settings } from '../state/settings';
 
 /** A retreat as the library brings it. */
@@ -28,6 +29,9 @@ export type Happening =
   | { readonly type: 'library/not-brought'; readonly token: string }
   | { readonly type: 'library/note-saved'; readonly id: string; readonly note: string }
   | { readonly type: 'recovery/found'; readonly recovery: Recovery }
+  /** A record that is shown was read. A couple without one has an empty one, which is on no disk before something is in it. */
+  | ({ readonly type: 'library/record-read' } & OpenRecord)
+  | { readonly type: 'library/record-saved'; readonly record: CoupleRecord }
   | {
       readonly type: 'recovery/restored';
       readonly token: string;

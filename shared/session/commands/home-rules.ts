@@ -10,12 +10,13 @@ import { type Context, never, type Rules, refuse } from './context';
 import type { draftRules } from './draft-rules';
 import { isOnCalendar, makeRetreat } from './make-retreat';
 import type { planRules } from './plan-rules';
+import type { recordRules } from './record-rules';
 import { needsFreeSeats, type rosterRules } from './roster-rules';
 
 type HomeCommand = Exclude<
   Command,
   | LiveCommand
-  | { type: keyof typeof planRules | keyof typeof rosterRules | keyof typeof draftRules }
+  | { type: keyof typeof planRules | keyof typeof rosterRules | keyof typeof recordRules | keyof typeof draftRules }
   | { type: 'plan/undo' }
 >;
 

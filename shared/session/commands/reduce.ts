@@ -1,15 +1,17 @@
+import { isAt } from '../../couple/answer';
 import { endedAt, tick } from '../../room/passing-time';
 import * as on from '../../room/stage';
 import type { Now } from '../../room/timer';
 import { withDiscretion } from '../policy/discretion';
 import { knownDisplay } from '../policy/display-choice';
 import { logged } from '../state/run-record';
-import { isRunning, type Session, withNotice } from '../state/session';
+import { type EditedDocument, isRunning, type Session, type TakeBack, withNotice } from '../state/session';
 import { type Command, isLive, mostUndos } from './commands';
 import type { Context } from './context';
 import type { Brought, Happening } from './happenings';
 import { inRetreat } from './home-rules';
 import { meaningOf } from './live-rules';
+import { withRecordRead } from './record-rules';
 import { reworded } from './reword';
 import { ruleOf } from './rules';
 import { nextItem, putItem } from './stage-item-rules';
@@ -46,6 +48,16 @@ function passTime(session: Session, context: Context): Session {
 /** That the display is back is news until something is done in front of it; all else stays until a person has read it. */
 const stillNews = (notice: Session['notice']): Session['notice'] => (notice?.code === 'display-back' ? null : notice);
 
+/** An edit of a couple's record is that couple's; every other one with an inverse is one of the retreat: roster and plan alike. */
+const editedBy = (command: Command): EditedDocument =>
+  command.type === 'record/answer' || command.type === 'record/mark' ? `couple/${command.id}` : 'retreat';
+
+/** Whether it takes back another letter of what is being typed into the same answer: the whole of that is one edit. */
+function isLetterMore(last: TakeBack | undefined, next: TakeBack): boolean {
+  if (last?.command.type !== 'record/answer' || next.command.type !== 'record/answer') return false;
+  return last.document === next.document && isAt(last.command, next.command);
+}
+
 function carryOut(session: Session, command: Command, context: Context): Session {
   const rule = ruleOf(command);
   const after = rule.apply(session, command, context);
@@ -57,8 +69,8 @@ function carryOut(session: Session, command: Command, context: Context): Session
   }
   const inverse = rule.inverse?.(session, command, context) ?? null;
   if (inverse !== null) {
-    // Every edit that has an inverse is one of the retreat: roster and plan alike.
-    const takeBack = { document: 'retreat', command: inverse } as const;
+    const takeBack = { document: editedBy(command), command: inverse };
+    if (isLetterMore(after.takeBacks.at(-1), takeBack)) return after;
     return { ...after, takeBacks: [...after.takeBacks, takeBack].slice(-mostTakeBacks) };
   }
   return after.live === session.live ? after : passTime(after, context);
@@ -140,6 +152,14 @@ function happened(session: Session, event: Command | Happening, context: Context
       // What was typed meanwhile waits for a save of its own.
       if (session.notes[event.id] !== event.note) return session;
       return { ...session, unsavedNotes: session.unsavedNotes.filter((id) => id !== event.id) };
+    }
+    case 'library/record-read':
+      return withRecordRead(session, event);
+    case 'library/record-saved': {
+      // What was written meanwhile waits for a save of its own.
+      const open = session.records[event.record.id];
+      if (open !== undefined && open.record !== event.record) return session;
+      return { ...session, unsavedRecords: session.unsavedRecords.filter((id) => id !== event.record.id) };
     }
     case 'recovery/found':
       return { ...session, recovery: event.recovery };

@@ -7,6 +7,7 @@ import { type Session, withoutDraft } from '../state/session';
 import type { Command } from './commands';
 import { type Rules, refuse } from './context';
 import { coupleIdOf, rosterOf } from './make-retreat';
+import { withoutRecords } from './record-rules';
 
 type RosterCommand = Extract<Command, { type: `roster/${string}` | `couple/${string}` }>;
 
@@ -94,7 +95,7 @@ export const rosterRules: Rules<RosterCommand['type']> = {
       );
       const unsavedNotes = session.unsavedNotes.filter((waiting) => waiting !== id);
       const rewrite = session.rewrite?.of.split('/').includes(id) ? null : session.rewrite;
-      return withRetreat({ ...session, notes, unsavedNotes, rewrite, takeBacks }, (retreat) => ({
+      return withRetreat({ ...withoutRecords(session, [id]), notes, unsavedNotes, rewrite, takeBacks }, (retreat) => ({
         ...retreat,
         couples: retreat.couples.filter((couple) => couple.id !== id),
       }));

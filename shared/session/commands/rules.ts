@@ -6,6 +6,7 @@ import { draftRules } from './draft-rules';
 import { homeRules } from './home-rules';
 import { liveRules } from './live-rules';
 import { planRules } from './plan-rules';
+import { recordRules } from './record-rules';
 import { rosterRules } from './roster-rules';
 
 /** Where a document's newest edit stands that can still be taken back. What has run since (an inserted break, say) stays; -1 for none. */
@@ -33,6 +34,7 @@ const rules: Rules<CommandType> = {
   ...liveRules,
   ...planRules,
   ...rosterRules,
+  ...recordRules,
   ...draftRules,
   ...homeRules,
   'plan/undo': planUndo,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CoupleRecord, recordSchema } from '../../couple/record';
 import type { Retreat } from '../../retreat/retreat';
 import { actualSchema, retreatSchema } from '../../retreat/retreat-schema';
 import { idSchema } from '../../room/id-schema';
@@ -127,5 +128,9 @@ export const documentKinds = {
   note: {
     ...kind({ name: 'note', folder: 'couples', formerly: 'couple' }, noteSchema),
     idOf: ({ id }: NoteDocument) => id,
+  },
+  record: {
+    ...kind({ name: 'record', folder: 'couples' }, recordSchema),
+    idOf: ({ id }: CoupleRecord) => id,
   },
 } as const;

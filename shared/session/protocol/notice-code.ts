@@ -1,6 +1,9 @@
 /** What the main process has to say that no state shows. Each is worded in content. */
 export const noticeCodes = [
   'older-restored',
+  'record-restored',
+  'words-deleted',
+  'words-not-deleted',
   'document-damaged',
   'newer-schema',
   'couple-removed',

@@ -1,3 +1,4 @@
+import type { CoupleRecord } from '../../couple/record';
 import type { Actual, Retreat } from '../../retreat/retreat';
 import type { Billboard } from '../../room/room-view';
 import { emptyStage, type Stage } from '../../room/stage';
@@ -153,6 +154,18 @@ export interface Asked {
   readonly retreat: string | null;
 }
 
+/** A couple's record as it is open: nothing is written to one that a newer Holdfast wrote, or that cannot be read just now. */
+export interface OpenRecord {
+  readonly record: CoupleRecord;
+  readonly closed: 'newer' | 'unread' | null;
+}
+
+/** The couples whose records the console shows: consents and how each exercise stands, or all of it. */
+export interface ShownRecords {
+  readonly sheets: readonly string[];
+  readonly whole: readonly string[];
+}
+
 export interface Session {
   readonly settings: Settings;
   readonly shelf: readonly RetreatLine[];
@@ -161,6 +174,11 @@ export interface Session {
   readonly notes: Readonly<Record<string, string>>;
   /** Couples whose note is not yet on the disk as it stands. */
   readonly unsavedNotes: readonly string[];
+  /** The records that are shown and were read, by couple id. All others are on the disk alone. */
+  readonly records: Readonly<Record<string, OpenRecord>>;
+  readonly shownRecords: ShownRecords;
+  /** Couples whose record is not yet on the disk as it stands. */
+  readonly unsavedRecords: readonly string[];
   /** What is being written and not yet acted on. It outlives the console's page, and is never on the disk. */
   readonly drafts: Readonly<Partial<Record<DraftField, string>>>;
   /** Like a draft, of the one line that can be under the keyboard. */
@@ -201,6 +219,9 @@ export const emptySession: Session = {
   retreat: null,
   notes: {},
   unsavedNotes: [],
+  records: {},
+  shownRecords: { sheets: [], whole: [] },
+  unsavedRecords: [],
   drafts: {},
   rewrite: null,
   live: idleLive,

@@ -2,8 +2,9 @@ import type { ConsoleView } from './console-view';
 
 type Entries = Readonly<Record<string, unknown>>;
 
-/** The slice that has an entry for each couple: of it only the entries that changed are sent, null for one that went. */
-type ByEntry = 'notes';
+/** The slices that have an entry for each couple: of them only the entries that changed are sent, null for one that went. */
+export const slicesByEntry = ['notes', 'sheets', 'records'] as const;
+type ByEntry = (typeof slicesByEntry)[number];
 
 /** What changed of the console's view. */
 export type ConsoleChanges = Partial<Omit<ConsoleView, ByEntry>> & {
@@ -18,13 +19,23 @@ export function changedEntries(before: Entries, after: Entries): Entries | null 
   return Object.fromEntries([...written, ...gone.map((id) => [id, null])]);
 }
 
+/** Entries with those that changed; the same where none did. */
+function withEntries<V>(
+  before: Readonly<Record<string, V>>,
+  changes: Readonly<Record<string, V | null>> | undefined,
+): Readonly<Record<string, V>> {
+  if (changes === undefined) return before;
+  const entries = Object.entries<V | null>({ ...before, ...changes });
+  return Object.fromEntries(entries.filter((entry): entry is [string, V & {}] => entry[1] !== null));
+}
+
 /** A view with what changed of it. */
-export function withChanges(view: ConsoleView, { notes, ...slices }: ConsoleChanges): ConsoleView {
-  if (notes === undefined) return { ...view, ...slices };
-  const entries = Object.entries({ ...view.notes, ...notes });
+export function withChanges(view: ConsoleView, { notes, sheets, records, ...slices }: ConsoleChanges): ConsoleView {
   return {
     ...view,
     ...slices,
-    notes: Object.fromEntries(entries.filter((one): one is [string, string] => one[1] !== null)),
+    notes: withEntries(view.notes, notes),
+    sheets: withEntries(view.sheets, sheets),
+    records: withEntries(view.records, records),
   };
 }

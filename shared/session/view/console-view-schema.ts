@@ -7,6 +7,7 @@ import { noticeCodes } from '../protocol/notice-code';
 import { draftFields } from '../state/drafts';
 import { settingsSchema } from '../state/settings-schema';
 import type { ConsoleView } from './console-view';
+import { recordViewSchema, sheetViewSchema } from './record-view';
 
 const text = z.string();
 const count = z.number().int().nonnegative();
@@ -86,6 +87,9 @@ export const consoleViewSchemas: { readonly [K in keyof ConsoleView]: z.ZodType<
   retreat: retreatSchema.nullable(),
   notes: z.record(text, text),
   unsavedNotes: z.array(text),
+  sheets: z.record(text, sheetViewSchema),
+  records: z.record(text, recordViewSchema),
+  unsavedRecords: z.array(text),
   drafts: z.partialRecord(z.enum(draftFields), text),
   rewrite: z.strictObject({ of: text, text }).nullable(),
   live: liveDocumentSchema.shape.live,

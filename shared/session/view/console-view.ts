@@ -7,6 +7,7 @@ import { publicTitle } from '../commands/public-title';
 import { type Exposure, exposure } from '../policy/discretion';
 import type { Choice, Live, Notice, Recovery, RetreatLine, Rewrite, Saving, Screens, Session } from '../state/session';
 import type { Settings } from '../state/settings';
+import { type RecordView, recordsView, type SheetView, sheetsView } from './record-view';
 import { itemView, roomView, stepView, upNext } from './wall-view';
 
 /** Everything the console page knows, sent by slice: only what changed. */
@@ -16,6 +17,11 @@ export interface ConsoleView {
   readonly retreat: Retreat | null;
   readonly notes: Readonly<Record<string, string>>;
   readonly unsavedNotes: readonly string[];
+  /** The couples whose consents and progress are looked at. */
+  readonly sheets: Readonly<Record<string, SheetView>>;
+  /** The couples whose record is open, as the facilitator may know it. */
+  readonly records: Readonly<Record<string, RecordView>>;
+  readonly unsavedRecords: readonly string[];
   readonly drafts: Session['drafts'];
   readonly rewrite: Rewrite | null;
   readonly live: Live;
@@ -58,6 +64,9 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     retreat,
     notes,
     unsavedNotes: session.unsavedNotes,
+    sheets: sheetsView(session, book),
+    records: recordsView(session, book),
+    unsavedRecords: session.unsavedRecords,
     drafts: session.drafts,
     rewrite: session.rewrite,
     live,

@@ -2,6 +2,12 @@
 export const notices = {
   notice: {
     'older-restored': 'A damaged file was set aside, and its last good copy was opened. Check the last minutes.',
+    'record-restored':
+      'A damaged record of a couple was set aside, and its last good copy was opened. Check what was written in the last minutes.',
+    'words-deleted':
+      'What was written is deleted, older copies here included. What was handed out before is not reached.',
+    'words-not-deleted':
+      'What was written is gone from the record, but older copies on this disk could not be reached. Holdfast tries again at its next start.',
     'document-damaged': 'A damaged file was set aside; it is kept, not deleted. No good copy of it was found.',
     'newer-schema': 'This was written by a newer Holdfast. It opens for reading only.',
     'couple-removed': 'The couple and everything kept about them is gone: record, notes and older copies.',

@@ -43,6 +43,31 @@ export const refusals = {
     reason: 'A retreat holds at most {{most}} couples',
     next: 'Start a second retreat for the others.',
   },
+  'record-closed': {
+    reason: 'This couple’s record is not open just now',
+    next: 'Nothing was changed. Open the couple again; if that does not help, look whether the library can be reached.',
+  },
+  'record-newer': {
+    reason: 'This couple’s record was written by a newer Holdfast',
+    next: 'It is safe and can be read. Update Holdfast on this computer to write in it.',
+  },
+  'consent-missing': {
+    reason: 'Partner {{side}} has not said yes to this being kept',
+    next: 'Nothing was kept. Once {{side}} agrees, note the consent, and then write it down.',
+  },
+  'joint-consent-missing': {
+    reason: 'What is joint needs a yes from both partners',
+    next: 'Nothing was kept. Once both agree, note the consents, and then write it down.',
+  },
+  'kept-private': {
+    reason: 'Its owner keeps this answer to themselves',
+    next: 'It is safe. Only they can change it or let you read it, on the screen they are handed.',
+  },
+  'no-such-field': {
+    reason: 'This exercise does not ask for that',
+    next: 'Nothing was changed. Choose a field of the exercise’s form.',
+  },
+  'nothing-written': { reason: 'There is nothing of that kind to delete', next: 'Nothing was changed.' },
   'seat-taken': {
     reason: 'Seat {{seat}} is taken',
     next: 'Choose one that is free, or give the other couple another one first.',

@@ -1,0 +1,174 @@
+import { type AnswerPlace, type AnswerValue, fits, isEmpty, isSide, needs, ownersOf } from '../../couple/answer';
+import { isWithheld } from '../../couple/audience';
+import { mayWrite, withConsent } from '../../couple/consent';
+import {
+  answerAt,
+  type CoupleRecord,
+  idsOf,
+  markOf,
+  withAnswer,
+  withMark,
+  withoutEntries,
+  withReader,
+} from '../../couple/record';
+import type { CaptureField } from '../../exercise/fields';
+import type { Refusal } from '../protocol/refusal-code';
+import type { OpenRecord, Session, ShownRecords } from '../state/session';
+import type { Book } from './book';
+import type { Command } from './commands';
+import { type Context, never, type Rules, refuse } from './context';
+
+type RecordCommand = Extract<Command, { type: `record/${string}` | `records/${string}` }>;
+
+/** The record of a couple, if it is open and may be written to. */
+function needsRecord(session: Session, id: string): Refusal | null {
+  const open = session.records[id];
+  if (open === undefined || open.closed === 'unread') return refuse('record-closed');
+  return open.closed === 'newer' ? refuse('record-newer') : null;
+}
+
+/** A retreat writes to the couples on its roster; of another one only what is there already is changed. */
+function needsAttendance(session: Session, id: string, retreat: string): Refusal | null {
+  const refused = needsRecord(session, id);
+  if (refused !== null) return refused;
+  if (session.retreat?.id === retreat) {
+    return session.retreat.couples.some((couple) => couple.id === id) ? null : refuse('no-such-couple');
+  }
+  const record = session.records[id]?.record;
+  const entries = record === undefined ? [] : [...record.consents, ...record.answers];
+  return entries.some((entry) => entry.retreat === retreat) ? null : refuse('no-such-retreat');
+}
+
+const fieldOf = (book: Book, { exercise, field }: Pick<AnswerPlace, 'exercise' | 'field'>): CaptureField | undefined =>
+  book.exercise(exercise)?.capture.find(({ id }) => id === field);
+
+/** S8: which consent is missing for this to be written, as a reason. */
+function needsConsent(record: CoupleRecord, place: AnswerPlace, kind: AnswerValue['kind']): Refusal | null {
+  const missing = needs(place.owner, kind).filter(
+    ({ side, scope }) => !mayWrite(record.consents, place.retreat, side, scope),
+  );
+  const [first] = missing;
+  if (first === undefined) return null;
+  return place.owner === 'joint' ? refuse('joint-consent-missing') : refuse('consent-missing', { side: first.side });
+}
+
+const withRecord = (session: Session, id: string, change: (record: CoupleRecord) => CoupleRecord): Session => {
+  const open = session.records[id];
+  if (open === undefined) return session;
+  const record = change(open.record);
+  if (record === open.record) return session;
+  return {
+    ...session,
+    records: { ...session.records, [id]: { ...open, record } },
+    unsavedRecords: [...session.unsavedRecords.filter((waiting) => waiting !== id), id],
+  };
+};
+
+const stampOf = ({ id, now, device }: Context) => ({ id, at: now.wall, device });
+
+/** The session with these records shown: what is shown no longer leaves memory. */
+function showing(session: Session, shownRecords: ShownRecords): Session {
+  const shown = new Set([...shownRecords.sheets, ...shownRecords.whole]);
+  const records = Object.entries(session.records).filter(([id]) => shown.has(id));
+  return { ...session, shownRecords, records: Object.fromEntries(records) };
+}
+
+/** The session with a record that was read, unless it is no longer shown, or is there already: what is in memory is newer. */
+export function withRecordRead(session: Session, { record, closed }: OpenRecord): Session {
+  const { sheets, whole } = session.shownRecords;
+  if (session.records[record.id] !== undefined) return session;
+  if (![...sheets, ...whole].includes(record.id)) return session;
+  return { ...session, records: { ...session.records, [record.id]: { record, closed } } };
+}
+
+/** Of couples that were removed nothing stays (S12). */
+export function withoutRecords(session: Session, gone: readonly string[]): Session {
+  const stays = (id: string): boolean => !gone.includes(id);
+  const { sheets, whole } = session.shownRecords;
+  return {
+    ...showing(session, { sheets: sheets.filter(stays), whole: whole.filter(stays) }),
+    unsavedRecords: session.unsavedRecords.filter(stays),
+  };
+}
+
+/** What a couple consents to and answers. Only a record that is open is written to, and only what was consented to (S8). */
+export const recordRules: Rules<RecordCommand['type']> = {
+  'records/show': {
+    refuse: never,
+    apply: (session, { sheets, whole }) => showing(session, { sheets, whole }),
+  },
+  'record/consent': {
+    refuse: (session, { id, retreat }) => needsAttendance(session, id, retreat),
+    apply: (session, { id, retreat, side, scope, given }, context) =>
+      withRecord(session, id, (record) => {
+        const consents = withConsent(record.consents, side, scope, given, { ...stampOf(context), retreat });
+        return consents === record.consents ? record : { ...record, consents: [...consents] };
+      }),
+  },
+  'record/answer': {
+    refuse: (session, { id, value, ...place }, { book }) => {
+      const refused = needsAttendance(session, id, place.retreat);
+      const record = session.records[id]?.record;
+      if (refused !== null || record === undefined) return refused;
+      const before = answerAt(record, place);
+      if (before?.reader === 'only-i') return refuse('kept-private');
+      if (before !== null && isWithheld(record, before)) return needsConsent(record, place, before.value.kind);
+      if (value === null || isEmpty(value)) return null;
+      const field = fieldOf(book, place);
+      if (field === undefined || !ownersOf(field.whose).includes(place.owner) || !fits(field, value)) {
+        return refuse('no-such-field');
+      }
+      return needsConsent(record, place, value.kind);
+    },
+    apply: (session, { id, value, type: _, ...place }, context) =>
+      withRecord(session, id, (record) => {
+        const asked = fieldOf(context.book, place)?.label ?? answerAt(record, place)?.asked ?? '';
+        // What a facilitator types they have read (S9).
+        return withAnswer(record, place, { value, asked, reader: 'facilitator' }, stampOf(context));
+      }),
+    inverse: (session, { id, value: _, type, ...place }) => {
+      const record = session.records[id]?.record;
+      if (record === undefined) return null;
+      return { type, id, ...place, value: answerAt(record, place)?.value ?? null };
+    },
+  },
+  'record/mark': {
+    refuse: (session, { id, retreat, exercise }, { book }) =>
+      needsAttendance(session, id, retreat) ??
+      (book.exercise(exercise) === undefined ? refuse('no-such-exercise') : null),
+    apply: (session, { id, retreat, exercise, mark }, context) =>
+      withRecord(session, id, (record) => withMark(record, exercise, mark, { ...stampOf(context), retreat })),
+    inverse: (session, { type, id, retreat, exercise }) => {
+      const record = session.records[id]?.record;
+      return record === undefined ? null : { type, id, retreat, exercise, mark: markOf(record, retreat, exercise) };
+    },
+  },
+  // There is no way back by undo: it would let somebody read again what its owner closed.
+  'record/reader': {
+    refuse: (session, { id, answer }) => {
+      const refused = needsRecord(session, id);
+      const record = session.records[id]?.record;
+      if (refused !== null || record === undefined) return refused;
+      const found = record.answers.find((one) => one.id === answer);
+      if (found === undefined || !isSide(found.owner)) return refuse('no-such-field');
+      if (found.reader === 'only-i') return refuse('kept-private');
+      return isWithheld(record, found) ? needsConsent(record, found, found.value.kind) : null;
+    },
+    apply: (session, { id, answer, reader, on }, { now }) =>
+      withRecord(session, id, (record) => withReader(record, answer, reader, on, now.wall)),
+  },
+  'record/delete': {
+    refuse: (session, { id, owner }) => {
+      const refused = needsRecord(session, id);
+      const record = session.records[id]?.record;
+      if (refused !== null || record === undefined) return refused;
+      return idsOf(record, owner).size === 0 ? refuse('nothing-written') : null;
+    },
+    apply: (session, { id, owner }, { now }) => {
+      const deleted = withRecord(session, id, (record) => withoutEntries(record, idsOf(record, owner), now.wall));
+      // What takes an edit back holds words.
+      const takeBacks = session.takeBacks.filter(({ document }) => document !== `couple/${id}`);
+      return { ...deleted, takeBacks };
+    },
+  },
+};
