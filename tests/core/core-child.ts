@@ -7,7 +7,7 @@ import { createStore } from '../../electron/state/store';
 import { surfaces } from '../../electron/surfaces/surfaces';
 import type { Now } from '../../shared/room/timer';
 import type { Answer } from '../../shared/session/protocol/refusal-code';
-import { aBook, aNow } from '../make';
+import { aBook, aDevice, aNow } from '../make';
 import type { Asked, Look } from './core-process';
 
 // The core in a process of its own, which a test may kill. Its clock is moved by the test alone; it is asked by the channel of a fork.
@@ -35,7 +35,7 @@ const clock: Clock = {
     ms += live;
   },
 };
-const store = createStore(clock, aBook, fail);
+const store = createStore(clock, aBook, fail, aDevice);
 const pointer = libraryPointer(userData);
 const autosave = startAutosave(store, clock, {
   pointer,
