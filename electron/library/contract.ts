@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Codec } from './codec/codec';
 import type { DocumentKind } from './codec/document';
-import type { TakeOut } from './deletion/finish';
-import type { SaveStep } from './deletion/purge-references';
-import type { Removed } from './deletion/removal';
+import type { ForgetResult } from './deletion/forget-parts';
+import type { SaveStep, TakeOuts } from './deletion/purge-references';
+import type { RemoveResult } from './deletion/removals';
 import type { Digest, Digests, Entry } from './index/document-index';
 import type { Holder, LockOptions } from './lock/lock-file';
 import type { DiskCode } from './store/failure';
@@ -23,7 +23,7 @@ export type SummaryOf<D extends Digests, N extends keyof D> = D[N] extends Diges
 /** Told after each step of each change of the disk; `kind` is the document's, or the folder's that is removed or brought over. */
 export type OnStep = (step: SaveStep | 'bring-over', kind: string) => void;
 
-export interface LibraryOptions<D extends Digests> extends LockOptions {
+export interface LibraryOptions<K extends Kinds, D extends Digests> extends LockOptions {
   /** How bytes stand on the disk. */
   readonly codec?: Codec;
   /** The id of this device, which every save carries. */
@@ -34,14 +34,20 @@ export interface LibraryOptions<D extends Digests> extends LockOptions {
   readonly mustExist?: boolean;
   /** Epoch milliseconds. */
   readonly now?: () => number;
-  /** For what a crash interrupted. */
-  readonly takeOut?: Readonly<Partial<Record<string, TakeOut>>>;
+  /** How homes and parts are taken out of each kind that may name them. */
+  readonly takeOut?: TakeOuts;
+  /**
+   * The ids of the homes that others than this one name; null while that cannot be known. What is taken out of a document and named
+   * elsewhere is not removed.
+   */
+  readonly namedElsewhere?: (
+    library: Pick<Library<K, D>, 'read' | 'index'>,
+    home: DocumentFolder,
+  ) => Promise<ReadonlySet<string> | null>;
   readonly onStep?: OnStep;
   /** How long a refused rename is tried again, in milliseconds. */
   readonly patienceMs?: number;
 }
-
-export type RemoveResult = ({ readonly ok: true } & Removed) | { readonly ok: false; readonly code: DiskCode };
 
 export interface Library<K extends Kinds, D extends Digests> {
   readonly folder: () => string;
@@ -56,8 +62,11 @@ export interface Library<K extends Kinds, D extends Digests> {
     body: BodyOf<K, N>,
     gone?: readonly DocumentFolder[],
   ) => Promise<SaveResult>;
-  /** Deletes a home everywhere, every kind in it, history and quarantine included (S12), and tells what went. */
-  readonly remove: (at: string, id: string) => Promise<RemoveResult>;
+  /**
+   * Deletes a home everywhere, every kind in it, history and quarantine included (S12), and those that go along with it; tells what went.
+   * It is refused before any of them is touched, or carried out for all of them.
+   */
+  readonly remove: (at: string, id: string, along?: readonly DocumentFolder[]) => Promise<RemoveResult>;
   /** The ids of a kind, sorted; those whose file is gone but whose history or quarantine is not included. */
   readonly list: (kind: KindName<K>) => Promise<string[]>;
   /** The summaries of a kind that has a digest, one for each id of `list`. */
@@ -79,17 +88,11 @@ export interface Library<K extends Kinds, D extends Digests> {
   readonly unfinished: readonly DocumentFolder[];
   /** How many copies of documents, as sync tools leave them under other names, were set aside since it opened. */
   readonly setAside: () => number;
-  /** Deletes the older copies of a document, quarantined ones included, and leaves the document itself. */
-  readonly removePast: (kind: KindName<K>, id: string) => Promise<DiskCode | null>;
   /**
-   * Forgets a part of a document, of its older copies and of what was set aside of it (S8, S12): `without` gives a body without that part.
-   * What cannot be read any more goes whole.
+   * Forgets parts of a document, of its older copies and of what was set aside of it (S8, S12), as `takeOut` does. What cannot be read any
+   * more goes whole. They are to be taken out first of what the caller may save next.
    */
-  readonly forget: <N extends KindName<K>>(
-    kind: N,
-    id: string,
-    without: (body: BodyOf<K, N>) => BodyOf<K, N>,
-  ) => Promise<SaveResult>;
+  readonly forget: (kind: KindName<K>, id: string, parts: readonly string[]) => Promise<ForgetResult>;
   /** From now on only the bodies of which this says so stay in memory, once they are on the disk. It is asked again and again. */
   readonly use: (isUsed: (kind: string, id: string) => boolean) => void;
   /** How many documents are held in memory. */

@@ -1,20 +1,21 @@
 import { join } from 'node:path';
 import { plain } from './codec/codec';
 import type { DocumentKind } from './codec/document';
-import type { BodyOf, Kinds, Library, LibraryOptions, OpenResult, RemoveResult, SummaryOf } from './contract';
+import type { BodyOf, Kinds, Library, LibraryOptions, OpenResult, SummaryOf } from './contract';
 import { finishWhatDied } from './deletion/finish';
-import { wipePast } from './deletion/purge-references';
-import { removeEverywhere, removeHistories, sweepTemps } from './deletion/removal';
+import { forgetParts } from './deletion/forget-parts';
+import { type Gone, removeWhole } from './deletion/purge-references';
+import { removeHistories, sweepTemps } from './deletion/removal';
+import { removalsIn } from './deletion/removals';
 import { copiesIn } from './history/sync-copies';
 import { type Digests, documentIndexesIn, type Entry } from './index/document-index';
 import { type LockResult, takeLock } from './lock/lock-file';
-import { type DiskCode, diskCode } from './store/failure';
-import { removeTree } from './store/files';
+import { diskCode, type SaveCode } from './store/failure';
 import type { ReadResult } from './store/find-document';
 import { idsOf } from './store/ids';
 import { type DocumentFolder, documentFolderOf, foldersOf, pathsOf } from './store/layout';
 import { lastLivePosition, startPositionWriter } from './store/live-position';
-import { type OpenDocument, openDocument } from './store/open-document';
+import { type OpenDocument, openDocument, removedDocument } from './store/open-document';
 import { type SaveStatus, statusBoard } from './store/save-status';
 import { writeGate } from './store/write-gate';
 import { bringOver, isInFirstLayout } from './transfer/first-layout';
@@ -34,7 +35,7 @@ import {
 export async function openLibrary<K extends Kinds, D extends Digests = Record<never, never>>(
   folder: string,
   kinds: K,
-  options: LibraryOptions<D> = {},
+  options: LibraryOptions<K, D> = {},
 ): Promise<OpenResult<K, D>> {
   const now = options.now ?? Date.now;
   const all = Object.values(kinds);
@@ -43,7 +44,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
   const documents = new Map<string, OpenDocument>();
   const traffic = writeGate();
   let root = folder;
-  const { codec = plain, device = '' } = options;
+  const { codec = plain, device = '', takeOut = {} } = options;
   const copies = copiesIn(() => root, codec, all, now);
   const indexes = documentIndexesIn(codec, options.digests ?? {}, () => root, copies);
   let isUsed: (kind: string, id: string) => boolean = () => true;
@@ -84,6 +85,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
   function documentAt(name: string, id: string): OpenDocument {
     const kind = kindOf(name);
     const { home } = pathsOf(root, kind, id);
+    if (removals.isGoing(home)) return removedDocument;
     const key = `${name}-${id}`;
     const document: OpenDocument =
       documents.get(key) ??
@@ -98,10 +100,11 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
           if (!isUsed(name, id) && documents.get(key) === document) documents.delete(key);
         },
         enter: () => copies.clear(kind, id),
+        decide: (gone) => decide(home, gone),
         removeOthers: async (gone) => {
           // A copy beside it names those who leave, as its older copies did.
-          const found = [...(await copies.of(home)), ...(await copies.beside(kind, id))];
-          for (const path of found) await removeTree(path);
+          await removeCopies(home);
+          for (const path of await copies.beside(kind, id)) await removeWhole(path);
           return removeOthers(gone);
         },
         traffic,
@@ -115,52 +118,45 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
   const openAt = ({ at, id }: DocumentFolder): OpenDocument[] =>
     kindsAt(at).flatMap(({ name }) => documents.get(`${name}-${id}`) ?? []);
 
-  async function removeOthers(gone: readonly DocumentFolder[]): Promise<DiskCode | null> {
+  const removals = removalsIn({
+    root: () => root,
+    kinds: all,
+    takeOut,
+    forbids: () => lock.forbids(),
+    copiesOf: copies.of,
+    document: documentAt,
+    open: openAt,
+    decide,
+    letGo: async ({ at, id }) => {
+      for (const kind of kindsAt(at)) {
+        await indexes.of(kind)?.forget(id);
+        // It takes no more saves: whoever asks for it next opens it anew.
+        documents.delete(`${kind.name}-${id}`);
+      }
+    },
+    onStep: (step, at) => options.onStep?.(step, at),
+  });
+
+  /** A home that another document names as well is only taken out of this one; so is every one while that cannot be known. */
+  async function decide(home: DocumentFolder, gone: readonly DocumentFolder[]): Promise<readonly Gone[]> {
+    if (gone.length === 0 || options.namedElsewhere === undefined) return gone;
+    const elsewhere = await options.namedElsewhere(library, home).catch(() => null);
+    return gone.map((each) => (elsewhere === null || elsewhere.has(each.id) ? { part: each.id } : each));
+  }
+
+  async function removeOthers(gone: readonly DocumentFolder[]): Promise<SaveCode | 'unfinished' | null> {
+    let left: 'unfinished' | null = null;
     for (const home of gone) {
-      const removed = await removeNow(home);
-      if (!removed.ok) return removed.code;
+      const removed = await removals.remove(home, []);
+      if (removed.ok) continue;
+      if (!removed.intended) return removed.code;
+      left = 'unfinished';
     }
-    return null;
+    return left;
   }
 
-  async function remove(at: string, id: string): Promise<RemoveResult> {
-    const open = openAt({ at, id });
-    const leaving = open.flatMap((document) => document.leaving());
-    await Promise.all(open.map((document) => document.stop('removed')));
-    return traffic.alone(async () => {
-      const refused = await removeOthers(leaving);
-      if (refused === null) return removeNow({ at, id });
-      letGo({ at, id });
-      return { ok: false, code: refused };
-    });
-  }
-
-  async function removeNow(home: DocumentFolder): Promise<RemoveResult> {
-    const there = kindsAt(home.at);
-    for (const kind of there) pathsOf(root, kind, home.id);
-    await Promise.all(openAt(home).map((document) => document.stop('removed')));
-    try {
-      const forbidden = await lock.forbids();
-      if (forbidden !== null) return { ok: false, code: forbidden };
-      const removed = await removeEverywhere(
-        root,
-        home,
-        () => copies.of(home),
-        (step) => options.onStep?.(step, home.at),
-      );
-      for (const { leaving } of there.map((kind) => pathsOf(root, kind, home.id))) await removeTree(leaving);
-      return { ok: true, ...removed };
-    } catch (error) {
-      return { ok: false, code: diskCode(error) };
-    } finally {
-      for (const kind of there) await indexes.of(kind)?.forget(home.id);
-      letGo(home);
-    }
-  }
-
-  /** A document that was stopped takes no more saves: whoever asks for it next, after a deletion that was refused too, opens it anew. */
-  function letGo({ at, id }: DocumentFolder): void {
-    for (const { name } of kindsAt(at)) documents.delete(`${name}-${id}`);
+  async function removeCopies(home: DocumentFolder): Promise<void> {
+    for (const path of await copies.of(home)) await removeWhole(path);
   }
 
   async function flush(): Promise<SaveStatus> {
@@ -225,8 +221,9 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
       root,
       kinds: all,
       document: documentAt,
-      takeOut: options.takeOut ?? {},
-      remove: removeOthers,
+      takeOut,
+      removals,
+      removeCopies,
     });
   }
 
@@ -253,16 +250,16 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     // The kind's shape has checked the body: what `read` finds is of the kind's type.
     read: async (kind, id) => (await documentAt(kind, id).read()) as ReadResult<BodyOf<K, typeof kind>>,
     save: (kind, id, body, gone) => documentAt(kind, id).save(body, gone),
-    remove,
+    remove: (at, id, along = []) => traffic.alone(() => removals.remove({ at, id }, along)),
     list: async (name) => {
       const kind = kindOf(name);
       await tidied.get(kind.folder ?? '');
-      return idsOf(root, kind, all);
+      return idsOf(root, kind, removals.isGoing);
     },
     index: async (name) => {
       const kind = kindOf(name);
       await tidied.get(kind.folder ?? '');
-      const entries = await indexes.of(kind)?.entries(() => idsOf(root, kind, all));
+      const entries = await indexes.of(kind)?.entries(() => idsOf(root, kind, removals.isGoing));
       return (entries ?? []) as Entry<SummaryOf<D, typeof name>>[];
     },
     status: board.status,
@@ -277,16 +274,18 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     },
     setAside: copies.count,
     unfinished: finished.unfinished,
-    removePast: async (kind, id) =>
-      (await lock.forbids()) ?? wipePast(pathsOf(root, kindOf(kind), id)).then(() => null, diskCode),
-    forget: async (kind, id, without) => {
-      return traffic.alone(async () => {
-        const document = documentAt(kind, id);
-        for (const path of await copies.of(pathsOf(root, kindOf(kind), id).home)) await removeTree(path);
-        const forgotten = await document.forget(without as (body: unknown) => unknown);
-        await indexes.of(kindOf(kind))?.forget(id);
-        return forgotten;
-      });
+    forget: (name, id, parts) => {
+      const kind = kindOf(name);
+      return traffic.alone(() =>
+        forgetParts(kind, pathsOf(root, kind, id), parts, {
+          document: documentAt(name, id),
+          takeOut,
+          forbids: () => lock.forbids(),
+          removeCopies,
+          unlist: async () => indexes.of(kind)?.forget(id),
+          onStep: (step) => options.onStep?.(step, name),
+        }),
+      );
     },
     use: (wanted) => {
       isUsed = wanted;

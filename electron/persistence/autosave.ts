@@ -3,7 +3,7 @@ import type { Command } from '../../shared/session/commands/commands';
 import type { Brought, Happening } from '../../shared/session/commands/happenings';
 import type { LiveDocument, NoteDocument } from '../../shared/session/documents/documents';
 import type { Absent } from '../../shared/session/protocol/library-folder';
-import { isRunning, type Session } from '../../shared/session/state/session';
+import { isRunning, type Recovery, type Session } from '../../shared/session/state/session';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
 import type { OnStep } from '../library/contract';
 import { type DocumentFolder, only } from '../library/store/layout';
@@ -18,8 +18,8 @@ import { type Raise, readNotes, readRetreat, readSingle } from './load';
 import { keepTrying, type Opening, type startOpening } from './open-library';
 import { keepRecords } from './records';
 import { type Relocation, relocateLibrary } from './relocate';
-import { removeRetreat } from './remove-retreat';
-import { type RetreatLibrary, retreatIndex, summaryOf } from './retreat-index';
+import { type RetreatLibrary, summaryOf } from './retreat-index';
+import { shelfOf } from './shelf';
 import { typedDocuments } from './typed-documents';
 
 /** Between the session and the library: what changes is saved, what is asked for is read. */
@@ -47,10 +47,10 @@ const changedIn = (settings: Settings): Partial<Settings> =>
     Object.entries(settings).filter(([name, value]) => value !== defaultSettings[name as keyof Settings]),
   );
 
-const removalNotices = {
-  removed: 'retreat-removed',
-  'couples-stay': 'retreat-removed-couples-stay',
-  kept: 'retreat-kept',
+const leavingNotices = {
+  removed: 'couple-removed',
+  unfinished: 'removal-unfinished',
+  stay: 'couple-left',
 } as const;
 
 interface Options {
@@ -69,8 +69,6 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
   /** A retreat that is being opened. */
   let arriving: Pick<Retreat, 'id' | 'couples'> | null = null;
   let closing = false;
-  let told: string | null = null;
-  let copiesTold = 0;
   let work: Promise<unknown> = Promise.resolve();
 
   /** Reads and deletions one after another, so that none overtakes the one asked for before. */
@@ -85,16 +83,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     store.report({ type: 'saving/changed', saving: { state, reason, folder, absent } });
   }
 
-  async function refreshShelf(at: RetreatLibrary): Promise<void> {
-    const { lines, lost } = await retreatIndex(at);
-    if (lost !== null && told !== lost) raise(lost);
-    told = lost;
-    if (at.setAside() > copiesTold) raise('copy-set-aside');
-    copiesTold = at.setAside();
-    if (JSON.stringify(lines) !== JSON.stringify(store.session().shelf)) {
-      store.report({ type: 'library/shelf', shelf: lines });
-    }
-  }
+  const shelf = shelfOf(store, raise, log);
 
   const liveDocument = (session: Session): LiveDocument => liveDocumentOf(session, clock.now());
 
@@ -131,10 +120,12 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     // The live document goes first: it holds the log that the retreat's times are a copy of.
     const saved = at.save('retreat', retreat.id, retreat, gone);
     // However long a full disk makes that take: nothing is said to be gone before it is.
-    if (gone.length > 0) void saved.then(({ ok }) => raise(ok ? 'couple-removed' : 'unknown'));
+    if (gone.length > 0) {
+      void saved.then((answer) => raise(answer.ok ? leavingNotices[answer.left ?? 'removed'] : 'unknown'));
+    }
     if (before.retreat?.id !== retreat.id || lineOf(before.retreat) !== lineOf(retreat)) {
       void saved.then(({ ok }) => {
-        if (ok) enqueue(() => refreshShelf(at));
+        if (ok) enqueue(() => shelf.refresh(at));
       });
     }
   }
@@ -192,23 +183,37 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     );
   }
 
-  async function remove(at: RetreatLibrary, id: string, keepCouples: boolean): Promise<void> {
-    raise(removalNotices[await removeRetreat(at, id, keepCouples)]);
-    await refreshShelf(at);
+  /** A run that was on offer until its retreat was to be deleted, which then was not. */
+  function offerAgain(run: OpenRun | null, recovery: Recovery | null): void {
+    if (run === null || recovery === null || left !== null) return;
+    left = run;
+    store.report({ type: 'recovery/found', recovery });
   }
 
   /** `withdrawn`: the run that was on offer until this change. */
-  function answer(at: RetreatLibrary, change: Command | Happening, after: Session, withdrawn: OpenRun | null): void {
+  function answer(
+    at: RetreatLibrary,
+    change: Command | Happening,
+    [after, before]: readonly [Session, Session],
+    withdrawn: OpenRun | null,
+  ): void {
     const { asked } = after;
     switch (change.type) {
       case 'retreat/open':
         if (asked !== null) enqueue(() => open(at, change.id, asked.token).finally(() => letGo(at)));
         break;
       case 'retreat/delete':
-        enqueue(() => remove(at, change.id, change.keepCouples ?? false));
+        enqueue(() =>
+          shelf.remove(at, {
+            id: change.id,
+            keepCouples: change.keepCouples ?? false,
+            line: before.shelf.find(({ id }) => id === change.id),
+            giveBack: () => offerAgain(withdrawn, before.recovery),
+          }),
+        );
         break;
       case 'retreat/close':
-        enqueue(() => refreshShelf(at));
+        enqueue(() => shelf.refresh(at));
         break;
       case 'recovery/go-on': {
         const run = left;
@@ -247,7 +252,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     if (!isBrought) keepNotes(after, before);
     if (after.shownRecords !== before.shownRecords) letGo(library);
     records.keep(library, change, after, before);
-    answer(library, change, after, withdrawn);
+    answer(library, change, [after, before], withdrawn);
   });
 
   async function findRun(at: RetreatLibrary): Promise<void> {
@@ -271,7 +276,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     if (at.unfinished.length > 0) raise('removal-unfinished');
     tellStatus(at.status());
     letGo(at);
-    enqueue(() => refreshShelf(at));
+    enqueue(() => shelf.refresh(at));
   }
 
   /** What was made while there was no library to put it in. */

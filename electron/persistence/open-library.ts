@@ -2,10 +2,10 @@ import { documentKinds } from '../../shared/session/documents/documents';
 import type { Absent } from '../../shared/session/protocol/library-folder';
 import type { OnStep, OpenResult } from '../library/contract';
 import { openLibrary } from '../library/library';
-import type { SaveCode } from '../library/store/open-document';
+import type { SaveCode } from '../library/store/failure';
 import type { Log } from '../state/log';
 import type { LibraryPointer } from './library-pointer';
-import { digests, type RetreatLibrary, takeOut } from './retreat-index';
+import { digests, namedElsewhere, type RetreatLibrary, takeOut } from './retreat-index';
 
 type Opened = OpenResult<typeof documentKinds, typeof digests> | { readonly ok: false; readonly code: 'place-unread' };
 type Refused = Extract<Opened, { readonly ok: false }>;
@@ -56,7 +56,14 @@ async function openNoted(pointer: LibraryPointer, onStep?: OnStep): Promise<Open
 
 function openAt(pointer: LibraryPointer, folder: string, mustExist: boolean, onStep?: OnStep): Promise<Opened> {
   const device = pointer.device();
-  return openLibrary(folder, documentKinds, { device, digests, takeOut, mustExist, ...(onStep && { onStep }) });
+  return openLibrary(folder, documentKinds, {
+    device,
+    digests,
+    takeOut,
+    namedElsewhere,
+    mustExist,
+    ...(onStep && { onStep }),
+  });
 }
 
 /** Goes on from the first attempt until a library is open. */

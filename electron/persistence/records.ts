@@ -1,4 +1,4 @@
-import { type CoupleRecord, emptyRecord, withoutEntries } from '../../shared/couple/record';
+import { type CoupleRecord, emptyRecord } from '../../shared/couple/record';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Happening } from '../../shared/session/commands/happenings';
 import type { OpenRecord, Session } from '../../shared/session/state/session';
@@ -60,9 +60,8 @@ export function keepRecords(store: Store, raise: Raise): Records {
    */
   function forget(at: RetreatLibrary, record: CoupleRecord): void {
     typed.drop(record.id);
-    const gone = new Set(record.removed.map(({ id }) => id));
-    const without = (body: CoupleRecord): CoupleRecord => withoutEntries(body, gone, record.removed.at(-1)?.at ?? 0);
-    void at.forget('record', record.id, without).then(async (forgotten) => {
+    const gone = record.removed.map(({ id }) => id);
+    void at.forget('record', record.id, gone).then(async (forgotten) => {
       saved(record, await at.save('record', record.id, record));
       raise(forgotten.ok ? 'words-deleted' : 'words-not-deleted');
     });

@@ -1,8 +1,10 @@
-import { only } from '../library/store/layout';
 import { couplesElsewhere, type RetreatLibrary } from './retreat-index';
 
-/** `kept`: nothing was deleted, for not all of it can be read or deleted now. `couples-stay`: some of its couples, or all, are still there. */
-export type Removal = 'removed' | 'couples-stay' | 'kept';
+/**
+ * `kept`: nothing was deleted, and nothing will be. `unfinished`: all of it is shown nowhere, and what the disk did not let go goes at the
+ * next start. `couples-stay`: some of its couples, or all, are still there.
+ */
+export type Removal = 'removed' | 'couples-stay' | 'unfinished' | 'kept';
 
 /**
  * The couples of a retreat, or null where the disk does not say. When its own roster is an older one, those too whose note was
@@ -26,25 +28,21 @@ async function couplesOf(at: RetreatLibrary, id: string): Promise<readonly strin
   return [...ids];
 }
 
-/** Deletes what the live document says of a retreat; what is set aside of it may speak of any. */
-async function removeRun(at: RetreatLibrary, id: string): Promise<boolean> {
-  const last = await at.read('live', only);
-  if (last.state === 'unreachable') return false;
-  if (last.state === 'ok' && last.body.retreat === id) return (await at.remove('live', only)).ok;
-  return (await at.removePast('live', only)) === null;
-}
-
 /**
  * Deletes a retreat and everything kept about its couples (S12), but for those that are in another retreat, which are never touched, and
- * for all of them where they are to be kept. The retreat itself goes last: dying or failing in between leaves one
- * that can be deleted again, and never a couple nobody can find.
+ * for all of them where they are to be kept. What the live document says of it goes too. All that may refuse it is asked first; whatever
+ * throws before it is intended has deleted nothing.
  */
 export async function removeRetreat(at: RetreatLibrary, id: string, keepCouples: boolean): Promise<Removal> {
   const couples = await couplesOf(at, id);
   const elsewhere = await couplesElsewhere(at, id);
-  if (couples === null || elsewhere === null || !(await removeRun(at, id))) return 'kept';
+  if (couples === null || elsewhere === null) return 'kept';
   const going = keepCouples ? [] : couples.filter((couple) => !elsewhere.has(couple));
-  const removed = await Promise.all(going.map((couple) => at.remove('couples', couple)));
-  if (!removed.every(({ ok }) => ok) || !(await at.remove('retreats', id)).ok) return 'kept';
+  const removed = await at.remove(
+    'retreats',
+    id,
+    going.map((couple) => ({ at: 'couples', id: couple })),
+  );
+  if (!removed.ok) return removed.intended ? 'unfinished' : 'kept';
   return going.length === couples.length ? 'removed' : 'couples-stay';
 }

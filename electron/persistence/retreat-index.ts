@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { type CoupleRecord, withoutEntries } from '../../shared/couple/record';
 import type { Retreat } from '../../shared/retreat/retreat';
-import type { documentKinds } from '../../shared/session/documents/documents';
-import type { RetreatLine } from '../../shared/session/state/session';
+import type { documentKinds, LiveDocument } from '../../shared/session/documents/documents';
+import { idleLive, type RetreatLine } from '../../shared/session/state/session';
 import type { Library } from '../library/contract';
+import type { DocumentFolder } from '../library/store/layout';
 
 const summaryShape = z.strictObject({
   title: z.string(),
@@ -33,15 +35,28 @@ export const digests = {
   retreat: { version: 3, shape: summaryShape, of: summaryOf },
 };
 
-/** How couples are taken out of a retreat. */
+/** How couples are taken out of a retreat, a retreat out of what is known of the last run, and what was deleted out of a record. */
 export const takeOut = {
-  retreat: (retreat: Retreat, ids: ReadonlySet<string>): Retreat => ({
-    ...retreat,
-    couples: retreat.couples.filter(({ id }) => !ids.has(id)),
-  }),
+  retreat: (retreat: Retreat, ids: ReadonlySet<string>): Retreat =>
+    retreat.couples.some(({ id }) => ids.has(id))
+      ? { ...retreat, couples: retreat.couples.filter(({ id }) => !ids.has(id)) }
+      : retreat,
+  live: (document: LiveDocument, ids: ReadonlySet<string>): LiveDocument =>
+    document.retreat !== null && ids.has(document.retreat)
+      ? { ...document, retreat: null, live: idleLive, closed: true }
+      : document,
+  record: (record: CoupleRecord, ids: ReadonlySet<string>): CoupleRecord =>
+    withoutEntries(record, ids, record.removed.at(-1)?.at ?? 0),
 };
 
+/** The couples that other retreats name as well; a couple's own folder names nobody. */
+export const namedElsewhere = async (
+  library: Reading,
+  { at, id }: DocumentFolder,
+): Promise<ReadonlySet<string> | null> => (at === 'retreats' ? couplesElsewhere(library, id) : new Set());
+
 export type RetreatLibrary = Library<typeof documentKinds, typeof digests>;
+type Reading = Pick<RetreatLibrary, 'read' | 'index'>;
 
 /** Why a retreat is on the disk and not on the shelf: a notice's code. */
 type Lost = 'document-damaged' | 'newer-schema' | 'retreat-unread';
@@ -51,9 +66,9 @@ interface Listed extends Summary {
   readonly touchedAt: number;
 }
 
-/** Every retreat of the library. One whose file is damaged is listed as its newest good copy. */
-async function listed(library: RetreatLibrary): Promise<(Listed | Lost)[]> {
-  const entries = await library.index('retreat');
+/** Every retreat of the library but one. One whose file is damaged is listed as its newest good copy. */
+async function listed(library: Reading, but?: string): Promise<(Listed | Lost)[]> {
+  const entries = (await library.index('retreat')).filter(({ id }) => id !== but);
   const all = await Promise.all(
     entries.map(async ({ id, savedAt, summary }): Promise<Listed | Lost | null> => {
       const touchedAt = savedAt === null ? 0 : Date.parse(savedAt);
@@ -70,8 +85,8 @@ async function listed(library: RetreatLibrary): Promise<(Listed | Lost)[]> {
 }
 
 /** The couples of every retreat but one; null where not all of them can be known now. A damaged one without a copy names nobody. */
-export async function couplesElsewhere(library: RetreatLibrary, but: string): Promise<ReadonlySet<string> | null> {
-  const others = (await listed(library)).filter((each) => typeof each === 'string' || each.id !== but);
+export async function couplesElsewhere(library: Reading, but: string): Promise<ReadonlySet<string> | null> {
+  const others = await listed(library, but);
   if (others.includes('retreat-unread') || others.includes('newer-schema')) return null;
   return new Set(others.flatMap((each) => (typeof each === 'string' ? [] : each.couples)));
 }

@@ -12,10 +12,10 @@ import { createStore, type Store } from '../../electron/state/store';
 import { surfaces } from '../../electron/surfaces/surfaces';
 import type { Command } from '../../shared/session/commands/commands';
 import { documentKinds } from '../../shared/session/documents/documents';
-import { isRunning } from '../../shared/session/state/session';
+import { idleLive, isRunning } from '../../shared/session/state/session';
 import { defaultSettings } from '../../shared/session/state/settings';
 import { aBook, act, aDevice, aNow, aRetreat, aSession } from '../make';
-import { aFolder, aHeld, everything, opened, until } from './library-kit';
+import { aFolder, aHeld, cling, everything, opened, until } from './library-kit';
 
 interface Desk {
   readonly store: Store;
@@ -208,6 +208,72 @@ describe('deleting a retreat', () => {
     await said(desk, 'retreat-removed-couples-stay');
   });
 
+  it('that the disk will not begin is refused before anything is touched, and its line and its run are back', async () => {
+    const userData = await filled();
+    const library = libraryOf(userData);
+    const running = act(act(aSession({ ...autumn, couples }), { type: 'day/next' }, 0), { type: 'stage/start' }, 0);
+    const before = await opened(library, documentKinds, {});
+    await before.save('live', only, { retreat: 'autumn', live: running.live, at: aNow(5_000), closed: false });
+    await before.close();
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    const kept = await everything(library);
+    await rm(join(library, 'removing'), { recursive: true });
+    await writeFile(join(library, 'removing'), 'no folder');
+    desk.do({ type: 'retreat/delete', id: 'autumn' });
+    await said(desk, 'retreat-kept');
+    await until(() => shelf(desk).length === 2, 'its line is back');
+    expect(desk.store.session().recovery).toMatchObject({ retreat: { id: 'autumn' } });
+    await rm(join(library, 'removing'));
+    expect(await everything(library)).toEqual(kept);
+    await mkdir(join(library, 'removing'));
+    // Nothing of it waits for the next start, and what is written to it afterwards stays.
+    desk.do({ type: 'retreat/open', id: 'autumn' });
+    await until(() => desk.store.session().retreat?.id === 'autumn', 'the retreat');
+    desk.do({ type: 'couple/note', id: 'autumn-c1', text: 'Written later' });
+    await until(() => desk.store.session().unsavedNotes.length === 0, 'the note');
+    await desk.autosave.close(false);
+    const again = await start(userData);
+    await until(() => shelf(again).length === 2, 'the shelf');
+    again.do({ type: 'retreat/open', id: 'autumn' });
+    await until(() => again.store.session().notes['autumn-c1'] === 'Written later', 'the note');
+  });
+
+  it('of which the disk will not let everything go is finished at the next start, and nothing else is said', async () => {
+    const userData = await filled();
+    const library = libraryOf(userData);
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    const free = cling(library, 'couples', 'autumn-c2', 'history');
+    desk.do({ type: 'retreat/delete', id: 'autumn' });
+    await said(desk, 'removal-unfinished');
+    expect(shelf(desk)).toEqual(['Winter']);
+    await desk.autosave.close(true);
+    free();
+    const again = await start(userData);
+    await until(() => shelf(again).length === 1, 'the shelf');
+    expect(await withMark(userData)).toEqual([]);
+    expect([...(await everything(library))].filter(([file]) => file.includes('autumn'))).toEqual([]);
+  });
+
+  it('while a folder cannot be listed deletes nothing, and its line is back with a word', async () => {
+    const userData = await filled();
+    const folder = join(libraryOf(userData), 'retreats');
+    const desk = await start(userData);
+    await until(() => shelf(desk).length === 2, 'the shelf');
+    await rename(folder, `${folder}-away`);
+    await writeFile(folder, 'no folder');
+    desk.do({ type: 'retreat/delete', id: 'autumn' });
+    await said(desk, 'retreat-kept');
+    expect(shelf(desk)).toEqual(['Autumn', 'Winter']);
+    await rm(folder);
+    await rename(`${folder}-away`, folder);
+    expect((await withMark(userData)).length).toBe(4);
+    desk.do({ type: 'retreat/delete', id: 'autumn' });
+    await said(desk, 'retreat-removed');
+    expect(await withMark(userData)).toEqual([]);
+  });
+
   it('takes what was set aside of an earlier run along', async () => {
     const userData = await filled();
     const aside = join(libraryOf(userData), 'quarantine', 'live');
@@ -218,6 +284,53 @@ describe('deleting a retreat', () => {
     desk.do({ type: 'retreat/delete', id: 'winter' });
     await said(desk, 'retreat-removed');
     expect(await readdir(aside)).toEqual([]);
+  });
+});
+
+describe('removing a couple from a roster', () => {
+  const named = async (folder: string): Promise<number> =>
+    [...(await everything(folder))].filter(([, text]) => text.includes('autumn-c2')).length;
+
+  async function removed(userData: string, expected: string): Promise<Desk> {
+    const desk = await start(userData);
+    await until(() => shelf(desk).includes('Autumn'), 'the shelf');
+    desk.do({ type: 'retreat/open', id: 'autumn' });
+    await until(() => desk.store.session().retreat?.id === 'autumn', 'the retreat');
+    desk.do({ type: 'roster/remove', id: 'autumn-c2' });
+    await said(desk, expected);
+    return desk;
+  }
+
+  it.each(['names it as well', 'cannot be read and may name it'])(
+    'leaves what is kept about it alone while another retreat %s: it goes from this roster and its past only',
+    async (why) => {
+      const userData = await filled();
+      const library = libraryOf(userData);
+      await alsoInWinter(userData, 'autumn-c2');
+      const before = await everything(join(library, 'couples', 'autumn-c2'));
+      const winter = join(library, 'retreats', 'winter', 'retreat.json');
+      const heal = why.startsWith('cannot') ? illFile(winter) : () => undefined;
+      await rm(join(library, 'index'), { recursive: true, force: true });
+      const desk = await removed(userData, 'couple-left');
+      await desk.autosave.close(true);
+      heal();
+      expect(await named(join(library, 'retreats', 'autumn'))).toBe(0);
+      expect(await named(winter.replace('/retreat.json', ''))).toBeGreaterThan(0);
+      expect(await everything(join(library, 'couples', 'autumn-c2'))).toEqual(before);
+      expect(await readdir(join(library, 'removing'))).toEqual([]);
+    },
+  );
+
+  it('that is in no other retreat takes all of it along, and says what the disk will not let go', async () => {
+    const userData = await filled();
+    const library = libraryOf(userData);
+    const free = cling(library, 'couples', 'autumn-c2', 'history');
+    const desk = await removed(userData, 'removal-unfinished');
+    await desk.saved();
+    await desk.autosave.close(true);
+    free();
+    await (await start(userData)).autosave.close(true);
+    expect(await named(library)).toBe(0);
   });
 });
 
@@ -409,7 +522,10 @@ describe('a run that was not closed', () => {
     desk.do({ type: 'retreat/delete', id: 'autumn' });
     expect(desk.store.session().recovery).toBeNull();
     await said(desk, 'retreat-removed');
-    expect(await readdir(libraryOf(userData))).not.toContain('live.json');
+    const left = await readFile(join(libraryOf(userData), 'live.json'), 'utf8');
+    expect(JSON.parse(left).body).toMatchObject({ retreat: null, closed: true, live: idleLive });
+    await desk.autosave.close(false);
+    expect((await start(userData)).store.session().recovery).toBeNull();
   });
 
   it('stays on offer when its retreat cannot be read just now, and that is said', async () => {

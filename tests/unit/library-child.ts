@@ -14,9 +14,9 @@ function say(line: string): void {
 }
 
 let left = Number(times);
-let mayDie = task !== 'leave';
+let mayDie = task !== 'leave' && task !== 'remove';
 function dieAt(...[done, kind]: Parameters<OnStep>): void {
-  if (done !== step || !mayDie || (task === 'leave' && kind !== 'retreat')) return;
+  if ((done !== step && step !== 'any') || !mayDie || (task === 'leave' && kind !== 'retreat')) return;
   left -= 1;
   if (left === 0) process.kill(process.pid, 'SIGKILL');
 }
@@ -82,6 +82,19 @@ async function leave(): Promise<void> {
   await library.close();
 }
 
+/** Removes a retreat with two of its couples, told by the last run as well. */
+async function remove(): Promise<void> {
+  const library = await open();
+  for (const id of ['a', 'b', 'c']) for (const n of [1, 2]) await library.save('note', id, { n, text: `mark-${id}` });
+  for (const n of [1, 2]) await library.save('retreat', 'r', { n, text: 'mark-r' });
+  await library.save('live', only, { n: 1, text: 'mark-r' });
+  mayDie = true;
+  const along = ['a', 'b'].map((id) => ({ at: 'couples', id }));
+  const removed = await library.remove('retreats', 'r', along);
+  say(removed.ok ? 'gone' : removed.code);
+  await library.close();
+}
+
 /** Opens the app's own library and says so. */
 async function bring(): Promise<void> {
   const result = await openLibrary(folder, documentKinds, { onStep: dieAt });
@@ -89,5 +102,5 @@ async function bring(): Promise<void> {
   if (result.ok) await result.library.close();
 }
 
-const tasks = { bring, count, fill, leave, watch };
+const tasks = { bring, count, fill, leave, remove, watch };
 await tasks[task as keyof typeof tasks]();

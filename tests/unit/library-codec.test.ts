@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -38,7 +38,8 @@ describe('a library behind another codec', () => {
   it('has every byte of documents, older copies, lists and the live position pass through it', async () => {
     const folder = await aFolder();
     const codec = sealed(randomBytes(32));
-    const open = (at: string) => opened(at, plainKinds, { codec, digests: { note: digest } });
+    const open = (at: string) =>
+      opened(at, plainKinds, { codec, takeOut: { note: () => body(9) }, digests: { note: digest } });
     const first = await open(folder);
     for (const n of [1, 2, 3]) await first.save('note', 'a', body(n, marker));
     await first.save('live', only, body(1, marker));
@@ -74,7 +75,7 @@ describe('a library behind another codec', () => {
       why: 'unreadable',
       newestGood: { generation: 2, body: body(2, marker) },
     });
-    expect(await third.forget('note', 'a', () => body(9))).toMatchObject({ ok: true });
+    expect(await third.forget('note', 'a', [marker])).toMatchObject({ ok: true });
     expect(await third.read('note', 'a')).toMatchObject({ state: 'ok', body: body(9) });
     expect(await third.remove('couples', 'a')).toMatchObject({ ok: true });
   });
@@ -134,13 +135,19 @@ describe('the envelope', () => {
 });
 
 describe('a part that is forgotten', () => {
-  const without = ({ n, text }: { n: number; text: string }) => body(n, text.replaceAll(marker, ''));
+  const takeOut = {
+    note: ({ n, text }: { n: number; text: string }, parts: ReadonlySet<string>) =>
+      body(
+        n,
+        [...parts].reduce((left, part) => left.replaceAll(part, ''), text),
+      ),
+  };
   const holders = async (folder: string): Promise<string[]> =>
     [...(await everything(folder))].filter(([, text]) => text.includes(marker)).map(([file]) => file);
 
   it('is gone from the document, its older copies, what was set aside and the list; the rest stays (S8, S12)', async () => {
     const folder = await aFolder();
-    const library = await opened(folder, plainKinds, { digests: { note: digest } });
+    const library = await opened(folder, plainKinds, { takeOut, digests: { note: digest } });
     for (const n of [1, 2, 3]) await library.save('note', 'a', body(n, `kept ${n} ${marker}`));
     await library.save('note', 'b', body(1, marker));
     await library.index('note');
@@ -150,7 +157,7 @@ describe('a part that is forgotten', () => {
     await writeFile(join(folder, 'couples', 'a', 'note (conflicted copy).json'), `a copy with ${marker}`);
     expect((await holders(folder)).length).toBeGreaterThan(4);
 
-    expect(await library.forget('note', 'a', without)).toEqual({ ok: true, generation: 4 });
+    expect(await library.forget('note', 'a', [marker])).toEqual({ ok: true, generation: 4 });
     const left = (await holders(folder)).filter((file) => !file.includes('/couples/b/') && !file.includes('/index/'));
     expect(left).toEqual([]);
     expect(await library.read('note', 'a')).toMatchObject({ state: 'ok', body: body(3, 'kept 3 ') });
@@ -167,10 +174,10 @@ describe('a part that is forgotten', () => {
 
   it('is gone too from what was typed and waits for the disk', async () => {
     const folder = await aFolder();
-    const library = await aLibrary(folder);
+    const library = await aLibrary(folder, { takeOut });
     await library.save('note', 'a', body(1, marker));
     const saved = [2, 3].map((n) => library.save('note', 'a', body(n, `kept ${n} ${marker}`)));
-    await library.forget('note', 'a', without);
+    await library.forget('note', 'a', [marker]);
     await Promise.all(saved);
     expect(await library.read('note', 'a')).toMatchObject({ body: body(3, 'kept 3 ') });
     expect(await holders(folder)).toEqual([]);
@@ -182,7 +189,8 @@ describe('a part that is forgotten', () => {
     await library.save('note', 'a', body(1, marker));
     await library.close();
     const older = await aLibrary(folder);
-    expect(await older.forget('note', 'a', without)).toEqual({ ok: false, code: 'newer-schema' });
+    expect(await older.forget('note', 'a', [marker])).toEqual({ ok: false, code: 'newer-schema', intended: false });
+    expect(await readdir(join(folder, 'removing'))).toEqual([]);
   });
 });
 

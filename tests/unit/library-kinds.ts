@@ -11,13 +11,13 @@ export const plainKinds = {
   note: kind('note', 'couples'),
 };
 
-/** A retreat names its couples in its text: "mark-a mark-b". */
-export const takeOut = {
-  retreat: ({ n, text }: { n: number; text: string }, ids: ReadonlySet<string>) => ({
-    n,
-    text: text
-      .split(' ')
-      .filter((word) => !ids.has(word.slice(5)))
-      .join(' '),
-  }),
-};
+const without = ({ n, text }: { n: number; text: string }, ids: ReadonlySet<string>) => ({
+  n,
+  text: text
+    .split(' ')
+    .filter((word) => !ids.has(word.slice(5)))
+    .join(' '),
+});
+
+/** A retreat names its couples in its text: "mark-a mark-b"; so does the last run its retreat, and a note what can be forgotten. */
+export const takeOut = { retreat: without, live: without, note: without };

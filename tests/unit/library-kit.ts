@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +20,10 @@ export async function aFolder(): Promise<string> {
 type Plain = Library<typeof plainKinds, Record<never, never>>;
 
 /** Opens a library of plain documents and closes it with the test. */
-export async function aLibrary(folder: string, options: LibraryOptions<Record<never, never>> = {}): Promise<Plain> {
+export async function aLibrary(
+  folder: string,
+  options: LibraryOptions<typeof plainKinds, Record<never, never>> = {},
+): Promise<Plain> {
   return opened(folder, plainKinds, options);
 }
 
@@ -26,7 +31,7 @@ export async function aLibrary(folder: string, options: LibraryOptions<Record<ne
 export async function opened<K extends Kinds, D extends Digests>(
   folder: string,
   kinds: K,
-  options: LibraryOptions<D>,
+  options: LibraryOptions<K, D>,
 ): Promise<Library<K, D>> {
   const result = await openLibrary(folder, kinds, options);
   if (!result.ok) throw new Error(`the library did not open: ${result.code}`);
@@ -60,4 +65,24 @@ export async function until(isSo: () => boolean | Promise<boolean>, what: string
     if (performance.now() - started > withinMs) throw new Error(`waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+}
+
+/** Where a folder that was mounted on itself stands by now: a mount goes along with the folder it is in. */
+function mountedUnder(root: string): string[] {
+  const lines = readFileSync('/proc/mounts', 'utf8').split('\n');
+  return lines.flatMap((line) => line.split(' ')[1] ?? []).filter((path) => path.startsWith(root));
+}
+
+/** Holds a folder of a library so that the disk will not let it go; returns the way to free it. */
+export function cling(root: string, ...path: string[]): () => void {
+  if (process.getuid?.() !== 0) throw new Error('Only root may make a folder that cannot be deleted.');
+  const folder = join(root, ...path);
+  execFileSync('mount', ['--bind', folder, folder]);
+  let clings = true;
+  const free = (): void => {
+    if (clings) execFileSync('umount', mountedUnder(root));
+    clings = false;
+  };
+  onTestFinished(free);
+  return free;
 }

@@ -1,35 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { only } from '../../electron/library/store/layout';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { act, aNow, aSession } from '../make';
 import { plainKinds } from './library-kinds';
-import { aFolder, aLibrary, everything, opened } from './library-kit';
+import { aFolder, aLibrary, cling, everything, opened } from './library-kit';
 
 const body = (n: number, text = '') => ({ n, text });
-
-/** Where a folder that was mounted on itself stands by now: a mount goes along with the folder it is in. */
-function mountedUnder(root: string): string[] {
-  const lines = readFileSync('/proc/mounts', 'utf8').split('\n');
-  return lines.flatMap((line) => line.split(' ')[1] ?? []).filter((path) => path.startsWith(root));
-}
-
-/** Holds a folder of a library so that the disk will not let it go; returns the way to free it. */
-function cling(root: string, ...path: string[]): () => void {
-  if (process.getuid?.() !== 0) throw new Error('Only root may make a folder that cannot be deleted.');
-  const folder = join(root, ...path);
-  execFileSync('mount', ['--bind', folder, folder]);
-  let clings = true;
-  const free = (): void => {
-    if (clings) execFileSync('umount', mountedUnder(root));
-    clings = false;
-  };
-  onTestFinished(free);
-  return free;
-}
 
 describe('a leftover that cannot be deleted', () => {
   it('keeps nothing else shut, is not shown, and goes when the disk lets it', async () => {

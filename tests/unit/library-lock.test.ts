@@ -183,7 +183,7 @@ describe('after a sleep', () => {
       const theirs = await readFile(file);
       void library.save('note', 'a', { n: 2, text: '' });
       await until(() => library.status().reason === 'lock-lost', 'the loss to show');
-      expect(await library.remove('couples', 'a')).toEqual({ ok: false, code: 'lock-lost' });
+      expect(await library.remove('couples', 'a')).toEqual({ ok: false, code: 'lock-lost', intended: false });
       expect(await readFile(file)).toEqual(theirs);
       expect(await readdir(join(folder, 'removing'))).toEqual([]);
     },

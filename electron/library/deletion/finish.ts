@@ -1,38 +1,56 @@
 import type { DocumentKind } from '../codec/document';
 import { type DocumentFolder, documentFolderOf, pathsOf } from '../store/layout';
 import type { OpenDocument } from '../store/open-document';
-import { completePurge, type Purge, unfinishedPurges, wipePast } from './purge-references';
-import { beingRemoved } from './removal';
-
-/** How homes are taken out of a document that names them: its body without those ids. */
-export type TakeOut = (body: never, ids: ReadonlySet<string>) => unknown;
+import {
+  completePurge,
+  homesOf,
+  idsIn,
+  type Purge,
+  type TakeOuts,
+  unfinishedPurges,
+  wipePast,
+} from './purge-references';
+import type { Removals } from './removals';
 
 interface Finish {
   readonly root: string;
   readonly kinds: readonly DocumentKind[];
   readonly document: (kind: string, id: string) => OpenDocument;
-  readonly takeOut: Readonly<Partial<Record<string, TakeOut>>>;
-  /** Removes homes one after another; the first refusal, or null. */
-  readonly remove: (gone: readonly DocumentFolder[]) => Promise<unknown>;
+  readonly takeOut: TakeOuts;
+  readonly removals: Removals;
+  /** Removes the copies that sync tools left of a home. */
+  readonly removeCopies: (home: DocumentFolder) => Promise<void>;
 }
 
 /** Takes out again what a crash interrupted; what the disk will not take yet waits like any other save. */
-async function finishLeaving(at: Finish, { kind, id, gone }: Purge): Promise<boolean> {
-  const paths = at.kinds.find(({ name }) => name === kind);
-  if (paths === undefined) return true;
+async function finishPurge(at: Finish, kind: DocumentKind, { id, gone }: Purge): Promise<boolean> {
+  if (gone === null) return false;
+  const homes = homesOf(gone);
+  let removed = true;
+  for (const home of homes) {
+    const result = await at.removals.remove(home, []);
+    removed &&= result.ok || result.intended;
+  }
+  const paths = pathsOf(at.root, kind, id);
+  const document = at.document(kind.name, id);
   // Whatever the document says by now, and whether it can be read or not.
-  const removed = (await at.remove(gone)) === null;
-  const found = await at.document(kind, id).read();
-  if (found.state === 'newer' || found.state === 'unreachable') return removed;
+  const found = await document.read();
+  if (found.state === 'newer' || found.state === 'unreachable' || (found.state === 'ok' && found.readOnly))
+    return false;
   const held = found.state === 'damaged' ? found.newestGood : found.state === 'ok' ? found : null;
-  if (held !== null && gone.length > 0) {
-    const without = at.takeOut[kind] as ((body: unknown, ids: ReadonlySet<string>) => unknown) | undefined;
-    void at.document(kind, id).save(without?.(held.body, new Set(gone.map((each) => each.id))) ?? held.body, gone);
+  const without = (body: unknown): unknown => at.takeOut[kind.name]?.(body as never, idsIn(gone)) ?? body;
+  if (held !== null && homes.length > 0) {
+    void document.save(without(held.body), gone);
     return removed;
   }
   if (!removed) return false;
-  await wipePast(pathsOf(at.root, paths, id));
-  await completePurge(pathsOf(at.root, paths, id));
+  if (gone.length > homes.length) {
+    await at.removeCopies(paths.home);
+    if (!(await document.forget(without)).ok) return false;
+  } else {
+    await wipePast(paths);
+  }
+  await completePurge(paths, { earlier: [] });
   return true;
 }
 
@@ -41,14 +59,11 @@ async function finishLeaving(at: Finish, { kind, id, gone }: Purge): Promise<boo
  * start and keeps nothing else shut; resolves with those.
  */
 export async function finishWhatDied(at: Finish): Promise<readonly DocumentFolder[]> {
-  const left: DocumentFolder[] = [];
-  for (const home of await beingRemoved(at.root, at.kinds)) {
-    if ((await at.remove([home])) !== null) left.push(home);
-  }
-  for (const leaving of await unfinishedPurges(at.root, at.kinds)) {
-    const kind = at.kinds.find(({ name }) => name === leaving.kind);
-    const finished = await finishLeaving(at, leaving).catch(() => false);
-    if (!finished && kind !== undefined) left.push(documentFolderOf(kind, leaving.id));
+  const left = [...(await at.removals.finish())];
+  for (const purge of await unfinishedPurges(at.root, at.kinds)) {
+    const kind = at.kinds.find(({ name }) => name === purge.kind);
+    if (kind === undefined || (await finishPurge(at, kind, purge).catch(() => false))) continue;
+    left.push(documentFolderOf(kind, purge.id));
   }
   return left;
 }

@@ -1,8 +1,9 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import type { DocumentKind } from '../codec/document';
-import { isStaleTemp, renamePatiently, syncFolder } from '../store/durable-write';
-import { errno } from '../store/failure';
+import { durableWrite, isStaleTemp, renamePatiently, syncFolder, type WriterDisk } from '../store/durable-write';
+import { type DiskCode, errno } from '../store/failure';
 import { filesUnder, namesIn, removeIfThere, removeTree } from '../store/files';
 import { type DocumentFolder, folderPathsOf, intendedBy, type LayoutKind, only, pathsOf } from '../store/layout';
 
@@ -20,6 +21,14 @@ const patienceMs = process.platform === 'win32' ? 10_000 : 0;
 export const removeSteps = ['intend-removal', 'put-away', 'delete'] as const;
 export type RemoveStep = (typeof removeSteps)[number];
 
+/** A home that is to be removed, and those that go along with it: all of them, or, where it is refused before, none. */
+export interface Removal {
+  readonly home: DocumentFolder;
+  readonly along: readonly DocumentFolder[];
+}
+
+const alongShape = z.array(z.strictObject({ at: z.string(), id: z.string() }));
+
 async function syncIfThere(folder: string): Promise<void> {
   await syncFolder(folder).catch((error: unknown) => {
     if (errno(error) !== 'ENOENT') throw error;
@@ -27,19 +36,46 @@ async function syncIfThere(folder: string): Promise<void> {
 }
 
 /**
- * Deletes all there is of a home (S12): an intent, a rename out of sight, a delete, so that a crash only delays it. What the disk will
- * not let go keeps nothing else back, and is thrown at the end. `copies` are folders that hold the same under another name.
+ * Writes down that homes are to be removed. The code of what the disk refused, and then nothing is written down, a power cut or not; null
+ * where it stands, or where nobody can tell: what may stand must be carried out.
+ */
+export async function intendRemoval(
+  root: string,
+  { home, along }: Removal,
+  disk?: WriterDisk,
+): Promise<DiskCode | null> {
+  const { intent } = folderPathsOf(root, home);
+  const options = { patienceMs, ...(disk && { disk }) };
+  const written = await durableWrite(intent, Buffer.from(JSON.stringify(along)), options);
+  if (written.ok) return null;
+  if (!written.replaced) return written.code;
+  return withdraw(intent, disk).then(
+    () => written.code,
+    () => null,
+  );
+}
+
+async function withdraw(intent: string, disk?: WriterDisk): Promise<void> {
+  await (disk?.unlink(intent) ?? removeIfThere(intent));
+  await syncFolder(dirname(intent), disk);
+}
+
+/** Says that nothing is left of what was removed: the next start removes nothing that is written there from now on. */
+export function completeRemoval(root: string, home: DocumentFolder): Promise<void> {
+  return withdraw(folderPathsOf(root, home).intent);
+}
+
+/**
+ * Deletes all there is of a home whose removal is written down (S12): a rename out of sight, a delete, so that a crash only delays it. What
+ * the disk will not let go keeps nothing else back, and is thrown at the end. `copies` are folders that hold the same under another name.
  */
 export async function removeEverywhere(
   root: string,
   home: DocumentFolder,
   copies: () => Promise<readonly string[]>,
-  onStep: (step: RemoveStep) => void = () => undefined,
+  onStep: (step: RemoveStep) => void,
 ): Promise<Removed> {
-  const { main, history, quarantine, intent, trash } = folderPathsOf(root, home);
-  await writeFile(intent, '', { mode: 0o600 });
-  await syncFolder(dirname(intent));
-  onStep('intend-removal');
+  const { main, history, quarantine, trash } = folderPathsOf(root, home);
   const refused: unknown[] = [];
   const generations = (await filesUnder(history).catch(() => [])).length;
   const quarantined = (await filesUnder(quarantine).catch(() => [])).length;
@@ -62,16 +98,28 @@ export async function removeEverywhere(
   for (const path of others) refused.push(...(await removeTree(path)));
   onStep('delete');
   if (refused.length > 0) throw refused[0];
-  for (const folder of [dirname(main), dirname(quarantine), dirname(intent)]) await syncIfThere(folder);
-  await removeIfThere(intent);
+  for (const folder of [dirname(main), dirname(quarantine), dirname(trash)]) await syncIfThere(folder);
   return { documents: put ?? documents.length, generations, quarantined };
 }
 
 const isOwn = (name: string): boolean => name.endsWith('.json') && !name.startsWith('.');
 
-/** What was asked to be deleted and is not quite: nothing of it is shown any more. */
-export async function beingRemoved(root: string, kinds: readonly LayoutKind[]): Promise<DocumentFolder[]> {
-  return (await namesIn(join(root, 'removing'))).flatMap((name) => intendedBy(name, kinds) ?? []);
+/** What an intent says goes along; null where the disk does not say. */
+async function alongIn(file: string): Promise<readonly DocumentFolder[] | null> {
+  try {
+    return alongShape.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    return errno(error) === '' ? [] : null; // empty or rotten: the home itself goes all the same
+  }
+}
+
+/** What was asked to be deleted and is not quite, read from the disk; `along` is null where that cannot be read. */
+export async function beingRemoved(
+  root: string,
+  kinds: readonly LayoutKind[],
+): Promise<{ readonly home: DocumentFolder; readonly along: readonly DocumentFolder[] | null }[]> {
+  const homes = (await namesIn(join(root, 'removing'))).flatMap((name) => intendedBy(name, kinds) ?? []);
+  return Promise.all(homes.map(async (home) => ({ home, along: await alongIn(folderPathsOf(root, home).intent) })));
 }
 
 /** Deletes the past of documents that keep none, as an earlier version wrote it: it would outlive what it speaks of. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type DiskCode, diskCode, errno } from './failure';
+import { type DiskCode, DiskRefused, diskCode, errno } from './failure';
 
 /** The writer's steps in order; dying after any of them leaves the old file or the new one, whole. */
 export const writeSteps = ['create', 'write', 'sync', 'verify', 'keep', 'rename', 'sync-folder'] as const;
@@ -70,15 +70,6 @@ export async function syncFolder(folder: string, disk = realDisk): Promise<void>
 
 class ShortWrite extends Error {}
 class RenameRefused extends Error {}
-class Forbidden extends Error {
-  readonly code: DiskCode;
-
-  constructor(code: DiskCode) {
-    super(code);
-    this.code = code;
-  }
-}
-
 type OnStep = (step: WriteStep) => void;
 
 async function fill(disk: WriterDisk, temp: string, bytes: Uint8Array, onStep: OnStep): Promise<void> {
@@ -124,7 +115,6 @@ export async function renamePatiently(
 function codeOf(error: unknown): DiskCode {
   if (error instanceof ShortWrite) return 'short-write';
   if (error instanceof RenameRefused) return 'rename-refused';
-  if (error instanceof Forbidden) return error.code;
   return diskCode(error);
 }
 
@@ -145,7 +135,7 @@ export async function durableWrite(
     await keep?.().catch(() => undefined);
     onStep('keep');
     const forbidden = (await options.forbids?.()) ?? null;
-    if (forbidden !== null) throw new Forbidden(forbidden);
+    if (forbidden !== null) throw new DiskRefused(forbidden);
     await renamePatiently(temp, target, options);
     replaced = true;
     onStep('rename');

@@ -10,6 +10,19 @@ export type DiskCode =
   | 'lock-lost'
   | 'unknown';
 
+/** Why a save did not happen. A disk code is tried again by itself; the others stand until something else is asked. */
+export type SaveCode = DiskCode | 'wrong-shape' | 'newer-schema' | 'removed' | 'closed';
+
+/** What the disk refused, thrown on. */
+export class DiskRefused extends Error {
+  readonly code: DiskCode;
+
+  constructor(code: DiskCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
 const codes: Readonly<Record<string, DiskCode>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
@@ -33,5 +46,5 @@ export function errno(error: unknown): string {
 
 /** The stable code for whatever the file system threw. */
 export function diskCode(error: unknown): DiskCode {
-  return codes[errno(error)] ?? 'unknown';
+  return error instanceof DiskRefused ? error.code : (codes[errno(error)] ?? 'unknown');
 }

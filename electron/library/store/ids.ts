@@ -1,10 +1,9 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentKind } from '../codec/document';
-import { beingRemoved } from '../deletion/removal';
 import { hasQuarantined } from '../history/quarantine';
 import { foldersIn, namesIn } from './files';
-import { documentFolderOf, isDocumentId, only, pathsOf } from './layout';
+import { type DocumentFolder, documentFolderOf, isDocumentId, only, pathsOf } from './layout';
 
 const atOnce = 64;
 
@@ -27,10 +26,13 @@ async function isThere(root: string, kind: DocumentKind, id: string): Promise<bo
 }
 
 /**
- * The ids of a kind, sorted; those whose file is gone but whose history or quarantine is not included. None that is being removed;
- * `kinds` are all there are.
+ * The ids of a kind, sorted; those whose file is gone but whose history or quarantine is not included, but none that is going.
  */
-export async function idsOf(root: string, kind: DocumentKind, kinds: readonly DocumentKind[]): Promise<string[]> {
+export async function idsOf(
+  root: string,
+  kind: DocumentKind,
+  isGoing: (home: DocumentFolder) => boolean,
+): Promise<string[]> {
   const { folder } = kind;
   const named =
     folder === null
@@ -38,9 +40,7 @@ export async function idsOf(root: string, kind: DocumentKind, kinds: readonly Do
       : [...(await foldersIn(join(root, folder))), ...(await foldersIn(join(root, 'quarantine', folder)))].filter(
           isDocumentId,
         );
-  const { at } = documentFolderOf(kind, only);
-  const going = new Set((await beingRemoved(root, kinds)).flatMap((home) => (home.at === at ? [home.id] : [])));
-  const wanted = [...new Set(named)].filter((id) => !going.has(id)).sort();
+  const wanted = [...new Set(named)].filter((id) => !isGoing(documentFolderOf(kind, id))).sort();
   const there = await inBatches(wanted, (id) => isThere(root, kind, id));
   return wanted.filter((_, at) => there[at]);
 }

@@ -1,20 +1,22 @@
 import { Low } from 'lowdb';
 import type { Codec } from '../codec/codec';
 import type { DecodeCode, DocumentKind, Origin, SavedDocument } from '../codec/document';
-import { forgetInPast, type Without } from '../deletion/forget-part';
-import { type SaveStep, saveAndPurge } from '../deletion/purge-references';
+import { forgetInPast, type Without } from '../deletion/forget-in-past';
+import { type Gone, homesOf, type Leaving, type SaveStep, saveAndPurge } from '../deletion/purge-references';
 import { keepGeneration, thin } from '../history/generations';
 import { documentAdapter, ReadFailure, WriteFailure } from './adapter';
-import { type DiskCode, diskCode } from './failure';
+import { type DiskCode, diskCode, type SaveCode } from './failure';
 import { findPast, type Past, type ReadResult, setAside } from './find-document';
 import type { DocumentFolder, DocumentPaths } from './layout';
 import type { WriteGate } from './write-gate';
 
-/** Why a save did not happen. A disk code is tried again by itself; the others stand until something else is asked. */
-export type SaveCode = DiskCode | 'wrong-shape' | 'newer-schema' | 'removed' | 'closed';
-
 export type SaveResult =
-  | { readonly ok: true; readonly generation: number }
+  | {
+      readonly ok: true;
+      readonly generation: number;
+      /** What became of what was taken out with it. */
+      readonly left?: Leaving;
+    }
   | { readonly ok: false; readonly code: SaveCode };
 
 export type DocumentState =
@@ -38,8 +40,10 @@ export interface DocumentOptions {
   readonly traffic: WriteGate;
   /** Runs before the document is looked at for the first time: clears its folder of what is not its own. */
   readonly enter: () => Promise<void>;
+  /** Which of the homes taken out of this one are removed, and which are in use elsewhere. */
+  readonly decide: (gone: readonly DocumentFolder[]) => Promise<readonly Gone[]>;
   /** Removes what was taken out of this one; the code of what the disk refused, or null. */
-  readonly removeOthers: (gone: readonly DocumentFolder[]) => Promise<DiskCode | null>;
+  readonly removeOthers: (gone: readonly DocumentFolder[]) => Promise<SaveCode | 'unfinished' | null>;
   readonly patienceMs?: number;
 }
 
@@ -50,16 +54,16 @@ export interface OpenDocument {
    * Resolves once this body, or a later one, is durable; a full disk keeps it waiting, it never rejects. With `gone`, also once
    * those homes, taken out of this one, are removed everywhere, the older copies of this one included (S12).
    */
-  readonly save: (body: unknown, gone?: readonly DocumentFolder[]) => Promise<SaveResult>;
-  /** What was taken out of this one of which something may be left. */
+  readonly save: (body: unknown, gone?: readonly Gone[]) => Promise<SaveResult>;
+  /** The homes that were taken out of this one of which something may be left. */
   readonly leaving: () => readonly DocumentFolder[];
   /** Tries at once whatever is still waiting, and resolves after that one attempt. */
   readonly flush: () => Promise<void>;
   /** Stops saving for good: what waits is answered with `code`, what is being written ends first. */
   readonly stop: (code: 'removed' | 'closed') => Promise<void>;
   /**
-   * Forgets a part of the document and of its past (S8, S12). The past goes first: until the answer the part may still stand in the
-   * document itself, where it can be seen and forgotten again.
+   * Forgets a part of the document, of what waits to be saved in it and of its past (S8, S12). The past goes first: until the answer the
+   * part may still stand in the document itself.
    */
   readonly forget: (without: Without) => Promise<SaveResult>;
   /** Tells again if it rests. */
@@ -70,9 +74,21 @@ export interface OpenDocument {
 
 interface Waiting {
   readonly body: unknown;
-  readonly gone: readonly DocumentFolder[];
+  readonly gone: readonly Gone[];
   readonly answer: ((result: SaveResult) => void)[];
 }
+
+/** Stands for the documents of a home that is being removed: none is there for anybody, and nothing is saved that would go with it. */
+export const removedDocument: OpenDocument = {
+  read: async () => ({ state: 'missing' }),
+  save: async () => ({ ok: false, code: 'removed' }),
+  forget: async () => ({ ok: false, code: 'removed' }),
+  leaving: () => [],
+  flush: async () => undefined,
+  stop: async () => undefined,
+  rest: () => undefined,
+  settle: async () => undefined,
+};
 
 const nothing: SavedDocument = { id: '', generation: 0, device: '', from: null, savedAt: '', body: undefined };
 const retryMs = [250, 500, 1000, 2000, 5000];
@@ -197,6 +213,7 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
     if (refused) return { ok: false, code: refused };
     if (gone.length === 0) return writeBody(body);
     return saveAndPurge(paths(), gone, {
+      decide: options.decide,
       save: () => writeBody(body).finally(() => tidying),
       removeOthers: options.removeOthers,
       onStep: (step) => options.onStep?.(step),
@@ -245,20 +262,23 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
   }
 
   async function drain(): Promise<void> {
-    for (let job = take(); job; job = take()) {
-      const present = job;
-      const { body, gone, answer: answers } = present;
-      inFlight = present;
-      const attempt = () => serialQueue(() => write(present));
-      const result = await (gone.length > 0 ? options.traffic.alone(attempt) : attempt());
+    for (inFlight = take(); inFlight; inFlight = take()) {
+      // It is read when its turn comes: meanwhile a part of it may have been forgotten, or the document removed.
+      const attempt = () =>
+        serialQueue(
+          async (): Promise<SaveResult> =>
+            stopped || inFlight === null ? { ok: false, code: stopped ?? 'unknown' } : write(inFlight),
+        );
+      const result = await (inFlight.gone.length > 0 ? options.traffic.alone(attempt) : attempt());
+      const { body, gone, answer: answers }: Waiting = inFlight;
       inFlight = null;
-      if (result.ok || result.code === 'wrong-shape' || result.code === 'newer-schema') {
+      if (stopped || result.ok || result.code === 'wrong-shape' || result.code === 'newer-schema') {
         failures = 0;
-        setTrouble(result.ok ? null : result.code);
+        if (!stopped) setTrouble(result.ok ? null : result.code);
         tell();
-        for (const answer of answers) answer(result);
-        if (result.ok) tidy();
+        for (const answer of answers) answer(result.ok || !stopped ? result : { ok: false, code: stopped });
         if (stopped) return;
+        if (result.ok) tidy();
         continue;
       }
       const newer = take();
@@ -309,7 +329,7 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
         waiting = { body, gone: [...(waiting?.gone ?? []), ...gone], answer };
         pump();
       }),
-    leaving: () => [...(inFlight?.gone ?? []), ...(waiting?.gone ?? [])],
+    leaving: () => homesOf([...(inFlight?.gone ?? []), ...(waiting?.gone ?? [])]),
     flush: async () => {
       pump();
       while (writing) await writing;
@@ -318,7 +338,7 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
     stop: async (code) => {
       stopped = code;
       clearTimeout(timer);
-      await writing;
+      // Not what waits to be alone: whoever stops it may be.
       await turn;
       await tidying;
       clearTimeout(timer);
@@ -329,17 +349,20 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
     },
     forget: (without) =>
       serialQueue(async (): Promise<SaveResult> => {
+        if (stopped) return { ok: false, code: stopped };
         entered = false;
         const refused = (await options.forbids()) ?? (await beforeFirstWrite());
         if (refused) return { ok: false, code: refused };
         const found = await look();
+        if (found.state === 'unreachable') return { ok: false, code: found.code };
         const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
         const body = held && without(held.body);
         if (held && !kind.shape.safeParse(body).success) return { ok: false, code: 'wrong-shape' };
         if (waiting) waiting = { ...waiting, body: without(waiting.body) };
-        const kept = await forgetInPast(codec, kind, paths(), without).catch(diskCode);
+        if (inFlight) inFlight = { ...inFlight, body: without(inFlight.body) };
+        const kept = await forgetInPast(paths(), { codec, kind, without, onStep: () => options.onStep?.('forget') });
         if (kept !== null) return { ok: false, code: kept };
-        if (held === null) return { ok: true, generation: highest };
+        if (held === null || body === held.body) return { ok: true, generation: highest };
         keeps = false;
         return writeBody(body).finally(() => {
           keeps = kind.history !== false;

@@ -1,4 +1,5 @@
-import type { DocumentState, SaveCode } from './open-document';
+import type { SaveCode } from './failure';
+import type { DocumentState } from './open-document';
 
 /** A document whose latest state is in memory alone, why, and since when (epoch milliseconds). */
 export interface Unsaved {

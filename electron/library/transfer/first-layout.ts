@@ -8,6 +8,7 @@ import { intendPurge } from '../deletion/purge-references';
 import { sweepTemps } from '../deletion/removal';
 import { quarantine } from '../history/quarantine';
 import { syncFolder } from '../store/durable-write';
+import { DiskRefused } from '../store/failure';
 import { namesIn, removeIfThere } from '../store/files';
 import { type DocumentFolder, documentFolderOf, folderPathsOf, isDocumentId, only, pathsOf } from '../store/layout';
 
@@ -69,8 +70,8 @@ async function bringIntents({ root, kinds, onStep }: Bringing): Promise<void> {
     const found = documentOf(leaves ? name.slice(outOf.length) : name, kinds);
     if (found === null) continue;
     if (leaves) {
-      const refused = await intendPurge(pathsOf(root, found.kind, found.id), await goneIn(file, kinds));
-      if (refused !== null) throw new Error(refused);
+      const intended = await intendPurge(pathsOf(root, found.kind, found.id), await goneIn(file, kinds));
+      if (!intended.ok) throw new DiskRefused(intended.code);
     } else {
       await writeFile(folderPathsOf(root, documentFolderOf(found.kind, found.id)).intent, '', { mode: 0o600 });
     }

@@ -7,6 +7,7 @@ export const noticeCodes = [
   'document-damaged',
   'newer-schema',
   'couple-removed',
+  'couple-left',
   'retreat-removed',
   'retreat-removed-couples-stay',
   'retreat-kept',

@@ -11,11 +11,13 @@ export const notices = {
     'document-damaged': 'A damaged file was set aside; it is kept, not deleted. No good copy of it was found.',
     'newer-schema': 'This was written by a newer Holdfast. It opens for reading only.',
     'couple-removed': 'The couple and everything kept about them is gone: record, notes and older copies.',
+    'couple-left':
+      'The couple is off this retreat’s roster and out of its older copies. What is kept about them stays: another retreat names them, or cannot be read just now and may.',
     'retreat-removed': 'The retreat and everything kept about its couples is gone, older copies included.',
     'retreat-removed-couples-stay':
       'The retreat is gone, older copies included. Couples that are in another retreat, or that you kept, stay.',
     'retreat-kept':
-      'Nothing was deleted: the disk does not let Holdfast read or delete all of that retreat. Try again when it does.',
+      'Nothing was deleted, and the retreat is on the list again: the disk does not let Holdfast read or delete all of it just now. Try again when it does.',
     'removal-unfinished':
       'The disk does not let go of something that was deleted. It is shown nowhere, and Holdfast tries again at its next start.',
     'retreat-unread': 'The disk does not let Holdfast read a retreat just now. It is kept as it is; try again later.',
