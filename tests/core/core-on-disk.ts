@@ -70,8 +70,8 @@ export async function startOnDisk(userData: string, from = 0): Promise<CoreOnDis
     },
     saved: () =>
       until(() => {
-        const { saving, unsavedNotes } = store.session();
-        return saving.state === 'saved' && unsavedNotes.length === 0;
+        const { saving, unsavedNotes, unsavedRecords } = store.session();
+        return saving.state === 'saved' && unsavedNotes.length + unsavedRecords.length === 0;
       }, 'saved'),
     trouble: () => {
       const { state, reason } = store.session().saving;

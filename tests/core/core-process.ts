@@ -103,8 +103,8 @@ export async function startProcess(userData: string, { from = 0, env = {} } = {}
     saved: () =>
       until(
         async () => {
-          const { saving, unsavedNotes } = await session();
-          return saving.state === 'saved' && unsavedNotes.length === 0;
+          const { saving, unsavedNotes, unsavedRecords } = await session();
+          return saving.state === 'saved' && unsavedNotes.length + unsavedRecords.length === 0;
         },
         'saved',
         15_000,
