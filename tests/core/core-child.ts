@@ -54,6 +54,7 @@ const answers: Answers = {
   'die-at': (asked) => {
     dying = asked;
   },
+  'move-to': ({ folder }) => autosave.moveTo(folder),
   close: ({ closesRun }) => autosave.close(closesRun),
 };
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type Autosave, startAutosave } from '../../electron/persistence/autosave';
 import { type LibraryPointer, libraryPointer } from '../../electron/persistence/library-pointer';
 import { startOpening } from '../../electron/persistence/open-library';
@@ -7,6 +7,7 @@ import { allSurfaces, surfaces } from '../../electron/surfaces/surfaces';
 import { loadLanguage } from '../../shared/content/language';
 import { translator } from '../../shared/content/translator';
 import type { RoomView } from '../../shared/room/room-view';
+import { reading } from '../../shared/room/stage';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Session } from '../../shared/session/state/session';
 import { until } from '../unit/library-kit';
@@ -23,7 +24,7 @@ export interface CoreOnDisk extends Core {
   readonly notices: string[];
   readonly do: (...commands: readonly Command[]) => void;
   readonly saved: () => Promise<void>;
-  /** Why it is not saved, as the console words it. */
+  /** Why it is not saved, as the console words it, or nothing. */
   readonly trouble: () => string;
   /** Quits, as the app does. */
   readonly quit: () => Promise<void>;
@@ -32,6 +33,10 @@ export interface CoreOnDisk extends Core {
 await loadLanguage('en');
 const i18n = translator('en');
 const [notice, shell] = [i18n.getFixedT('en', 'notices'), i18n.getFixedT('en', 'shell')];
+
+/** Why it is not saved, as the console words it, or nothing. */
+export const troubleIn = ({ saving: { state, reason } }: Session): string =>
+  state === 'not-saved' ? shell('banner.not-saved', { reason: notice(`saving.${reason}`) }) : '';
 
 export const libraryOf = (userData: string): string => join(userData, 'library');
 
@@ -73,10 +78,47 @@ export async function startOnDisk(userData: string, from = 0): Promise<CoreOnDis
         const { saving, unsavedNotes, unsavedRecords } = store.session();
         return saving.state === 'saved' && unsavedNotes.length + unsavedRecords.length === 0;
       }, 'saved'),
-    trouble: () => {
-      const { state, reason } = store.session().saving;
-      return state === 'not-saved' ? shell('banner.not-saved', { reason: notice(`saving.${reason}`) }) : '';
-    },
+    trouble: () => troubleIn(store.session()),
     quit,
   };
+}
+
+export const firstNote = 'Asked for the seat by the door.';
+
+/** A retreat with two couples and a note about the first, all on the disk, and its first item running on the wall. */
+export async function lead(core: CoreOnDisk): Promise<void> {
+  core.do({
+    type: 'retreat/create',
+    program: 'evening',
+    title: 'Lantern evening',
+    date: '2026-03-07',
+    couples: lanternCouples,
+  });
+  core.do({ type: 'day/next' }, { type: 'stage/start' });
+  core.do({ type: 'couple/note', id: firstCouple(core.session()), text: firstNote });
+  await core.saved();
+}
+
+export const lanternCouples = [
+  { A: 'Ada', B: 'Bo' },
+  { A: 'Cleo', B: 'Dara' },
+];
+
+export const firstCouple = ({ retreat }: Session): string => retreat?.couples[0]?.id ?? '';
+
+/** The room does not wait for the disk: its timer runs, and what is pressed is on the wall at once. */
+export function roomGoesOn(core: CoreOnDisk): void {
+  const left = (): number => reading(core.session().live.stage, core.clock.now())?.remainingMs ?? Number.NaN;
+  const before = left();
+  core.pass(1000);
+  expect(left()).toBe(before - 1000);
+  const thought = (): string | null => {
+    const { scene } = core.wall();
+    return 'thought' in scene ? scene.thought : null;
+  };
+  const shown = thought();
+  core.do({ type: 'stage/next' });
+  expect(thought()).not.toBe(shown);
+  core.do({ type: 'stage/back' });
+  expect(thought()).toBe(shown);
 }

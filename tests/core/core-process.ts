@@ -24,6 +24,7 @@ export type Asked =
       readonly kind: string;
       readonly times: number;
     }
+  | { readonly type: 'move-to'; readonly folder: string }
   | { readonly type: 'close'; readonly closesRun: boolean };
 
 export interface Look {
@@ -41,6 +42,8 @@ export interface CoreProcess {
   readonly pass: (ms: number) => Promise<void>;
   readonly saved: () => Promise<void>;
   readonly dieAt: (step: Parameters<OnStep>[0], kind: string, times?: number) => Promise<void>;
+  /** Saves elsewhere from now on. */
+  readonly moveTo: (folder: string) => Promise<unknown>;
   /** Saves what is left, as when the app quits (`true`) or the machine goes down (`false`). */
   readonly close: (closesRun: boolean) => Promise<void>;
   readonly isDead: () => boolean;
@@ -110,6 +113,7 @@ export async function startProcess(userData: string, { from = 0, env = {} } = {}
         15_000,
       ),
     dieAt: async (step, kind, times = 1) => void (await ask({ type: 'die-at', step, kind, times })),
+    moveTo: (folder) => ask({ type: 'move-to', folder }),
     close: async (closesRun) => void (await ask({ type: 'close', closesRun })),
     isDead: () => child.exitCode !== null || child.signalCode !== null,
     died,

@@ -1,15 +1,16 @@
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { encodeDocument } from '../../electron/library/codec/document';
+import { libraryPointer } from '../../electron/persistence/library-pointer';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { type ConsolePage, consoleOf } from '../e2e/pages/console-page';
 import { RoomPage } from '../e2e/pages/room-page';
@@ -100,28 +101,6 @@ test('save elsewhere leaves a full disk in the middle of a run, and the next sta
   await findsIt(again, target, note);
 });
 
-test('save elsewhere writes what memory knows when the old folder is gone', async ({ launch, userData }) => {
-  const target = join(makeUserFolder(), 'stick');
-  const app = await launch({ userData });
-  const desk = await consoleOf(app);
-  await desk.home.startRetreat({ program: 'One evening', name, couples: `${pair}\nCleo & Dara` });
-  await expect(desk.prepare.name).toHaveValue(name);
-  await desk.goTo('Run');
-  await desk.run.note(pair).fill('Kept.');
-  await expect(desk.run.couple(pair)).toContainText('Saved');
-  rmSync(join(userData, 'library'), { recursive: true });
-  await desk.run.note(pair).fill('Kept, and more.');
-  await expect(desk.banner).toContainText('Not saved: the library’s folder is gone.');
-  expect(existsSync(join(userData, 'library')), 'no new library where the old one was').toBe(false);
-
-  await answerPicker(app, target);
-  await elsewhere(desk).click();
-  await expect(desk.note(`Holdfast saves in ${target} from now on`)).toBeVisible();
-  await desk.saved();
-  await app.close();
-  await findsIt(await launch({ userData }), target, 'Kept, and more.');
-});
-
 test('save elsewhere is refused in words where it cannot be done, and changes nothing', async ({
   launch,
   userData,
@@ -175,20 +154,21 @@ test('save elsewhere is refused in words where it cannot be done, and changes no
   await expect.poll(() => textsOf(here, 'retreat').join()).toContain('Lantern night');
 });
 
+// That the choice is remembered, and a library that comes back by itself is opened by itself: core/save-elsewhere.test.ts.
 test('a library that is gone at start is never replaced by an empty one in silence', async ({ launch, userData }) => {
   const folder = makeUserFolder();
-  const target = join(folder, 'stick');
+  const [target, away] = [join(folder, 'stick'), join(folder, 'away')];
   const first = await launch({ userData });
-  const { home, prepare, ...desk } = await consoleOf(first);
-  await home.startRetreat({ program: 'One evening', name, couples: pair });
-  await expect(prepare.name).toHaveValue(name);
-  await answerPicker(first, target);
-  await desk.page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await elsewhere(await consoleOf(first)).click();
-  await expect((await consoleOf(first)).note(`Holdfast saves in ${target} from now on`)).toBeVisible();
+  const desk = await consoleOf(first);
+  await desk.home.startRetreat({ program: 'One evening', name, couples: pair });
+  await expect(desk.prepare.name).toHaveValue(name);
+  await desk.saved();
   await first.close();
-  const away = join(folder, 'away');
-  renameSync(target, away);
+  // As after saving elsewhere: a copy is left behind in the usual place.
+  cpSync(join(userData, 'library'), away, { recursive: true });
+  giveToUser(away);
+  await libraryPointer(userData).note(target);
+  giveToUser(userData);
 
   const app = await launch({ userData });
   const gone = await consoleOf(app);
@@ -219,51 +199,15 @@ test('a library that is gone at start is never replaced by an empty one in silen
   });
   await app.close();
 
-  await test.step('the choice is remembered; when it comes back by itself it is opened by itself', async () => {
-    renameSync(away, target);
-    const third = await launch({ userData });
-    const waiting = await consoleOf(third);
-    await expect(card(waiting)).toContainText(away);
-    renameSync(target, away);
-    await expect(card(waiting)).toBeHidden({ timeout: 10_000 });
-    await expect(waiting.home.retreat(name)).toBeVisible();
-    await third.close();
-    renameSync(away, target);
-  });
-
   await test.step('start with a new library: the copy left behind is not taken for it', async () => {
-    const fourth = await launch({ userData });
-    const fresh = await consoleOf(fourth);
+    renameSync(away, target);
+    const fresh = await consoleOf(await launch({ userData }));
     await card(fresh).getByRole('button', { name: 'Start with a new library' }).click();
     await expect(fresh.note(`A new library was started in ${join(userData, 'library-2')}`)).toBeVisible();
     await expect(fresh.home.retreats).toContainText('No retreats yet');
     expect(textsOf(join(userData, 'library'), 'retreat').join()).toContain(name);
     expect(textsOf(target, 'retreat').join()).toContain(name);
   });
-});
-
-test('the note of the new folder needs no room on the full disk it leaves', async ({ launch, userData, smallDisk }) => {
-  // All of the app's data on the one disk, as on most laptops.
-  const disk = smallDisk(userData, 96 * 1024);
-  const target = join(makeUserFolder(), 'stick');
-  // But for the shared memory of the pages, which is no disk.
-  const app = await launch({ userData, env: { TMPDIR: makeUserFolder() } });
-  const desk = await consoleOf(app);
-  await desk.home.startRetreat({ program: 'One evening', name, couples: pair });
-  await expect(desk.prepare.name).toHaveValue(name);
-  await desk.goTo('Run');
-  await desk.saved();
-  disk.fillTo(0);
-  await desk.run.note(pair).fill('Written on a full disk.');
-  await expect(desk.banner).toContainText('Not saved: the disk is full.');
-  await answerPicker(app, target);
-  await elsewhere(desk).click();
-  await expect(desk.note(`Holdfast saves in ${target} from now on`)).not.toContainText('did not take a note');
-  await desk.saved();
-  await app.kill9();
-  disk.empty();
-  giveToUser(userData);
-  await findsIt(await launch({ userData }), target, 'Written on a full disk.');
 });
 
 test('save elsewhere tells how far it has got, and stopped it leaves everything where it was', async ({

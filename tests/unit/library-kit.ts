@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+// Not the global one, which a test may hold.
+import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { SavedDocument } from '../../electron/library/codec/document';
 import type { Kinds, Library, LibraryOptions } from '../../electron/library/contract';
@@ -63,7 +65,7 @@ export async function until(isSo: () => boolean | Promise<boolean>, what: string
   const started = performance.now();
   while (!(await isSo())) {
     if (performance.now() - started > withinMs) throw new Error(`waited in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await wait(10);
   }
 }
 
