@@ -77,6 +77,10 @@ export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promis
   // One answer about the time will do to draw by; what it may be out, a few milliseconds, is put right while the page is drawn.
   const [view] = await Promise.all([bridge.askView(), clock.check(1).catch(() => false)]);
   store.dispatch(arrived(early.reduce(withChanges, view)));
+  // What the page before this one showed is let go; what this one shows it asks for.
+  if ([view.sheets, view.records].some((shown) => Object.keys(shown).length > 0)) {
+    void bridge.command({ type: 'records/show', sheets: [], whole: [] });
+  }
   // A page that was reloaded in the middle of a run goes back to it.
   if (view.live.stage.playing !== null) store.dispatch(went('run'));
   void sync();

@@ -34,6 +34,8 @@ interface Navigation {
   readonly about: string | null;
   /** The page of the notes that is open, and of which exercise. */
   readonly notes: { readonly of: string; readonly page: NotesPage } | null;
+  /** The form that is open in Run: what a couple says in an exercise. */
+  readonly form: { readonly coupleId: string; readonly exercise: string } | null;
 }
 
 const patched = (state: ConsoleView | null, { payload }: PayloadAction<ConsoleChanges>): ConsoleView | null =>
@@ -72,7 +74,7 @@ function without(state: Readonly<Record<string, string>>, gone: (key: string) =>
 
 const place = createSlice({
   name: 'place',
-  initialState: { screen: 'home', coupleId: null, asking: null, about: null, notes: null } as Navigation,
+  initialState: { screen: 'home', coupleId: null, asking: null, about: null, notes: null, form: null } as Navigation,
   reducers: {
     // A question stays behind with the screen it was asked on.
     went: (state, { payload }: PayloadAction<Screen>) => ({
@@ -85,6 +87,12 @@ const place = createSlice({
       screen: 'run' as const,
       coupleId: payload,
     }),
+    openedForm: (state, { payload }: PayloadAction<NonNullable<Navigation['form']>>) => ({
+      ...state,
+      screen: 'run' as const,
+      form: payload,
+    }),
+    closedForm: (state) => ({ ...state, form: null }),
     leftCouple: (state) => ({ ...state, coupleId: null }),
     // What it was about stays, so that a dialog keeps its words while it closes.
     asked: (state, { payload }: PayloadAction<{ readonly what: Asking | null; readonly about?: string | null }>) => ({
@@ -110,7 +118,7 @@ const outputs = createSlice({
 export const { arrived, changed, changedQuietly } = view.actions;
 export const { typed, settled, forgotten } = drafts.actions;
 export const { foundOutputs } = outputs.actions;
-export const { went, foundCouple, leftCouple, asked, turned } = place.actions;
+export const { went, foundCouple, leftCouple, openedForm, closedForm, asked, turned } = place.actions;
 
 /** Milliseconds from the first change that waits: two frames, as long as the room takes to draw it. */
 export const roomFirstMs = 33;
