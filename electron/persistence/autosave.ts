@@ -2,6 +2,7 @@ import type { Retreat } from '../../shared/retreat/retreat';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Brought, Happening } from '../../shared/session/commands/happenings';
 import type { LiveDocument, NoteDocument } from '../../shared/session/documents/documents';
+import type { FoundCouples } from '../../shared/session/protocol/couple-search';
 import type { Absent } from '../../shared/session/protocol/library-folder';
 import { isRunning, type Recovery, type Session } from '../../shared/session/state/session';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
@@ -12,6 +13,7 @@ import type { SaveStatus } from '../library/store/save-status';
 import type { Clock } from '../state/clock';
 import type { Log } from '../state/log';
 import type { Store } from '../state/store';
+import { coupleFinder } from './couple-search';
 import { liveDocumentOf, type OpenRun, offerOf, openRun } from './crash-recovery';
 import type { LibraryPointer } from './library-pointer';
 import { type Raise, readNotes, readRetreat, readSingle } from './load';
@@ -29,6 +31,8 @@ export interface Autosave {
   readonly isOpen: () => boolean;
   /** How many documents are held in memory. */
   readonly held: () => number;
+  /** Finds couples by name in every retreat there is. */
+  readonly findCouples: (text: string) => Promise<FoundCouples>;
   /** While none is open: opens the library of a folder, and remembers it; resolves with what was refused, or null. */
   readonly openAt: Opening['at'];
   /** Saves elsewhere from now on, and remembers it. */
@@ -300,12 +304,20 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     ...(onStep && { onStep }),
   });
 
+  const finder = coupleFinder();
+
   const mover = relocateLibrary(store, pointer, () => library, log);
 
   return {
     ready: opening.ready.catch(log.bug),
     isOpen: () => library !== null,
     held: () => library?.held() ?? 0,
+    findCouples: async (text) => {
+      const found = await finder.find(library, store.session(), text);
+      // The rosters were read for their names alone.
+      if (library !== null && arriving === null) letGo(library);
+      return found;
+    },
     openAt: opening.at,
     moveTo: async (folder) => {
       const moved = await mover.moveTo(folder);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandTypes } from '../../shared/session/commands/commands';
 import { consoleChannels as channels } from '../../shared/session/protocol/channel';
+import { coupleSearchSchema } from '../../shared/session/protocol/couple-search';
 import { libraryAskSchema } from '../../shared/session/protocol/library-folder';
 import { slicesByEntry } from '../../shared/session/view/console-changes';
 import { type ConsoleView, consoleView } from '../../shared/session/view/console-view';
@@ -47,6 +48,12 @@ export const consoleSurface = {
       rate: { burst: 10, perSecond: 2 },
       shape: libraryAskSchema,
       answer: 'value or refusal',
+    },
+    findCouples: {
+      channel: channels.findCouples,
+      rate: { burst: 60, perSecond: 30 },
+      shape: coupleSearchSchema,
+      answer: 'value',
     },
     beat: tells(channels.beat),
     comeForward: tells(channels.comeForward),

@@ -2,6 +2,7 @@ import type { Now } from '../../room/timer';
 import type { Command } from '../commands/commands';
 import type { ConsoleChanges } from '../view/console-changes';
 import type { ConsoleView } from '../view/console-view';
+import type { CoupleSearch, FoundCouples } from './couple-search';
 import type { LibraryAnswer, LibraryAsk } from './library-folder';
 import type { Answer } from './refusal-code';
 
@@ -19,6 +20,7 @@ export const consoleChannels = {
   takeIntents: 'console/take-intents',
   askVersions: 'console/ask-versions',
   place: 'console/place',
+  findCouples: 'console/find-couples',
   key: 'console/key',
   comeForward: 'console/come-forward',
   overlaid: 'console/overlaid',
@@ -64,6 +66,8 @@ export interface ConsoleBridge {
   /** Whether something is open over this page's screen: the room's window does not lie over that. */
   readonly overlaid: (on: boolean) => void;
   readonly beat: () => void;
+  /** The couples of every retreat that a name finds. */
+  readonly findCouples: (search: CoupleSearch) => Promise<FoundCouples>;
   readonly askVersions: () => Promise<Versions>;
   /** Asks about the place of the library; answers once it is done, which may take a dialog and a long copy. */
   readonly place: (ask: LibraryAsk) => Promise<LibraryAnswer>;

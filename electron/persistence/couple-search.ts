@@ -1,0 +1,97 @@
+import type { Retreat } from '../../shared/retreat/retreat';
+import { folded } from '../../shared/session/policy/names-in';
+import { type FoundCouple, type FoundCouples, mostFound } from '../../shared/session/protocol/couple-search';
+import type { Session } from '../../shared/session/state/session';
+import { inBatches } from '../library/store/ids';
+import type { RetreatLibrary } from './retreat-index';
+
+interface Known {
+  readonly touchedAt: number;
+  readonly couples: readonly Person[];
+  readonly title: string;
+  readonly date: string;
+}
+
+type Person = Pick<FoundCouple, 'id' | 'A' | 'B'>;
+
+const knownOf = (retreat: Retreat, touchedAt: number): Known => ({
+  touchedAt,
+  title: retreat.title,
+  date: retreat.days[0]?.date ?? '',
+  couples: retreat.couples.map(({ id, A, B }) => ({ id, A: A.name, B: B.name })),
+});
+
+interface Line extends FoundCouple {
+  /** Every name it was ever on a roster with, as names are compared. */
+  readonly names: string;
+}
+
+/** The couples of these retreats, each once, that of the last retreat first. */
+function linesOf(retreats: readonly (readonly [string, Known])[]): Line[] {
+  const latestFirst = [...retreats].sort(([, one], [, other]) => other.date.localeCompare(one.date));
+  const lines = new Map<string, Line>();
+  for (const [id, { title, date, couples }] of latestFirst) {
+    for (const couple of couples) {
+      const before = lines.get(couple.id);
+      const names = folded(`${couple.A} ${couple.B}`);
+      const at = { id, title, date };
+      if (before === undefined) lines.set(couple.id, { ...couple, retreats: [at], names });
+      else lines.set(couple.id, { ...before, retreats: [...before.retreats, at], names: `${before.names} ${names}` });
+    }
+  }
+  return [...lines.values()];
+}
+
+/** Finds couples by name in every retreat of the library. */
+export interface CoupleFinder {
+  readonly find: (library: RetreatLibrary | null, session: Session, text: string) => Promise<FoundCouples>;
+}
+
+/**
+ * Rosters are read when somebody first looks, and again when their retreat changed; names are kept in memory alone, so that nothing of
+ * a couple that is deleted stays in a list on the disk (S12).
+ */
+export function coupleFinder(): CoupleFinder {
+  const known = new Map<string, Known>();
+  let last: { readonly of: readonly Known[]; readonly lines: readonly Line[] } | null = null;
+  let open: { readonly retreat: Retreat; readonly known: Known } | null = null;
+
+  async function readAll(library: RetreatLibrary, { shelf, retreat }: Session): Promise<void> {
+    const ids = new Set(shelf.map(({ id }) => id));
+    for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
+    const stale = shelf.filter(({ id, touchedAt }) => id !== retreat?.id && known.get(id)?.touchedAt !== touchedAt);
+    await inBatches(stale, async ({ id, touchedAt }) => {
+      const found = await library.read('retreat', id);
+      const body = found.state === 'ok' ? found.body : found.state === 'damaged' ? found.newestGood?.body : undefined;
+      if (body === undefined) known.delete(id);
+      else known.set(id, knownOf(body, touchedAt));
+    });
+  }
+
+  /** The roster that is open is newer than what is on the disk. */
+  function openOne(retreat: Retreat): Known {
+    if (open?.retreat !== retreat) open = { retreat, known: knownOf(retreat, 0) };
+    return open.known;
+  }
+
+  function lines({ retreat }: Session): readonly Line[] {
+    const retreats = [...known].filter(([id]) => id !== retreat?.id);
+    if (retreat !== null) retreats.push([retreat.id, openOne(retreat)]);
+    const of = retreats.map(([, each]) => each);
+    const same = last !== null && last.of.length === of.length && last.of.every((each, n) => each === of[n]);
+    if (last === null || !same) last = { of, lines: linesOf(retreats) };
+    return last.lines;
+  }
+
+  return {
+    find: async (library, session, text) => {
+      if (library !== null) await readAll(library, session);
+      const words = folded(text)
+        .split(/[\s&+,/]+/u)
+        .filter((word) => word !== '');
+      const found = lines(session).filter(({ names }) => words.every((word) => names.includes(word)));
+      const couples = found.slice(0, mostFound).map(({ names: _, ...couple }) => couple);
+      return { couples, of: found.length };
+    },
+  };
+}
