@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -15,7 +14,7 @@ import { documentKinds } from '../../shared/session/documents/documents';
 import { idleLive, isRunning } from '../../shared/session/state/session';
 import { defaultSettings } from '../../shared/session/state/settings';
 import { aBook, act, aDevice, aNow, aRetreat, aSession } from '../make';
-import { aFolder, aHeld, cling, everything, opened, until } from './library-kit';
+import { aFolder, aHeld, cling, everything, illFile, opened, until } from './library-kit';
 
 interface Desk {
   readonly store: Store;
@@ -84,19 +83,6 @@ async function alsoInWinter(userData: string, id: string): Promise<void> {
   const shared = couples.filter((couple) => couple.id === id);
   await library.save('retreat', 'winter', { ...autumn, id: 'winter', title: 'Winter', couples: shared });
   await library.close();
-}
-
-/** Makes a file give an I/O error; returns the way to heal it. */
-function illFile(file: string): () => void {
-  if (process.getuid?.() !== 0) throw new Error('Only root may make a file that gives an I/O error.');
-  execFileSync('mount', ['--bind', '/proc/1/mem', file]);
-  let ill = true;
-  const heal = (): void => {
-    if (ill) execFileSync('umount', [file]);
-    ill = false;
-  };
-  onTestFinished(heal);
-  return heal;
 }
 
 /** The files, older copies included, that hold a couple's note. */

@@ -1,4 +1,5 @@
-import { writeSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import type { OnStep } from '../../electron/library/contract';
 import { openLibrary } from '../../electron/library/library';
 import { only } from '../../electron/library/store/layout';
@@ -14,7 +15,7 @@ function say(line: string): void {
 }
 
 let left = Number(times);
-let mayDie = task !== 'leave' && task !== 'remove';
+let mayDie = !['forget', 'leave', 'remove'].includes(task);
 function dieAt(...[done, kind]: Parameters<OnStep>): void {
   if ((done !== step && step !== 'any') || !mayDie || (task === 'leave' && kind !== 'retreat')) return;
   left -= 1;
@@ -95,6 +96,21 @@ async function remove(): Promise<void> {
   await library.close();
 }
 
+/** Forgets what a couple's note said, which its older copies, one that is damaged and one of a sync tool say too. */
+async function forget(): Promise<void> {
+  const library = await open();
+  for (const n of [1, 2, 3]) await library.save('note', 'a', { n, text: 'mark-x kept' });
+  const aside = join(folder, 'quarantine', 'couples', 'a', 'note');
+  mkdirSync(aside, { recursive: true });
+  writeFileSync(join(aside, '20261123T234501123Z-unreadable.json'), 'cut short in mark-x');
+  cpSync(join(folder, 'couples', 'a'), join(folder, 'couples', 'a (1)'), { recursive: true });
+  cpSync(join(folder, 'couples', 'a', 'note.json'), join(folder, 'couples', 'a', 'note (1).json'));
+  mayDie = true;
+  const forgotten = await library.forget('note', 'a', ['x']);
+  say(forgotten.ok ? 'gone' : forgotten.code);
+  await library.close();
+}
+
 /** Opens the app's own library and says so. */
 async function bring(): Promise<void> {
   const result = await openLibrary(folder, documentKinds, { onStep: dieAt });
@@ -102,5 +118,5 @@ async function bring(): Promise<void> {
   if (result.ok) await result.library.close();
 }
 
-const tasks = { bring, count, fill, leave, remove, watch };
+const tasks = { bring, count, fill, forget, leave, remove, watch };
 await tasks[task as keyof typeof tasks]();

@@ -88,3 +88,16 @@ export function cling(root: string, ...path: string[]): () => void {
   onTestFinished(free);
   return free;
 }
+
+/** Makes a file give an I/O error; returns the way to heal it. */
+export function illFile(file: string): () => void {
+  if (process.getuid?.() !== 0) throw new Error('Only root may make a file that gives an I/O error.');
+  execFileSync('mount', ['--bind', '/proc/1/mem', file]);
+  let ill = true;
+  const heal = (): void => {
+    if (ill) execFileSync('umount', [file]);
+    ill = false;
+  };
+  onTestFinished(heal);
+  return heal;
+}

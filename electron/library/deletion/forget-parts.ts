@@ -50,12 +50,13 @@ export async function forgetParts(
     if (standing === 0) await wipePast(paths);
     await at.removeCopies(paths.home);
     const ids = new Set(parts);
-    const forgotten = await at.document.forget((body) => at.takeOut[kind.name]?.(body as never, ids) ?? body);
-    if (!forgotten.ok) return refused(forgotten.code, true);
-    await at.unlist();
-    await completePurge(paths, intended);
-    at.onStep('settle');
-    return forgotten;
+    const without = (body: unknown): unknown => at.takeOut[kind.name]?.(body as never, ids) ?? body;
+    const forgotten = await at.document.forget(without, async () => {
+      await at.unlist();
+      await completePurge(paths, intended);
+      at.onStep('settle');
+    });
+    return forgotten.ok ? forgotten : refused(forgotten.code, true);
   } catch (error) {
     return refused(diskCode(error), true);
   }

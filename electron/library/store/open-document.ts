@@ -63,9 +63,9 @@ export interface OpenDocument {
   readonly stop: (code: 'removed' | 'closed') => Promise<void>;
   /**
    * Forgets a part of the document, of what waits to be saved in it and of its past (S8, S12). The past goes first: until the answer the
-   * part may still stand in the document itself.
+   * part may still stand in the document itself. Until the answer, and before it `settle`, no save brings it back.
    */
-  readonly forget: (without: Without) => Promise<SaveResult>;
+  readonly forget: (without: Without, settle?: () => Promise<void>) => Promise<SaveResult>;
   /** Tells again if it rests. */
   readonly rest: () => void;
   /** Writes the last known body again where the file is not there, as after the library has moved. */
@@ -116,6 +116,7 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
   /** What the next save is made from. */
   let origin: Origin | null = null;
   let keeps = kind.history !== false;
+  const forgetting = new Set<Without>();
   let turns = 0;
   let thinned = 0;
   let tidying: Promise<void> = Promise.resolve();
@@ -217,6 +218,25 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
       save: () => writeBody(body).finally(() => tidying),
       removeOthers: options.removeOthers,
       onStep: (step) => options.onStep?.(step),
+    });
+  }
+
+  async function forgetNow(without: Without): Promise<SaveResult> {
+    if (stopped) return { ok: false, code: stopped };
+    entered = false;
+    const refused = (await options.forbids()) ?? (await beforeFirstWrite());
+    if (refused) return { ok: false, code: refused };
+    const found = await look();
+    if (found.state === 'unreachable') return { ok: false, code: found.code };
+    const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
+    const body = held && without(held.body);
+    if (held && !kind.shape.safeParse(body).success) return { ok: false, code: 'wrong-shape' };
+    const kept = await forgetInPast(paths(), { codec, kind, without, onStep: () => options.onStep?.('forget') });
+    if (kept !== null) return { ok: false, code: kept };
+    if (held === null || body === held.body) return { ok: true, generation: highest };
+    keeps = false;
+    return writeBody(body).finally(() => {
+      keeps = kind.history !== false;
     });
   }
 
@@ -326,7 +346,9 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
         }
         const answer = waiting?.answer ?? [];
         answer.push(resolve);
-        waiting = { body, gone: [...(waiting?.gone ?? []), ...gone], answer };
+        // What is being forgotten comes back by nobody's save.
+        const left = [...forgetting].reduce((present, without) => without(present), body);
+        waiting = { body: left, gone: [...(waiting?.gone ?? []), ...gone], answer };
         pump();
       }),
     leaving: () => homesOf([...(inFlight?.gone ?? []), ...(waiting?.gone ?? [])]),
@@ -347,27 +369,17 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
       tell();
       for (const answer of left?.answer ?? []) answer({ ok: false, code });
     },
-    forget: (without) =>
-      serialQueue(async (): Promise<SaveResult> => {
-        if (stopped) return { ok: false, code: stopped };
-        entered = false;
-        const refused = (await options.forbids()) ?? (await beforeFirstWrite());
-        if (refused) return { ok: false, code: refused };
-        const found = await look();
-        if (found.state === 'unreachable') return { ok: false, code: found.code };
-        const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
-        const body = held && without(held.body);
-        if (held && !kind.shape.safeParse(body).success) return { ok: false, code: 'wrong-shape' };
-        if (waiting) waiting = { ...waiting, body: without(waiting.body) };
-        if (inFlight) inFlight = { ...inFlight, body: without(inFlight.body) };
-        const kept = await forgetInPast(paths(), { codec, kind, without, onStep: () => options.onStep?.('forget') });
-        if (kept !== null) return { ok: false, code: kept };
-        if (held === null || body === held.body) return { ok: true, generation: highest };
-        keeps = false;
-        return writeBody(body).finally(() => {
-          keeps = kind.history !== false;
-        });
-      }),
+    forget: (without, settle) => {
+      forgetting.add(without);
+      if (waiting) waiting = { ...waiting, body: without(waiting.body) };
+      if (inFlight) inFlight = { ...inFlight, body: without(inFlight.body) };
+      return serialQueue(() => forgetNow(without))
+        .then(async (forgotten) => {
+          if (forgotten.ok) await settle?.();
+          return forgotten;
+        })
+        .finally(() => forgetting.delete(without));
+    },
     rest,
     settle: async () => {
       await serialQueue(async () => {
