@@ -400,6 +400,40 @@ describe('a copy of a document under another name, as sync tools leave it', () =
     expect(named).toEqual([]);
   });
 
+  it('that took the place of another retreat’s file is set aside alone: that retreat comes back from its older copies, and stays', async () => {
+    const userData = await filled();
+    const library = libraryOf(userData);
+    await cp(join(library, 'retreats', 'autumn', 'retreat.json'), join(library, 'retreats', 'winter', 'retreat.json'));
+    const desk = await start(userData);
+    await until(() => shelf(desk).join() === 'Autumn,Winter', 'the shelf');
+    desk.do({ type: 'retreat/delete', id: 'autumn' });
+    await said(desk, 'retreat-removed');
+    await until(() => shelf(desk).join() === 'Winter', 'the shelf');
+    desk.do({ type: 'retreat/open', id: 'winter' });
+    await until(() => desk.store.session().retreat?.id === 'winter', 'the retreat');
+    await desk.autosave.close(true);
+    expect([...(await everything(library))].filter(([, text]) => text.includes('"autumn"'))).toEqual([]);
+  });
+
+  it('that took the place of another couple’s file does not take that couple along (S12)', async () => {
+    const userData = await filled();
+    const folder = join(libraryOf(userData), 'couples');
+    const library = await opened(libraryOf(userData), documentKinds, {});
+    const other = { id: 'autumn-c1-b', retreat: 'autumn', note: 'another' };
+    for (const _ of [1, 2]) await library.save('note', other.id, other);
+    await cp(join(folder, 'autumn-c1', 'note.json'), join(folder, other.id, 'note.json'));
+    await cp(join(folder, 'autumn-c1'), join(folder, 'Copy of autumn-c1'), { recursive: true });
+    await mkdir(join(folder, 'Kopie von autumn-c1'));
+    await writeFile(join(folder, 'Kopie von autumn-c1', 'note.json'), `cut short in ${marker}`);
+    expect(await library.remove('couples', 'autumn-c1')).toMatchObject({ ok: true });
+    expect((await readdir(folder)).sort()).toEqual(['autumn-c1-b', 'autumn-c2']);
+    await library.close();
+    const again = await opened(libraryOf(userData), documentKinds, {});
+    expect(await again.read('note', other.id)).toMatchObject({ state: 'damaged', newestGood: { body: other } });
+    const left = (await withMark(userData)).filter((file) => !file.includes('autumn-c2'));
+    expect(left).toEqual([]);
+  });
+
   it('does not outlive the couple it is a copy of, and no other couple goes with it (S12)', async () => {
     const userData = await filled();
     const folder = join(libraryOf(userData), 'couples');

@@ -82,7 +82,7 @@ export function cling(root: string, ...path: string[]): () => void {
   execFileSync('mount', ['--bind', folder, folder]);
   let clings = true;
   const free = (): void => {
-    if (clings) execFileSync('umount', mountedUnder(root));
+    if (clings && mountedUnder(root).length > 0) execFileSync('umount', mountedUnder(root));
     clings = false;
   };
   onTestFinished(free);
@@ -95,7 +95,7 @@ export function illFile(file: string): () => void {
   execFileSync('mount', ['--bind', '/proc/1/mem', file]);
   let ill = true;
   const heal = (): void => {
-    if (ill) execFileSync('umount', [file]);
+    if (ill && mountedUnder(file).length > 0) execFileSync('umount', [file]);
     ill = false;
   };
   onTestFinished(heal);

@@ -42,7 +42,7 @@ export interface SavedDocument<Body = unknown> {
 /** Why bytes are not a document we can use; all but `newer-schema` mean damage. */
 export type DecodeCode = 'unreadable' | 'checksum' | 'wrong-kind' | 'wrong-id' | 'newer-schema' | 'wrong-shape';
 
-/** `held` comes with `newer-schema` when the body still fits the shape we know: it may be shown, never saved. */
+/** `held` comes with `newer-schema` when the body still fits the shape we know: it may be shown, never saved. With `wrong-id` it is another's. */
 export type Decoded =
   | { readonly ok: true; readonly held: SavedDocument }
   | { readonly ok: false; readonly code: DecodeCode; readonly held: SavedDocument | null };
@@ -163,8 +163,8 @@ export function decodeDocument(kind: DocumentKind, bytes: Uint8Array): Decoded {
   return held ? { ok: true, held } : { ok: false, code: 'wrong-shape', held: null };
 }
 
-/** The same of the document of one id: another one's is none of its own. */
+/** The same of the document of one id: another one's is none of its own; `held` says whose it is. */
 export function decodedAs(id: string, decoded: Decoded): Decoded {
   const { held } = decoded;
-  return held === null || held.id === '' || held.id === id ? decoded : { ok: false, code: 'wrong-id', held: null };
+  return held === null || held.id === '' || held.id === id ? decoded : { ok: false, code: 'wrong-id', held };
 }

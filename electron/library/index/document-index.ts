@@ -4,10 +4,10 @@ import { z } from 'zod';
 import type { Codec } from '../codec/codec';
 import type { DocumentKind, SavedDocument } from '../codec/document';
 import { readDocument } from '../codec/document-file';
-import { type Copies, type Copy, copyOf } from '../history/sync-copies';
+import type { Copies, Copy } from '../history/sync-copies';
 import { tempBeside } from '../store/durable-write';
 import { inBatches } from '../store/ids';
-import { pathsOf } from '../store/layout';
+import { isDocumentId, pathsOf } from '../store/layout';
 
 /** How a list shows a document: a summary small enough to keep beside it. */
 export interface Digest<Summary = unknown> {
@@ -26,8 +26,8 @@ export interface Entry<Summary = unknown> {
 }
 
 interface Known extends Entry {
-  /** The document it is a copy of, under a name that is not its own: it stands in no list. */
-  readonly copy?: Copy;
+  /** What in its folder is a copy of others, under a name that is not theirs: where all of it is, it stands in no list. */
+  readonly copies?: readonly Copy[];
   /** Of the file the summary was made from: another size, time or inode means it changed. Null where there was none to read. */
   readonly mark: string | null;
 }
@@ -52,7 +52,7 @@ function documentIndex(
   digest: Digest,
   folder: () => string,
   fileOf: (id: string) => string,
-  copies: Pick<Copies, 'setAside' | 'clear'>,
+  copies: Pick<Copies, 'in' | 'setAside' | 'clear'>,
 ): DocumentIndex {
   const summarise = digest.of as (body: unknown) => unknown;
   const keptShape = z.object({
@@ -98,8 +98,9 @@ function documentIndex(
       const mark = `${size} ${mtimeMs} ${ino}`;
       if (before?.mark === mark) return before;
       const { held } = await readDocument(codec, kind, fileOf(id));
-      const copy = held === null ? null : copyOf(kind, fileOf(id), id, held);
-      if (copy !== null) return { id, ...unread, copy };
+      if (held !== null && held.id !== id && isDocumentId(held.id)) {
+        return { id, ...unread, copies: await copies.in(kind.folder ?? '', id) };
+      }
       return { id, mark, savedAt: held?.savedAt ?? null, summary: held && summarise(held.body) };
     } catch {
       return { id, mark: null, savedAt: null, summary: null };
@@ -116,8 +117,8 @@ function documentIndex(
       if (newer.has(id) || (!first && entry?.summary)) return entry ?? { id, ...unread };
       return readEntry(id, entry);
     });
-    const own = fresh.filter(({ copy }) => copy === undefined);
-    for (const { copy } of fresh) if (copy !== undefined) await copies.setAside(copy);
+    const own = fresh.filter((entry) => !entry.copies?.some(({ file }) => file === null));
+    for (const copy of fresh.flatMap((entry) => entry.copies ?? [])) await copies.setAside(copy);
     known = new Map(own.map((entry) => [entry.id, entry]));
     if (first && (own.length !== old.size || own.some((entry) => old.get(entry.id) !== entry))) await keep(own);
     return own
@@ -158,7 +159,7 @@ export function documentIndexesIn(
   codec: Codec,
   digests: Digests,
   root: () => string,
-  copies: Pick<Copies, 'setAside' | 'clear'>,
+  copies: Pick<Copies, 'in' | 'setAside' | 'clear'>,
 ): { readonly of: (kind: DocumentKind) => DocumentIndex | null; readonly reset: () => void } {
   const made = new Map<string, DocumentIndex>();
   return {

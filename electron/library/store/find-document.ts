@@ -3,7 +3,7 @@ import type { DecodeCode, DocumentKind, SavedDocument } from '../codec/document'
 import { listGenerations, newestGood } from '../history/generations';
 import { hasQuarantined, quarantine } from '../history/quarantine';
 import type { DiskCode } from './failure';
-import type { DocumentPaths } from './layout';
+import { type DocumentPaths, isDocumentId, pathsOf } from './layout';
 
 /**
  * What reading found. `damaged`: the file is in quarantine (`absent`: it was moved there earlier, or is simply gone) and the newest
@@ -38,7 +38,7 @@ export async function findPast(codec: Codec, kind: DocumentKind, paths: Document
   return { found: { state: 'damaged', why: 'absent', quarantinedAs: null, newestGood: good }, highest };
 }
 
-/** Sets a file aside that is damaged, or that nobody could read when it was needed, and looks for older copies. */
+/** Sets a file aside that is damaged, is of another id, or could not be read when it was needed, and looks for older copies. */
 export async function setAside(
   codec: Codec,
   kind: DocumentKind,
@@ -46,8 +46,11 @@ export async function setAside(
   known: number,
   why: DecodeCode | 'unread',
   now: number,
+  of: string,
 ): Promise<Past> {
-  const quarantinedAs = await quarantine(paths, why, now);
+  // What is another's is kept with that one, and goes with it.
+  const own = isDocumentId(of) && kind.folder !== null ? pathsOf(paths.root, kind, of) : paths;
+  const quarantinedAs = await quarantine(own, why, now, paths.file);
   const { found, highest } = await findPast(codec, kind, paths, known);
   const good = found.state === 'damaged' ? found.newestGood : null;
   return { found: { state: 'damaged', why, quarantinedAs, newestGood: good }, highest };

@@ -171,8 +171,8 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
     return found;
   }
 
-  function putAside(why: DecodeCode | 'unread'): Promise<ReadResult> {
-    return setAside(codec, kind, paths(), highest, why, now()).then(standOn, (error: unknown) => ({
+  function putAside(why: DecodeCode | 'unread', of = paths().home.id): Promise<ReadResult> {
+    return setAside(codec, kind, paths(), highest, why, now(), of).then(standOn, (error: unknown) => ({
       state: 'unreachable',
       code: diskCode(error),
     }));
@@ -194,7 +194,7 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
       looked = false;
       if (!(error instanceof ReadFailure)) return { state: 'unreachable', code: diskCode(error) };
       if (error.code !== 'newer-schema') {
-        return putAside(error.code);
+        return putAside(error.code, error.held?.id);
       }
       return error.held ? { state: 'ok', readOnly: true, ...error.held } : { state: 'newer' };
     }
