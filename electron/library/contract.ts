@@ -86,6 +86,8 @@ export interface Library<K extends Kinds, D extends Digests> {
   readonly look: () => Promise<void>;
   /** What was asked to be deleted earlier and the disk would not finish yet. It is not listed; the next start tries again. */
   readonly unfinished: readonly DocumentFolder[];
+  /** How much of a library of the first layout the disk did not let it bring over. It is not shown; the next start tries again. */
+  readonly notBrought: number;
   /** How many copies of documents, as sync tools leave them under other names, were set aside since it opened. */
   readonly setAside: () => number;
   /**

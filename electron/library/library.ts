@@ -213,9 +213,10 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     return last;
   }
 
+  let notBrought = 0;
   async function takeUp(): Promise<readonly DocumentFolder[]> {
     if (await isInFirstLayout(root, all)) {
-      await bringOver({ root, codec, kinds: all, now, onStep: () => options.onStep?.('bring-over', '') });
+      notBrought = await bringOver({ root, codec, kinds: all, now, onStep: () => options.onStep?.('bring-over', '') });
     }
     return finishWhatDied({
       root,
@@ -274,6 +275,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     },
     setAside: copies.count,
     unfinished: finished.unfinished,
+    notBrought,
     forget: (name, id, parts) => {
       const kind = kindOf(name);
       return traffic.alone(() =>

@@ -278,6 +278,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     at.subscribe((status) => tellStatus(status));
     saveAll(at, settings);
     if (at.unfinished.length > 0) raise('removal-unfinished');
+    if (at.notBrought > 0) raise('not-brought-over');
     tellStatus(at.status());
     letGo(at);
     enqueue(() => shelf.refresh(at));

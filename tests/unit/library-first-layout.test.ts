@@ -2,9 +2,9 @@ import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { only } from '../../electron/library/store/layout';
-import { digests } from '../../electron/persistence/retreat-index';
+import { digests, takeOut } from '../../electron/persistence/retreat-index';
 import { documentKinds } from '../../shared/session/documents/documents';
-import { aFolder, everything, opened, until } from './library-kit';
+import { aFolder, cling, everything, illFile, opened, until } from './library-kit';
 import { bundleChild, run } from './library-process';
 
 /** A library as the first Holdfast left it. Never to be written anew. */
@@ -136,5 +136,57 @@ describe('a library of the first layout', () => {
     const aside = [...(await everything(join(folder, 'quarantine', 'retreats'))).keys()];
     expect(aside.filter((name) => name.includes('/autumn/'))).toHaveLength(2);
     expect(aside.filter((name) => name.includes('/winter/'))).toHaveLength(1);
+  });
+
+  it('opens when something in it cannot be moved: that stays where it is, is said, and is brought over at a later start', async () => {
+    const folder = await anOlderLibrary();
+    const before = (await textsIn(folder)).sort();
+    const heal = illFile(join(folder, 'retreats', 'winter.json'));
+    const free = cling(folder, 'generations', 'couple-autumn-c1');
+    const library = await opened(folder, documentKinds, { digests });
+    expect(library.notBrought).toBe(2);
+    expect(await library.list('retreat')).toEqual(['autumn']);
+    expect(await library.read('retreat', 'autumn')).toMatchObject({ state: 'ok', body: { title: 'Autumn' } });
+    await library.close();
+    heal();
+    free();
+    await isWhole(folder);
+    expect((await textsIn(folder)).sort()).toEqual(before);
+    expect((await opened(folder, documentKinds, {})).notBrought).toBe(0);
+  });
+
+  it('does not bring back what was being deleted while the note of that cannot be brought over', async () => {
+    const folder = await anOlderLibrary();
+    await mkdir(join(folder, 'removing'), { recursive: true });
+    await writeFile(join(folder, 'removing', 'out-of-retreat-autumn'), '[{"kind":"couple","id":"autumn-c1"}]');
+    const heal = illFile(join(folder, 'removing', 'out-of-retreat-autumn'));
+    const library = await opened(folder, documentKinds, { takeOut });
+    expect(library.notBrought).toBeGreaterThan(0);
+    expect(await library.list('retreat')).toEqual(['winter']);
+    await library.close();
+    heal();
+    const again = await opened(folder, documentKinds, { takeOut });
+    await until(() => again.status().state === 'saved', 'the rest to be done');
+    expect(await again.list('note')).toEqual(['autumn-c2']);
+    expect(again.notBrought).toBe(0);
+  });
+
+  it('has folders and damaged files that a sync tool copied go with what they are copies of (S12)', async () => {
+    const folder = await anOlderLibrary();
+    const old = join(folder, 'generations', 'couple-autumn-c1');
+    for (const name of ['couple-autumn-c1 (1)', 'couple-autumn-c1-laptop', 'Copy of couple-autumn-c1', 'elsewhere']) {
+      await cp(old, join(folder, 'generations', name), { recursive: true });
+    }
+    const aside = join(folder, 'quarantine', 'couple-autumn-c1.sync-conflict-1');
+    await mkdir(aside, { recursive: true });
+    await writeFile(join(aside, 'cut.json'), 'cut short in First');
+    await writeFile(join(folder, 'couples', 'Copy of autumn-c1.json'), 'cut short in First');
+    const library = await opened(folder, documentKinds, { digests });
+    expect(library.notBrought).toBe(0);
+    expect(await library.list('note')).toEqual(['autumn-c1', 'autumn-c2']);
+    expect(await library.remove('couples', 'autumn-c1')).toMatchObject({ ok: true });
+    await library.close();
+    expect([...(await everything(folder))].filter(([, text]) => text.includes('First'))).toEqual([]);
+    expect((await readdir(folder)).sort()).not.toContain('generations');
   });
 });

@@ -12,6 +12,7 @@ export const noticeCodes = [
   'retreat-removed-couples-stay',
   'retreat-kept',
   'removal-unfinished',
+  'not-brought-over',
   'retreat-unread',
   'document-unread',
   'retreat-missing',

@@ -20,6 +20,8 @@ export const notices = {
       'Nothing was deleted, and the retreat is on the list again: the disk does not let Holdfast read or delete all of it just now. Try again when it does.',
     'removal-unfinished':
       'The disk does not let go of something that was deleted. It is shown nowhere, and Holdfast tries again at its next start.',
+    'not-brought-over':
+      'The disk does not let Holdfast bring over all of a library that an earlier version left. What is missing is kept as it was; Holdfast tries again at its next start.',
     'retreat-unread': 'The disk does not let Holdfast read a retreat just now. It is kept as it is; try again later.',
     'document-unread':
       'The disk does not let Holdfast read everything just now. What it could not read is kept: it is set aside, never written over.',
