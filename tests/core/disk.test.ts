@@ -80,8 +80,7 @@ describe('a full disk', () => {
     expect(steps).toBeGreaterThan(2);
 
     disk.fillTo(0);
-    type(core, longer);
-    roomGoesOn(core);
+    await typeInto(core, 'the disk is full.');
     disk.empty();
     await savesByItself(core, library);
   });
