@@ -1,4 +1,5 @@
 import type { Exercise, Talk } from '../exercise/exercise';
+import type { HelpWords } from '../exercise/help-words';
 import type { Program, PublicTitles } from '../exercise/program';
 import type { HelpLine } from '../room/room-view';
 import type { ClockForms } from '../room/time-of-day';
@@ -49,6 +50,8 @@ export interface Content {
   /** Words that say nothing about a person of that name while they stand in lower case ("will", "an"); in lower case themselves. */
   readonly commonWords: readonly string[];
   readonly listWords: ListWords;
+  /** By which a clause that keeps somebody from help is heard (S21). */
+  readonly helpWords: HelpWords;
   readonly clock: ClockForms;
   readonly clockWords: ClockWords;
 }

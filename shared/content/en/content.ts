@@ -3,6 +3,7 @@ import { clock, clockWords } from './clock';
 import { commonWords } from './common-words';
 import { exercises } from './exercises';
 import { helpLines } from './help';
+import { helpWords } from './help-words';
 import { listWords } from './list-words';
 import { programs } from './programs';
 import { publicTitles } from './public-titles';
@@ -17,6 +18,7 @@ export const content: Content = {
   helpLines,
   commonWords,
   listWords,
+  helpWords,
   clock,
   clockWords,
 };
