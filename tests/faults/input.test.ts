@@ -5,6 +5,7 @@ import { type Command, commandSchema } from '../../shared/session/commands/comma
 import { refusal } from '../../shared/session/commands/rules';
 import { aContext, act, aRetreat, aSession } from '../make';
 import { samples } from '../privacy/samples';
+import { textsIn } from '../texts-in';
 
 const family = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}';
 const nasty: Readonly<Record<string, string>> = {
@@ -16,12 +17,6 @@ const nasty: Readonly<Record<string, string>> = {
   'half a pair': 'Ada\ud83d',
   'lines and tabs': 'Ada\r\nBo\tCleo\u2028Dee',
 };
-
-/** Every text a value holds, at any depth. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
 
 describe('odd text', () => {
   test.each(Object.entries(nasty))('in every field of every command: %s', (_, text) => {

@@ -1,3 +1,4 @@
+import { charter } from './charter';
 import { forms } from './forms';
 import { home } from './home';
 import { menu } from './menu';
@@ -10,4 +11,4 @@ import { settings } from './settings';
 import { shell } from './shell';
 
 /** All interface text, by namespace. A second language is a folder beside this one with the same shape. */
-export const words = { forms, home, menu, notices, prepare, refusals, room, run, settings, shell };
+export const words = { charter, forms, home, menu, notices, prepare, refusals, room, run, settings, shell };
