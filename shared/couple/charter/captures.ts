@@ -1,0 +1,209 @@
+import type { CaptureField } from '../../exercise/fields';
+import { oneLine } from '../../room/one-line';
+import { type Side, sides } from '../../room/wall';
+import type { Answer, AnswerValue, Owner } from '../answer';
+import type { Clause } from './clause';
+import type { ClauseField, FieldEditor } from './clause-fields';
+import {
+  type ClauseKindName,
+  type ContentOf,
+  clauseKinds,
+  fieldsOf,
+  latestReturns,
+  type Saying,
+  weekdays,
+} from './clause-kinds';
+
+type Options = readonly (string | number)[];
+
+/** How something captured in an exercise becomes a clause: nobody types a thing twice. */
+export interface Capture {
+  /** Its exercise, and which of several it is. */
+  readonly id: string;
+  readonly exercise: string;
+  readonly kind: ClauseKindName;
+  /** The exercise's field that each part of the clause is taken from. */
+  readonly from: Readonly<Record<string, string>>;
+  /** The partner whose answers alone it is made of; null where they are joint, or of each. */
+  readonly side: Side | null;
+  /** What is the same in every clause made by it. */
+  readonly fixed: object;
+  /** What the offered answers of a choice stand for, in their order. */
+  readonly options: Readonly<Record<string, Options>>;
+  /** The field that says when to look at it again. */
+  readonly review: string | null;
+}
+
+/** A capture as it is written down: its parts are those of its kind. */
+interface Written<C> {
+  readonly which?: string;
+  readonly side?: Side;
+  readonly from: { readonly [F in keyof C]?: string };
+  readonly fixed?: Partial<C>;
+  readonly options?: { readonly [F in keyof C]?: Options };
+  readonly review?: string;
+}
+
+function capture<K extends ClauseKindName>(exercise: string, kind: K, written: Written<ContentOf<K>>): Capture {
+  const { which, side = null, from, fixed = {}, options = {}, review = null } = written;
+  const id = which === undefined ? exercise : `${exercise}-${which}`;
+  return { id, exercise, kind, side, fixed, review, from: { ...from }, options: { ...options } } as Capture;
+}
+
+/** Every clause that an exercise makes. */
+export const captures: readonly Capture[] = [
+  capture('clay-and-blueprint', 'vision', { from: { text: 'sentence' }, fixed: { facet: 'vision' } }),
+  ...sides.flatMap((side) => [
+    capture('clay-and-blueprint', 'vision', {
+      which: `build-${side.toLowerCase()}`,
+      side,
+      from: { text: 'build' },
+      fixed: { facet: 'aspirations' },
+    }),
+    capture('clay-and-blueprint', 'vision', {
+      which: `will-not-do-${side.toLowerCase()}`,
+      side,
+      from: { text: 'will-not-do' },
+      fixed: { facet: 'restricted-behaviours' },
+    }),
+  ]),
+  capture('signal-design', 'signal', {
+    from: { word: 'word', gesture: 'gesture', emoji: 'picture', meaning: 'meaning' },
+  }),
+  capture('timeout-agreement', 'timeout', {
+    from: {
+      how: 'how',
+      length: 'length',
+      soothes: 'soothes',
+      stirs: 'stirs',
+      returnSentence: 'return-sentence',
+      places: 'places',
+      extension: 'extension',
+      latest: 'latest',
+    },
+    options: { length: [20, 30, 45, 60, 120], latest: latestReturns },
+  }),
+  capture('landing-phrases', 'landing-phrases', { from: { phrases: 'phrases' } }),
+  capture('when-we-slip', 'slip-plan', {
+    from: { slips: 'my-slip', earlySigns: 'early-sign', firstStep: 'first-step', kindSentence: 'kind-sentence' },
+  }),
+  capture('near-far-dial', 'near-far-rule', { from: { rule: 'rule' }, review: 'look-again' }),
+  capture('hello-and-goodbye', 'hello-and-goodbye', {
+    from: { hello: 'hello', goodbye: 'goodbye', bedAndMorning: 'bed-and-morning', fromAfar: 'from-afar' },
+  }),
+  capture('agreements-builder', 'agreement', { which: 'one', from: { text: 'agreement-one' }, review: 'review-on' }),
+  capture('agreements-builder', 'agreement', { which: 'two', from: { text: 'agreement-two' }, review: 'review-on' }),
+  // Which agreement it guards was written in words: it is chosen from the charter.
+  capture('permission-to-enforce', 'enforcement-cue', { from: { cue: 'cue', reply: 'reply' } }),
+  capture('third-parties', 'third-parties', {
+    from: {
+      supports: 'supports-me',
+      tugs: 'tugs-at-me',
+      checkFirst: 'check-first',
+      betweenUs: 'between-us',
+      sentence: 'sentence',
+    },
+  }),
+  capture('storm-planning', 'storm-plan', {
+    from: { storm: 'storm', firstStep: 'first-step', whoDecides: 'who-decides' },
+    review: 'review-on',
+  }),
+  capture('two-minute-check-in', 'daily-check-in', { from: { time: 'time', place: 'place', reminder: 'reminder' } }),
+  capture('weekly-review', 'weekly-review', {
+    from: { weekday: 'weekday', time: 'time' },
+    options: { weekday: weekdays },
+  }),
+];
+
+/** What an exercise left for a clause. */
+export interface Offer {
+  /** The capture it is made by. */
+  readonly id: string;
+  /** Of what both may read; null where that is nothing yet. */
+  readonly saying: Saying | null;
+  readonly review: string | null;
+  /** Who has answers there that they have not shared with the partner: they are left out until their owner is asked. */
+  readonly askFirst: readonly Side[];
+}
+
+const linesOf = (value: AnswerValue): readonly string[] => {
+  switch (value.kind) {
+    case 'list':
+      return value.lines.map(oneLine).filter((line) => line !== '');
+    case 'choice':
+      return value.chosen;
+    case 'text':
+    case 'long-text':
+      return [oneLine(value.text)].filter((line) => line !== '');
+    default:
+      return [];
+  }
+};
+
+/** What the first of a choice's offered answers that was chosen stands for. */
+function standsFor({ field, value }: Answer, fields: readonly CaptureField[], options: Options): unknown {
+  const asked = fields.find(({ id }) => id === field);
+  if (value.kind !== 'choice' || asked?.kind !== 'choice') return undefined;
+  return options[asked.options.indexOf(value.chosen[0] ?? '')];
+}
+
+/** Only what both may read becomes a clause: joint answers, and those their owner shared (S9). */
+const isShared = ({ owner, reader }: Answer): boolean => owner === 'joint' || reader === 'partner';
+
+const writtenIn = (editor: FieldEditor, answer: Answer): unknown =>
+  editor.kind === 'list' ? linesOf(answer.value) : linesOf(answer.value).join(' ');
+
+/** The part of a clause that these answers make; undefined where they make none. */
+function partOf(
+  { editor, blank }: ClauseField<unknown>,
+  answers: readonly Answer[],
+  fields: readonly CaptureField[],
+  options: Options,
+): unknown {
+  const [first] = answers;
+  if (first === undefined) return undefined;
+  if (editor.kind === 'minutes' || editor.kind === 'choice') return standsFor(first, fields, options);
+  if (editor.kind === 'clause') return undefined;
+  if (!editor.each) return writtenIn(editor, first);
+  const said = answers.map((answer) => [answer.owner, writtenIn(editor, answer)] as const);
+  return Object.assign({}, blank, Object.fromEntries(said));
+}
+
+function offerOf(made: Capture, answers: readonly Answer[], fields: readonly CaptureField[]): Offer | null {
+  const owners: readonly Owner[] = made.side === null ? ['joint', ...sides] : [made.side];
+  const to = (field: string): Answer[] =>
+    owners.flatMap((owner) => answers.find((answer) => answer.field === field && answer.owner === owner) ?? []);
+  const all = Object.values(made.from).flatMap(to);
+  const askFirst = sides.filter((side) => all.some((answer) => answer.owner === side && !isShared(answer)));
+  const parts = Object.entries(fieldsOf(made.kind)).flatMap(([name, field]) => {
+    const shared = to(made.from[name] ?? '').filter(isShared);
+    const part = partOf(field, shared, fields, made.options[name] ?? []);
+    return part === undefined ? [] : [[name, part] as const];
+  });
+  if (parts.length === 0 && askFirst.length === 0) return null;
+  const content = { ...clauseKinds[made.kind].blank, ...made.fixed, ...Object.fromEntries(parts) };
+  const [reviewed] = made.review === null ? [] : to(made.review);
+  return {
+    id: made.id,
+    saying: parts.length === 0 ? null : ({ kind: made.kind, content } as Saying),
+    review: reviewed?.value.kind === 'date' ? reviewed.value.date : null,
+    askFirst,
+  };
+}
+
+/**
+ * What an exercise has left for clauses, of the answers given there at one retreat. What a charter has a clause of from that retreat
+ * is not offered again.
+ */
+export function offersOf(
+  exercise: { readonly id: string; readonly capture: readonly CaptureField[] },
+  retreat: string,
+  answers: readonly Answer[],
+  clauses: readonly Clause[],
+): readonly Offer[] {
+  const here = answers.filter((answer) => answer.retreat === retreat && answer.exercise === exercise.id);
+  const made = new Set(clauses.filter((clause) => clause.retreat === retreat).map(({ captured }) => captured));
+  return captures
+    .filter((one) => one.exercise === exercise.id && !made.has(one.id))
+    .flatMap((one) => offerOf(one, here, exercise.capture) ?? []);
+}

@@ -1,0 +1,35 @@
+import { sides } from '../../room/wall';
+import { type Consents, isWithdrawn } from '../consent';
+import type { Removed } from '../entry';
+import { type Clause, lacksOf } from './clause';
+
+/** A couple's own governance, as clauses. */
+export interface Charter {
+  /** The couple's. */
+  readonly id: string;
+  readonly clauses: readonly Clause[];
+  /** Of what was removed, marks without words. */
+  readonly removed: readonly Removed[];
+}
+
+export const emptyCharter = (id: string): Charter => ({ id, clauses: [], removed: [] });
+
+export const clauseIn = ({ clauses }: Charter, id: string): Clause | undefined =>
+  clauses.find((clause) => clause.id === id);
+
+/** A charter is joint: once either partner has withdrawn, nobody is shown a word of it, and nothing of it is in force (S8). */
+export const isCharterWithheld = (consents: Consents): boolean =>
+  sides.some((side) => isWithdrawn(consents, side, 'record'));
+
+/** Both partners consented to what the clause says now, all else it needs is there, and neither has withdrawn. */
+export const isInForce = ({ clauses }: Charter, clause: Clause, consents: Consents): boolean =>
+  !isCharterWithheld(consents) && lacksOf(clause, clauses).length === 0;
+
+/** The clauses to look at again by this day, whether in force or not; the longest due first. Days are written 2026-03-07. */
+export const dueOn = ({ clauses }: Charter, today: string): readonly Clause[] =>
+  clauses
+    .flatMap((clause) =>
+      clause.review.on !== null && clause.review.on <= today ? [{ clause, on: clause.review.on }] : [],
+    )
+    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+    .map(({ clause }) => clause);
