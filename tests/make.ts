@@ -163,6 +163,7 @@ const happeningAreas = [
   'screens/',
   'saving/',
   'library/',
+  'draft/rested',
   'recovery/found',
   'recovery/restored',
   'notice/raise',

@@ -1,7 +1,7 @@
 import type { Retreat } from '../../shared/retreat/retreat';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Brought, Happening } from '../../shared/session/commands/happenings';
-import type { LiveDocument, NoteDocument } from '../../shared/session/documents/documents';
+import type { LiveDocument } from '../../shared/session/documents/documents';
 import type { FoundCouples } from '../../shared/session/protocol/couple-search';
 import type { Absent } from '../../shared/session/protocol/library-folder';
 import { isRunning, type Recovery, type Session } from '../../shared/session/state/session';
@@ -20,9 +20,9 @@ import { type Raise, readNotes, readRetreat, readSingle } from './load';
 import { keepTrying, type Opening, type startOpening } from './open-library';
 import { keepRecords } from './records';
 import { type Relocation, relocateLibrary } from './relocate';
+import { settleResting } from './resting-drafts';
 import { type RetreatLibrary, summaryOf } from './retreat-index';
 import { shelfOf } from './shelf';
-import { typedDocuments } from './typed-documents';
 
 /** Between the session and the library: what changes is saved, what is asked for is read. */
 export interface Autosave {
@@ -117,10 +117,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
 
   function keepRetreat(at: RetreatLibrary, retreat: Retreat, before: Session): void {
     const gone = goneCouples(retreat, before);
-    for (const { id } of gone) {
-      typed.drop(id);
-      records.drop(id);
-    }
+    for (const { id } of gone) records.drop(id);
     // The live document goes first: it holds the log that the retreat's times are a copy of.
     const saved = at.save('retreat', retreat.id, retreat, gone);
     // However long a full disk makes that take: nothing is said to be gone before it is.
@@ -134,18 +131,16 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     }
   }
 
-  const typed = typedDocuments<NoteDocument>((note) => {
-    void library?.save('note', note.id, note).then(({ ok }) => {
-      if (ok) store.report({ type: 'library/note-saved', id: note.id, note: note.note });
-    });
-  });
-
+  const settleAll = settleResting(store);
   const records = keepRecords(store, raise);
 
-  function keepNotes(after: Session, before: Session): void {
+  function keepNotes(at: RetreatLibrary, after: Session, before: Session): void {
     if (after.retreat === null || after.notes === before.notes) return;
     for (const [id, note] of Object.entries(after.notes)) {
-      if (before.notes[id] !== note) typed.hold({ id, retreat: after.retreat.id, note });
+      if (before.notes[id] === note) continue;
+      void at.save('note', id, { id, retreat: after.retreat.id, note }).then(({ ok }) => {
+        if (ok) store.report({ type: 'library/note-saved', id, note });
+      });
     }
   }
 
@@ -249,11 +244,10 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     }
     if (after.retreat?.id !== before.retreat?.id) {
       // Another retreat, or none: what was typed goes to the disk, also when the couple may be deleted right after.
-      typed.letGo();
       records.letGo();
       if (!isBrought) letGo(library);
     }
-    if (!isBrought) keepNotes(after, before);
+    if (!isBrought) keepNotes(library, after, before);
     if (after.shownRecords !== before.shownRecords) letGo(library);
     records.keep(library, change, after, before);
     answer(library, change, [after, before], withdrawn);
@@ -292,7 +286,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     if (Object.keys(changed).length > 0) void at.save('settings', only, settings);
     const session = store.session();
     if (session.retreat !== null) keepRetreat(at, session.retreat, { ...session, retreat: null });
-    keepNotes(session, { ...session, notes: {} });
+    keepNotes(at, session, { ...session, notes: {} });
     if (isRunning(session)) keepLive(at, session, session);
     records.readShown(at);
   }
@@ -334,7 +328,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
       if (closesRun && isRunning(store.session())) {
         void library.save('live', only, restingDocument(store.session()));
       }
-      typed.letGo();
+      settleAll();
       records.letGo();
       closing = true;
       await (closesRun ? heart?.forget() : heart?.stop());

@@ -35,6 +35,8 @@ export interface Store {
   readonly report: (happening: Happening) => void;
   /** Calls back after every change. */
   readonly subscribe: (listener: () => void) => void;
+  /** Calls back before a change that is to be carried out, which then meets what was reported meanwhile. */
+  readonly precede: (preceder: (change: Change) => void) => void;
   /** Calls back after every change with what caused it. */
   readonly follow: (follower: Follower) => void;
 }
@@ -44,6 +46,7 @@ const isStamped = (action: object): action is Stamped => 'change' in action && '
 /** Makes the store of this device around the pure `reduce`. A listener that throws is noted and keeps nobody else from hearing, nor anything from being saved. */
 export function createStore(clock: Clock, first: Book, onBug: OnBug, device: string): Store {
   let book = first;
+  const preceders: ((change: Change) => void)[] = [];
   const followers: Follower[] = [];
   const listeners: (() => void)[] = [];
   const redux = configureStore({
@@ -62,6 +65,7 @@ export function createStore(clock: Clock, first: Book, onBug: OnBug, device: str
   });
 
   function dispatch(change: Change, stamp: Stamped['meta']): void {
+    tellEach(preceders, onBug, change);
     const before = redux.getState();
     redux.dispatch({ type: change.type, change, meta: stamp } satisfies Stamped);
     const after = redux.getState();
@@ -86,6 +90,9 @@ export function createStore(clock: Clock, first: Book, onBug: OnBug, device: str
     report: (happening) => dispatch(happening, stamped(null)),
     subscribe: (listener) => {
       listeners.push(listener);
+    },
+    precede: (preceder) => {
+      preceders.push(preceder);
     },
     follow: (follower) => {
       followers.push(follower);

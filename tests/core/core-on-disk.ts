@@ -9,7 +9,7 @@ import { translator } from '../../shared/content/translator';
 import type { RoomView } from '../../shared/room/room-view';
 import { reading } from '../../shared/room/stage';
 import type { Command } from '../../shared/session/commands/commands';
-import type { Session } from '../../shared/session/state/session';
+import { notesToSave, type Session } from '../../shared/session/state/session';
 import { until } from '../unit/library-kit';
 import { type Core, startCore } from './core';
 
@@ -75,8 +75,8 @@ export async function startOnDisk(userData: string, from = 0): Promise<CoreOnDis
     },
     saved: () =>
       until(() => {
-        const { saving, unsavedNotes, unsavedRecords } = store.session();
-        return saving.state === 'saved' && unsavedNotes.length + unsavedRecords.length === 0;
+        const { saving, unsavedRecords } = store.session();
+        return saving.state === 'saved' && notesToSave(store.session()).length + unsavedRecords.length === 0;
       }, 'saved'),
     trouble: () => troubleIn(store.session()),
     quit,

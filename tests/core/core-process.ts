@@ -7,7 +7,7 @@ import type { OnStep } from '../../electron/library/contract';
 import type { Now } from '../../shared/room/timer';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Answer } from '../../shared/session/protocol/refusal-code';
-import type { Session } from '../../shared/session/state/session';
+import { notesToSave, type Session } from '../../shared/session/state/session';
 import { until } from '../unit/library-kit';
 import { bundleChild } from '../unit/library-process';
 
@@ -106,8 +106,8 @@ export async function startProcess(userData: string, { from = 0, env = {} } = {}
     saved: () =>
       until(
         async () => {
-          const { saving, unsavedNotes, unsavedRecords } = await session();
-          return saving.state === 'saved' && unsavedNotes.length + unsavedRecords.length === 0;
+          const at = await session();
+          return at.saving.state === 'saved' && notesToSave(at).length + at.unsavedRecords.length === 0;
         },
         'saved',
         15_000,

@@ -57,11 +57,18 @@ async function begin(core: CoreProcess): Promise<void> {
   );
 }
 
-/** Changes of every kind of document a run touches: a note, a seat, the wall. */
+const typing = (id: string, text: string): Command => ({
+  type: 'draft/keep',
+  of: { document: 'note', id },
+  field: 'note',
+  text,
+});
+
+/** Changes of every kind of document a run touches: a note as it is typed, a seat, the wall. */
 function changes(session: Session, n: number): Command[] {
   const couple = session.retreat?.couples[0]?.id ?? '';
   return [
-    { type: 'couple/note', id: couple, text: `Note ${n}. ${'word '.repeat(n)}` },
+    typing(couple, `Note ${n}. ${'word '.repeat(n)}`),
     { type: 'roster/seat', id: couple, seat: n + 1 },
     { type: 'stage/blank', on: n % 2 === 0 },
   ];
@@ -87,7 +94,7 @@ async function dieAmidst(core: CoreProcess, end: End, session: Session, from: nu
     for (let more = 1; !core.isDead(); more += 1) {
       await core.saved();
       const [note] = changes(session, from + 3);
-      if (note?.type === 'couple/note') await core.do({ ...note, text: `${note.text}${'.'.repeat(more)}` });
+      if (note?.type === 'draft/keep') await core.do({ ...note, text: `${note.text}${'.'.repeat(more)}` });
     }
   };
   await Promise.all([core.died, makeChanges().catch(() => undefined)]);

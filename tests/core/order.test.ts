@@ -40,7 +40,7 @@ const commands: readonly Command[] = [
   { type: 'stage/blank', on: null },
   { type: 'stage/end' },
   { type: 'stage/undo', actions: 1 },
-  { type: 'draft/keep', field: 'message', text: 'Wat' },
+  { type: 'draft/keep', of: { document: 'live' }, field: 'message', text: 'Wat' },
   { type: 'retreat/demo' },
   { type: 'console/discreet', on: null },
 ];

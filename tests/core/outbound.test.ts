@@ -131,6 +131,21 @@ describe('the console', () => {
     expect(desk.told.slice(before).some(({ what }) => 'notes' in (what as object))).toBe(false);
   });
 
+  it('hears of every draft that is done, however many are one after another', () => {
+    const core = startCore();
+    const desk = core.console();
+    core.publisher.show('console');
+    const fields = ['start-title', 'start-date', 'start-count'];
+    const keep = (field: string, text: string | null) =>
+      ask(core, { type: 'draft/keep', of: { document: 'new-retreat' }, field, text });
+    for (const field of fields) keep(field, 'May');
+    for (const field of fields) {
+      keep(field, null);
+      const { drafts } = newest(desk, 'console/changes') as ConsoleChanges;
+      expect(drafts).toEqual({ [`new-retreat/${field}`]: null });
+    }
+  });
+
   it('has the picture the room was sent, also when the room keeps an older one', () => {
     const core = startCore();
     const [room, desk] = [core.room(), core.console()];

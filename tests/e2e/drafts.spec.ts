@@ -158,7 +158,7 @@ test('a key held down says nothing and loses nothing', async ({ launch, displays
   await expect
     .poll(() =>
       app.electron.evaluate(
-        () => (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state().drafts.message,
+        () => (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state().drafts['live/message']?.text,
       ),
     )
     .toBe('Back at ten');

@@ -199,7 +199,7 @@ test(
         const answer = await holdfast.command(then);
         return [turned.length > 0 ? 'turned' : 'all taken', answer.ok ? 'ok' : answer.refusal.code];
       };
-      const letter = { type: 'draft/keep', field: 'message', text: 'W' } as const;
+      const letter = { type: 'draft/keep', of: { document: 'live' }, field: 'message', text: 'W' } as const;
       return {
         typing: await after(letter, { type: 'stage/hold', on: true }),
         live: await after({ type: 'stage/autopilot', on: false }, letter),

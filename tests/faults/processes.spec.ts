@@ -217,9 +217,9 @@ test('the console’s process is killed while a name is rewritten: it is there a
   // What is kept is no longer being written.
   await expect
     .poll(() =>
-      app.electron.evaluate(() => (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state().rewrite),
+      app.electron.evaluate(() => (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state().drafts),
     )
-    .toBeNull();
+    .toEqual({});
 });
 
 test('a screen asked for by the native menu while the console’s page is away is there when it is back', async ({

@@ -106,6 +106,9 @@ export function scenes(): Readonly<Record<string, Session>> {
     lastSeen: 1,
   };
   const couple = first;
+  const edited = act(quiet, { type: 'couple/status', id: couple, status: 'passed' }, 10);
+  const note = { document: 'note', id: couple } as const;
+  const typing: Command = { type: 'draft/keep', of: note, field: 'note', text: `${marker} typed` };
   return {
     'nothing on stage': quiet,
     welcome: wallOf('welcome'),
@@ -125,7 +128,10 @@ export function scenes(): Readonly<Record<string, Session>> {
     'back from sleep': act(asleep, { type: 'power/resume' }, 9_000),
     'a run to go on with': act(quiet, { type: 'recovery/found', recovery }, 10),
     restored: act(asking(quiet), restored(running.live, aContext(9_000).now.live), 10),
-    'after an edit': act(quiet, { type: 'couple/status', id: couple, status: 'passed' }, 10),
+    'after an edit': edited,
+    'after an undo': act(edited, { type: 'edit/undo', couple: null }, 20),
+    'a note taken back': act(act(quiet, typing, 10), { type: 'edit/undo', couple }, 20),
+    'a note that is typed': act(running, typing, 10),
     'a message': act(running, { type: 'stage/message', text: words }, 2_000),
   };
 }

@@ -81,6 +81,6 @@ test('everyone is here in one action, and in one it is as it was; who left has l
     ['passed', true],
     ['left', true],
   ]);
-  expect(act(all, { type: 'plan/undo' }, 5).retreat).toEqual(session.retreat);
+  expect(act(all, { type: 'edit/undo', couple: null }, 5).retreat).toEqual(session.retreat);
   expect(refusal(all, { type: 'roster/all-here' }, aContext(5))?.code).toBe('all-here-already');
 });

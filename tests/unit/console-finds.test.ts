@@ -54,7 +54,12 @@ const asked: Session = {
   ],
   recovery: { retreat: null, title: 'Spring', step: null, remainingMs: null, lastSeen: 0 },
   notice: { id: 1, code: 'unknown', values: {} },
-  takeBacks: [{ document: 'retreat', command: { type: 'retreat/rename', title: 'Before' } }],
+  undoLists: {
+    retreat: {
+      back: [{ document: { document: 'retreat', id: 'r1' }, command: { type: 'retreat/rename', title: 'Before' } }],
+      again: [],
+    },
+  },
   choice: { kind: 'step', index: 1 },
   screens: {
     ...led.screens,
@@ -98,7 +103,6 @@ describe('what the palette finds', () => {
       // The console asks for what it draws.
       'records/show',
       'draft/keep',
-      'rewrite/keep',
       'drill/timer',
       'day/minutes',
       'day/title',
@@ -106,6 +110,8 @@ describe('what the palette finds', () => {
       // Only ever an inverse.
       'day/restore',
       'roster/attendance',
+      // Nothing on screen asks for it yet.
+      'edit/redo',
     ];
     const paused = act(led, { type: 'stage/pause' }, 6);
     const ready = act(idle, { type: 'day/next' }, 0);

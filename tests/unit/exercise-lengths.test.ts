@@ -195,7 +195,7 @@ describe('an item of the day', () => {
     const put = act(session, { type: 'day/go', id }, 0);
     const short = act(put, { type: 'day/form', id, form: 'short' }, 1000);
     expect(secondsOnStage(short)).toBe(9 * 60);
-    expect(secondsOnStage(act(short, { type: 'plan/undo' }, 2000))).toBe(18 * 60);
+    expect(secondsOnStage(act(short, { type: 'edit/undo', couple: null }, 2000))).toBe(18 * 60);
     const jumped = act(act(put, { type: 'stage/jump', index: 10 }, 500), { type: 'day/form', id, form: 'short' }, 1000);
     expect(jumped.live.stage.playing?.index).toBe(0);
   });

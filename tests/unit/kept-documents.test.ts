@@ -210,7 +210,7 @@ describe('a new day', () => {
       ['left', one],
     ]);
     const back = act(again, { type: 'couple/status', id: b, status: 'present' }, 5);
-    expect(statuses(act(back, { type: 'plan/undo' }, 6))).toEqual([
+    expect(statuses(act(back, { type: 'edit/undo', couple: null }, 6))).toEqual([
       ['paused', null],
       ['left', one],
     ]);
@@ -244,6 +244,6 @@ describe('the plan', () => {
     session = act(session, { type: 'day/shift', id: item, minutes: 400 }, 1);
     expect(shift(session)).toBe(600);
     expect(refusedWith(session, { type: 'day/shift', id: item, minutes: 5 })?.code).toBe('shifted-most');
-    expect(shift(act(session, { type: 'plan/undo' }, 2))).toBe(400);
+    expect(shift(act(session, { type: 'edit/undo', couple: null }, 2))).toBe(400);
   });
 });

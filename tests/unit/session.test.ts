@@ -8,6 +8,8 @@ import { type Command, commandTypes, mostUndos } from '../../shared/session/comm
 import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
 import { documentKinds } from '../../shared/session/documents/documents';
+import type { DocumentRef } from '../../shared/session/state/document-ref';
+import { formOf } from '../../shared/session/state/drafts';
 import { isRunning, type Session } from '../../shared/session/state/session';
 import { consoleView } from '../../shared/session/view/console-view';
 import { roomView } from '../../shared/session/view/wall-view';
@@ -344,24 +346,27 @@ describe('a press at the chime of a step that goes on by itself', () => {
 });
 
 describe('what is being written', () => {
-  const write = (session: Session): Session =>
-    act(session, { type: 'draft/keep', field: 'message', text: 'Back in ' }, 0);
+  const live: DocumentRef = { document: 'live' };
+  const message = { of: live, field: 'message', text: 'Back in ' };
+  const write = (session: Session): Session => act(session, { type: 'draft/keep', ...message }, 0);
   it('is kept as it was typed, and is not on the wall', () => {
     const before = aSession();
-    expect(consoleView(write(before), aBook).drafts).toEqual({ message: 'Back in ' });
+    expect(consoleView(write(before), aBook).drafts).toEqual({ 'live/message': message });
     expect(roomView(write(before), aBook)).toEqual(roomView(before, aBook));
   });
 
   it('is used up with what is done with it', () => {
     const shown = act(write(aSession()), { type: 'stage/message', text: 'Back in' }, 1);
     expect(shown.drafts).toEqual({});
-    const typed = act(write(aSession()), { type: 'draft/keep', field: 'add-couples', text: 'Ada & Bo' }, 1);
+    const pasted = { of: formOf('add-couples', 'r1'), field: 'add-couples', text: 'Ada & Bo' };
+    const typed = act(write(aSession()), { type: 'draft/keep', ...pasted }, 1);
+    expect(typed.drafts['retreat/r1/add-couples']).toEqual(pasted);
     const couples = [
       { A: 'Ada', B: 'Bo' },
       { A: 'Cleo', B: 'Dara' },
     ];
     const added = act(typed, { type: 'roster/add', couples }, 2);
-    expect(added.drafts).toEqual({ message: 'Back in ' });
+    expect(added.drafts).toEqual({ 'live/message': message });
     expect(added.retreat?.couples.slice(-2).map(({ A, B, seat }) => [A.name, B.name, seat])).toEqual([
       ['Ada', 'Bo', (typed.retreat?.couples.length ?? 0) + 1],
       ['Cleo', 'Dara', (typed.retreat?.couples.length ?? 0) + 2],
@@ -375,7 +380,7 @@ describe('what is being written', () => {
   it('does not go from one retreat into the next', () => {
     const retreat = aRetreat();
     const opened = (id: string) => act(asking(write(aSession(retreat))), brought({ ...retreat, id }), 1);
-    expect(opened(retreat.id).drafts).toEqual({ message: 'Back in ' });
+    expect(opened(retreat.id).drafts).toEqual({ 'live/message': message });
     expect(opened('r2').drafts).toEqual({});
     expect(act(write(aSession(retreat)), { type: 'retreat/close' }, 1).drafts).toEqual({});
   });
@@ -384,35 +389,74 @@ describe('what is being written', () => {
 describe('a line that is being rewritten', () => {
   const retreat = aRetreat();
   const [ada, cleo] = retreat.couples;
-  const line = `couple/${ada?.id}/A`;
-  const rewrite = (session: Session, of: string, text: string | null): Session =>
-    act(session, { type: 'rewrite/keep', of, text }, 0);
-  const typing = rewrite(aSession(retreat), line, 'Adal');
+  const of: DocumentRef = { document: 'retreat', id: retreat.id };
+  const name = `couple/${ada?.id}/A`;
+  const rewrite = (session: Session, field: string, text: string | null, document = of): Session =>
+    act(session, { type: 'draft/keep', of: document, field, text }, 0);
+  const texts = ({ drafts }: Session): readonly string[] => Object.values(drafts).map(({ text }) => text);
+  const typing = rewrite(aSession(retreat), name, 'Adal');
 
   it('is kept as it was typed, emptied too, and changes neither plan nor wall', () => {
-    expect(consoleView(typing, aBook).rewrite).toEqual({ of: line, text: 'Adal' });
-    expect(rewrite(typing, line, '').rewrite).toEqual({ of: line, text: '' });
+    expect(consoleView(typing, aBook).drafts).toEqual({
+      [`retreat/${retreat.id}/${name}`]: { of, field: name, text: 'Adal' },
+    });
+    expect(texts(rewrite(typing, name, ''))).toEqual(['']);
     expect(typing.retreat).toEqual(retreat);
     expect(roomView(typing, aBook)).toEqual(roomView(aSession(retreat), aBook));
   });
 
-  it('ends when it is left, and only then', () => {
-    expect(rewrite(typing, line, null).rewrite).toBeNull();
-    const next = rewrite(typing, 'retreat/title', 'May');
-    expect(rewrite(next, line, null).rewrite).toEqual({ of: 'retreat/title', text: 'May' });
+  it('ends when it is left, whatever else is being rewritten', () => {
+    expect(texts(rewrite(typing, name, null))).toEqual([]);
+    const both = rewrite(typing, 'title', 'May');
+    expect(texts(both)).toEqual(['Adal', 'May']);
+    expect(texts(rewrite(both, name, null))).toEqual(['May']);
   });
 
-  it('goes with its couple, and with its retreat (S12)', () => {
+  it('goes with its couple, and with its retreat, however late it is sent (S12)', () => {
     const removed = act(typing, { type: 'roster/remove', id: ada?.id ?? '' }, 1);
-    expect(removed.rewrite).toBeNull();
-    expect(rewrite(removed, line, 'Adala').rewrite).toBeNull();
-    expect(act(typing, { type: 'roster/remove', id: cleo?.id ?? '' }, 1).rewrite).not.toBeNull();
-    expect(act(typing, { type: 'retreat/close' }, 1).rewrite).toBeNull();
+    expect(texts(removed)).toEqual([]);
+    expect(texts(rewrite(removed, name, 'Adala'))).toEqual([]);
+    expect(texts(act(typing, { type: 'roster/remove', id: cleo?.id ?? '' }, 1))).toEqual(['Adal']);
+    expect(texts(act(typing, { type: 'retreat/close' }, 1))).toEqual([]);
+    expect(texts(rewrite(typing, 'title', 'May', { document: 'retreat', id: 'r2' }))).toEqual(['Adal']);
+  });
+});
+
+describe('a note that is being typed', () => {
+  const session = aSession();
+  const [ada = '', cleo = ''] = session.retreat?.couples.map(({ id }) => id) ?? [];
+  const type = (at: Session, id: string, text: string): Session =>
+    act(at, { type: 'draft/keep', of: { document: 'note', id }, field: 'note', text }, 0);
+  const rest = (at: Session, id: string): Session => act(at, { type: 'draft/rested', key: `note/${id}/note` }, 1);
+
+  it('becomes the note once it rests, emptied too, and is to be saved from its first letter', () => {
+    const typed = type(session, ada, 'Quiet');
+    expect(typed.notes).toEqual({});
+    expect(consoleView(typed, aBook).unsavedNotes).toEqual([ada]);
+    const rested = rest(typed, ada);
+    expect([rested.notes, rested.drafts, rested.unsavedNotes]).toEqual([{ [ada]: 'Quiet' }, {}, [ada]]);
+    expect(rest(type(rested, ada, ''), ada).notes).toEqual({ [ada]: '' });
+    // Typed back to what it says already, it is no edit.
+    expect(rest(type(rested, ada, 'Quiet'), ada)).toEqual(rested);
+  });
+
+  it('leaves every other draft to a person', () => {
+    const title = { of: { document: 'retreat', id: 'r1' }, field: 'title', text: 'May' } as const;
+    const typed = act(session, { type: 'draft/keep', ...title }, 0);
+    expect(act(typed, { type: 'draft/rested', key: 'retreat/r1/title' }, 1).retreat).toBe(session.retreat);
+  });
+
+  it('goes with its couple, however late it is sent or rests (S12)', () => {
+    const typed = type(type(session, ada, 'Quiet'), cleo, 'Late');
+    const removed = act(typed, { type: 'roster/remove', id: ada }, 1);
+    for (const at of [removed, type(removed, ada, 'Quieter'), rest(removed, ada)])
+      expect(Object.keys(at.drafts)).toEqual([`note/${cleo}/note`]);
+    expect(JSON.stringify(rest(type(removed, ada, 'Quieter'), ada))).not.toContain('Quiet');
   });
 });
 
 describe('undo of the plan', () => {
-  const undo = (session: Session, ms: number): Session => act(session, { type: 'plan/undo' }, ms);
+  const undo = (session: Session, ms: number): Session => act(session, { type: 'edit/undo', couple: null }, ms);
 
   it('reaches the day that was led before', () => {
     const weekend = aSession(aRetreat('weekend'));
@@ -421,19 +465,6 @@ describe('undo of the plan', () => {
     const next = act(skipped, { type: 'day/open', id: second?.id ?? '' }, 1);
     expect(undo(next, 2).retreat?.days[0]?.items[2]?.skipped).toBe(false);
     expect(first?.items[2]?.skipped).toBe(true);
-  });
-
-  it('takes back an edit of the retreat, and leaves those of a couple, which go with the couple', () => {
-    const renamed = act(aSession(), { type: 'retreat/rename', title: 'Other' }, 0);
-    const id = renamed.retreat?.couples[0]?.id ?? '';
-    const ofCouple = { document: `couple/${id}`, command: { type: 'couple/note', id, text: '' } } as const;
-    const edited = { ...renamed, takeBacks: [...renamed.takeBacks, ofCouple] };
-    expect(consoleView(edited, aBook).planUndo).toBe('retreat/rename');
-    const undone = undo(edited, 1);
-    expect(undone.retreat?.title).toBe('Spring evening');
-    expect(undone.takeBacks).toEqual([ofCouple]);
-    expect(refused(undone, { type: 'plan/undo' })).toBe('nothing-to-undo');
-    expect(act(undone, { type: 'roster/remove', id }, 2).takeBacks).toEqual([]);
   });
 
   it('passes over what has run since, and takes back the edit before it', () => {
@@ -448,7 +479,7 @@ describe('undo of the plan', () => {
     const undone = undo(ran, 3);
     expect(undone.retreat?.title).toBe('Spring evening');
     expect(undone.retreat && currentDay(undone.retreat)?.items[0]?.id).toBe('ins-item');
-    expect(refused(undone, { type: 'plan/undo' })).toBe('nothing-to-undo');
+    expect(refused(undone, { type: 'edit/undo', couple: null })).toBe('nothing-to-undo');
   });
 });
 
@@ -529,7 +560,7 @@ describe('plan and record edits', () => {
       const changed = act(session, edit, 1000);
       expect(changed.retreat).not.toEqual(session.retreat);
       expect(documentKinds.retreat.shape.safeParse(changed.retreat).success).toBe(true);
-      expect(act(changed, { type: 'plan/undo' }, 2000).retreat).toEqual(session.retreat);
+      expect(act(changed, { type: 'edit/undo', couple: null }, 2000).retreat).toEqual(session.retreat);
     },
   );
 
@@ -537,7 +568,7 @@ describe('plan and record edits', () => {
     let at = act(session, { type: 'couple/status', id: couple, status: 'late' }, 0);
     at = act(at, { type: 'day/next' }, 0);
     at = act(at, { type: 'couple/note', id: couple, text: 'sat near the door' }, 0);
-    at = act(at, { type: 'plan/undo' }, 0);
+    at = act(at, { type: 'edit/undo', couple: null }, 0);
     expect(at.retreat?.couples[0]?.status).toBe('present');
     expect(at.notes[couple]).toBe('sat near the door');
     expect(isRunning(at)).toBe(true);

@@ -6,7 +6,7 @@ import type { Command } from '../../../shared/session/commands/commands';
 import { firstClick } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { useCommand, useGo, useOneAtATime } from '../mirror/hooks';
-import { useSessionDraft } from '../mirror/use-draft';
+import { useFormDraft } from '../mirror/use-draft';
 import { useExerciseSearch } from '../parts/exercise-search';
 import { useOpenRoom } from '../shell/use-open-room';
 import { FreeTimerForm } from './free-timer-form';
@@ -24,8 +24,8 @@ export function DrillPicker({ open, onClose }: DrillPickerProps) {
   const oneAtATime = useOneAtATime();
   const go = useGo();
   const openRoom = useOpenRoom();
-  const title = useSessionDraft('timer-title');
-  const clock = useSessionDraft('timer-clock');
+  const title = useFormDraft('timer-title');
+  const clock = useFormDraft('timer-clock');
   /** On the wall or given up with Cancel, what was typed of a timer is forgotten; however else this is left, it stays. */
   const close = () => {
     title.change('');

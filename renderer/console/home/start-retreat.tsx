@@ -17,7 +17,7 @@ import { Warning } from '../kit/warning';
 import { useClocks, useContent } from '../mirror/content';
 import { useClock, useCommand, useGo, useOneAtATime, useView } from '../mirror/hooks';
 import { useCouples } from '../mirror/use-couples';
-import { useSessionDraft } from '../mirror/use-draft';
+import { useFormDraft } from '../mirror/use-draft';
 import { useLanguage } from '../mirror/use-language';
 import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './home.module.css';
@@ -30,11 +30,11 @@ interface DialogProps {
 /** What is filled in. It is there again however the form was left, or its page died; only Cancel forgets it, and starting uses it up. */
 function useFields() {
   return {
-    program: useSessionDraft('start-program'),
-    title: useSessionDraft('start-title'),
-    date: useSessionDraft('start-date'),
+    program: useFormDraft('start-program'),
+    title: useFormDraft('start-title'),
+    date: useFormDraft('start-date'),
     couples: useCouples('start-couples'),
-    count: useSessionDraft('start-count'),
+    count: useFormDraft('start-count'),
   };
 }
 

@@ -262,7 +262,7 @@ const table = {
     keys: [],
     everyClick: true,
     when: ({ view }) => view.planUndo !== null,
-    does: does({ type: 'plan/undo' }),
+    does: does({ type: 'edit/undo', couple: null }),
   },
   'all-here': { group: 'window', keys: [], when: hasRetreat, does: does({ type: 'roster/all-here' }) },
   about: { group: 'window', keys: [], when: always, does: () => ({ ask: 'about' }) },

@@ -4,7 +4,7 @@ import { awaitField } from '../kit/type-ahead';
 import { bridge } from '../mirror/bridge';
 import { useAsk, useClock, useCommand, useGo, useLocal, useMirror, useView } from '../mirror/hooks';
 import { foundCouple, turned } from '../mirror/store';
-import { write } from '../mirror/use-draft';
+import { writeMessage } from '../mirror/use-draft';
 import { useOpenRoom } from '../shell/use-open-room';
 import { ring } from '../sound/chime';
 import { type ActionId, type At, actions, type Does } from './actions';
@@ -66,7 +66,7 @@ export function useCarry(): (does: Does) => Promise<void> {
       } else if ('focus' in does && does.focus === 'palette') {
         togglePalette();
       } else {
-        if ('write' in does) write(store.dispatch, send, 'message', does.write);
+        if ('write' in does) writeMessage(store.dispatch, send, does.write);
         go('run');
         awaitField(() => undefined);
         // Run may have to be drawn first.

@@ -1,15 +1,15 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { cutTo } from '../../../shared/room/one-line';
 import type { Answer } from '../../../shared/session/protocol/refusal-code';
 import { privately } from './privately';
 
-/** What keeps a line while it is being typed, should its page die. */
-export interface Kept {
-  /** What was in the line when its page died, or null. */
-  readonly left: string | null;
+/** What is in a line while it is being typed; it outlives the page. */
+export interface Typed {
+  /** What is typed over the value, or null. */
+  readonly draft: string | null;
   /** Given each change; null once the line says what it is to say. */
-  readonly keep: (text: string | null) => void;
+  readonly change: (text: string | null) => void;
 }
 
 export interface FieldProps {
@@ -21,7 +21,7 @@ export interface FieldProps {
   readonly hidden?: boolean;
   /** Called with what was typed, on Enter or when the field is left; not called when nothing changed. Null: it comes to the same. */
   readonly onCommit: (value: string) => Promise<Answer> | null;
-  readonly kept: Kept;
+  readonly typed: Typed;
   /** A reason it cannot be kept, or null. */
   readonly check?: (value: string) => string | null;
   readonly rightSection?: ReactNode;
@@ -39,30 +39,26 @@ export function Field({
   value,
   onCommit,
   check,
-  kept: { left, keep },
+  typed: { draft, change: keep },
   ...rest
 }: FieldProps) {
-  const [text, setText] = useState(left ?? value);
+  const text = draft ?? value;
   const field = useRef<HTMLInputElement>(null);
   const stood = useRef(value);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only as it appears does it go on where its page left off
   useEffect(() => {
-    if (left === null) return;
-    if (left === value) return keep(null);
+    if (draft === null) return;
+    if (draft === value) return keep(null);
     field.current?.focus();
-    field.current?.setSelectionRange(left.length, left.length);
+    field.current?.setSelectionRange(draft.length, draft.length);
   }, []);
   useEffect(() => {
     if (stood.current === value) return;
     // Another value, by an undo too, ends what was typed over the old one.
     stood.current = value;
-    setText(value);
     keep(null);
   }, [value, keep]);
-  const change = (next: string) => {
-    setText(next);
-    keep(next === value ? null : next);
-  };
+  const change = (next: string) => keep(next === value ? null : next);
   const error = text === value ? null : (check?.(text) ?? null);
 
   const leave = () => {

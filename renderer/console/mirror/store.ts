@@ -52,23 +52,26 @@ const view = createSlice({
   },
 });
 
-/** What is typed and not yet acknowledged, by the key of its field. Never written to disk here. */
+/** By the key of its field; null where what was typed is done or given up. */
+type LocalDrafts = Readonly<Record<string, string | null>>;
+
+/** What is typed and not yet acknowledged. Never written to disk here. */
 const drafts = createSlice({
   name: 'drafts',
-  initialState: {} as Readonly<Record<string, string>>,
+  initialState: {} as LocalDrafts,
   reducers: {
-    typed: (state, { payload }: PayloadAction<{ readonly key: string; readonly text: string }>) => ({
+    typed: (state, { payload }: PayloadAction<{ readonly key: string; readonly text: string | null }>) => ({
       ...state,
       [payload.key]: payload.text,
     }),
-    settled: (state, { payload }: PayloadAction<{ readonly key: string; readonly text: string }>) =>
+    settled: (state, { payload }: PayloadAction<{ readonly key: string; readonly text: string | null }>) =>
       state[payload.key] === payload.text ? without(state, (key) => key === payload.key) : state,
     /** A couple that was removed leaves no draft behind (S12). */
     forgotten: (state, { payload }: PayloadAction<string>) => without(state, (key) => key.split('/').includes(payload)),
   },
 });
 
-function without(state: Readonly<Record<string, string>>, gone: (key: string) => boolean) {
+function without(state: LocalDrafts, gone: (key: string) => boolean) {
   return Object.fromEntries(Object.entries(state).filter(([key]) => !gone(key)));
 }
 

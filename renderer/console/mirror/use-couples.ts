@@ -1,14 +1,14 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
-import type { DraftField } from '../../../shared/session/state/drafts';
+import type { FormField } from '../../../shared/session/state/drafts';
 import { type Correction, corrected, correctionsIn, type PreviewRow, previewOf } from '../kit/couple-preview';
 import { parseCouples } from '../kit/parse-couples';
 import { useContent } from './content';
-import { type Draft, useSessionDraft } from './use-draft';
+import { type FormDraft, useFormDraft } from './use-draft';
 
 interface Couples {
-  readonly text: Draft;
-  readonly corrections: Draft;
+  readonly text: FormDraft;
+  readonly corrections: FormDraft;
   readonly rows: readonly PreviewRow[];
   readonly correct: (key: string, change: Correction) => void;
 }
@@ -17,11 +17,11 @@ const nobody: readonly RosterEntry[] = [];
 
 /** A field of pasted couples, with what was put right in them: both outlive the page, as every draft does. */
 export function useCouples(
-  field: Extract<DraftField, 'start-couples' | 'add-couples'>,
+  field: Extract<FormField, 'start-couples' | 'add-couples'>,
   roster: readonly RosterEntry[] = nobody,
 ): Couples {
-  const text = useSessionDraft(field);
-  const corrections = useSessionDraft(field === 'start-couples' ? 'start-corrections' : 'add-corrections');
+  const text = useFormDraft(field);
+  const corrections = useFormDraft(field === 'start-couples' ? 'start-corrections' : 'add-corrections');
   const { listWords } = useContent();
   const read = useMemo(() => parseCouples(text.text, listWords), [text.text, listWords]);
   const put = useMemo(() => correctionsIn(corrections.text), [corrections.text]);

@@ -14,6 +14,7 @@ import { Warning } from '../kit/warning';
 import { useClocks, useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
 import { KeptField } from '../mirror/kept-field';
+import { useOpenRetreat } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
 import { ItemForm } from '../parts/item-form';
 import { SkipItem } from '../parts/skip-item';
@@ -35,6 +36,7 @@ export function AgendaRow({ day, times, item, row, title, onMove, onInsert }: Ag
   const { t } = useTranslation('prepare');
   const send = useCommand();
   const clocks = useClocks();
+  const retreat = useOpenRetreat();
   const onStage = useView(({ live }) => live.itemId === item.id);
   const sortable = useSortable({ id: item.id, attributes: { roleDescription: t('move.role') } });
   const { transform, transition } = sortable;
@@ -90,7 +92,8 @@ export function AgendaRow({ day, times, item, row, title, onMove, onInsert }: Ag
       {renamed ? (
         <span className={styles.ownTitle}>
           <KeptField
-            of={`item/${item.id}/title`}
+            of={retreat}
+            field={`item/${item.id}/title`}
             bare
             label={t('titleOf', { title, time: clocks.moment(row.expectedStart) })}
             value={title}

@@ -10,6 +10,7 @@ import { EmptyState, Panel } from '../kit/panel';
 import { useClocks } from '../mirror/content';
 import { useAsk, useCommand, useLocal, useView } from '../mirror/hooks';
 import { KeptField } from '../mirror/kept-field';
+import { useOpenRetreat } from '../mirror/use-draft';
 import { AgendaList } from './agenda-list';
 import { InsertDialog } from './insert-dialog';
 import styles from './prepare.module.css';
@@ -25,6 +26,7 @@ export function DayPlan({ retreat, day, times }: DayPlanProps) {
   const { t } = useTranslation('prepare');
   const send = useCommand();
   const clocks = useClocks();
+  const own = useOpenRetreat();
   const ask = useAsk();
   const adding = useLocal(({ place }) => place.asking === 'add');
   /** The item to add after: the one asked about, or the last one. */
@@ -54,7 +56,8 @@ export function DayPlan({ retreat, day, times }: DayPlanProps) {
       <div className={styles.dayBar}>
         <KeptField
           key={`${day.id}/date`}
-          of={`day/${day.id}/date`}
+          of={own}
+          field={`day/${day.id}/date`}
           label={t('date')}
           value={day.date}
           check={(date) => (isDate(date.trim()) ? null : t('dateWrong'))}
@@ -63,7 +66,8 @@ export function DayPlan({ retreat, day, times }: DayPlanProps) {
         />
         <KeptField
           key={`${day.id}/start`}
-          of={`day/${day.id}/start`}
+          of={own}
+          field={`day/${day.id}/start`}
           label={t('start')}
           value={clocks.text(day.start)}
           check={(text) => (clocks.isTime(text) ? null : t('startWrong', { example: clocks.example }))}

@@ -13,7 +13,7 @@ import { useSending } from '../kit/use-sending';
 import { Warning } from '../kit/warning';
 import { useClocks, useContent } from '../mirror/content';
 import { useCommand, useOneAtATime } from '../mirror/hooks';
-import { useSessionDraft } from '../mirror/use-draft';
+import { useFormDraft } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
 import { type Choice, ChoiceList } from './choice-list';
 import styles from './prepare.module.css';
@@ -37,7 +37,7 @@ export function InsertDialog({ day, times, after: asked, onClose }: InsertDialog
   const content = useContent();
   const clocks = useClocks();
   const [after, setAfter] = useState(asked ?? first);
-  const { text: title, change: changeTitle } = useSessionDraft('insert-title');
+  const { text: title, change: changeTitle } = useFormDraft('insert-title');
   // A name that was being typed belongs to a break or to slack.
   const [kind, setKind] = useState<ItemKind>(title === '' ? 'exercise' : 'break');
   const [ref, setRef] = useState<string | null>(null);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { currentDay } from '../../../shared/retreat/retreat';
 import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall-constants';
+import { draftKey } from '../../../shared/session/state/drafts';
 import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
 import { EmptyState } from '../kit/panel';
@@ -10,14 +11,12 @@ import { Warning } from '../kit/warning';
 import { useClocks } from '../mirror/content';
 import { useCommand, useGo, useView } from '../mirror/hooks';
 import { KeptField } from '../mirror/kept-field';
+import { useOpenRetreat } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
 import { DayPlan } from './day-plan';
 import styles from './prepare.module.css';
 import { Roster } from './roster';
 import { useTimes } from './use-times';
-
-/** The retreat's own line, among those that are kept while they are rewritten. */
-const title = 'retreat/title';
 
 export function PrepareScreen() {
   const { t } = useTranslation('prepare');
@@ -26,7 +25,8 @@ export function PrepareScreen() {
   const runDay = useAction('run-day');
   const close = useAction('close-retreat');
   const retreat = useView((view) => view.retreat);
-  const typing = useView(({ rewrite }) => (rewrite?.of === title ? rewrite.text : null));
+  const own = useOpenRetreat();
+  const typing = useView(({ drafts }) => drafts[draftKey(own, 'title')]?.text);
   const warning = useNameWarning(retreat === null ? [] : [typing ?? retreat.title]);
   const canUndo = useView((view) => view.planUndo !== null);
   const clocks = useClocks();
@@ -50,7 +50,8 @@ export function PrepareScreen() {
         <div className={styles.name}>
           <VisuallyHidden component="h1">{retreat.title}</VisuallyHidden>
           <KeptField
-            of={title}
+            of={own}
+            field="title"
             bare
             label={t('name')}
             value={retreat.title}
@@ -71,7 +72,7 @@ export function PrepareScreen() {
           <Button look="quiet" onClick={close.run}>
             {t('closeRetreat')}
           </Button>
-          <Button everyClick disabled={!canUndo} onClick={() => send({ type: 'plan/undo' })}>
+          <Button everyClick disabled={!canUndo} onClick={() => send({ type: 'edit/undo', couple: null })}>
             {t('undo')}
           </Button>
           <Button look="primary" onClick={runDay.run}>

@@ -17,6 +17,7 @@ import { useAsk, useCommand, useLocal, useOneAtATime, useView } from '../mirror/
 import { KeptField } from '../mirror/kept-field';
 import { useCoupleLabel } from '../mirror/use-couple-label';
 import { useCouples } from '../mirror/use-couples';
+import { useOpenRetreat } from '../mirror/use-draft';
 import shared from './prepare.module.css';
 import styles from './roster.module.css';
 
@@ -51,6 +52,7 @@ function CoupleRow({ couple }: { readonly couple: RosterEntry }) {
   const { t } = useTranslation(['prepare', 'shell']);
   const send = useCommand();
   const hidden = useView((view) => view.discreet);
+  const retreat = useOpenRetreat();
   const ask = useAsk();
   const asking = useLocal(({ place }) => place.asking === 'remove-couple' && place.about === couple.id);
   const named = useCoupleLabel()(couple);
@@ -64,7 +66,8 @@ function CoupleRow({ couple }: { readonly couple: RosterEntry }) {
       {sides.map((side) => (
         <KeptField
           key={side}
-          of={`couple/${couple.id}/${side}`}
+          of={retreat}
+          field={`couple/${couple.id}/${side}`}
           bare
           hidden={hidden}
           label={t('nameOf', { side, seat: couple.seat })}

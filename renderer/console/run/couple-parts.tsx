@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
 import { type Status, statuses } from '../../../shared/retreat/retreat-constants';
@@ -81,12 +81,11 @@ const showWhole = (field: HTMLElement): void => field.closest('li')?.scrollIntoV
 /** The facilitator's private note about a couple, with whether it is saved. */
 export function Note({ id, pair }: { readonly id: string; readonly pair: string }) {
   const { t } = useTranslation('run');
-  const send = useCommand('patient');
   const stored = useView(({ notes }) => notes[id] ?? '');
   const saving = useView((view) => view.saving.state);
   const hidden = useView((view) => view.discreet);
-  const save = useCallback((text: string) => send({ type: 'couple/note', id, text }), [send, id]);
-  const { text, change } = useDraft(`note/${id}`, stored, save);
+  const { draft, change } = useDraft({ document: 'note', id }, 'note');
+  const text = draft ?? stored;
   const waits = useView(({ unsavedNotes }) => unsavedNotes.includes(id));
   const field = useRef<HTMLTextAreaElement>(null);
   // It grows with what is written, and takes its couple's card along.

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FreeTimer as Timer } from '../../../shared/session/commands/commands';
 import { Button } from '../kit/button';
 import { useCommand, useOneAtATime } from '../mirror/hooks';
-import { useSessionDraft } from '../mirror/use-draft';
+import { useFormDraft } from '../mirror/use-draft';
 import { FreeTimerLength, freeTimerKinds, useFreeTimer } from '../parts/free-timer';
 import styles from './drill.module.css';
 
@@ -12,7 +12,7 @@ export function FreeTimer({ done }: { readonly done?: () => void }) {
   const { t } = useTranslation('run');
   const send = useCommand();
   const oneAtATime = useOneAtATime();
-  const { text: clock, change: changeClock } = useSessionDraft('timer-clock');
+  const { text: clock, change: changeClock } = useFormDraft('timer-clock');
   const put = (wanted: Timer) =>
     void oneAtATime(async () => {
       if (!(await send({ type: 'drill/timer', timer: wanted, title: null })).ok) return;

@@ -8,7 +8,7 @@ import { messageFieldId, messageWanted } from '../keys/message-field';
 import { Button, IconButton } from '../kit/button';
 import { Measure } from '../kit/measure';
 import { useClock, useCommand, useView } from '../mirror/hooks';
-import { useSessionDraft } from '../mirror/use-draft';
+import { useFormDraft } from '../mirror/use-draft';
 import { useNameWarning } from '../mirror/use-name-warning';
 import styles from './message-box.module.css';
 import { presets } from './presets';
@@ -21,7 +21,7 @@ const nearlyFull = 20;
 export function MessageBox() {
   const { t } = useTranslation('run');
   const send = useCommand();
-  const { text, change } = useSessionDraft('message');
+  const { text, change } = useFormDraft('message');
   const showing = useView(({ live }) => live.stage.message);
   const clock = useClock();
   const room = useView((view) => view.room);

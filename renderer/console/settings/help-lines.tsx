@@ -4,12 +4,13 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpLine } from '../../../shared/room/room-view';
 import { helpCaps } from '../../../shared/room/wall-constants';
+import { draftKey } from '../../../shared/session/state/drafts';
 import { Button, IconButton } from '../kit/button';
 import { Panel } from '../kit/panel';
 import { useSending } from '../kit/use-sending';
 import { useLatest, useView } from '../mirror/hooks';
 import { KeptField } from '../mirror/kept-field';
-import { type Draft, useSessionDraft } from '../mirror/use-draft';
+import { type FormDraft, useFormDraft } from '../mirror/use-draft';
 import { HelpCheck } from './help-check';
 import styles from './settings.module.css';
 import { useChange } from './use-setting';
@@ -17,15 +18,16 @@ import { useChange } from './use-setting';
 const parts = ['name', 'number', 'note'] as const;
 type Part = (typeof parts)[number];
 
-/** One part of one line, among all the lines that are kept while they are rewritten. */
-const ofLine = (index: number, part: Part): string => `help/${index}/${part}`;
+const settings = { document: 'settings' } as const;
+/** One part of one line, among all fields of the settings. */
+const fieldOf = (index: number, part: Part): string => `help/${index}/${part}`;
 
 /** The line to be added. It is there again when its page died. */
-function useAdding(): Readonly<Record<Part, Draft>> {
+function useAdding(): Readonly<Record<Part, FormDraft>> {
   return {
-    name: useSessionDraft('help-name'),
-    number: useSessionDraft('help-number'),
-    note: useSessionDraft('help-note'),
+    name: useFormDraft('help-name'),
+    number: useFormDraft('help-number'),
+    note: useFormDraft('help-note'),
   };
 }
 
@@ -36,7 +38,7 @@ export function HelpLines() {
   const lines = useView((view) => view.helpLines);
   const latest = useLatest((view) => view.helpLines);
   const own = useView(({ settings }) => settings.helpLines !== null);
-  const rewrite = useView((view) => view.rewrite);
+  const drafts = useView((view) => view.drafts);
   const adding = useAdding();
   /** What was sent and not yet answered: what is changed next is changed in that. */
   const sent = useRef<readonly HelpLine[] | null>(null);
@@ -51,8 +53,8 @@ export function HelpLines() {
     all.map((each, at) => (at === index ? { ...each, [part]: text } : each));
   /** With what is typed and not yet kept: all of it is to fit. */
   const wanted = lines.map((line, index) => {
-    const part = parts.find((each) => rewrite?.of === ofLine(index, each));
-    return part === undefined ? line : { ...line, [part]: rewrite?.text ?? '' };
+    const typed = (part: Part) => drafts[draftKey(settings, fieldOf(index, part))]?.text ?? line[part];
+    return { name: typed('name'), number: typed('number'), note: typed('note') };
   });
   const { name, number, note } = adding;
   if (name.text.trim() !== '' || number.text.trim() !== '')
@@ -82,7 +84,8 @@ export function HelpLines() {
             {parts.map((part) => (
               <KeptField
                 key={part}
-                of={ofLine(index, part)}
+                of={settings}
+                field={fieldOf(index, part)}
                 bare
                 label={t(`help.${part}`, { n: index + 1 })}
                 value={line[part]}

@@ -18,7 +18,8 @@ import { shows } from '../../room/stage';
 import { longestTimeoutS } from '../../room/timer-limits';
 import { sides } from '../../room/wall';
 import { wallCaps } from '../../room/wall-constants';
-import { draftFields, noteCap } from '../state/drafts';
+import { editedDocuments, loneDocuments } from '../state/document-ref';
+import { noteCap } from '../state/drafts';
 import { settingsPatchSchema } from '../state/settings-schema';
 
 /** How many couples' records the console has open in full at once. */
@@ -56,6 +57,11 @@ const displayIdSchema = z.string().regex(/^-?\d{1,20}$/);
 const seatSchema = z.number().int().min(1).max(lastSeat);
 /** Without a seat any that is free will do. */
 const newCoupleSchema = z.strictObject({ A: nameSchema, B: nameSchema, seat: seatSchema.nullish() });
+
+export const documentRefSchema = z.union([
+  z.strictObject({ document: z.enum(editedDocuments), id: idSchema }),
+  z.strictObject({ document: z.enum(loneDocuments) }),
+]);
 
 /** Live commands: they change what is on stage, and the last ones can be undone. */
 const liveCommands = [
@@ -95,15 +101,13 @@ const liveCommands = [
 
 /** What is typed, sent letter by letter. */
 const typedCommands = [
-  /** A field's text as it is typed, before anything is done with it. */
-  z.strictObject({ type: z.literal('draft/keep'), field: z.enum(draftFields), text: z.string().max(noteCap) }),
-  /** The same of a line that is being rewritten; null once it is left. */
+  /** A field's text before anything is done with it; null once that is done, or given up. */
   z.strictObject({
-    type: z.literal('rewrite/keep'),
-    of: z.string().regex(/^[A-Za-z0-9/-]{1,100}$/),
+    type: z.literal('draft/keep'),
+    of: documentRefSchema,
+    field: z.string().regex(/^[A-Za-z0-9/-]{1,100}$/),
     text: z.string().max(noteCap).nullable(),
   }),
-  z.strictObject({ type: z.literal('couple/note'), id: idSchema, text: z.string().max(noteCap) }),
   /** Null and what says nothing empty the answer. */
   z.strictObject({
     type: z.literal('record/answer'),
@@ -199,6 +203,7 @@ const otherCommands = [
     /** The day on which it left, where that is not the current one. */
     leftOn: idSchema.optional(),
   }),
+  z.strictObject({ type: z.literal('couple/note'), id: idSchema, text: z.string().max(noteCap) }),
   z.strictObject({ type: z.literal('couple/presence'), id: idSchema, side: z.enum(sides), present: z.boolean() }),
   withId('day/open'),
   z.strictObject({
@@ -228,7 +233,9 @@ const otherCommands = [
   z.strictObject({ type: z.literal('day/title'), id: idSchema, title: publicTitleSchema.nullable() }),
   z.strictObject({ type: z.literal('day/starts'), id: idSchema, starts: z.enum(sides) }),
   z.strictObject({ type: z.literal('day/date'), id: idSchema, date: dateSchema, start: clockTimeSchema }),
-  bare('plan/undo'),
+  /** Takes back the newest edit of the retreat, or of a couple's documents; the other makes it again. */
+  z.strictObject({ type: z.literal('edit/undo'), couple: idSchema.nullable() }),
+  z.strictObject({ type: z.literal('edit/redo'), couple: idSchema.nullable() }),
   z.strictObject({ type: z.literal('room/open'), displayId: displayIdSchema.nullable(), windowed: z.boolean() }),
   bare('room/close'),
   bare('room/identify'),

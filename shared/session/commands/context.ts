@@ -1,6 +1,7 @@
 import type { Now } from '../../room/timer';
 import type { Refusal, RefusalCode } from '../protocol/refusal-code';
 import type { SurfaceName } from '../protocol/surface-name';
+import type { EditedDocument } from '../state/document-ref';
 import type { Session } from '../state/session';
 import type { Book } from './book';
 import type { Command, CommandType } from './commands';
@@ -29,8 +30,12 @@ type Of<T extends CommandType> = Extract<Command, { type: T }>;
 export interface Rule<T extends CommandType> {
   readonly refuse: (session: Session, command: Of<T>, context: Context) => Refusal | null;
   readonly apply: (session: Session, command: Of<T>, context: Context) => Session;
-  /** The command that takes it back, for plan and record edits. */
+  /** The command that takes it back, for an edit; null where it changes nothing. It enters the undo list of its document's owner. */
   readonly inverse?: (session: Session, command: Of<T>, context: Context) => Command | null;
+  /** The document it is an edit of, where that is not the retreat's. */
+  readonly edits?: (command: Of<T>) => EditedDocument;
+  /** Whether it goes on with the newest edit of its list, given by what takes that back: both are taken back at once. */
+  readonly continues?: (last: Command, next: Of<T>) => boolean;
 }
 
 export type Rules<T extends CommandType> = { readonly [K in T]: Rule<K> };

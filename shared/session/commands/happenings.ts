@@ -27,6 +27,8 @@ export type Happening =
   | ({ readonly type: 'library/opened'; readonly token: string } & Brought)
   /** What was asked for cannot be read just now. */
   | { readonly type: 'library/not-brought'; readonly token: string }
+  /** No key followed for a while in a field that is saved by itself. */
+  | { readonly type: 'draft/rested'; readonly key: string }
   | { readonly type: 'library/note-saved'; readonly id: string; readonly note: string }
   | { readonly type: 'recovery/found'; readonly recovery: Recovery }
   /** A record that is shown was read. A couple without one has an empty one, which is on no disk before something is in it. */

@@ -17,7 +17,7 @@ type HomeCommand = Exclude<
   Command,
   | LiveCommand
   | { type: keyof typeof planRules | keyof typeof rosterRules | keyof typeof recordRules | keyof typeof draftRules }
-  | { type: 'plan/undo' }
+  | { type: 'edit/undo' | 'edit/redo' }
 >;
 
 const needsRest = (session: Session): Refusal | null => (isRunning(session) ? refuse('run-is-on') : null);
@@ -42,15 +42,14 @@ function liveOn(session: Session): Live {
 
 /** The session with this retreat in it, or none. Of another one before it nothing stays, nor what is being written. */
 export function inRetreat(session: Session, retreat: Session['retreat'], notes: Session['notes'] = {}): Session {
-  const { drafts, rewrite } = retreat?.id === session.retreat?.id ? session : emptySession;
+  const { drafts } = retreat?.id === session.retreat?.id ? session : emptySession;
   const opened = {
     ...session,
     retreat,
     notes,
     drafts,
-    rewrite,
     unsavedNotes: [],
-    takeBacks: [],
+    undoLists: {},
     choice: null,
     before: [],
     asked: null,

@@ -6,7 +6,8 @@ import { allowedAdjustment, type Now, type Reading } from '../../room/timer';
 import { otherSide } from '../../room/wall';
 import { wallCaps } from '../../room/wall-constants';
 import type { Refusal } from '../protocol/refusal-code';
-import { type Session, withoutDraft } from '../state/session';
+import { withoutForm } from '../state/drafts';
+import type { Session } from '../state/session';
 import { billboard } from './billboard';
 import type { LiveCommand, UndoneType } from './commands';
 import { type Context, never, type Rule, type Rules, refuse } from './context';
@@ -233,7 +234,7 @@ export const liveRules: Rules<LiveCommand['type']> = {
     apply: (session, { text }) => {
       const shown = withStage(session, (stage) => on.message(stage, text === '' ? null : text));
       // What is on the wall is no longer being written.
-      return text === null ? shown : withoutDraft(shown, 'message');
+      return text === null ? shown : { ...shown, drafts: withoutForm(shown.drafts, 'message') };
     },
   },
   'stage/show': {

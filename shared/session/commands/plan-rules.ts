@@ -141,6 +141,7 @@ export const planRules: Rules<PlanCommand['type']> = {
       (isFull(session.retreat?.days.find(({ id }) => id === day)) ? refuse('day-full', { most: mostItems }) : null),
     apply: (session, { day, index, item }) =>
       withRetreat(session, (retreat) => withDay(retreat, day, (at) => insertAt(at, index, item))),
+    inverse: (_, { item }) => ({ type: 'day/remove', id: item.id }),
   },
   'day/remove': {
     refuse: needsIdleItem,

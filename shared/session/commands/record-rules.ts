@@ -1,4 +1,4 @@
-import { type AnswerPlace, type AnswerValue, fits, isEmpty, isSide, needs, ownersOf } from '../../couple/answer';
+import { type AnswerPlace, type AnswerValue, fits, isAt, isEmpty, isSide, needs, ownersOf } from '../../couple/answer';
 import { isWithheld } from '../../couple/audience';
 import { mayWrite, withConsent } from '../../couple/consent';
 import {
@@ -14,6 +14,7 @@ import {
 import type { CaptureField } from '../../exercise/fields';
 import type { Refusal } from '../protocol/refusal-code';
 import type { OpenRecord, Session, ShownRecords } from '../state/session';
+import { withoutDocument } from '../state/undo-lists';
 import type { Book } from './book';
 import type { Command } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
@@ -131,6 +132,9 @@ export const recordRules: Rules<RecordCommand['type']> = {
       if (record === undefined) return null;
       return { type, id, ...place, value: answerAt(record, place)?.value ?? null };
     },
+    edits: ({ id }) => ({ document: 'record', id }),
+    // The whole of what is typed into one answer is one edit.
+    continues: (last, next) => last.type === 'record/answer' && isAt(last, next),
   },
   'record/mark': {
     refuse: (session, { id, retreat, exercise }, { book }) =>
@@ -142,6 +146,7 @@ export const recordRules: Rules<RecordCommand['type']> = {
       const record = session.records[id]?.record;
       return record === undefined ? null : { type, id, retreat, exercise, mark: markOf(record, retreat, exercise) };
     },
+    edits: ({ id }) => ({ document: 'record', id }),
   },
   // There is no way back by undo: it would let somebody read again what its owner closed.
   'record/reader': {
@@ -167,8 +172,7 @@ export const recordRules: Rules<RecordCommand['type']> = {
     apply: (session, { id, owner }, { now }) => {
       const deleted = withRecord(session, id, (record) => withoutEntries(record, idsOf(record, owner), now.wall));
       // What takes an edit back holds words.
-      const takeBacks = session.takeBacks.filter(({ document }) => document !== `couple/${id}`);
-      return { ...deleted, takeBacks };
+      return { ...deleted, undoLists: withoutDocument(session.undoLists, { document: 'record', id }) };
     },
   },
 };

@@ -1,11 +1,10 @@
-import { isAt } from '../../couple/answer';
 import { endedAt, tick } from '../../room/passing-time';
 import * as on from '../../room/stage';
 import type { Now } from '../../room/timer';
 import { withDiscretion } from '../policy/discretion';
 import { knownDisplay } from '../policy/display-choice';
 import { logged } from '../state/run-record';
-import { type EditedDocument, isRunning, type Session, type TakeBack, withNotice } from '../state/session';
+import { isRunning, type Session, withNotice } from '../state/session';
 import { type Command, isLive, mostUndos } from './commands';
 import type { Context } from './context';
 import type { Brought, Happening } from './happenings';
@@ -13,10 +12,8 @@ import { inRetreat } from './home-rules';
 import { meaningOf } from './live-rules';
 import { withRecordRead } from './record-rules';
 import { reworded } from './reword';
-import { ruleOf } from './rules';
+import { edited, settled } from './rules';
 import { nextItem, putItem } from './stage-item-rules';
-
-const mostTakeBacks = 100;
 
 /** The moment `live` on both clocks, as seen from `now`. */
 const bothClocks = (live: number, now: Now): Now => ({ live, wall: now.wall - (now.live - live) });
@@ -48,30 +45,13 @@ function passTime(session: Session, context: Context): Session {
 /** That the display is back is news until something is done in front of it; all else stays until a person has read it. */
 const stillNews = (notice: Session['notice']): Session['notice'] => (notice?.code === 'display-back' ? null : notice);
 
-/** An edit of a couple's record is that couple's; every other one with an inverse is one of the retreat: roster and plan alike. */
-const editedBy = (command: Command): EditedDocument =>
-  command.type === 'record/answer' || command.type === 'record/mark' ? `couple/${command.id}` : 'retreat';
-
-/** Whether it takes back another letter of what is being typed into the same answer: the whole of that is one edit. */
-function isLetterMore(last: TakeBack | undefined, next: TakeBack): boolean {
-  if (last?.command.type !== 'record/answer' || next.command.type !== 'record/answer') return false;
-  return last.document === next.document && isAt(last.command, next.command);
-}
-
 function carryOut(session: Session, command: Command, context: Context): Session {
-  const rule = ruleOf(command);
-  const after = rule.apply(session, command, context);
+  const after = edited(session, command, context);
   if (isLive(command) || command.type === 'stage/undo') {
     const settled = passTime(logged({ ...after, live: session.live }, after.live, context.now), context);
     if (!isLive(command)) return settled;
     const last = { command: meaningOf(command, session, context.now), live: session.live };
     return { ...settled, notice: stillNews(settled.notice), before: [...session.before, last].slice(-mostUndos) };
-  }
-  const inverse = rule.inverse?.(session, command, context) ?? null;
-  if (inverse !== null) {
-    const takeBack = { document: editedBy(command), command: inverse };
-    if (isLetterMore(after.takeBacks.at(-1), takeBack)) return after;
-    return { ...after, takeBacks: [...after.takeBacks, takeBack].slice(-mostTakeBacks) };
   }
   return after.live === session.live ? after : passTime(after, context);
 }
@@ -148,6 +128,10 @@ function happened(session: Session, event: Command | Happening, context: Context
       return session.asked?.token === event.token ? broughtIn(session, event) : session;
     case 'library/not-brought':
       return session.asked?.token === event.token ? { ...session, asked: null } : session;
+    case 'draft/rested': {
+      const draft = session.drafts[event.key];
+      return draft === undefined ? session : settled(session, draft, context);
+    }
     case 'library/note-saved': {
       // What was typed meanwhile waits for a save of its own.
       if (session.notes[event.id] !== event.note) return session;

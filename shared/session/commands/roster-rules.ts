@@ -2,8 +2,10 @@ import { type RosterEntry, withCouple } from '../../retreat/retreat';
 import { mostCouples, type Status } from '../../retreat/retreat-constants';
 import { seatRefused, type Wanted } from '../../retreat/seats';
 import type { Refusal } from '../protocol/refusal-code';
+import { withoutDraftsOf, withoutForm } from '../state/drafts';
 import { needsRetreat, withRetreat } from '../state/open-retreat';
-import { type Session, withoutDraft } from '../state/session';
+import type { Session } from '../state/session';
+import { withoutCouple } from '../state/undo-lists';
 import type { Command } from './commands';
 import { type Rules, refuse } from './context';
 import { coupleIdOf, rosterOf } from './make-retreat';
@@ -15,6 +17,8 @@ const coupleOf = (session: Session, id: string) => session.retreat?.couples.find
 
 const needsCouple = (session: Session, { id }: { readonly id: string }): Refusal | null =>
   needsRetreat(session) ?? (coupleOf(session, id) === undefined ? refuse('no-such-couple') : null);
+
+const noteOf = ({ notes }: Session, id: string): string => notes[id] ?? '';
 
 const seatsOf = (session: Session): number[] => session.retreat?.couples.map(({ seat }) => seat) ?? [];
 
@@ -41,6 +45,8 @@ const here = (couple: RosterEntry): RosterEntry =>
         B: { ...couple.B, present: true },
       };
 
+const attendanceOf = ({ id, status, A, B }: RosterEntry) => ({ id, status, A: A.present, B: B.present });
+
 const absences = ({ retreat }: Session): readonly RosterEntry[] =>
   retreat?.couples.filter((couple) => here(couple) !== couple) ?? [];
 
@@ -57,7 +63,7 @@ export const rosterRules: Rules<RosterCommand['type']> = {
         couples.map(({ seat }) => seat),
       ),
     apply: (session, { couples }, context) =>
-      withRetreat(withoutDraft(session, 'add-couples', 'add-corrections'), (retreat) => ({
+      withRetreat({ ...session, drafts: withoutForm(session.drafts, 'add-couples', 'add-corrections') }, (retreat) => ({
         ...retreat,
         couples: [...retreat.couples, ...rosterOf(couples, seatsOf(session), (n) => coupleIdOf(context.id, n))],
       })),
@@ -90,12 +96,10 @@ export const rosterRules: Rules<RosterCommand['type']> = {
     refuse: needsCouple,
     apply: (session, { id }) => {
       const { [id]: _, ...notes } = session.notes;
-      const takeBacks = session.takeBacks.filter(
-        ({ document, command }) => document !== `couple/${id}` && (!('id' in command) || command.id !== id),
-      );
+      const undoLists = withoutCouple(session.undoLists, id);
       const unsavedNotes = session.unsavedNotes.filter((waiting) => waiting !== id);
-      const rewrite = session.rewrite?.of.split('/').includes(id) ? null : session.rewrite;
-      return withRetreat({ ...withoutRecords(session, [id]), notes, unsavedNotes, rewrite, takeBacks }, (retreat) => ({
+      const drafts = withoutDraftsOf(session.drafts, id);
+      return withRetreat({ ...withoutRecords(session, [id]), notes, unsavedNotes, drafts, undoLists }, (retreat) => ({
         ...retreat,
         couples: retreat.couples.filter((couple) => couple.id !== id),
       }));
@@ -106,7 +110,7 @@ export const rosterRules: Rules<RosterCommand['type']> = {
     apply: (session) => withRetreat(session, (retreat) => ({ ...retreat, couples: retreat.couples.map(here) })),
     inverse: (session) => ({
       type: 'roster/attendance',
-      couples: absences(session).map(({ id, status, A, B }) => ({ id, status, A: A.present, B: B.present })),
+      couples: absences(session).map(attendanceOf),
     }),
   },
   'roster/attendance': {
@@ -124,6 +128,10 @@ export const rosterRules: Rules<RosterCommand['type']> = {
           ),
         session,
       ),
+    inverse: (session, { couples }) => {
+      const stood = couples.flatMap(({ id }) => coupleOf(session, id) ?? []);
+      return stood.length === 0 ? null : { type: 'roster/attendance', couples: stood.map(attendanceOf) };
+    },
   },
   'couple/status': {
     refuse: needsCouple,
@@ -152,10 +160,18 @@ export const rosterRules: Rules<RosterCommand['type']> = {
   },
   'couple/note': {
     refuse: needsCouple,
-    apply: (session, { id, text }) => ({
-      ...session,
-      notes: { ...session.notes, [id]: text },
-      unsavedNotes: [...session.unsavedNotes.filter((waiting) => waiting !== id), id],
-    }),
+    apply: (session, { id, text }) =>
+      noteOf(session, id) === text
+        ? session
+        : {
+            ...session,
+            notes: { ...session.notes, [id]: text },
+            unsavedNotes: [...session.unsavedNotes.filter((waiting) => waiting !== id), id],
+          },
+    inverse: (session, { id, text }) => {
+      const before = noteOf(session, id);
+      return before === text ? null : { type: 'couple/note', id, text: before };
+    },
+    edits: ({ id }) => ({ document: 'note', id }),
   },
 };

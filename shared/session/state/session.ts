@@ -2,17 +2,12 @@ import type { CoupleRecord } from '../../couple/record';
 import type { Actual, Retreat } from '../../retreat/retreat';
 import type { Billboard } from '../../room/room-view';
 import { emptyStage, type Stage } from '../../room/stage';
-import type { Command, UndoneType } from '../commands/commands';
+import type { UndoneType } from '../commands/commands';
 import type { Absent } from '../protocol/library-folder';
 import type { NoticeCode } from '../protocol/notice-code';
-import type { DraftField } from './drafts';
+import type { Drafts } from './drafts';
 import { defaultSettings, type Settings } from './settings';
-
-/** A line that says something already and is being rewritten: which one ("couple/<id>/A"), and what is in it until it is left. */
-export interface Rewrite {
-  readonly of: string;
-  readonly text: string;
-}
+import type { UndoLists } from './undo-lists';
 
 /** An item of the day or a step of what is on stage that was pointed at, and is put up only when that is asked for. */
 export type Choice = { readonly kind: 'item'; readonly id: string } | { readonly kind: 'step'; readonly index: number };
@@ -55,15 +50,6 @@ export interface Live {
 export interface Before {
   readonly command: UndoneType;
   readonly live: Live;
-}
-
-/** A document whose edits can be taken back: the retreat that is open, or a couple's by its id. */
-export type EditedDocument = 'retreat' | `couple/${string}`;
-
-/** The command that takes back one edit, and the document it was an edit of. */
-export interface TakeBack {
-  readonly document: EditedDocument;
-  readonly command: Command;
 }
 
 export interface DisplayInfo {
@@ -179,17 +165,14 @@ export interface Session {
   readonly shownRecords: ShownRecords;
   /** Couples whose record is not yet on the disk as it stands. */
   readonly unsavedRecords: readonly string[];
-  /** What is being written and not yet acted on. It outlives the console's page, and is never on the disk. */
-  readonly drafts: Readonly<Partial<Record<DraftField, string>>>;
-  /** Like a draft, of the one line that can be under the keyboard. */
-  readonly rewrite: Rewrite | null;
+  readonly drafts: Drafts;
   readonly live: Live;
   /** What the facilitator is looking at before it is put up. */
   readonly choice: Choice | null;
   /** The live state before each of the last live actions, newest last, for their undo. */
   readonly before: readonly Before[];
-  /** What takes back the last edits, newest last; each document is taken back on its own. */
-  readonly takeBacks: readonly TakeBack[];
+  /** The retreat and each couple are taken back on their own. */
+  readonly undoLists: UndoLists;
   readonly screens: Screens;
   /** Names and notes are hidden on the console, behind seat numbers and dots. */
   readonly discreet: boolean;
@@ -223,11 +206,10 @@ export const emptySession: Session = {
   shownRecords: { sheets: [], whole: [] },
   unsavedRecords: [],
   drafts: {},
-  rewrite: null,
   live: idleLive,
   choice: null,
   before: [],
-  takeBacks: [],
+  undoLists: {},
   screens: {
     displays: [],
     room: { state: 'closed', displayId: null, width: 1920, height: 1080 },
@@ -248,9 +230,10 @@ export function withNotice(session: Session, notice: Omit<Notice, 'id'>): Sessio
   return { ...session, notice: { ...notice, id: (session.notice?.id ?? 0) + 1 } };
 }
 
-export function withoutDraft(session: Session, ...fields: readonly DraftField[]): Session {
-  const left = Object.entries(session.drafts).filter(([field]) => !(fields as readonly string[]).includes(field));
-  return { ...session, drafts: Object.fromEntries(left) };
+/** Couples whose note is not yet on the disk as it was typed. */
+export function notesToSave({ drafts, unsavedNotes }: Session): readonly string[] {
+  const typed = Object.values(drafts).flatMap(({ of }) => (of.document === 'note' ? [of.id] : []));
+  return typed.length === 0 ? unsavedNotes : [...new Set([...unsavedNotes, ...typed])];
 }
 
 /** A run is on: something is being led, so the machine stays awake and quitting asks. */

@@ -2,8 +2,8 @@ import type { ConsoleView } from './console-view';
 
 type Entries = Readonly<Record<string, unknown>>;
 
-/** The slices that have an entry for each couple: of them only the entries that changed are sent, null for one that went. */
-export const slicesByEntry = ['notes', 'sheets', 'records'] as const;
+/** The slices that have an entry for each couple or field: of them only the entries that changed are sent, null for one that went. */
+export const slicesByEntry = ['notes', 'sheets', 'records', 'drafts'] as const;
 type ByEntry = (typeof slicesByEntry)[number];
 
 /** What changed of the console's view. */
@@ -30,12 +30,16 @@ function withEntries<V>(
 }
 
 /** A view with what changed of it. */
-export function withChanges(view: ConsoleView, { notes, sheets, records, ...slices }: ConsoleChanges): ConsoleView {
+export function withChanges(
+  view: ConsoleView,
+  { notes, sheets, records, drafts, ...slices }: ConsoleChanges,
+): ConsoleView {
   return {
     ...view,
     ...slices,
     notes: withEntries(view.notes, notes),
     sheets: withEntries(view.sheets, sheets),
     records: withEntries(view.records, records),
+    drafts: withEntries(view.drafts, drafts),
   };
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { retreatSchema } from '../../retreat/retreat-schema';
 import { helpLineSchema, roomViewSchema } from '../../room/room-view-schema';
-import { commandTypes, undoneTypes } from '../commands/commands';
+import { commandTypes, documentRefSchema, undoneTypes } from '../commands/commands';
 import { liveDocumentSchema } from '../documents/documents';
 import { noticeCodes } from '../protocol/notice-code';
-import { draftFields } from '../state/drafts';
 import { settingsSchema } from '../state/settings-schema';
 import type { ConsoleView } from './console-view';
 import { recordViewSchema, sheetViewSchema } from './record-view';
@@ -90,8 +89,7 @@ export const consoleViewSchemas: { readonly [K in keyof ConsoleView]: z.ZodType<
   sheets: z.record(text, sheetViewSchema),
   records: z.record(text, recordViewSchema),
   unsavedRecords: z.array(text),
-  drafts: z.partialRecord(z.enum(draftFields), text),
-  rewrite: z.strictObject({ of: text, text }).nullable(),
+  drafts: z.record(text, z.strictObject({ of: documentRefSchema, field: text, text })),
   live: liveDocumentSchema.shape.live,
   undos: z.array(z.strictObject({ type: z.enum(undoneTypes), backTo: text.nullable() })),
   planUndo: z.enum(commandTypes).nullable(),

@@ -5,7 +5,9 @@ import type { Book } from '../commands/book';
 import type { CommandType, UndoneType } from '../commands/commands';
 import { publicTitle } from '../commands/public-title';
 import { type Exposure, exposure } from '../policy/discretion';
-import type { Choice, Live, Notice, Recovery, RetreatLine, Rewrite, Saving, Screens, Session } from '../state/session';
+import type { Drafts } from '../state/drafts';
+import type { Choice, Live, Notice, Recovery, RetreatLine, Saving, Screens, Session } from '../state/session';
+import { notesToSave } from '../state/session';
 import type { Settings } from '../state/settings';
 import { type RecordView, recordsView, type SheetView, sheetsView } from './record-view';
 import { itemView, roomView, stepView, upNext } from './wall-view';
@@ -22,8 +24,7 @@ export interface ConsoleView {
   /** The couples whose record is open, as the facilitator may know it. */
   readonly records: Readonly<Record<string, RecordView>>;
   readonly unsavedRecords: readonly string[];
-  readonly drafts: Session['drafts'];
-  readonly rewrite: Rewrite | null;
+  readonly drafts: Drafts;
   readonly live: Live;
   /** The live actions that can be taken back, newest first, and the step that was on before each. */
   readonly undos: readonly { readonly type: UndoneType; readonly backTo: string | null }[];
@@ -63,17 +64,16 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     shelf,
     retreat,
     notes,
-    unsavedNotes: session.unsavedNotes,
+    unsavedNotes: notesToSave(session),
     sheets: sheetsView(session, book),
     records: recordsView(session, book),
     unsavedRecords: session.unsavedRecords,
     drafts: session.drafts,
-    rewrite: session.rewrite,
     live,
     undos: session.before
       .map(({ command, live: { stage } }) => ({ type: command, backTo: current(stage)?.step.thought ?? null }))
       .reverse(),
-    planUndo: session.takeBacks.findLast(({ document }) => document === 'retreat')?.command.type ?? null,
+    planUndo: session.undoLists.retreat?.back.at(-1)?.command.type ?? null,
     screens,
     discreet: session.discreet,
     exposure: exposure(session),

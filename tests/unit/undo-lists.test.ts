@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../shared/session/commands/commands';
+import { refusal } from '../../shared/session/commands/rules';
+import type { Session } from '../../shared/session/state/session';
+import { ownerOf } from '../../shared/session/state/undo-lists';
+import { consoleView } from '../../shared/session/view/console-view';
+import { aBook, aContext, act, aSession } from '../make';
+
+const session = aSession();
+const ids = session.retreat?.couples.map(({ id }) => id) ?? [];
+const [ada = '', cleo = ''] = ids;
+const lists: readonly (string | null)[] = [null, ...ids];
+
+const undo = (at: Session, couple: string | null): Session => act(at, { type: 'edit/undo', couple }, 9);
+const redo = (at: Session, couple: string | null): Session => act(at, { type: 'edit/redo', couple }, 9);
+const note = (at: Session, id: string, text: string): Session => act(at, { type: 'couple/note', id, text }, 1);
+const canBe = (at: Session, command: Command): boolean => refusal(at, command, aContext(9)) === null;
+const typed = (at: Session, id: string, text: string): Session =>
+  act(at, { type: 'draft/keep', of: { document: 'note', id }, field: 'note', text }, 1);
+
+/** What is edited: the retreat, and what stands in a couple's own documents; one that was never written is empty. */
+const documentsOf = ({ retreat, notes }: Session): unknown => ({ retreat, notes: ids.map((id) => notes[id] ?? '') });
+
+const items = session.retreat?.days[0]?.items.map(({ id }) => id) ?? [];
+const anId = fc.constantFrom(ids[0] ?? '', ids[1] ?? '');
+const anItem = fc.constantFrom(...items);
+const coupleEdits: fc.Arbitrary<Command> = fc.record({
+  type: fc.constant('couple/note' as const),
+  id: anId,
+  text: fc.constantFrom('', 'Quiet', 'Quiet today', 'Came late'),
+});
+const retreatEdits: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ type: fc.constant('retreat/rename' as const), title: fc.constantFrom('May', 'June') }),
+  fc.record({
+    type: fc.constant('roster/rename' as const),
+    id: anId,
+    side: fc.constantFrom('A' as const, 'B' as const),
+    name: fc.constantFrom('Ada', 'Kim'),
+  }),
+  fc.record({
+    type: fc.constant('couple/status' as const),
+    id: anId,
+    status: fc.constantFrom('present' as const, 'late' as const, 'left' as const),
+  }),
+  fc.record({
+    type: fc.constant('couple/presence' as const),
+    id: anId,
+    side: fc.constantFrom('A' as const, 'B' as const),
+    present: fc.boolean(),
+  }),
+  fc.constant({ type: 'roster/all-here' } as const),
+  fc.record({ type: fc.constant('day/remove' as const), id: anItem }),
+  fc.record({ type: fc.constant('day/move' as const), id: anItem, to: fc.nat(12) }),
+  fc.record({ type: fc.constant('day/shift' as const), id: anItem, minutes: fc.integer({ min: -20, max: 20 }) }),
+  fc.record({ type: fc.constant('day/minutes' as const), id: anItem, minutes: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({
+    type: fc.constant('day/insert' as const),
+    after: anItem,
+    kind: fc.constant('break' as const),
+    ref: fc.constant(null),
+    title: fc.constantFrom(null, 'Soup'),
+    minutes: fc.integer({ min: 1, max: 60 }),
+  }),
+);
+
+/** The session after those that are not refused, and after each of them. */
+function carriedOut(commands: readonly Command[]): readonly Session[] {
+  const all = [session];
+  for (const [n, command] of commands.entries()) {
+    const at = all.at(-1) ?? session;
+    if (canBe(at, command)) all.push(act(at, command, n, `made-${n}`));
+  }
+  return all;
+}
+
+describe('undo and redo, a list for the retreat and one for each couple', () => {
+  it('undo then redo is identity for any edits of couples and retreat, as far back as it goes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(coupleEdits, retreatEdits), { maxLength: 30 }),
+        fc.constantFrom(...lists),
+        (edits, couple) => {
+          const seen: Session[] = [];
+          let at = carriedOut(edits).at(-1) ?? session;
+          while (canBe(at, { type: 'edit/undo', couple })) {
+            seen.push(at);
+            at = undo(at, couple);
+          }
+          for (const before of seen.reverse()) {
+            at = redo(at, couple);
+            expect(documentsOf(at)).toEqual(documentsOf(before));
+            expect(at.undoLists).toEqual(before.undoLists);
+          }
+          expect(canBe(at, { type: 'edit/redo', couple })).toBe(false);
+        },
+      ),
+    );
+  });
+
+  it('all undos in any order come back to where it began', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(coupleEdits, retreatEdits), { maxLength: 30 }),
+        fc.array(fc.constantFrom(...lists), { maxLength: 60 }),
+        (edits, order) => {
+          let at = carriedOut(edits).at(-1) ?? session;
+          for (const couple of [...order, ...lists.flatMap((one) => Array<typeof one>(30).fill(one))])
+            if (canBe(at, { type: 'edit/undo', couple })) at = undo(at, couple);
+          expect(documentsOf(at)).toEqual(documentsOf(session));
+        },
+      ),
+    );
+  });
+
+  it('never mix: an undo leaves every other owner’s document and list as it is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(coupleEdits, retreatEdits), { maxLength: 30 }),
+        fc.constantFrom(...lists),
+        (edits, couple) => {
+          const before = carriedOut(edits).at(-1) ?? session;
+          if (!canBe(before, { type: 'edit/undo', couple })) return;
+          const at = undo(before, couple);
+          for (const other of lists.filter((one) => one !== couple)) {
+            expect(at.undoLists[ownerOf(other)]).toBe(before.undoLists[ownerOf(other)]);
+            if (other === null) expect(at.retreat).toBe(before.retreat);
+            else expect(at.notes[other]).toBe(before.notes[other]);
+          }
+          for (const id of ids)
+            for (const { document } of [...(at.undoLists[ownerOf(id)]?.back ?? [])])
+              expect(document).toEqual({ document: 'note', id });
+        },
+      ),
+    );
+  });
+
+  it('a new edit ends what could be made again, of its own list alone', () => {
+    const at = undo(undo(note(note(session, ada, 'Quiet'), cleo, 'Late'), ada), cleo);
+    const edited = note(at, ada, 'Here');
+    expect(canBe(edited, { type: 'edit/redo', couple: ada })).toBe(false);
+    expect(redo(edited, cleo).notes[cleo]).toBe('Late');
+  });
+
+  it('take what is still being typed as the newest edit', () => {
+    const typing = typed(note(session, ada, 'Quiet'), ada, 'Quiet today');
+    const undone = undo(typing, ada);
+    expect([undone.notes[ada], undone.drafts]).toEqual(['Quiet', {}]);
+    expect(redo(undone, ada).notes[ada]).toBe('Quiet today');
+    // The retreat's undo leaves it under the keyboard.
+    const renamed = act(typing, { type: 'retreat/rename', title: 'May' }, 2);
+    expect(undo(renamed, null).drafts).toEqual(typing.drafts);
+    expect(undo(typed(session, ada, 'Q'), ada).notes[ada]).toBe('');
+  });
+
+  it('hold a hundred edits each', () => {
+    let at = act(session, { type: 'retreat/rename', title: 'May' }, 0);
+    for (let n = 0; n <= 100; n += 1) at = note(at, ada, `${n}`);
+    expect(at.undoLists[ownerOf(ada)]?.back.length).toBe(100);
+    expect(at.undoLists.retreat?.back.length).toBe(1);
+  });
+
+  it('S12: go with their couple, and with their retreat; no label holds a word', () => {
+    const named = act(note(session, ada, 'Quiet'), { type: 'roster/rename', id: ada, side: 'A', name: 'Xenia' }, 2);
+    const undone = undo(undo(note(named, ada, 'Quiet today'), ada), null);
+    const removed = act(note(undone, cleo, 'Late'), { type: 'roster/remove', id: ada }, 3);
+    expect(JSON.stringify(removed)).not.toMatch(/Xenia|Ada|Quiet/);
+    expect(undo(removed, cleo).notes[cleo]).toBe('');
+    expect(canBe(removed, { type: 'edit/undo', couple: ada })).toBe(false);
+    expect(act(named, { type: 'retreat/close' }, 3).undoLists).toEqual({});
+    const { notes: _, drafts: __, retreat: ___, ...view } = consoleView(named, aBook);
+    expect(view.planUndo).toBe('roster/rename');
+    expect(JSON.stringify(view)).not.toMatch(/Xenia|Quiet/);
+  });
+});
