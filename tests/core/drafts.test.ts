@@ -41,7 +41,7 @@ const notesOn = (userData: string): string =>
     .join();
 
 describe('a note that is typed', () => {
-  it('is saved by itself within a second though no key rests, as one edit a pause', async () => {
+  it('is saved by itself though no key rests, and is one edit a pause', async () => {
     const userData = await aFolder();
     const { core, ids } = await begun(userData);
     const [one = ''] = ids;
