@@ -10,8 +10,8 @@ import type { DiskCode } from './store/failure';
 import type { ReadResult } from './store/find-document';
 import type { DocumentFolder } from './store/layout';
 import type { LivePosition, PositionWriter } from './store/live-position';
-import type { SaveResult } from './store/open-document';
 import type { SaveStatus } from './store/save-status';
+import type { SaveResult } from './store/standing-document';
 import type { MoveOptions, MoveResult } from './transfer/move';
 
 /** The kinds of document of a library, by name. */

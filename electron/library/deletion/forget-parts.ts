@@ -1,7 +1,8 @@
 import type { DocumentKind } from '../codec/document';
 import { type DiskCode, diskCode, type SaveCode } from '../store/failure';
 import type { DocumentFolder, DocumentPaths } from '../store/layout';
-import type { OpenDocument, SaveResult } from '../store/open-document';
+import type { OpenDocument } from '../store/open-document';
+import type { SaveResult } from '../store/standing-document';
 import { completePurge, intendedPurge, intendPurge, type SaveStep, type TakeOuts, wipePast } from './purge-references';
 
 /** `intended`: it is written down, and finished at the next start that can; otherwise nothing was touched, and nothing waits. */

@@ -1,50 +1,20 @@
-import { Low } from 'lowdb';
-import type { Codec } from '../codec/codec';
-import type { DecodeCode, DocumentKind, Origin, SavedDocument } from '../codec/document';
-import { forgetInPast, type Without } from '../deletion/forget-in-past';
-import { type Gone, homesOf, type Leaving, type SaveStep, saveAndPurge } from '../deletion/purge-references';
-import { keepGeneration, thin } from '../history/generations';
-import { documentAdapter, ReadFailure, WriteFailure } from './adapter';
-import { type DiskCode, diskCode, type SaveCode } from './failure';
-import { findPast, type Past, type ReadResult, setAside } from './find-document';
+import type { DocumentKind, SavedDocument } from '../codec/document';
+import type { Without } from '../deletion/forget-in-past';
+import { type Gone, homesOf } from '../deletion/purge-references';
+import type { SaveCode } from './failure';
+import type { ReadResult } from './find-document';
 import type { DocumentFolder, DocumentPaths } from './layout';
-import type { WriteGate } from './write-gate';
-
-export type SaveResult =
-  | {
-      readonly ok: true;
-      readonly generation: number;
-      /** What became of what was taken out with it. */
-      readonly left?: Leaving;
-    }
-  | { readonly ok: false; readonly code: SaveCode };
+import { type SaveResult, type StandingOptions, standingDocument } from './standing-document';
 
 export type DocumentState =
   | { readonly state: 'saved' }
   | { readonly state: 'saving'; readonly since: number }
   | { readonly state: 'not-saved'; readonly code: SaveCode; readonly since: number };
 
-export interface DocumentOptions {
-  readonly codec: Codec;
-  /** The id of this device, which every save carries. */
-  readonly device: string;
-  /** Epoch milliseconds, for stamps and ages. */
-  readonly now: () => number;
-  /** The code that forbids writing just now, such as a lost lock. */
-  readonly forbids: () => Promise<DiskCode | null>;
+export interface DocumentOptions extends Omit<StandingOptions, 'onRefused'> {
   readonly onState: (state: DocumentState) => void;
-  readonly onSaved: (held: SavedDocument) => void;
   /** Told whenever nothing is under way or waiting: its body is on the disk, and may leave memory. */
   readonly onRest: () => void;
-  readonly onStep?: (step: SaveStep) => void;
-  readonly traffic: WriteGate;
-  /** Runs before the document is looked at for the first time: clears its folder of what is not its own. */
-  readonly enter: () => Promise<void>;
-  /** Which of the homes taken out of this one are removed, and which are in use elsewhere. */
-  readonly decide: (gone: readonly DocumentFolder[]) => Promise<readonly Gone[]>;
-  /** Removes what was taken out of this one; the code of what the disk refused, or null. */
-  readonly removeOthers: (gone: readonly DocumentFolder[]) => Promise<SaveCode | 'unfinished' | null>;
-  readonly patienceMs?: number;
 }
 
 /** One document: reads it, and saves it one write at a time, the latest body winning. */
@@ -90,14 +60,13 @@ export const removedDocument: OpenDocument = {
   settle: async () => undefined,
 };
 
-const nothing: SavedDocument = { id: '', generation: 0, device: '', from: null, savedAt: '', body: undefined };
+const neverSaved: Omit<SavedDocument, 'body'> = { id: '', generation: 0, device: '', from: null, savedAt: '' };
 const retryMs = [250, 500, 1000, 2000, 5000];
 const slowMs = 1000;
-const thinEveryMs = 2000;
 
 /** Opens one document of a kind; nothing is read before it is asked for. */
 export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, options: DocumentOptions): OpenDocument {
-  const { codec, now } = options;
+  const { now } = options;
   let stopped: 'removed' | 'closed' | null = null;
   let waiting: Waiting | null = null;
   let writing: Promise<void> | null = null;
@@ -106,34 +75,16 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
   let trouble: { readonly code: SaveCode; readonly since: number } | null = null;
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
-  let entered = false;
-  let looked = false;
-  /** Whoever saves could not read what stands there: it is kept, and never written over. */
-  let unread = false;
-  // What stands on disk under the name, and the highest generation that ever did.
-  let standing: SavedDocument | null = null;
-  let highest = 0;
-  /** What the next save is made from. */
-  let origin: Origin | null = null;
-  let keeps = kind.history !== false;
   const forgetting = new Set<Without>();
   let turns = 0;
-  let thinned = 0;
-  let tidying: Promise<void> = Promise.resolve();
   let turn: Promise<unknown> = Promise.resolve();
 
-  const adapter = documentAdapter(codec, kind, paths, {
-    keep: async () => {
-      if (standing && keeps) await keepGeneration(paths().file, paths().history, standing);
-    },
-    forbids: options.forbids,
+  const disk = standingDocument(kind, paths, {
+    ...options,
     onRefused: (waited) => {
       if (waited >= slowMs && !trouble) setTrouble('rename-refused');
     },
-    ...(options.onStep && { onStep: options.onStep }),
-    ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
   });
-  const low = new Low<SavedDocument>(adapter, nothing);
 
   function serialQueue<T>(work: () => Promise<T>): Promise<T> {
     turns += 1;
@@ -148,7 +99,7 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
   }
 
   function rest(): void {
-    if (turns === 0 && !writing && !waiting && !unread && !stopped) options.onRest();
+    if (turns === 0 && !writing && !waiting && !disk.isUnread() && !stopped) options.onRest();
   }
 
   function tell(): void {
@@ -163,118 +114,6 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
     tell();
   }
 
-  function standOn({ found, highest: ever }: Past): ReadResult {
-    standing = null;
-    origin = found.state === 'damaged' ? found.newestGood : null;
-    highest = ever;
-    looked = true;
-    return found;
-  }
-
-  function putAside(why: DecodeCode | 'unread', of = paths().home.id): Promise<ReadResult> {
-    return setAside(codec, kind, paths(), highest, why, now(), of).then(standOn, (error: unknown) => ({
-      state: 'unreachable',
-      code: diskCode(error),
-    }));
-  }
-
-  async function look(): Promise<ReadResult> {
-    if (!entered) await options.enter().catch(() => undefined);
-    entered = true;
-    try {
-      low.data = nothing;
-      await low.read();
-      if (low.data === nothing) return standOn(await findPast(codec, kind, paths(), highest));
-      standing = low.data;
-      origin = standing;
-      highest = Math.max(highest, standing.generation);
-      looked = true;
-      return { state: 'ok', readOnly: false, ...standing };
-    } catch (error) {
-      looked = false;
-      if (!(error instanceof ReadFailure)) return { state: 'unreachable', code: diskCode(error) };
-      if (error.code !== 'newer-schema') {
-        return putAside(error.code, error.held?.id);
-      }
-      return error.held ? { state: 'ok', readOnly: true, ...error.held } : { state: 'newer' };
-    }
-  }
-
-  async function beforeFirstWrite(): Promise<SaveCode | null> {
-    if (looked) return null;
-    let found = await look();
-    if (unread && found.state === 'ok' && !found.readOnly) found = await putAside('unread');
-    if (found.state === 'unreachable') return found.code;
-    unread = false;
-    return found.state === 'newer' || (found.state === 'ok' && found.readOnly) ? 'newer-schema' : null;
-  }
-
-  async function write({ body, gone }: Waiting): Promise<SaveResult> {
-    const refused = (await options.forbids()) ?? (await beforeFirstWrite());
-    if (refused) return { ok: false, code: refused };
-    if (gone.length === 0) return writeBody(body);
-    return saveAndPurge(paths(), gone, {
-      decide: options.decide,
-      save: () => writeBody(body).finally(() => tidying),
-      removeOthers: options.removeOthers,
-      onStep: (step) => options.onStep?.(step),
-    });
-  }
-
-  async function forgetNow(without: Without): Promise<SaveResult> {
-    if (stopped) return { ok: false, code: stopped };
-    entered = false;
-    const refused = (await options.forbids()) ?? (await beforeFirstWrite());
-    if (refused) return { ok: false, code: refused };
-    const found = await look();
-    if (found.state === 'unreachable') return { ok: false, code: found.code };
-    const held = found.state === 'ok' ? found : found.state === 'damaged' ? found.newestGood : null;
-    const body = held && without(held.body);
-    if (held && !kind.shape.safeParse(body).success) return { ok: false, code: 'wrong-shape' };
-    const kept = await forgetInPast(paths(), { codec, kind, without, onStep: () => options.onStep?.('forget') });
-    if (kept !== null) return { ok: false, code: kept };
-    if (held === null || body === held.body) return { ok: true, generation: highest };
-    keeps = false;
-    return writeBody(body).finally(() => {
-      keeps = kind.history !== false;
-    });
-  }
-
-  async function writeBody(body: unknown): Promise<SaveResult> {
-    const held: SavedDocument = {
-      id: paths().home.id,
-      generation: highest + 1,
-      device: options.device,
-      from: origin && { generation: origin.generation, device: origin.device },
-      savedAt: new Date(now()).toISOString(),
-      body,
-    };
-    try {
-      low.data = held;
-      await options.traffic.write(() => low.write());
-    } catch (error) {
-      if (error instanceof WriteFailure && error.replaced) stand(held);
-      if (error instanceof WriteFailure) return { ok: false, code: error.code };
-      return { ok: false, code: error instanceof TypeError || error instanceof RangeError ? 'wrong-shape' : 'unknown' };
-    }
-    stand(held);
-    options.onSaved(held);
-    return { ok: true, generation: held.generation };
-  }
-
-  function stand(held: SavedDocument): void {
-    standing = held;
-    origin = held;
-    highest = held.generation;
-  }
-
-  function tidy(): void {
-    const at = performance.now();
-    if (at - thinned < thinEveryMs || stopped) return;
-    thinned = at;
-    tidying = thin(paths().history, now()).catch(() => undefined);
-  }
-
   function take(): Waiting | null {
     const job = waiting;
     waiting = null;
@@ -287,7 +126,9 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
       const attempt = () =>
         serialQueue(
           async (): Promise<SaveResult> =>
-            stopped || inFlight === null ? { ok: false, code: stopped ?? 'unknown' } : write(inFlight),
+            stopped || inFlight === null
+              ? { ok: false, code: stopped ?? 'unknown' }
+              : disk.write(inFlight.body, inFlight.gone),
         );
       const result = await (inFlight.gone.length > 0 ? options.traffic.alone(attempt) : attempt());
       const { body, gone, answer: answers }: Waiting = inFlight;
@@ -298,7 +139,7 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
         tell();
         for (const answer of answers) answer(result.ok || !stopped ? result : { ok: false, code: stopped });
         if (stopped) return;
-        if (result.ok) tidy();
+        if (result.ok) disk.tidy();
         continue;
       }
       const newer = take();
@@ -331,11 +172,10 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
   return {
     read: () =>
       serialQueue(async () => {
-        const found = await look();
-        unread = found.state === 'unreachable' && standing === null;
+        const found = await disk.read();
         // An edit the disk would not take yet, or that waits for its turn, is newer than the disk.
         const newer = waiting ?? inFlight;
-        return newer ? { state: 'ok', readOnly: false, ...(standing ?? nothing), body: newer.body } : found;
+        return newer ? { state: 'ok', readOnly: false, ...(disk.last() ?? neverSaved), body: newer.body } : found;
       }),
     save: (body, gone = []) =>
       new Promise((resolve) => {
@@ -355,14 +195,14 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
     flush: async () => {
       pump();
       while (writing) await writing;
-      await tidying;
+      await disk.tidied();
     },
     stop: async (code) => {
       stopped = code;
       clearTimeout(timer);
       // Not what waits to be alone: whoever stops it may be.
       await turn;
-      await tidying;
+      await disk.tidied();
       clearTimeout(timer);
       trouble = null;
       const left = take();
@@ -373,7 +213,9 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
       forgetting.add(without);
       if (waiting) waiting = { ...waiting, body: without(waiting.body) };
       if (inFlight) inFlight = { ...inFlight, body: without(inFlight.body) };
-      return serialQueue(() => forgetNow(without))
+      return serialQueue(
+        async (): Promise<SaveResult> => (stopped ? { ok: false, code: stopped } : disk.forget(without)),
+      )
         .then(async (forgotten) => {
           if (forgotten.ok) await settle?.();
           return forgotten;
@@ -383,8 +225,8 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
     rest,
     settle: async () => {
       await serialQueue(async () => {
-        const last = standing;
-        const found = await look();
+        const last = disk.last();
+        const found = await disk.look();
         const older = found.state === 'ok' && !found.readOnly && found.generation < (last?.generation ?? 0);
         const gone = found.state === 'missing' || found.state === 'damaged';
         if (last && !waiting && (older || gone)) waiting = { body: last.body, gone: [], answer: [] };
