@@ -10,7 +10,7 @@ import { removalsIn } from './deletion/removals';
 import { copiesIn } from './history/sync-copies';
 import { type Digests, documentIndexesIn, type Entry } from './index/document-index';
 import { type LockResult, takeLock } from './lock/lock-file';
-import { diskCode, type SaveCode } from './store/failure';
+import { diskCode } from './store/failure';
 import type { ReadResult } from './store/find-document';
 import { idsOf } from './store/ids';
 import { type DocumentFolder, documentFolderOf, foldersOf, pathsOf } from './store/layout';
@@ -105,7 +105,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
           // A copy beside it names those who leave, as its older copies did.
           await removeCopies(home);
           for (const path of await copies.beside(kind, id)) await removeWhole(path);
-          return removeOthers(gone);
+          return removals.removeAll(gone);
         },
         traffic,
         onStep: (step) => options.onStep?.(step, name),
@@ -142,17 +142,6 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     if (gone.length === 0 || options.namedElsewhere === undefined) return gone;
     const elsewhere = await options.namedElsewhere(library, home).catch(() => null);
     return gone.map((each) => (elsewhere === null || elsewhere.has(each.id) ? { part: each.id } : each));
-  }
-
-  async function removeOthers(gone: readonly DocumentFolder[]): Promise<SaveCode | 'unfinished' | null> {
-    let left: 'unfinished' | null = null;
-    for (const home of gone) {
-      const removed = await removals.remove(home, []);
-      if (removed.ok) continue;
-      if (!removed.intended) return removed.code;
-      left = 'unfinished';
-    }
-    return left;
   }
 
   async function removeCopies(home: DocumentFolder): Promise<void> {

@@ -26,11 +26,8 @@ interface Finish {
 async function finishPurge(at: Finish, kind: DocumentKind, { id, gone }: Purge): Promise<boolean> {
   if (gone === null) return false;
   const homes = homesOf(gone);
-  let removed = true;
-  for (const home of homes) {
-    const result = await at.removals.remove(home, []);
-    removed &&= result.ok || result.intended;
-  }
+  const refused = await at.removals.removeAll(homes);
+  const removed = refused === null || refused === 'unfinished';
   const paths = pathsOf(at.root, kind, id);
   const document = at.document(kind.name, id);
   // Whatever the document says by now, and whether it can be read or not.

@@ -26,6 +26,8 @@ export type RemoveResult =
 export interface Removals {
   /** Removes a home and those that go along. To be called while nothing else is removed, moved or forgotten. */
   readonly remove: (home: DocumentFolder, along: readonly DocumentFolder[]) => Promise<RemoveResult>;
+  /** Removes homes one after another; the code of what was refused, or whether one that is written down is not finished. */
+  readonly removeAll: (homes: readonly DocumentFolder[]) => Promise<SaveCode | 'unfinished' | null>;
   /** Whether the removal of a home is written down and not done: it is not there for anybody. */
   readonly isGoing: (home: DocumentFolder) => boolean;
   /** Finishes what earlier processes did not; resolves with what the disk will not finish yet. */
@@ -132,16 +134,28 @@ export function removalsIn(options: Options): Removals {
     }
   }
 
+  async function remove(home: DocumentFolder, along: readonly DocumentFolder[]): Promise<RemoveResult> {
+    const standing = going.get(keyOf(home));
+    const forbidden = await options.forbids();
+    if (forbidden !== null) return { ok: false, code: forbidden, intended: standing !== undefined };
+    const removal = standing ?? (await intend(home, along));
+    if (typeof removal === 'string') return { ok: false, code: removal, intended: false };
+    note(removal);
+    onStep('intend-removal', home.at);
+    return carryOut(removal);
+  }
+
   return {
-    remove: async (home, along) => {
-      const standing = going.get(keyOf(home));
-      const forbidden = await options.forbids();
-      if (forbidden !== null) return { ok: false, code: forbidden, intended: standing !== undefined };
-      const removal = standing ?? (await intend(home, along));
-      if (typeof removal === 'string') return { ok: false, code: removal, intended: false };
-      note(removal);
-      onStep('intend-removal', home.at);
-      return carryOut(removal);
+    remove,
+    removeAll: async (homes) => {
+      let left: 'unfinished' | null = null;
+      for (const home of homes) {
+        const removed = await remove(home, []);
+        if (removed.ok) continue;
+        if (!removed.intended) return removed.code;
+        left = 'unfinished';
+      }
+      return left;
     },
     isGoing: (home) => going.has(keyOf(home)),
     finish: async () => {
