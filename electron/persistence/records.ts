@@ -43,6 +43,8 @@ async function readRecord(at: RetreatLibrary, id: string, raise: Raise): Promise
   }
 }
 
+const againMs = 2000;
+
 export function keepRecords(store: Store, raise: Raise): Records {
   const reading = new Set<string>();
   let library: RetreatLibrary | null = null;
@@ -56,15 +58,20 @@ export function keepRecords(store: Store, raise: Raise): Records {
 
   /**
    * What was deleted goes from the document and every older copy first, by an intent of the library's own: a crash finds either all of it
-   * still there, or finishes. Then the record is saved as it stands now.
+   * still there, or finishes. Then the record is saved as it stands by now. One that the disk will not even write down is tried again.
    */
-  function forget(at: RetreatLibrary, record: CoupleRecord): void {
-    typed.drop(record.id);
-    const gone = record.removed.map(({ id }) => id);
-    void at.forget('record', record.id, gone).then(async (forgotten) => {
-      saved(record, await at.save('record', record.id, record));
-      raise(forgotten.ok ? 'words-deleted' : 'words-not-deleted');
-    });
+  async function forget(at: RetreatLibrary, record: CoupleRecord, isFirst = true): Promise<void> {
+    const { id } = record;
+    if (isFirst) typed.drop(id);
+    const gone = record.removed.map((mark) => mark.id);
+    const forgotten = await at.forget('record', id, gone);
+    const present = store.session().records[id]?.record ?? record;
+    if (isFirst) saved(present, await at.save('record', id, present));
+    if (forgotten.ok) raise('words-deleted');
+    else if (forgotten.intended) raise('words-not-deleted');
+    else if (isFirst) raise('words-kept');
+    if (forgotten.ok || forgotten.intended || forgotten.code === 'closed' || forgotten.code === 'removed') return;
+    setTimeout(() => void forget(at, present, false), againMs).unref();
   }
 
   function readShown(at: RetreatLibrary): void {
@@ -91,7 +98,7 @@ export function keepRecords(store: Store, raise: Raise): Records {
       for (const [id, { record }] of Object.entries(after.records)) {
         const was = before.records[id]?.record;
         if (was === undefined || was === record) continue;
-        if (change.type === 'record/delete') forget(at, record);
+        if (change.type === 'record/delete') void forget(at, record);
         else typed.hold(record);
       }
     },

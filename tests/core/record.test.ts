@@ -1,3 +1,4 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../shared/session/commands/commands';
@@ -145,6 +146,29 @@ describe('a couple’s record', () => {
     expect(textsOf(core.session(), first)).toEqual(['stays']);
     expect(JSON.stringify(core.session())).not.toContain(marker);
   });
+
+  it('says that deleted words are still in older copies while the disk will not begin, and when they are not any more (S8)', async () => {
+    const userData = await aFolder();
+    const core = await opened(userData);
+    const { first, retreat } = core;
+    for (const tail of ['', ' and more']) {
+      core.do(needs(first, retreat, 'A', `${marker}${tail}`));
+      await core.saved();
+    }
+    const removing = join(libraryOf(userData), 'removing');
+    await rm(removing, { recursive: true });
+    await writeFile(removing, 'no folder');
+    core.do({ type: 'record/delete', id: first, owner: 'A' });
+    await until(() => core.session().notice?.code === 'words-kept', 'it is said');
+    expect((await withMarker(userData)).length).toBeGreaterThan(0);
+    core.do(needs(first, retreat, 'B', 'typed meanwhile'));
+    await rm(removing);
+    await mkdir(removing);
+    await until(() => core.session().notice?.code === 'words-deleted', 'it is said', 15_000);
+    await core.saved();
+    expect(await withMarker(userData)).toEqual([]);
+    expect(textsOf(core.session(), first)).toEqual(['typed meanwhile']);
+  }, 30_000);
 
   it('goes with the couple, from every file (S12)', async () => {
     const userData = await aFolder();

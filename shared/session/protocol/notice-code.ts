@@ -4,6 +4,7 @@ export const noticeCodes = [
   'record-restored',
   'words-deleted',
   'words-not-deleted',
+  'words-kept',
   'document-damaged',
   'newer-schema',
   'couple-removed',
