@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { lastLivePosition } from '../../electron/library/store/live-position';
 import { current, reading } from '../../shared/room/stage';
+import type { Command } from '../../shared/session/commands/commands';
 import { documentKinds } from '../../shared/session/documents/documents';
-import type { Session } from '../../shared/session/state/session';
+import { notesToSave, type Session } from '../../shared/session/state/session';
 import { allDocuments } from '../saved-documents';
 import { aFolder, until } from '../unit/library-kit';
 import { firstCouple, lanternCouples, libraryOf, startOnDisk } from './core-on-disk';
@@ -19,6 +20,14 @@ const lantern = {
   date: '2026-03-07',
   couples: lanternCouples,
 } as const;
+
+/** A letter more in a couple's note. */
+const typing = (id: string, text: string): Command => ({
+  type: 'draft/keep',
+  of: { document: 'note', id },
+  field: 'note',
+  text,
+});
 
 describe('typed text', () => {
   it('is given to the disk 300 ms after a pause, and 800 ms after the first key at the latest', async () => {
@@ -41,7 +50,7 @@ describe('typed text', () => {
     const keys: number[] = [];
     for (let letters = 1; letters <= text.length; letters += 1) {
       keys.push(performance.now());
-      core.do({ type: 'couple/note', id, text: text.slice(0, letters) });
+      core.do(typing(id, text.slice(0, letters)));
       await pass(30);
     }
     const [first = 0, last = 0] = [keys[0], keys.at(-1)];
@@ -50,7 +59,7 @@ describe('typed text', () => {
     expect(saves.at(-1)?.note).toBe(text);
     expect((saves[0]?.at ?? Number.NaN) - first).toBeLessThanOrEqual(810);
     expect((saves.at(-1)?.at ?? Number.NaN) - last).toBeLessThanOrEqual(310);
-    expect(core.session().unsavedNotes).toEqual([]);
+    expect(notesToSave(core.session())).toEqual([]);
   });
 
   it('that was acknowledged is there after kill -9 in the middle of more', async () => {
@@ -60,10 +69,10 @@ describe('typed text', () => {
     const id = firstCouple(await core.session());
     const kept = 'They asked for a slower start.';
     const more = ' And then I kept on typing and typing, until the power went.';
-    await core.do({ type: 'couple/note', id, text: kept });
+    await core.do(typing(id, kept));
     await core.saved();
     for (let letters = 1; letters < more.length / 2; letters += 1) {
-      await core.do({ type: 'couple/note', id, text: kept + more.slice(0, letters) });
+      await core.do(typing(id, kept + more.slice(0, letters)));
     }
     await core.kill9();
 

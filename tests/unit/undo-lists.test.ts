@@ -1,35 +1,84 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerAt, emptyRecord, markOf, marks } from '../../shared/couple/record';
+import { sides } from '../../shared/room/wall';
 import type { Command } from '../../shared/session/commands/commands';
 import { refusal } from '../../shared/session/commands/rules';
 import type { Session } from '../../shared/session/state/session';
 import { ownerOf } from '../../shared/session/state/undo-lists';
 import { consoleView } from '../../shared/session/view/console-view';
-import { aBook, aContext, act, aSession } from '../make';
+import { aBook, aContext, act, aRetreat, aSession } from '../make';
 
-const session = aSession();
-const ids = session.retreat?.couples.map(({ id }) => id) ?? [];
+const ids = aRetreat().couples.map(({ id }) => id);
+/** A retreat with the records of its couples open, both partners of each having said yes to one. */
+const session = ids.reduce(
+  (at, id) =>
+    (['A', 'B'] as const).reduce(
+      (before, side) =>
+        act(
+          before,
+          { type: 'record/consent', id, retreat: 'r1', side, scope: 'record', given: true },
+          0,
+          `${id}-${side}`,
+        ),
+      act(at, { type: 'library/record-read', record: emptyRecord(id), closed: null }, 0),
+    ),
+  act(aSession(), { type: 'records/show', sheets: [], whole: [...ids] }, 0),
+);
 const [ada = '', cleo = ''] = ids;
 const lists: readonly (string | null)[] = [null, ...ids];
 
-const undo = (at: Session, couple: string | null): Session => act(at, { type: 'edit/undo', couple }, 9);
-const redo = (at: Session, couple: string | null): Session => act(at, { type: 'edit/redo', couple }, 9);
+let made = 0;
+/** What is made anew by either has an id of its own. */
+const turned = (at: Session, type: 'edit/undo' | 'edit/redo', couple: string | null): Session => {
+  made += 1;
+  return act(at, { type, couple }, 9, `turned-${made}`);
+};
+const undo = (at: Session, couple: string | null): Session => turned(at, 'edit/undo', couple);
+const redo = (at: Session, couple: string | null): Session => turned(at, 'edit/redo', couple);
 const note = (at: Session, id: string, text: string): Session => act(at, { type: 'couple/note', id, text }, 1);
 const canBe = (at: Session, command: Command): boolean => refusal(at, command, aContext(9)) === null;
 const typed = (at: Session, id: string, text: string): Session =>
   act(at, { type: 'draft/keep', of: { document: 'note', id }, field: 'note', text }, 1);
 
-/** What is edited: the retreat, and what stands in a couple's own documents; one that was never written is empty. */
-const documentsOf = ({ retreat, notes }: Session): unknown => ({ retreat, notes: ids.map((id) => notes[id] ?? '') });
+const place = { retreat: 'r1', exercise: 'right-to-pass', field: 'room-needs' } as const;
+
+/** What stands in a couple's own documents, whenever it was written; a note that never was is empty. */
+const ofCouple = ({ notes, records }: Session, id: string): unknown => {
+  const record = records[id]?.record ?? emptyRecord(id);
+  const answers = sides.map((owner) => answerAt(record, { ...place, owner })?.value);
+  return { note: notes[id] ?? '', answers, mark: markOf(record, place.retreat, place.exercise) };
+};
+
+/** What is edited: the retreat, and each couple's documents. */
+const documentsOf = (at: Session): unknown => ({ retreat: at.retreat, couples: ids.map((id) => ofCouple(at, id)) });
 
 const items = session.retreat?.days[0]?.items.map(({ id }) => id) ?? [];
 const anId = fc.constantFrom(ids[0] ?? '', ids[1] ?? '');
 const anItem = fc.constantFrom(...items);
-const coupleEdits: fc.Arbitrary<Command> = fc.record({
-  type: fc.constant('couple/note' as const),
-  id: anId,
-  text: fc.constantFrom('', 'Quiet', 'Quiet today', 'Came late'),
-});
+const coupleEdits: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    type: fc.constant('couple/note' as const),
+    id: anId,
+    text: fc.constantFrom('', 'Quiet', 'Quiet today', 'Came late'),
+  }),
+  fc.record({
+    type: fc.constant('record/answer' as const),
+    id: anId,
+    retreat: fc.constant(place.retreat),
+    exercise: fc.constant(place.exercise),
+    field: fc.constant(place.field),
+    owner: fc.constantFrom(...sides),
+    value: fc.constantFrom(null, { kind: 'text' as const, text: 'A door' }, { kind: 'text' as const, text: 'Light' }),
+  }),
+  fc.record({
+    type: fc.constant('record/mark' as const),
+    id: anId,
+    retreat: fc.constant(place.retreat),
+    exercise: fc.constant(place.exercise),
+    mark: fc.constantFrom(null, ...marks),
+  }),
+);
 const retreatEdits: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('retreat/rename' as const), title: fc.constantFrom('May', 'June') }),
   fc.record({
@@ -125,11 +174,11 @@ describe('undo and redo, a list for the retreat and one for each couple', () => 
           for (const other of lists.filter((one) => one !== couple)) {
             expect(at.undoLists[ownerOf(other)]).toBe(before.undoLists[ownerOf(other)]);
             if (other === null) expect(at.retreat).toBe(before.retreat);
-            else expect(at.notes[other]).toBe(before.notes[other]);
+            else expect(ofCouple(at, other)).toEqual(ofCouple(before, other));
           }
           for (const id of ids)
             for (const { document } of [...(at.undoLists[ownerOf(id)]?.back ?? [])])
-              expect(document).toEqual({ document: 'note', id });
+              expect([document.id, ['note', 'record'].includes(document.document)]).toEqual([id, true]);
         },
       ),
     );
@@ -153,6 +202,17 @@ describe('undo and redo, a list for the retreat and one for each couple', () => 
     expect(undo(typed(session, ada, 'Q'), ada).notes[ada]).toBe('');
   });
 
+  it('take what is typed into one answer as one edit, and let a deleted word come back by none (S8)', () => {
+    const answer = (at: Session, text: string): Session =>
+      act(at, { type: 'record/answer', id: ada, ...place, owner: 'A', value: { kind: 'text', text } }, 1, `a-${text}`);
+    const written = answer(answer(answer(note(session, ada, 'Quiet'), 'A'), 'A d'), 'A door');
+    expect(ofCouple(undo(written, ada), ada)).toEqual(ofCouple(note(session, ada, 'Quiet'), ada));
+    expect(ofCouple(redo(undo(written, ada), ada), ada)).toEqual(ofCouple(written, ada));
+    const deleted = act(undo(note(written, ada, 'Late'), ada), { type: 'record/delete', id: ada, owner: 'A' }, 3);
+    expect(JSON.stringify(deleted.undoLists)).not.toContain('A d');
+    expect(undo(deleted, ada).notes[ada]).toBe('');
+  });
+
   it('hold a hundred edits each', () => {
     let at = act(session, { type: 'retreat/rename', title: 'May' }, 0);
     for (let n = 0; n <= 100; n += 1) at = note(at, ada, `${n}`);
@@ -168,7 +228,7 @@ describe('undo and redo, a list for the retreat and one for each couple', () => 
     expect(undo(removed, cleo).notes[cleo]).toBe('');
     expect(canBe(removed, { type: 'edit/undo', couple: ada })).toBe(false);
     expect(act(named, { type: 'retreat/close' }, 3).undoLists).toEqual({});
-    const { notes: _, drafts: __, retreat: ___, ...view } = consoleView(named, aBook);
+    const { notes: _, drafts: __, retreat: ___, records: ____, ...view } = consoleView(named, aBook);
     expect(view.planUndo).toBe('roster/rename');
     expect(JSON.stringify(view)).not.toMatch(/Xenia|Quiet/);
   });
