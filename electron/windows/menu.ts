@@ -47,6 +47,7 @@ function template(language: string, { intent, press, ask, zoom }: MenuOptions): 
     submenu: [
       wants(say('home'), 'home', 'CmdOrCtrl+1'),
       wants(say('prepare'), 'prepare', 'CmdOrCtrl+2'),
+      wants(say('couples'), 'couples', 'CmdOrCtrl+5'),
       ...(mac
         ? [line, { role: 'close', label: say('close') } as Item]
         : [settings, line, { role: 'quit', label: say('quit') } as Item]),

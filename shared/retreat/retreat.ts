@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Side, sides } from '../room/wall';
 import type { actualSchema, agendaItemSchema, daySchema, retreatSchema, rosterEntrySchema } from './retreat-schema';
 
 export type Actual = z.infer<typeof actualSchema>;
@@ -10,6 +11,12 @@ export type Day = z.infer<typeof daySchema>;
 export type RosterEntry = z.infer<typeof rosterEntrySchema>;
 
 export type Retreat = z.infer<typeof retreatSchema>;
+
+/** The partners who are there to be asked: one who attends alone is a couple of one, whose other name is empty. */
+export function partnersOf(couple: Pick<RosterEntry, Side>): readonly Side[] {
+  const named = sides.filter((side) => couple[side].name !== '');
+  return named.length === 1 ? named : sides;
+}
 
 export const dayOf = (retreat: Retreat, id: string): Day | undefined => retreat.days.find((day) => day.id === id);
 export const currentDay = (retreat: Retreat): Day | undefined => dayOf(retreat, retreat.currentDay);

@@ -5,7 +5,7 @@ import type { Command } from '../../../shared/session/commands/commands';
 import type { Choice } from '../../../shared/session/state/session';
 import type { Settings } from '../../../shared/session/state/settings';
 import type { ConsoleView } from '../../../shared/session/view/console-view';
-import type { Asking, NotesPage, Screen } from '../mirror/store';
+import type { Asking, CouplesPart, NotesPage, Screen } from '../mirror/store';
 
 /** What an action meets: the view as it stands, the moment, the screen it is asked on. */
 export interface At {
@@ -19,7 +19,7 @@ export type Does =
   | { readonly command: Command; readonly to?: Screen; readonly room?: true }
   /** `yes` is what a question does when it is answered so. */
   | { readonly ask: Asking; readonly about?: string; readonly on?: Screen; readonly yes?: Command }
-  | { readonly go: Screen; readonly room?: true }
+  | { readonly go: Screen; readonly part?: CouplesPart; readonly room?: true }
   | { readonly focus: 'palette' | 'message' }
   /** Words for the room, to be looked at before they are shown. */
   | { readonly write: string }
@@ -203,6 +203,9 @@ const table = {
   'go-prepare': { group: 'window', keys: [], everywhere: 'mod+2', when: always, does: () => ({ go: 'prepare' }) },
   'go-run': { group: 'window', keys: [], everywhere: 'mod+3', when: always, does: () => ({ go: 'run' }) },
   'go-settings': { group: 'window', keys: [], everywhere: 'mod+4', when: always, does: () => ({ go: 'settings' }) },
+  'go-couples': { group: 'window', keys: [], everywhere: 'mod+5', when: always, does: () => ({ go: 'couples' }) },
+  'go-consent': { group: 'window', keys: [], when: hasRetreat, does: () => ({ go: 'couples', part: 'consent' }) },
+  'go-today': { group: 'window', keys: [], when: hasRetreat, does: () => ({ go: 'couples', part: 'today' }) },
   start: { group: 'window', keys: [], when: always, does: () => ({ ask: 'start', on: 'home' }) },
   drill: { group: 'window', keys: [], when: always, does: () => ({ ask: 'drill', on: 'home' }) },
   demo: { group: 'window', keys: [], when: always, does: () => ({ command: { type: 'retreat/demo' }, to: 'run' }) },

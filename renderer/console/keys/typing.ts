@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
-/** What takes plain keys for its own text. */
+/** What takes plain keys for its own: a text field, or a whole form or sheet that says so. */
 const textFields =
-  'input:not([type=checkbox],[type=radio],[type=range],[type=button],[readonly]), textarea, select, [contenteditable=true]';
+  'input:not([type=checkbox],[type=radio],[type=range],[type=button],[readonly]), textarea, select, [contenteditable=true], [data-own-keys]';
 
-/** The text field an event or the keyboard is in, or null. */
+/** The text field, form or sheet an event or the keyboard is in, or null. */
 export const fieldOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(textFields) : null;
 

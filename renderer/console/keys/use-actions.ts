@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { awaitField } from '../kit/type-ahead';
 import { bridge } from '../mirror/bridge';
 import { useAsk, useClock, useCommand, useGo, useLocal, useMirror, useView } from '../mirror/hooks';
-import { foundCouple, turned } from '../mirror/store';
+import { foundCouple, turned, wentToPart } from '../mirror/store';
 import { writeMessage } from '../mirror/use-draft';
 import { useOpenRoom } from '../shell/use-open-room';
 import { ring } from '../sound/chime';
@@ -49,6 +49,7 @@ export function useCarry(): (does: Does) => Promise<void> {
         if (does.to !== undefined) go(does.to);
         if (does.room === true) await openRoom();
       } else if ('go' in does) {
+        if (does.part !== undefined) store.dispatch(wentToPart(does.part));
         go(does.go);
         if (does.room === true) await openRoom();
       } else if ('ask' in does) {

@@ -52,7 +52,8 @@ export function useKeyboard(): void {
     /** A clicker leads from every text field, and Escape leaves one; all else is its own. */
     const fromField = (field: HTMLElement, chord: string): boolean => {
       if (chord.startsWith('page')) return live(chord);
-      if (chord === 'escape' && !inside(field, overlays)) field.blur();
+      const { activeElement: focused } = document;
+      if (chord === 'escape' && !inside(field, overlays) && focused instanceof HTMLElement) focused.blur();
       return false;
     };
     const plain = ({ target, repeat }: KeyboardEvent, chord: string): boolean => {

@@ -29,6 +29,19 @@ export function agoText(then: number, now: number, language: string): string {
   return words.format(Math.round(days / 30), 'month');
 }
 
+/** The day of a moment (epoch milliseconds), in words: "3 March 2026". */
+export const dayText = (at: number, language: string): string =>
+  formatter(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+
+/** The same where there is little room: "3 Mar", and "Mar 2025" of another year than that of `now`. */
+export function shortDayText(at: number, now: number, language: string): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return formatter(
+    language,
+    sameYear ? { day: 'numeric', month: 'short' } : { month: 'short', year: 'numeric' },
+  ).format(at);
+}
+
 // Making one costs more than a hundred uses of it.
 const dates = new Map<string, Intl.DateTimeFormat>();
 

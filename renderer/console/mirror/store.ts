@@ -3,7 +3,11 @@ import type { SoundOutput } from '../../../shared/session/state/settings';
 import { type ConsoleChanges, withChanges } from '../../../shared/session/view/console-changes';
 import type { ConsoleView } from '../../../shared/session/view/console-view';
 
-export type Screen = 'home' | 'prepare' | 'run' | 'settings';
+export type Screen = 'home' | 'prepare' | 'run' | 'couples' | 'settings';
+
+/** The parts of the place Couples, in their order. */
+export const couplesParts = ['consent', 'today'] as const;
+export type CouplesPart = (typeof couplesParts)[number];
 
 /** A dialog that a button, a key or the palette opens. */
 export type Asking =
@@ -27,6 +31,8 @@ export type NotesPage = (typeof notesPages)[number];
 
 interface Navigation {
   readonly screen: Screen;
+  /** The part of Couples that is open. */
+  readonly part: CouplesPart;
   /** The couple Run should bring into view, or null. */
   readonly coupleId: string | null;
   readonly asking: Asking | null;
@@ -77,7 +83,15 @@ function without(state: LocalDrafts, gone: (key: string) => boolean) {
 
 const place = createSlice({
   name: 'place',
-  initialState: { screen: 'home', coupleId: null, asking: null, about: null, notes: null, form: null } as Navigation,
+  initialState: {
+    screen: 'home',
+    part: 'consent',
+    coupleId: null,
+    asking: null,
+    about: null,
+    notes: null,
+    form: null,
+  } as Navigation,
   reducers: {
     // A question stays behind with the screen it was asked on.
     went: (state, { payload }: PayloadAction<Screen>) => ({
@@ -85,6 +99,7 @@ const place = createSlice({
       screen: payload,
       asking: payload === state.screen ? state.asking : null,
     }),
+    wentToPart: (state, { payload }: PayloadAction<CouplesPart>) => ({ ...state, part: payload }),
     foundCouple: (state, { payload }: PayloadAction<string>) => ({
       ...state,
       screen: 'run' as const,
@@ -121,7 +136,7 @@ const outputs = createSlice({
 export const { arrived, changed, changedQuietly } = view.actions;
 export const { typed, settled, forgotten } = drafts.actions;
 export const { foundOutputs } = outputs.actions;
-export const { went, foundCouple, leftCouple, openedForm, closedForm, asked, turned } = place.actions;
+export const { went, wentToPart, foundCouple, leftCouple, openedForm, closedForm, asked, turned } = place.actions;
 
 /** Milliseconds from the first change that waits: two frames, as long as the room takes to draw it. */
 export const roomFirstMs = 33;

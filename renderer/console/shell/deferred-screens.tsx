@@ -1,5 +1,6 @@
 import '../styles';
 import { Notifications } from '@mantine/notifications';
+import { CouplesScreen } from '../couples/couples-screen';
 import { DrillPicker } from '../home/drill-picker';
 import { StartRetreat } from '../home/start-retreat';
 import { CheatSheet } from '../keys/cheat-sheet';
@@ -14,7 +15,12 @@ import { AboutBox } from './about-box';
 import { RoomDialog } from './room-dialog';
 
 /** The screens that are not seen first. */
-export const screens = { prepare: PrepareScreen, run: RunScreen, settings: SettingsScreen } as const;
+export const screens = {
+  prepare: PrepareScreen,
+  run: RunScreen,
+  couples: CouplesScreen,
+  settings: SettingsScreen,
+} as const;
 
 /** What is said in a corner, whatever the screen. */
 export function Said() {

@@ -20,6 +20,7 @@ export function heedIntents(bridge: ConsoleBridge, store: MirrorStore): void {
       case 'settings':
       case 'run':
       case 'prepare':
+      case 'couples':
         return store.dispatch(went(intent));
     }
   }

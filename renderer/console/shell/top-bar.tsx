@@ -9,7 +9,7 @@ import { BannerSlot } from './banner-slot';
 import { useSavingReason } from './saving-reason';
 import styles from './shell.module.css';
 
-const places: readonly Screen[] = ['home', 'prepare', 'run', 'settings'];
+const places: readonly Screen[] = ['home', 'prepare', 'run', 'couples', 'settings'];
 
 export function TopBar() {
   const { t } = useTranslation('shell');

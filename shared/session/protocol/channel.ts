@@ -28,7 +28,17 @@ export const consoleChannels = {
 } as const;
 
 /** What the native menu asks of the console page. */
-export const intents = ['palette', 'keys', 'about', 'home', 'settings', 'run', 'prepare', 'find-couple'] as const;
+export const intents = [
+  'palette',
+  'keys',
+  'about',
+  'home',
+  'settings',
+  'run',
+  'prepare',
+  'couples',
+  'find-couple',
+] as const;
 export type Intent = (typeof intents)[number];
 
 export type Picture = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;

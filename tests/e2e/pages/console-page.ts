@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { TestHooks } from '../../../electron/app/test-hooks';
 import type { ConsoleBridge } from '../../../shared/session/protocol/channel';
 import type { App } from '../../rig/app';
+import { CouplesPage } from './couples-page';
 import { HomePage } from './home-page';
 import { PreparePage } from './prepare-page';
 import { RunPage } from './run-page';
@@ -14,6 +15,7 @@ export class ConsolePage {
   readonly home: HomePage;
   readonly prepare: PreparePage;
   readonly run: RunPage;
+  readonly couples: CouplesPage;
   readonly settings: SettingsPage;
   readonly banner: Locator;
   readonly saving: Locator;
@@ -32,6 +34,7 @@ export class ConsolePage {
     this.home = new HomePage(page, say);
     this.prepare = new PreparePage(page, say);
     this.run = new RunPage(page, say);
+    this.couples = new CouplesPage(page, say);
     this.settings = new SettingsPage(page);
     const frame = page.getByRole('region', { name: say('Holdfast'), exact: true });
     const saving = new RegExp(`^(${['Saved', 'Saving', 'Not saved'].map(say).join('|')})$`);
@@ -43,7 +46,7 @@ export class ConsolePage {
   }
 
   /** Goes to a screen by the bar at the top. */
-  async goTo(screen: 'Home' | 'Prepare' | 'Run' | 'Settings'): Promise<void> {
+  async goTo(screen: 'Home' | 'Prepare' | 'Run' | 'Couples' | 'Settings'): Promise<void> {
     await this.page.getByRole('button', { name: this.#say(screen), exact: true }).click();
     await expect(this.page.getByRole('main', { name: this.#say(screen) })).toBeVisible();
   }

@@ -1,4 +1,5 @@
 import { charter } from './charter';
+import { couples } from './couples';
 import { forms } from './forms';
 import { home } from './home';
 import { menu } from './menu';
@@ -11,4 +12,17 @@ import { settings } from './settings';
 import { shell } from './shell';
 
 /** All interface text, by namespace. A second language is a folder beside this one with the same shape. */
-export const words = { charter, forms, home, menu, notices, prepare, refusals, room, run, settings, shell };
+export const words = {
+  charter,
+  couples,
+  forms,
+  home,
+  menu,
+  notices,
+  prepare,
+  refusals,
+  room,
+  run,
+  settings,
+  shell,
+};

@@ -3,6 +3,7 @@ export const menu = {
   file: 'File',
   home: 'Home',
   prepare: 'Prepare',
+  couples: 'Couples',
   settings: 'Settings',
   close: 'Close window',
   quit: 'Quit Holdfast',

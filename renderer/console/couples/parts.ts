@@ -1,0 +1,10 @@
+import type { ComponentType } from 'react';
+import type { CouplesPart } from '../mirror/store';
+import { ConsentPart } from './consent-part';
+import { TodayPart } from './today-part';
+
+/** What Couples holds: a part is an entry here, and its name one of the mirror's. */
+export const parts: Readonly<Record<CouplesPart, ComponentType>> = {
+  consent: ConsentPart,
+  today: TodayPart,
+};

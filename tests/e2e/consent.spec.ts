@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Command } from '../../shared/session/commands/commands';
+import type { ConsoleBridge } from '../../shared/session/protocol/channel';
+import type { App } from '../rig/app';
+import { expect, test } from '../rig/test';
+import { filesOf } from '../saved-documents';
+import { couplesTyped } from '../walk/couples';
+import { consoleOf } from './pages/console-page';
+import { savedRetreat } from './pages/saved';
+import { tooWide } from './pages/screen-facts';
+import { sizeConsole } from './pages/window-facts';
+
+/** Asks as the console's page does; what it answers must be a yes. */
+async function ask(page: Page, command: Command): Promise<void> {
+  const answer = await page.evaluate(
+    (asked) => (globalThis as unknown as { holdfast: ConsoleBridge }).holdfast.command(asked),
+    command,
+  );
+  expect(answer).toEqual({ ok: true });
+}
+
+const onDisk = (app: App): string =>
+  filesOf(join(app.userData, 'library'), 'record')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+test('the forms of thirty couples are filled in by keyboard alone, and are there after a restart', async ({
+  launch,
+  displays,
+}) => {
+  test.setTimeout(180_000);
+  displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, prepare, couples } = desk;
+  const { keyboard } = page;
+  await sizeConsole(app, page, { width: 1024, height: 768 });
+  await home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: `${couplesTyped(29)}\nRobin` });
+  await expect(prepare.name).toHaveValue('Lantern evening');
+
+  await test.step('Ctrl+5 leads to it, and the keyboard is in it', async () => {
+    await keyboard.press('Control+5');
+    await expect(couples.row('Seat 1, Ada & Bo').getByRole('button')).toBeFocused();
+    await expect(page.getByRole('status').filter({ hasText: 'said yes' })).toHaveText(/^0 of 59/);
+    expect(await tooWide(page)).toEqual([]);
+  });
+
+  await test.step('each form as it comes in: its seat, and a tick for each box', async () => {
+    for (const seat of Array.from({ length: 30 }, (_, n) => ((n * 7) % 30) + 1)) {
+      await keyboard.type(String(seat));
+      const row = couples.row(`Seat ${seat}, `);
+      await expect(row.getByRole('checkbox').first()).toBeFocused();
+      await expect(row.getByRole('checkbox').first()).toBeInViewport({ ratio: 1 });
+      const boxes = seat === 30 ? 3 : 6;
+      for (let box = 1; box <= boxes; box += 1) {
+        await keyboard.press(box % 2 === 0 ? 'x' : 'Space');
+        if (box < boxes) await keyboard.press('ArrowRight');
+      }
+      await expect(row.getByRole('checkbox', { checked: true })).toHaveCount(boxes);
+    }
+    await expect(page.getByRole('status').filter({ hasText: 'said yes' })).toHaveText(/^59 of 59/);
+    await expect(couples.row('Seat 30, Robin').getByRole('checkbox')).toHaveCount(3);
+  });
+
+  await test.step('Tab leaves the sheet, and comes back to where it was', async () => {
+    await keyboard.press('Tab');
+    await expect(couples.consents.locator(':focus')).toHaveCount(0);
+    await keyboard.press('Shift+Tab');
+    await expect(couples.consents.locator(':focus')).toHaveCount(1);
+  });
+
+  await test.step('a restart has all of it', async () => {
+    await desk.saved();
+    await expect.poll(() => onDisk(app).match(/"given":true/g)?.length).toBe(29 * 6 + 3);
+    await app.close();
+    const again = await launch({ userData: app.userData });
+    const later = await consoleOf(again);
+    await later.home.retreat('Lantern evening').click();
+    await expect(later.prepare.name).toHaveValue('Lantern evening');
+    await later.goTo('Couples');
+    await expect(later.couples.consents.getByRole('checkbox', { checked: true })).toHaveCount(29 * 6 + 3);
+    await expect(later.couples.box('Seat 4, ', 'Maximiliana-Josephine, Record')).toHaveAccessibleName(/: yes on /);
+  });
+});
+
+test('what is taken back is shown with its day and what that means, and its words are deleted when asked', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, prepare, couples } = desk;
+  const { keyboard } = page;
+  await home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo\nCleo & Dara' });
+  await expect(prepare.name).toHaveValue('Lantern evening');
+  await desk.goTo('Couples');
+  const details = couples.details('Seat 1, Ada & Bo');
+  const adas = couples.box('Seat 1, ', 'Ada, Record');
+  const bos = couples.box('Seat 1, ', 'Bo, Record');
+  await adas.click();
+  await bos.click();
+  await expect(couples.consents.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  const { id: retreat, couples: roster } = savedRetreat(app);
+  const id = roster.find(({ seat }) => seat === 1)?.id ?? '';
+  const words = 'The smell of rain on the porch';
+  await expect.poll(() => onDisk(app)).toContain('"given":true');
+
+  await test.step('something is written', async () => {
+    const place = { id, retreat, exercise: 'trigger-map', field: 'trigger', owner: 'A' } as const;
+    await ask(page, { type: 'record/answer', ...place, value: { kind: 'long-text', text: words } });
+    await expect.poll(() => onDisk(app)).toContain(words);
+  });
+
+  await test.step('the same key takes back, and a calm line says what that means', async () => {
+    await adas.focus();
+    await keyboard.press('Space');
+    await expect(adas).toHaveAttribute('aria-checked', 'false');
+    await expect(adas).toHaveAccessibleName(/taken back on /);
+    await expect(details).toContainText('Ada has taken back the record. Nothing new is written');
+    await expect(bos, 'the other’s yes stands').toHaveAttribute('aria-checked', 'true');
+  });
+
+  await test.step('the history says who, what and when', async () => {
+    await details.getByRole('button', { name: 'Show the history' }).click();
+    const acts = details.getByRole('list', { name: 'History of the consents' }).getByRole('listitem');
+    await expect(acts).toHaveText([/^Ada: took back Record/, /^Bo: yes to Record/, /^Ada: yes to Record/]);
+  });
+
+  await test.step('deletion is asked once, and what was written is on the disk no more', async () => {
+    await details.getByRole('button', { name: 'Delete Ada’s words…' }).click();
+    const question = page.getByRole('dialog', { name: 'Delete what Ada wrote?' });
+    await expect(question).toContainText('1 answer goes for good');
+    await expect(question).toContainText('is not reached');
+    await question.getByRole('button', { name: 'Delete for good' }).click();
+    await expect(details).toContainText('there is nothing to delete');
+    await expect.poll(() => onDisk(app)).not.toContain(words);
+    await expect(desk.banner).toContainText('older copies here included');
+  });
+
+  await test.step('a new yes is given by the same key', async () => {
+    await adas.focus();
+    await keyboard.press('x');
+    await expect(adas).toHaveAttribute('aria-checked', 'true');
+    await expect(details).not.toContainText('taken back the record');
+  });
+
+  await test.step('no name is shown while names are hidden', async () => {
+    await keyboard.press('Control+d');
+    await expect(couples.row('Seat 1')).toBeVisible();
+    await expect(page.getByRole('main')).not.toContainText(/Ada|Bo\b|Cleo|Dara/);
+    await expect(couples.consents.getByRole('checkbox', { name: /^A, Record/ })).toHaveCount(2);
+    await keyboard.press('Control+d');
+  });
+});
