@@ -10,6 +10,7 @@ import { startCore } from './core';
 
 const { channels } = surfaces.console;
 const hold = { type: 'stage/hold', on: true } as const;
+const letter = { type: 'draft/keep', of: { document: 'live' }, field: 'message', text: 'W' } as const;
 const drill = { type: 'drill/project', exercise: 'timeout-rehearsal' } as const;
 
 function consoleOf(core: ReturnType<typeof startCore>, handlers = {}) {
@@ -34,6 +35,16 @@ describe('what a page says', () => {
     ['has a key too many', { ...hold, also: 'this' }],
     ['is larger than any command', { ...hold, list: Array.from({ length: 5000 }, () => 1) }],
     ['is nothing', undefined],
+    [
+      'has a hundred thousand couples',
+      {
+        type: 'retreat/create',
+        program: 'evening',
+        title: 'x',
+        date: '2026-01-01',
+        couples: Array.from({ length: 100_000 }, () => ({ A: 'Ada', B: 'Bo' })),
+      },
+    ],
   ])('is refused as malformed when it %s', async (_, what) => {
     const core = startCore();
     expect(code(await consoleOf(core).ask(what))).toBe('malformed');
@@ -59,6 +70,19 @@ describe('what a page says', () => {
     core.pass(1000);
     expect(code(await ask(drill))).toBe('ok');
     expect(page.ended()).toBe(false);
+  });
+
+  it.each<readonly [string, object, object]>([
+    ['what leads the room never waits for a key held down', letter, hold],
+    ['no letter waits for a flood of what leads the room', { type: 'stage/autopilot', on: false }, letter],
+  ])('has a measure of its own: %s', async (_, flood, then) => {
+    const core = startCore();
+    const { ask } = consoleOf(core);
+    await ask(drill);
+    await ask({ type: 'stage/start' });
+    const answers = await Promise.all(Array.from({ length: 120 }, () => ask(flood)));
+    expect(answers.map(code)).toContain('too-fast');
+    expect(code(await ask(then))).toBe('ok');
   });
 
   it('ends the page when it floods, and not when it does so over a long time', async () => {

@@ -68,8 +68,8 @@ test(
       turned.observe(document.body, { subtree: true, childList: true, attributes: true });
     });
     const events = await traced(app, 'room:', ['cc', 'devtools.timeline', 'blink.user_timing'], async () => {
-      // Longer than it takes to draw the look just chosen.
-      await desk.page.waitForTimeout(500);
+      // A picture can be taken of the look just chosen: it is drawn.
+      await room.page.screenshot();
       await desk.page.keyboard.press('n');
       await room.shows('turn');
       await expect(room.coming).toHaveAttribute('data-scene', 'handover');
@@ -115,9 +115,23 @@ test(
       look();
       return seen;
     });
-    for (const key of ['n', 'ArrowLeft', 'n', 'ArrowLeft', 'n']) {
+    for (const [key, scene] of [
+      ['n', 'turn'],
+      ['ArrowLeft', 'step'],
+      ['n', 'turn'],
+      ['ArrowLeft', 'step'],
+      ['n', 'turn'],
+    ] as const) {
       await desk.page.keyboard.press(key);
-      await desk.page.waitForTimeout(100);
+      // Into the fade, and not to its end: the next key comes in the middle of it.
+      await room.page.waitForFunction(
+        ([shown, ms]) => {
+          const stand = document.querySelector('.wall-stand[data-stands="on"]');
+          if (stand?.querySelector(`[data-scene="${shown}"]`) == null) return false;
+          return stand.getAnimations({ subtree: true }).every(({ currentTime }) => Number(currentTime) > ms);
+        },
+        [scene, 100] as const,
+      );
     }
     await room.shows('turn');
     await expect(room.page.locator('.wall-stand[data-stands="leaving"]')).toHaveCount(0);

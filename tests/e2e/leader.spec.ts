@@ -5,8 +5,8 @@ import { Leader } from './pages/leader';
 import { RoomPage } from './pages/room-page';
 import { Time } from './pages/time';
 
-/** How much later than the room the console hears of each change, in milliseconds: as on a machine that is very busy. */
-const lateMs = 700;
+/** How much later than the room the console hears of each change, in milliseconds: far longer than a look at it takes. */
+const lateMs = 250;
 
 async function tellConsoleLate(app: App): Promise<void> {
   await app.electron.evaluate(({ webContents }, ms) => {

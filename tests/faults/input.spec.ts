@@ -1,5 +1,4 @@
 import type { Locator } from '@playwright/test';
-import type { ConsoleBridge } from '../../shared/session/protocol/channel';
 import { consoleOf } from '../e2e/pages/console-page';
 import { textOf } from '../e2e/pages/processes';
 import { RoomPage } from '../e2e/pages/room-page';
@@ -148,64 +147,5 @@ test(
     });
     expect(lag - rest).toBeLessThanOrEqual(worstLagMs);
     await expect(room.scene).toHaveAttribute('data-state', 'running');
-  },
-);
-
-test(
-  'a page that goes on a little too fast is told so, and a hundred thousand items are turned away',
-  alone,
-  async ({ launch, displays }) => {
-    displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
-    const app = await launch();
-    const { desk, room } = await startDrill(app);
-    const answers = await desk.page.evaluate(async () => {
-      const { holdfast } = globalThis as unknown as { holdfast: ConsoleBridge };
-      const asked = Array.from({ length: 300 }, () => holdfast.command({ type: 'stage/autopilot', on: false }));
-      return (await Promise.all(asked)).map((answer) => (answer.ok ? 'ok' : answer.refusal.code));
-    });
-    expect(new Set(answers)).toEqual(new Set(['ok', 'too-fast']));
-    const create = () =>
-      desk.page.evaluate(() => {
-        const { holdfast } = globalThis as unknown as { holdfast: { command: (raw: unknown) => Promise<unknown> } };
-        // Ten times as many would hang the page itself for so long, on a busy machine, that it is started anew.
-        const couples = Array.from({ length: 100_000 }, () => ({ A: 'Ada', B: 'Bo' }));
-        return holdfast.command({
-          type: 'retreat/create',
-          program: 'evening',
-          title: 'x',
-          date: '2026-01-01',
-          couples,
-        });
-      });
-    await expect.poll(create, { timeout: 20_000 }).toEqual({ ok: false, refusal: { code: 'malformed' } });
-    await expect(room.scene).toHaveAttribute('data-state', 'running');
-  },
-);
-
-test(
-  'a key held down never slows what leads the room, and a flood of that loses no letter',
-  alone,
-  async ({ launch, displays }) => {
-    displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
-    const app = await launch();
-    const { desk } = await startDrill(app);
-    const flooded = await desk.page.evaluate(async () => {
-      const { holdfast } = globalThis as unknown as { holdfast: ConsoleBridge };
-      type Asked = Parameters<ConsoleBridge['command']>[0];
-      const after = async (flood: Asked, then: Asked): Promise<string[]> => {
-        const turned = (await Promise.all(Array.from({ length: 120 }, () => holdfast.command(flood)))).filter(
-          (answer) => !answer.ok && answer.refusal.code === 'too-fast',
-        );
-        const answer = await holdfast.command(then);
-        return [turned.length > 0 ? 'turned' : 'all taken', answer.ok ? 'ok' : answer.refusal.code];
-      };
-      const letter = { type: 'draft/keep', of: { document: 'live' }, field: 'message', text: 'W' } as const;
-      return {
-        typing: await after(letter, { type: 'stage/hold', on: true }),
-        live: await after({ type: 'stage/autopilot', on: false }, letter),
-      };
-    });
-    expect(flooded).toEqual({ typing: ['turned', 'ok'], live: ['turned', 'ok'] });
-    await expect(desk.run.roomState).toContainText('Held');
   },
 );
