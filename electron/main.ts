@@ -110,7 +110,7 @@ async function start(): Promise<void> {
     askVersions: versions,
     takeIntents: intents.take,
     place: libraryChoice({ store, autosave, pointer: libraryAt, window: consoleWindow }),
-    findCouples: ({ text }) => autosave.findCouples(text),
+    findCouples: autosave.findCouples,
     beat,
     comeForward: () => {
       if (!consoleWindow.isFocused()) showAgain(consoleWindow);

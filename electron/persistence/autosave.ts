@@ -2,7 +2,7 @@ import type { Retreat } from '../../shared/retreat/retreat';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Brought, Happening } from '../../shared/session/commands/happenings';
 import type { LiveDocument } from '../../shared/session/documents/documents';
-import type { FoundCouples } from '../../shared/session/protocol/couple-search';
+import type { CoupleSearch, FoundCouples } from '../../shared/session/protocol/couple-search';
 import type { Absent } from '../../shared/session/protocol/library-folder';
 import { isRunning, type Recovery, type Session } from '../../shared/session/state/session';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
@@ -31,8 +31,8 @@ export interface Autosave {
   readonly isOpen: () => boolean;
   /** How many documents are held in memory. */
   readonly held: () => number;
-  /** Finds couples by name in every retreat there is. */
-  readonly findCouples: (text: string) => Promise<FoundCouples>;
+  /** Finds couples in every retreat there is. */
+  readonly findCouples: (search: CoupleSearch) => Promise<FoundCouples>;
   /** While none is open: opens the library of a folder, and remembers it; resolves with what was refused, or null. */
   readonly openAt: Opening['at'];
   /** Saves elsewhere from now on, and remembers it. */
@@ -307,8 +307,8 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     ready: opening.ready.catch(log.bug),
     isOpen: () => library !== null,
     held: () => library?.held() ?? 0,
-    findCouples: async (text) => {
-      const found = await finder.find(library, store.session(), text);
+    findCouples: async (search) => {
+      const found = await finder.find(library, store.session(), search);
       // The rosters were read for their names alone.
       if (library !== null && arriving === null) letGo(library);
       return found;

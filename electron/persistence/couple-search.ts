@@ -1,6 +1,11 @@
 import type { Retreat } from '../../shared/retreat/retreat';
 import { folded } from '../../shared/session/policy/names-in';
-import { type FoundCouple, type FoundCouples, mostFound } from '../../shared/session/protocol/couple-search';
+import {
+  type CoupleSearch,
+  type FoundCouple,
+  type FoundCouples,
+  mostFound,
+} from '../../shared/session/protocol/couple-search';
 import type { Session } from '../../shared/session/state/session';
 import { inBatches } from '../library/store/ids';
 import type { RetreatLibrary } from './retreat-index';
@@ -42,9 +47,17 @@ function linesOf(retreats: readonly (readonly [string, Known])[]): Line[] {
   return [...lines.values()];
 }
 
-/** Finds couples by name in every retreat of the library. */
+function isFoundBy(search: CoupleSearch): (line: Line) => boolean {
+  if ('id' in search) return ({ id }) => id === search.id;
+  const words = folded(search.text)
+    .split(/[\s&+,/]+/u)
+    .filter((word) => word !== '');
+  return ({ names }) => words.every((word) => names.includes(word));
+}
+
+/** Finds couples in every retreat of the library. */
 export interface CoupleFinder {
-  readonly find: (library: RetreatLibrary | null, session: Session, text: string) => Promise<FoundCouples>;
+  readonly find: (library: RetreatLibrary | null, session: Session, search: CoupleSearch) => Promise<FoundCouples>;
 }
 
 /**
@@ -84,12 +97,9 @@ export function coupleFinder(): CoupleFinder {
   }
 
   return {
-    find: async (library, session, text) => {
+    find: async (library, session, search) => {
       if (library !== null) await readAll(library, session);
-      const words = folded(text)
-        .split(/[\s&+,/]+/u)
-        .filter((word) => word !== '');
-      const found = lines(session).filter(({ names }) => words.every((word) => names.includes(word)));
+      const found = lines(session).filter(isFoundBy(search));
       const couples = found.slice(0, mostFound).map(({ names: _, ...couple }) => couple);
       return { couples, of: found.length };
     },

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { CouplesPart } from '../mirror/store';
+import { AllCouples } from './all-couples';
 import { ConsentPart } from './consent-part';
 import { TodayPart } from './today-part';
 
@@ -7,4 +8,5 @@ import { TodayPart } from './today-part';
 export const parts: Readonly<Record<CouplesPart, ComponentType>> = {
   consent: ConsentPart,
   today: TodayPart,
+  all: AllCouples,
 };

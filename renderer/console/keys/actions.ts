@@ -24,6 +24,8 @@ export type Does =
   /** Words for the room, to be looked at before they are shown. */
   | { readonly write: string }
   | { readonly couple: string }
+  /** A couple's page. */
+  | { readonly page: string }
   | { readonly notes: NotesPage }
   | { readonly ring: Settings['sound'] };
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { awaitField } from '../kit/type-ahead';
 import { bridge } from '../mirror/bridge';
 import { useAsk, useClock, useCommand, useGo, useLocal, useMirror, useView } from '../mirror/hooks';
-import { foundCouple, turned, wentToPart } from '../mirror/store';
+import { foundCouple, openedPage, turned, wentToPart } from '../mirror/store';
 import { writeMessage } from '../mirror/use-draft';
 import { useOpenRoom } from '../shell/use-open-room';
 import { ring } from '../sound/chime';
@@ -58,6 +58,8 @@ export function useCarry(): (does: Does) => Promise<void> {
       } else if ('couple' in does) {
         // After the palette has closed: it would give the focus back to where it was, away from the couple's note.
         window.setTimeout(() => store.dispatch(foundCouple(does.couple)));
+      } else if ('page' in does) {
+        store.dispatch(openedPage(does.page));
       } else if ('notes' in does) {
         const { view } = store.getState();
         if (view?.live.ref != null) store.dispatch(turned({ of: view.live.ref, page: does.notes }));

@@ -6,8 +6,11 @@ import type { ConsoleView } from '../../../shared/session/view/console-view';
 export type Screen = 'home' | 'prepare' | 'run' | 'couples' | 'settings';
 
 /** The parts of the place Couples, in their order. */
-export const couplesParts = ['consent', 'today'] as const;
+export const couplesParts = ['consent', 'today', 'all'] as const;
 export type CouplesPart = (typeof couplesParts)[number];
+
+/** The first page that was opened makes room for one more. */
+const mostPages = 8;
 
 /** A dialog that a button, a key or the palette opens. */
 export type Asking =
@@ -33,6 +36,9 @@ interface Navigation {
   readonly screen: Screen;
   /** The part of Couples that is open. */
   readonly part: CouplesPart;
+  /** The couples whose pages are open in Couples, by id, and the one that is seen; null while a part is. */
+  readonly pages: readonly string[];
+  readonly page: string | null;
   /** The couple Run should bring into view, or null. */
   readonly coupleId: string | null;
   readonly asking: Asking | null;
@@ -86,6 +92,8 @@ const place = createSlice({
   initialState: {
     screen: 'home',
     part: 'consent',
+    pages: [],
+    page: null,
     coupleId: null,
     asking: null,
     about: null,
@@ -99,7 +107,23 @@ const place = createSlice({
       screen: payload,
       asking: payload === state.screen ? state.asking : null,
     }),
-    wentToPart: (state, { payload }: PayloadAction<CouplesPart>) => ({ ...state, part: payload }),
+    wentToPart: (state, { payload }: PayloadAction<CouplesPart>) => ({ ...state, part: payload, page: null }),
+    openedPage: (state, { payload }: PayloadAction<string>) => ({
+      ...state,
+      screen: 'couples' as const,
+      pages: state.pages.includes(payload) ? state.pages : [...state.pages, payload].slice(-mostPages),
+      page: payload,
+    }),
+    // Beside the page that closes the next one is seen, or the part it was opened from.
+    closedPage: (state, { payload }: PayloadAction<string>) => {
+      const at = state.pages.indexOf(payload);
+      const pages = state.pages.filter((id) => id !== payload);
+      return {
+        ...state,
+        pages,
+        page: state.page === payload ? (pages[Math.min(at, pages.length - 1)] ?? null) : state.page,
+      };
+    },
     foundCouple: (state, { payload }: PayloadAction<string>) => ({
       ...state,
       screen: 'run' as const,
@@ -136,7 +160,18 @@ const outputs = createSlice({
 export const { arrived, changed, changedQuietly } = view.actions;
 export const { typed, settled, forgotten } = drafts.actions;
 export const { foundOutputs } = outputs.actions;
-export const { went, wentToPart, foundCouple, leftCouple, openedForm, closedForm, asked, turned } = place.actions;
+export const {
+  went,
+  wentToPart,
+  openedPage,
+  closedPage,
+  foundCouple,
+  leftCouple,
+  openedForm,
+  closedForm,
+  asked,
+  turned,
+} = place.actions;
 
 /** Milliseconds from the first change that waits: two frames, as long as the room takes to draw it. */
 export const roomFirstMs = 33;

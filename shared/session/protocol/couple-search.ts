@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { idSchema } from '../../room/id-schema';
 
 const longestSearch = 200;
 /** As many as a list is read through. */
 export const mostFound = 60;
 
-/** What is looked for among the couples of every retreat: names, in any order and any part of them. */
-export const coupleSearchSchema = z.strictObject({ text: z.string().max(longestSearch) });
+/** What is looked for among the couples of every retreat: names, in any order and any part of them; or the one with this id. */
+export const coupleSearchSchema = z.union([
+  z.strictObject({ text: z.string().max(longestSearch) }),
+  z.strictObject({ id: idSchema }),
+]);
 export type CoupleSearch = z.infer<typeof coupleSearchSchema>;
 
 /** A couple of the library. */

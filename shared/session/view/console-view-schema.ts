@@ -89,6 +89,10 @@ export const consoleViewSchemas: { readonly [K in keyof ConsoleView]: z.ZodType<
   sheets: z.record(text, sheetViewSchema),
   records: z.record(text, recordViewSchema),
   unsavedRecords: z.array(text),
+  coupleEdits: z.record(
+    text,
+    z.strictObject({ undo: z.enum(commandTypes).nullable(), redo: z.enum(commandTypes).nullable() }),
+  ),
   drafts: z.record(text, z.strictObject({ of: documentRefSchema, field: text, text })),
   live: liveDocumentSchema.shape.live,
   undos: z.array(z.strictObject({ type: z.enum(undoneTypes), backTo: text.nullable() })),

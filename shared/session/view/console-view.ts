@@ -9,6 +9,7 @@ import type { Drafts } from '../state/drafts';
 import type { Choice, Live, Notice, Recovery, RetreatLine, Saving, Screens, Session } from '../state/session';
 import { notesToSave } from '../state/session';
 import type { Settings } from '../state/settings';
+import { emptyList, ownerOf } from '../state/undo-lists';
 import { type RecordView, recordsView, type SheetView, sheetsView } from './record-view';
 import { itemView, roomView, stepView, upNext } from './wall-view';
 
@@ -24,6 +25,10 @@ export interface ConsoleView {
   /** The couples whose record is open, as the facilitator may know it. */
   readonly records: Readonly<Record<string, RecordView>>;
   readonly unsavedRecords: readonly string[];
+  /** What can be taken back, and made again, of the couples whose record is open. */
+  readonly coupleEdits: Readonly<
+    Record<string, { readonly undo: CommandType | null; readonly redo: CommandType | null }>
+  >;
   readonly drafts: Drafts;
   readonly live: Live;
   /** The live actions that can be taken back, newest first, and the step that was on before each. */
@@ -57,6 +62,14 @@ function chosen(session: Session, book: Book): ConsoleView['chosen'] {
   return item === undefined || view === null ? null : { choice, title: publicTitle(item, book), view };
 }
 
+function coupleEdits({ shownRecords, undoLists }: Session): ConsoleView['coupleEdits'] {
+  const edits = shownRecords.whole.map((id) => {
+    const { back, again } = undoLists[ownerOf(id)] ?? emptyList;
+    return [id, { undo: back.at(-1)?.command.type ?? null, redo: again.at(-1)?.command.type ?? null }] as const;
+  });
+  return Object.fromEntries(edits);
+}
+
 export function consoleView(session: Session, book: Book): ConsoleView {
   const { settings, shelf, retreat, notes, live, screens, saving, recovery, notice } = session;
   return {
@@ -68,6 +81,7 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     sheets: sheetsView(session, book),
     records: recordsView(session, book),
     unsavedRecords: session.unsavedRecords,
+    coupleEdits: coupleEdits(session),
     drafts: session.drafts,
     live,
     undos: session.before

@@ -14,6 +14,14 @@ export const findCouples: Finds = ({ t, view, coupleOf }) =>
     does: { couple: couple.id },
   }));
 
+export const findPages: Finds = ({ t, view, coupleOf }) =>
+  bySeat(view).map((couple) => ({
+    id: `page/${couple.id}`,
+    label: t('palette.page', { couple: coupleOf(couple) }),
+    description: t('palette.seat', { seat: couple.seat }),
+    does: { page: couple.id },
+  }));
+
 /** One action, no reason asked (S14). */
 export const findStatuses: Finds = ({ t, view, coupleOf }) =>
   bySeat(view).flatMap((couple) =>

@@ -1,7 +1,7 @@
 /** The place Couples: who consented to what, and how the day went for each. */
 export const couples = {
   title: 'Couples',
-  parts: { label: 'Parts of Couples', consent: 'Consent', today: 'Today' },
+  parts: { label: 'Parts of Couples', consent: 'Consent', today: 'Today', all: 'All couples' },
   none: 'No retreat is open',
   noneText: 'Open one on Home, or start one, and its couples are here.',
   noneAct: 'Go to Home',
@@ -12,6 +12,48 @@ export const couples = {
   who: 'Seat {{seat}}, {{couple}}',
   alone: 'attends alone',
   noName: 'no name',
+  /** Every couple of every retreat. */
+  all: {
+    search: 'Find a couple by name, in every retreat',
+    count_one: '{{count}} couple',
+    count_other: '{{count}} couples',
+    more_one: 'And {{count}} more: write more of the name.',
+    more_other: 'And {{count}} more: write more of the name.',
+    none: 'No couple yet',
+    noneText: 'Couples are here once they are on the roster of a retreat.',
+    unnamed: 'Without names',
+    hidden: 'Names are hidden',
+    last: '{{title}}, {{date}}',
+    retreats_one: '{{count}} retreat',
+    retreats_other: '{{count}} retreats',
+  },
+  /** A couple's file. */
+  page: {
+    reading: 'The record is being read',
+    close: 'Close the page of {{couple}}',
+    seat: 'Seat {{seat}}',
+    consents: 'What each said yes to',
+    timeline: 'What was written',
+    search: 'Search in what was written',
+    notFound: 'Nothing that was written holds these words.',
+    none: 'Nothing is written yet',
+    noneText: 'In Run, press G and a seat number: what the exercise asks is written there, and kept here.',
+    otherRetreat: 'An earlier retreat',
+    otherExercise: 'An exercise of another Holdfast',
+    owner: { joint: 'Both', facilitator: 'You' },
+    closed: {
+      'only-i': 'Written by {{name}}, for nobody else to read.',
+      withheld: 'Withheld: the consent it rests on was taken back.',
+    },
+    hidden: 'Hidden',
+    shared: 'Shared with the partner',
+    points: '{{points}} of 10',
+    note: 'Your private note',
+    noteText: 'Yours alone: in no summary, no export, and never in the room.',
+    noteEmpty: 'What you want to remember about this couple',
+    undo: 'Undo',
+    redo: 'Redo',
+  },
   /** Who has said yes to what. */
   consent: {
     sheet: 'Who has said yes to what',

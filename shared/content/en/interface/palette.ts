@@ -16,6 +16,7 @@ export const palette = {
   messages: 'Messages to the room',
   settings: 'Settings',
   roster: 'Roster',
+  page: 'The page of {{couple}}',
   seat: 'Seat {{seat}}',
   step: 'Step {{n}}: {{title}}',
   onDisplay: 'Put the room on {{display}}',
