@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { app, type BrowserWindow, Menu } from 'electron';
+import { app, type BrowserWindow, Menu, screen } from 'electron';
 import { translator } from '../shared/content/translator';
 import type { Command } from '../shared/session/commands/commands';
-import { consoleChannels, type Versions } from '../shared/session/protocol/channel';
+import { consoleChannels, type Intent, type Versions } from '../shared/session/protocol/channel';
 import type { Answer } from '../shared/session/protocol/refusal-code';
 import { defaultSettings } from '../shared/session/state/settings';
 import { logBug, logEvent, startLog } from './app/log';
@@ -14,8 +14,10 @@ import { pageConnector } from './ipc/connect-page';
 import { keepIntents } from './ipc/intents';
 import { startPublishing } from './ipc/outbound';
 import { type Autosave, startAutosave } from './persistence/autosave';
+import { keepHandover } from './persistence/handover-lock';
 import { libraryPointer } from './persistence/library-pointer';
 import { startOpening } from './persistence/open-library';
+import { pinFile } from './persistence/pin-file';
 import { lockDefaultSession, lockDownProcess } from './security/lockdown';
 import { holdPages } from './security/page-protocol';
 import { createClock } from './state/clock';
@@ -25,9 +27,10 @@ import { keepTime } from './state/stage-timer';
 import { createStore, type Store } from './state/store';
 import { allSurfaces, surfaces } from './surfaces/surfaces';
 import { consoleBounds } from './windows/console-bounds';
-import { bringUpConsole, followTheme, openConsoleWindow } from './windows/console-window';
+import { bringUpConsole, consoleGround, followTheme, openConsoleWindow } from './windows/console-window';
 import { isRoomDisplay, watchDisplays } from './windows/displays';
 import { hearRoomKeys, hearRunKeys, type RunKey, runCommands } from './windows/global-keys';
+import { handoverWindow } from './windows/handover-window';
 import { libraryChoice } from './windows/library-dialogs';
 import { showMenu } from './windows/menu';
 import { watchPage } from './windows/page-watchdog';
@@ -81,6 +84,10 @@ async function start(): Promise<void> {
   holdPages();
   const store = createStore(clock, await bookIn(defaultSettings.language), logBug, libraryAt.device());
   surfaceBugs(store);
+  // Before any page is there: what ended in a partner's hands begins with the PIN.
+  const pins = pinFile(app.getPath('userData'), () => clock.now().wall);
+  const lock = keepHandover(store, clock, pins, { event: logEvent, bug: logBug });
+  const isMine = (): boolean => store.session().handover === null;
   const spoken = followLanguage(store, bookIn, logBug);
   const come = __TEST_BUILD__ ? watched() : undefined;
   await app.whenReady();
@@ -90,7 +97,7 @@ async function start(): Promise<void> {
   // The page loads while the library is read. Until it is known which display is the room's, nobody sees the window.
   const { window: consoleWindow, zoom } = openConsoleWindow(consoleBounds(isRoomDisplay(null)));
   const beat = watchPage(consoleWindow, consoleSilentMs);
-  const showConsole = bringUpConsole(consoleWindow);
+  const console = bringUpConsole(consoleWindow, !isMine());
   lockDefaultSession();
   const autosave = startAutosave(store, clock, {
     pointer: libraryAt,
@@ -108,6 +115,7 @@ async function start(): Promise<void> {
     askView: () => void settled.then(() => publisher.show('console')),
     askClock: clock.now,
     askVersions: versions,
+    pin: lock.choosePin,
     takeIntents: intents.take,
     place: libraryChoice({ store, autosave, pointer: libraryAt, window: consoleWindow }),
     findCouples: autosave.findCouples,
@@ -134,7 +142,7 @@ async function start(): Promise<void> {
 
   await settled;
   if (consoleWindow.isDestroyed()) return;
-  showConsole(consoleBounds(isRoomDisplay(store.session().settings.display)));
+  console.show(consoleBounds(isRoomDisplay(store.session().settings.display)));
   const room = roomWindow({
     title: () => {
       const { language } = store.book();
@@ -145,7 +153,9 @@ async function start(): Promise<void> {
     onMade: (window, beat) => {
       connect(window.webContents, surfaces.room, { askClock: clock.now, beat });
       hearRunKeys(window, press);
-      hearRoomKeys(window, (pressed) => publisher.tell('console', consoleChannels.key, pressed));
+      hearRoomKeys(window, (pressed) => {
+        if (isMine()) publisher.tell('console', consoleChannels.key, pressed);
+      });
     },
     onSize: (size) => {
       const { room: before } = store.session().screens;
@@ -158,11 +168,34 @@ async function start(): Promise<void> {
     onClosed: () => ask({ type: 'room/close' }),
   });
   watchDisplays(store, consoleWindow, room);
-  showMenu(store, { intent: intents.add, press, ask, zoom });
+  const partner = handoverWindow(store, {
+    title: () => store.book().handover.words.window,
+    ground: consoleGround,
+    bounds: () => {
+      const { bounds } = consoleBounds(isRoomDisplay(store.session().settings.display));
+      return screen.getDisplayMatching(bounds).bounds;
+    },
+    onMade: (window, beat) => {
+      const { pin, forgotten, touched } = lock;
+      connect(window.webContents, surfaces.handover, { pin, forgotten, touched, beat });
+      hearRunKeys(window, (key) => void store.ask(runCommands[key], surfaces.handover));
+    },
+    onGiven: () => {
+      console.tearDown();
+      publisher.forget('console');
+    },
+    onBack: console.rebuild,
+  });
+  const intent = (asked: Intent): void => {
+    if (isMine()) intents.add(asked);
+  };
+  showMenu(store, { intent, press, ask, zoom });
   guardQuit(store, autosave, consoleWindow);
   consoleWindow.on('closed', room.close);
-  app.on('second-instance', () => showAgain(consoleWindow));
-  app.on('activate', () => showAgain(consoleWindow));
+  consoleWindow.on('closed', partner.close);
+  const comeAgain = (): void => showAgain(partner.window() ?? consoleWindow);
+  app.on('second-instance', comeAgain);
+  app.on('activate', comeAgain);
   logEvent('started', { electron: Number.parseInt(process.versions.electron, 10) });
 }
 

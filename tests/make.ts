@@ -1,13 +1,15 @@
 import { surfaces } from '../electron/surfaces/surfaces';
 import { content } from '../shared/content/en/content';
+import { handover } from '../shared/content/en/interface/handover';
+import { type HandoverWords, handoverWordKeys } from '../shared/couple/handover-view';
 import type { Retreat } from '../shared/retreat/retreat';
 import type { RoomWords } from '../shared/room/room-view';
 import { emptyStage, load, type Playing, playingOf, type Stage } from '../shared/room/stage';
 import type { Now, Timer } from '../shared/room/timer';
 import type { WallStep } from '../shared/room/wall';
 import type { Book } from '../shared/session/commands/book';
-import type { Command } from '../shared/session/commands/commands';
-import type { Context } from '../shared/session/commands/context';
+import type { Command, CommandType } from '../shared/session/commands/commands';
+import type { Asker, Context } from '../shared/session/commands/context';
 import type { Happening } from '../shared/session/commands/happenings';
 import { makeRetreat } from '../shared/session/commands/make-retreat';
 import { reduce } from '../shared/session/commands/reduce';
@@ -50,6 +52,11 @@ export const aBook: Book = {
   talk: (id) => content.talks.find((talk) => talk.id === id),
   program: (id) => content.programs.find((program) => program.id === id),
   room: roomWords,
+  handover: {
+    words: Object.fromEntries(handoverWordKeys.map((key) => [key, handover[key]])) as HandoverWords,
+    hello: (name) => (name === '' ? 'Hello' : `Hello, ${name}`),
+    position: (n, of) => `${n} of ${of}`,
+  },
   titles: content.publicTitles,
   clock: content.clock,
   helpLines: [{ name: 'Line', number: '1', note: '' }],
@@ -70,6 +77,10 @@ export const aContext = (ms = 0, id = `id${ms}`): Context => ({
   device: aDevice,
   id,
 });
+
+/** Who may ask for a command: the console, or else the page a partner holds. */
+export const askerOf = (type: CommandType): Asker =>
+  surfaces.console.asks.has(type) ? surfaces.console : surfaces.handover;
 
 export const aStep = (patch: Partial<WallStep> = {}): WallStep => ({
   thought: 'Breathe',
@@ -151,7 +162,7 @@ export function aSession(retreat: Retreat | null = aRetreat(), patch: Partial<Se
 
 /** Carries out one command or happening at `ms`; a refused command throws with its code. */
 export function act(session: Session, event: Command | Happening, ms: number, id?: string): Session {
-  const context = aContext(ms, id);
+  const context = { ...aContext(ms, id), ...(isCommand(event) && { asker: askerOf(event.type) }) };
   const refused = isCommand(event) ? refusal(session, event, context) : null;
   if (refused !== null) throw new Error(`${event.type} refused: ${refused.code}`);
   return reduce(session, event, context);
@@ -168,6 +179,11 @@ const happeningAreas = [
   'recovery/restored',
   'notice/raise',
   'room/lost',
+  'handover/marked',
+  'handover/lock',
+  'handover/found',
+  'handover/left',
+  'pin/known',
 ];
 const isCommand = (event: Command | Happening): event is Command =>
   !happeningAreas.some((area) => event.type.startsWith(area));

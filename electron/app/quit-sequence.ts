@@ -6,6 +6,8 @@ export type Why = 'running' | 'unsaved';
 
 interface Quit {
   readonly why: () => Why | null;
+  /** The laptop is in a partner's hands: nothing closes but by the machine itself. */
+  readonly barred: () => boolean;
   /** Asks on the console's window; null when there is no window to ask on. */
   readonly ask: (about: Why) => Promise<boolean> | null;
   /** `closesRun` says that a run still on is not to be offered again. */
@@ -28,7 +30,7 @@ export interface Quitting {
 }
 
 /** Quitting, step by step and never back: what once has a yes, or no window to ask on, is not asked about again. */
-export function quitting({ why, ask, save, quit, onEnd, onBug, patienceMs }: Quit): Quitting {
+export function quitting({ why, barred, ask, save, quit, onEnd, onBug, patienceMs }: Quit): Quitting {
   let step: 'open' | 'agreed' | 'saving' | 'done' = 'open';
   let asking = false;
   let closesRun = true;
@@ -65,6 +67,7 @@ export function quitting({ why, ask, save, quit, onEnd, onBug, patienceMs }: Qui
 
   return {
     mayGo: () => {
+      if (step === 'open' && barred()) return false;
       const about = step === 'open' ? why() : null;
       if (about === null) return true;
       if (asking) return false;

@@ -36,6 +36,7 @@ export function guardQuit(store: Store, autosave: Autosave, consoleWindow: Brows
 
   const { mayGo, machineStops, mayEnd } = quitting({
     why,
+    barred: () => store.session().handover !== null,
     ask: (about) => (consoleWindow.isDestroyed() ? null : ask(about)),
     save: autosave.close,
     quit: () => app.quit(),

@@ -13,6 +13,8 @@ export interface Publisher {
   readonly attach: (page: SurfaceName, wire: Wire) => void;
   /** Sends a page that asks for it its whole view; its changes follow. */
   readonly show: (page: SurfaceName) => void;
+  /** A page is torn down: it is sent no view before it asks for one anew. */
+  readonly forget: (page: SurfaceName) => void;
   /** Tells a page something that is no view, if it is there to hear it. */
   readonly tell: (page: SurfaceName, channel: string, what?: unknown) => void;
 }
@@ -60,16 +62,21 @@ export function startPublishing(surfaces: readonly Surface[], { store, clock, lo
     for (const { name, channels } of surfaces) tell(name, channels.clockMoved);
   });
 
+  function forget(page: SurfaceName): void {
+    for (const one of all) if (one.page === page) one.sender.forget();
+  }
+
   return {
     attach: (page, wire) => {
       wires.set(page, wire);
-      for (const one of all) if (one.page === page) one.sender.forget();
+      forget(page);
       wire.onLoaded(() => begin(page, 'whole'));
       wire.onGone(() => {
         if (wires.get(page) === wire) wires.delete(page);
       });
     },
     show: (page) => begin(page, 'sliced'),
+    forget,
     tell,
   };
 }

@@ -248,7 +248,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
       if (!isBrought) letGo(library);
     }
     if (!isBrought) keepNotes(library, after, before);
-    if (after.shownRecords !== before.shownRecords) letGo(library);
+    if (after.shownRecords !== before.shownRecords || after.handover !== before.handover) letGo(library);
     records.keep(library, change, after, before);
     answer(library, change, [after, before], withdrawn);
   });

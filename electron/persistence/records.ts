@@ -1,7 +1,7 @@
 import { type CoupleRecord, emptyRecord } from '../../shared/couple/record';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Happening } from '../../shared/session/commands/happenings';
-import type { OpenRecord, Session } from '../../shared/session/state/session';
+import { neededRecords, type OpenRecord, type Session } from '../../shared/session/state/session';
 import type { Store } from '../state/store';
 import type { Raise } from './load';
 import type { RetreatLibrary } from './retreat-index';
@@ -18,8 +18,6 @@ export interface Records {
   readonly drop: (id: string) => void;
   readonly isUsed: (id: string) => boolean;
 }
-
-const shownIn = ({ shownRecords: { sheets, whole } }: Session): ReadonlySet<string> => new Set([...sheets, ...whole]);
 
 /** A document that cannot be read just now is shown empty and closed: nothing may be written over what is there. */
 async function readRecord(at: RetreatLibrary, id: string, raise: Raise): Promise<OpenRecord> {
@@ -77,7 +75,7 @@ export function keepRecords(store: Store, raise: Raise): Records {
   function readShown(at: RetreatLibrary): void {
     library = at;
     const { records } = store.session();
-    for (const id of shownIn(store.session())) {
+    for (const id of neededRecords(store.session())) {
       if (records[id] !== undefined || reading.has(id)) continue;
       reading.add(id);
       void readRecord(at, id, raise)
@@ -89,9 +87,9 @@ export function keepRecords(store: Store, raise: Raise): Records {
   return {
     keep: (at, change, after, before) => {
       library = at;
-      if (after.shownRecords !== before.shownRecords) {
-        const shown = shownIn(after);
-        for (const id of shownIn(before)) if (!shown.has(id)) typed.give(id);
+      if (after.shownRecords !== before.shownRecords || after.handover !== before.handover) {
+        const shown = neededRecords(after);
+        for (const id of neededRecords(before)) if (!shown.has(id)) typed.give(id);
         readShown(at);
       }
       if (after.records === before.records || change.type === 'library/record-read') return;
@@ -105,6 +103,6 @@ export function keepRecords(store: Store, raise: Raise): Records {
     readShown,
     letGo: typed.letGo,
     drop: typed.drop,
-    isUsed: (id) => shownIn(store.session()).has(id),
+    isUsed: (id) => neededRecords(store.session()).has(id),
   };
 }

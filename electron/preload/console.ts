@@ -35,6 +35,7 @@ const bridge: ConsoleBridge = {
   pictureAt: (picture) => ipcRenderer.send(channels.pictureAt, picture),
   overlaid: (on) => ipcRenderer.send(channels.overlaid, on),
   beat: () => ipcRenderer.send(channels.beat),
+  setPin: (digits) => request(channels.pin, digits),
   askVersions: () => request(channels.askVersions),
   findCouples: (search) => request(channels.findCouples, search),
   place: (ask) => request(channels.place, ask),

@@ -1,5 +1,6 @@
 import { contentIn, loadLanguage } from '../../shared/content/language';
 import { translator } from '../../shared/content/translator';
+import { type HandoverWords, handoverWordKeys } from '../../shared/couple/handover-view';
 import type { RoomWords } from '../../shared/room/room-view';
 import type { Book } from '../../shared/session/commands/book';
 
@@ -50,12 +51,19 @@ function makeBook(language: string): Book {
     listens: (side) => say('listens', { side }),
     position: (kind, n, of) => say(kind === 'rounds' ? 'round' : 'phase', { n, of }),
   };
+  const saying = translator(language).getFixedT(language, 'handover');
+  const handoverWords = Object.fromEntries(handoverWordKeys.map((key) => [key, saying(key)])) as HandoverWords;
   return {
     language,
     exercise: byId(content.exercises),
     talk: byId(content.talks),
     program: byId(content.programs),
     room: words,
+    handover: {
+      words: handoverWords,
+      hello: (name) => (name === '' ? saying('helloNameless') : saying('hello', { name })),
+      position: (n, of) => saying('position', { n, of }),
+    },
     titles: content.publicTitles,
     clock: content.clock,
     helpLines: content.helpLines,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commandTypes } from '../../shared/session/commands/commands';
+import { commandTypes, handedTypes } from '../../shared/session/commands/commands';
 import { consoleChannels as channels } from '../../shared/session/protocol/channel';
 import { coupleSearchSchema } from '../../shared/session/protocol/couple-search';
 import { libraryAskSchema } from '../../shared/session/protocol/library-folder';
@@ -23,7 +23,7 @@ const view: SlicedView<ConsoleView> = {
   refused: 'unknown',
 };
 
-/** The facilitator's own page: it may ask every command there is. */
+/** The facilitator's own page: it may ask every command there is, but for those a partner alone asks. */
 export const consoleSurface = {
   name: 'console',
   // Its component library writes its own <style>.
@@ -32,7 +32,7 @@ export const consoleSurface = {
   permissions: ['speaker-selection'],
   cards: false,
   channels,
-  asks: new Set(commandTypes),
+  asks: new Set(commandTypes.filter((type) => !handedTypes.has(type))),
   commands: {
     channel: channels.command,
     typed: { burst: 80, perSecond: 80 },
@@ -53,6 +53,12 @@ export const consoleSurface = {
       channel: channels.findCouples,
       rate: { burst: 60, perSecond: 30 },
       shape: coupleSearchSchema,
+      answer: 'value',
+    },
+    pin: {
+      channel: channels.pin,
+      rate: { burst: 4, perSecond: 1 },
+      shape: z.string().regex(/^\d{4,12}$/),
       answer: 'value',
     },
     beat: tells(channels.beat),

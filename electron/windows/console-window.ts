@@ -11,7 +11,7 @@ import { letZoom, type ZoomWish } from './zoom';
 export const grounds = { paper: '#f7f2e8', dusk: '#1b2125' } as const;
 export const inks = { paper: '#26221d', dusk: '#f3ecdd' } as const;
 
-const consoleGround = (): string => (nativeTheme.shouldUseDarkColors ? grounds.dusk : grounds.paper);
+export const consoleGround = (): string => (nativeTheme.shouldUseDarkColors ? grounds.dusk : grounds.paper);
 
 /** Dark or light, as the facilitator set it or as the system is. */
 export function followTheme({ theme }: Settings): void {
@@ -43,21 +43,50 @@ export function openConsoleWindow(place: ConsoleBounds): ConsoleWindow {
   return { window, zoom: letZoom(window, rememberBounds(window)) };
 }
 
-/** Loads the console's page; one that dies comes back by itself. Returns what shows the window, once there is something to see. */
-export function bringUpConsole(window: BrowserWindow): (place: Pick<ConsoleBounds, 'bounds' | 'maximized'>) => void {
+/** The console's page in its window. */
+export interface ConsolePage {
+  /** Shows the window, once there is something to see. */
+  readonly show: (place: Pick<ConsoleBounds, 'bounds' | 'maximized'>) => void;
+  /** Ends the page and hides its window: nothing of it is left in memory while the laptop is in other hands. */
+  readonly tearDown: () => void;
+  /** Loads it anew and shows it. */
+  readonly rebuild: () => void;
+}
+
+/** Loads the console's page, unless it is `tornDown` from the start; one that dies comes back by itself. */
+export function bringUpConsole(window: BrowserWindow, tornDown: boolean): ConsolePage {
+  let down = tornDown;
   const drawn = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   window.webContents.on('render-process-gone', (_, { reason }) => {
     logEvent('console.gone', { killed: reason === 'killed', crashed: reason === 'crashed' });
-    if (!window.isDestroyed()) void loadPage(window, 'console').catch(() => undefined);
+    if (!window.isDestroyed() && !down) void loadPage(window, 'console').catch(() => undefined);
   });
   keepOnPage(window, 'console');
-  void loadPage(window, 'console').catch(() => logEvent('console.not-loaded'));
-  return ({ bounds, maximized }) => {
-    if (!sameBounds(bounds, window.getBounds())) window.setBounds(bounds);
-    void drawn.then(() => {
-      if (window.isDestroyed()) return;
-      if (maximized) window.maximize();
-      window.show();
-    });
+  const load = (): Promise<void> => loadPage(window, 'console').catch(() => logEvent('console.not-loaded'));
+  if (!down) void load();
+  return {
+    show: ({ bounds, maximized }) => {
+      if (!sameBounds(bounds, window.getBounds())) window.setBounds(bounds);
+      void drawn.then(() => {
+        if (window.isDestroyed() || down) return;
+        if (maximized) window.maximize();
+        window.show();
+      });
+    },
+    tearDown: () => {
+      if (down || window.isDestroyed()) return;
+      down = true;
+      window.hide();
+      window.webContents.forcefullyCrashRenderer();
+    },
+    rebuild: () => {
+      if (!down || window.isDestroyed()) return;
+      down = false;
+      void load().then(() => {
+        if (window.isDestroyed() || down) return;
+        window.show();
+        window.focus();
+      });
+    },
   };
 }

@@ -113,12 +113,15 @@ function template(language: string, { intent, press, ask, zoom }: MenuOptions): 
 
 /** The native menu, in the interface's language and again whenever that changes. */
 export function showMenu(store: Store, options: MenuOptions): void {
-  let shown = '';
+  let shown: string | null = null;
   const show = (): void => {
     const { language } = store.book();
-    if (language === shown) return;
-    shown = language;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template(language, options)));
+    // On a Mac it stands above every window, the one in a partner's hands included.
+    const bare = mac && store.session().handover !== null;
+    const wanted = bare ? '' : language;
+    if (wanted === shown) return;
+    shown = wanted;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(bare ? [] : template(language, options)));
   };
   store.subscribe(show);
   show();

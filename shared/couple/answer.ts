@@ -3,12 +3,8 @@ import type { CaptureField, Scope, Whose } from '../exercise/fields';
 import { idSchema } from '../room/id-schema';
 import { typedLine, typedLines } from '../room/one-line';
 import { type Side, sides } from '../room/wall';
+import { answerCaps, highestScale } from './answer-caps';
 import { entrySchema } from './entry';
-
-/** The most an answer holds, in UTF-16 units, lines and counts. */
-export const answerCaps = { text: 2_000, 'long-text': 20_000, line: 1_000, lines: 200, tally: 100_000, asked: 1_000 };
-
-export const highestScale = 10;
 
 /** What was answered. Lines and choices are lists of words as they were said or offered; a date is a calendar day. */
 export const answerValueSchema = z.discriminatedUnion('kind', [

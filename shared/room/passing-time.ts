@@ -46,9 +46,9 @@ export function endedAt(stage: Stage, now: Now): number | null {
 
 /**
  * Lets time pass up to `now`: rings each end, and that it is near, once, and goes on where the step says so. A step that follows
- * starts at the very moment the last one ended, so that late wake-ups never add up.
+ * starts at the very moment the last one ended, so that late wake-ups never add up. `goesOn`: whether anything may go on by itself.
  */
-export function tick(stage: Stage, now: Now): Stage {
+export function tick(stage: Stage, now: Now, goesOn = true): Stage {
   let at = stage;
   for (;;) {
     const on = current(at);
@@ -59,7 +59,7 @@ export function tick(stage: Stage, now: Now): Stage {
     }
     const ended = currentRung(at) ? null : endedAt(at, now);
     if (on === null || at.playing === null || ended === null) return at;
-    const follows = (on.step.advance === 'auto' || at.autopilot) && hasNext(at.playing);
+    const follows = goesOn && (on.step.advance === 'auto' || at.autopilot) && hasNext(at.playing);
     at = ring(at, on.step.cue, false);
     if (follows) at = goTo(at, on.index + 1, ended, true);
   }

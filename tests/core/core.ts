@@ -73,6 +73,7 @@ export function startCore(table: readonly Surface[] = allSurfaces, from = 0): Co
         askVersions: ignored,
         takeIntents: ignored,
         place: ignored,
+        pin: ignored,
         findCouples: ignored,
         beat: ignored,
         comeForward: ignored,

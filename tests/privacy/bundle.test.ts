@@ -43,7 +43,7 @@ describe('the room is built from nothing that knows a couple', { timeout: patien
     expect(built.text).not.toMatch(/console\/|couple|roster/);
   });
 
-  it.each(['room', 'console'] as const)(
+  it.each(['room', 'handover', 'console'] as const)(
     'the page of the %s holds no schema: only the main process judges',
     async (page) => {
       const built = await bundle({ page });
@@ -70,5 +70,18 @@ describe('the room is built from nothing that knows a couple', { timeout: patien
       smuggle('electron/preload/room.ts', 'shared/session/commands/commands.ts'),
     ]);
     expect(strangers(preload, 'preload')).toContain('shared/session/commands/commands.ts');
+  });
+});
+
+/** All of the project that what a partner holds is made of: no view of the console's, no word of an exercise but those it is sent. */
+const allowedInHands =
+  /^(renderer\/handover\/|electron\/preload\/handover\.ts$|renderer\/(fonts|far-faces|tokens)\.css$|shared\/(room|exercise|couple)\/)/;
+
+describe('the page a partner holds is built from nothing of the console', { timeout: patienceMs }, () => {
+  it.each([{ page: 'handover' }, { preload: 'handover' }] as const)('%o', async (entry) => {
+    const built = await bundle(entry);
+    expect(built.modules.filter((module) => isOurs(module) && !allowedInHands.test(module))).toEqual([]);
+    expect(said(built)).toEqual([]);
+    expect(built.text).not.toMatch(/console\/|record\/|roster/);
   });
 });

@@ -12,7 +12,7 @@ export interface Bundle {
   readonly text: string;
 }
 
-type Entry = { readonly page: 'room' | 'console' } | { readonly preload: 'room' };
+type Entry = { readonly page: 'room' | 'handover' | 'console' } | { readonly preload: 'room' | 'handover' };
 
 const nameOf = (id: string): string => {
   const path = id.replace(/^\0/, '').replace(/\?.*$/, '');
@@ -47,7 +47,7 @@ export async function bundle(entry: Entry, plugins: readonly Plugin[] = []): Pro
       modulePreload: { polyfill: false },
       ...(isPage && { target: 'chrome148' }),
       ...(!isPage && {
-        lib: { entry: `${project}/electron/preload/room.ts`, formats: ['cjs'] },
+        lib: { entry: `${project}/electron/preload/${entry.preload}.ts`, formats: ['cjs'] },
         rolldownOptions: { external: ['electron'] },
       }),
     },

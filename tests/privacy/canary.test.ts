@@ -5,7 +5,7 @@ import { refusal } from '../../shared/session/commands/rules';
 import type { Session } from '../../shared/session/state/session';
 import { consoleView } from '../../shared/session/view/console-view';
 import { roomView } from '../../shared/session/view/wall-view';
-import { aBook, aContext } from '../make';
+import { aBook, aContext, askerOf } from '../make';
 import { holdsMarker, marked, markedNote, markedRecord, markedRoster, marker, otherRoster } from './couples';
 import { commandsOf, type Projection, place, scenes, walk } from './walk';
 
@@ -102,11 +102,11 @@ describe('S1: the room never shows a couple', () => {
   });
 
   it.each(sent)('S14: passing, sitting out, names and notes leave %s as it is', (_, projection) => {
-    const private_ = commandTypes.filter((type) => /^(couple|roster|records?)\//.test(type));
+    const private_ = commandTypes.filter((type) => /^(couple|roster|records?|handover)\//.test(type));
     expect(private_.length).toBeGreaterThan(5);
     for (const [name, scene] of Object.entries(scenes())) {
       for (const command of private_.flatMap((type) => commandsOf(type, scene))) {
-        const context = aContext(9_500, 'made');
+        const context = { ...aContext(9_500, 'made'), asker: askerOf(command.type) };
         if (refusal(scene, command, context) !== null) continue;
         expect(projection(reduce(scene, command, context)), `${name}: ${command.type}`).toEqual(projection(scene));
       }

@@ -5,7 +5,7 @@ import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
 import { documentKinds } from '../../shared/session/documents/documents';
 import type { Session } from '../../shared/session/state/session';
-import { aContext, aNow } from '../make';
+import { aContext, aNow, askerOf } from '../make';
 import { holdsMarker } from './couples';
 import { commandsOf, scenes } from './walk';
 
@@ -28,7 +28,7 @@ function leaks(document: (session: Session) => unknown): string[] {
     look(scene, name);
     for (const type of commandTypes) {
       for (const command of commandsOf(type, scene).filter((each) => each.type !== 'settings/change' || !names(each))) {
-        const context = aContext(9_500, 'made');
+        const context = { ...aContext(9_500, 'made'), asker: askerOf(type) };
         if (refusal(scene, command, context) === null) look(reduce(scene, command, context), `${name}: ${type}`);
       }
     }

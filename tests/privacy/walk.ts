@@ -6,7 +6,7 @@ import { type Command, type CommandType, commandSchema, commandTypes } from '../
 import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
 import type { Session } from '../../shared/session/state/session';
-import { aContext, act, aDisplay, aRetreat, aSession, asking, brought, restored } from '../make';
+import { aContext, act, aDisplay, aRetreat, aSession, askerOf, asking, brought, restored } from '../make';
 import { holdsMarker, markedNote, markedRecord, markedRoster, marker } from './couples';
 import { samples } from './samples';
 
@@ -64,7 +64,7 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
     ids: (path) => {
       // What is put back into a day is no longer in it.
       if (path === 'item.id') return ['gone'];
-      return type.startsWith('record') ? (recordIds(session)[path] ?? ids) : ids;
+      return /^(record|handover)/.test(type) ? (recordIds(session)[path] ?? ids) : ids;
     },
   });
   return values.flatMap((value) => {
@@ -109,6 +109,10 @@ export function scenes(): Readonly<Record<string, Session>> {
   const edited = act(quiet, { type: 'couple/status', id: couple, status: 'passed' }, 10);
   const note = { document: 'note', id: couple } as const;
   const typing: Command = { type: 'draft/keep', of: note, field: 'note', text: `${marker} typed` };
+  const withPin = act(running, { type: 'pin/known', set: true }, 25);
+  const to = { id: first, retreat: retreat.id, side: 'A', exercise: place.exercise } as const;
+  const given = act(withPin, { type: 'handover/begin', ...to }, 30);
+  const handed = act(given, { type: 'handover/marked', ok: true }, 31);
   return {
     'nothing on stage': quiet,
     welcome: wallOf('welcome'),
@@ -132,6 +136,8 @@ export function scenes(): Readonly<Record<string, Session>> {
     'after an undo': act(edited, { type: 'edit/undo', couple: null }, 20),
     'a note taken back': act(act(quiet, typing, 10), { type: 'edit/undo', couple }, 20),
     'a note that is typed': act(running, typing, 10),
+    'a PIN is chosen': withPin,
+    'the laptop with a partner': handed,
     'a message': act(running, { type: 'stage/message', text: words }, 2_000),
   };
 }
@@ -164,7 +170,7 @@ export function walk(project: Projection, only: string | null = null): Walk {
     look(scene, name);
     for (const type of commandTypes) {
       for (const command of commandsOf(type, scene)) {
-        const context = aContext(9_500, 'made');
+        const context = { ...aContext(9_500, 'made'), asker: askerOf(type) };
         if (refusal(scene, command, context) !== null) continue;
         carriedOut.add(type);
         const after = reduce(scene, command, context);

@@ -100,6 +100,13 @@ describe('what the palette finds', () => {
       'record/mark',
       'record/reader',
       'record/delete',
+      // Its question asks for the side and the exercise; all else of it is asked by the page a partner holds.
+      'handover/begin',
+      'handover/answer',
+      'handover/reader',
+      'handover/consent',
+      'handover/pass',
+      'handover/done',
       // The console asks for what it draws.
       'records/show',
       'draft/keep',

@@ -31,11 +31,28 @@ const table: readonly { place: string; ours: readonly string[]; packages: RegExp
     packages: /^zod$/,
   },
   { place: 'electron/preload/room.ts', ours: ['shared/room/'], packages: /^electron$/ },
+  {
+    place: 'electron/preload/handover.ts',
+    ours: ['shared/room/', 'shared/exercise/', 'shared/couple/'],
+    packages: /^electron$/,
+  },
   { place: 'electron/preload/', ours: ['shared/'], packages: /^electron$/ },
   { place: 'electron/', ours: ['shared/'], packages: /^(?!react|@mantine|@playwright|vitest)/ },
   {
     place: 'renderer/room/',
     ours: ['shared/room/', 'renderer/tokens.css', 'renderer/fonts.css', 'renderer/far-faces.css'],
+    packages: /^(react|react-dom|react-dom\/client|react\/jsx-runtime)$/,
+  },
+  {
+    place: 'renderer/handover/',
+    ours: [
+      'shared/room/',
+      'shared/exercise/',
+      'shared/couple/',
+      'renderer/tokens.css',
+      'renderer/fonts.css',
+      'renderer/far-faces.css',
+    ],
     packages: /^(react|react-dom|react-dom\/client|react\/jsx-runtime)$/,
   },
   {

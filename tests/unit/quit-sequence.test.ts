@@ -8,6 +8,7 @@ const saved: SaveStatus = { state: 'saved', reason: null, since: 0, unsaved: [] 
 /** An app as Electron drives it: quitting closes its window, then ends it, unless one of the two is held back. */
 function anApp(given: {
   why?: Why | null;
+  barred?: boolean;
   answer?: Promise<boolean>;
   save?: () => Promise<SaveStatus | null>;
   patienceMs?: number;
@@ -30,6 +31,7 @@ function anApp(given: {
   };
   const guard = quitting({
     why: () => app.why,
+    barred: () => given.barred ?? false,
     ask: (about) => {
       if (!app.window) return null;
       app.asked.push(about);
@@ -118,6 +120,15 @@ describe('quitting', () => {
     done(saved);
     await until(() => app.ended, 'the end');
     expect([app.asked, app.closedRun]).toEqual([[], [false]]);
+  });
+
+  it('while the laptop is in a partner’s hands is refused without a question, unless the machine stops', async () => {
+    const app = anApp({ barred: true });
+    app.quit();
+    expect([app.asked, app.closedRun, app.window]).toEqual([[], [], true]);
+    app.machineStops();
+    await until(() => app.ended, 'the end');
+    expect(app.closedRun).toEqual([false]);
   });
 
   it('because the machine stops does not wait for a question that is open', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../room/id-schema';
 import { oneLine } from '../../room/one-line';
 import { sides } from '../../room/wall';
-import { answerCaps } from '../answer';
+import { answerCaps } from '../answer-caps';
 import { entrySchema } from '../entry';
 import { type Clause, carriers, sixTests } from './clause';
 import type { FieldEditor } from './clause-fields';

@@ -1,3 +1,4 @@
+import type { HandoverWords } from '../../couple/handover-view';
 import type { Exercise, Talk } from '../../exercise/exercise';
 import type { Program, PublicTitles } from '../../exercise/program';
 import type { HelpLine, RoomWords } from '../../room/room-view';
@@ -11,6 +12,12 @@ export interface Book {
   readonly talk: (id: string) => Talk | undefined;
   readonly program: (id: string) => Program | undefined;
   readonly room: RoomWords;
+  /** What the page in a partner's hands says. */
+  readonly handover: {
+    readonly words: HandoverWords;
+    readonly hello: (name: string) => string;
+    readonly position: (n: number, of: number) => string;
+  };
   readonly titles: PublicTitles;
   readonly clock: ClockForms;
   readonly helpLines: readonly HelpLine[];

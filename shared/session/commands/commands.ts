@@ -115,6 +115,8 @@ const typedCommands = [
     ...answerPlaceSchema.shape,
     value: answerValueSchema.nullable(),
   }),
+  /** The same, written by the partner who has the laptop: whose it is and of which exercise, the session knows. */
+  z.strictObject({ type: z.literal('handover/answer'), field: idSchema, value: answerValueSchema.nullable() }),
 ] as const;
 
 /** A couple's record; `id` is the couple's. */
@@ -153,7 +155,23 @@ const recordCommands = [
   z.strictObject({ type: z.literal('record/delete'), id: idSchema, owner: z.enum([...sides, 'joint']) }),
 ] as const;
 
+/** Asked by the page a partner holds. None of them names a couple, a side or an exercise. */
+const handedCommands = [
+  z.strictObject({ type: z.literal('handover/reader'), field: idSchema, reader: z.enum(readers) }),
+  z.strictObject({ type: z.literal('handover/consent'), scope: z.enum(scopes), given: z.boolean() }),
+  bare('handover/pass'),
+  bare('handover/done'),
+] as const;
+
 const otherCommands = [
+  /** Gives the laptop to one partner. */
+  z.strictObject({
+    type: z.literal('handover/begin'),
+    id: idSchema,
+    retreat: idSchema,
+    side: z.enum(sides),
+    exercise: idSchema,
+  }),
   /** Takes back so many of the last live actions, all at once: no picture in between is shown. */
   z.strictObject({ type: z.literal('stage/undo'), actions: z.number().int().min(1).max(mostUndos) }),
   /** Looks at an item or a step before it is put up; null looks away. */
@@ -251,6 +269,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...liveCommands,
   ...typedCommands,
   ...recordCommands,
+  ...handedCommands,
   ...otherCommands,
 ]);
 
@@ -277,5 +296,12 @@ export const commandTypes: readonly CommandType[] = [
   ...liveCommands,
   ...typedCommands,
   ...recordCommands,
+  ...handedCommands,
   ...otherCommands,
 ].map((schema) => schema.shape.type.value);
+
+/** What only the page a partner holds may ask. */
+export const handedTypes: ReadonlySet<CommandType> = new Set([
+  'handover/answer',
+  ...handedCommands.map((schema) => schema.shape.type.value),
+] as const);

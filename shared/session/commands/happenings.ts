@@ -42,4 +42,13 @@ export type Happening =
       readonly live: Live;
       readonly lastLive: number;
     }
+  /** The disk knows that a start from now on must be locked, or did not take it. */
+  | { readonly type: 'handover/marked'; readonly ok: boolean }
+  /** Idle, unplugged, or its page gone: its words hide. */
+  | { readonly type: 'handover/lock' }
+  /** The last run ended in a partner's hands. */
+  | { readonly type: 'handover/found' }
+  /** The facilitator is back: by the PIN, or without it after the long wait. */
+  | { readonly type: 'handover/left'; readonly byPin: boolean }
+  | { readonly type: 'pin/known'; readonly set: boolean }
   | { readonly type: 'notice/raise'; readonly notice: Omit<Notice, 'id'> };

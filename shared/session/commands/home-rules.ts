@@ -17,7 +17,7 @@ type HomeCommand = Exclude<
   Command,
   | LiveCommand
   | { type: keyof typeof planRules | keyof typeof rosterRules | keyof typeof recordRules | keyof typeof draftRules }
-  | { type: 'edit/undo' | 'edit/redo' }
+  | { type: 'edit/undo' | 'edit/redo' | `handover/${string}` }
 >;
 
 const needsRest = (session: Session): Refusal | null => (isRunning(session) ? refuse('run-is-on') : null);

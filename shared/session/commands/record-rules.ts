@@ -13,7 +13,7 @@ import {
 } from '../../couple/record';
 import type { CaptureField } from '../../exercise/fields';
 import type { Refusal } from '../protocol/refusal-code';
-import type { OpenRecord, Session, ShownRecords } from '../state/session';
+import { neededRecords, type OpenRecord, type Session, type ShownRecords } from '../state/session';
 import { withoutDocument } from '../state/undo-lists';
 import type { Book } from './book';
 import type { Command } from './commands';
@@ -22,7 +22,7 @@ import { type Context, never, type Rules, refuse } from './context';
 type RecordCommand = Extract<Command, { type: `record/${string}` | `records/${string}` }>;
 
 /** The record of a couple, if it is open and may be written to. */
-function needsRecord(session: Session, id: string): Refusal | null {
+export function needsRecord(session: Session, id: string): Refusal | null {
   const open = session.records[id];
   if (open === undefined || open.closed === 'unread') return refuse('record-closed');
   return open.closed === 'newer' ? refuse('record-newer') : null;
@@ -40,11 +40,13 @@ function needsAttendance(session: Session, id: string, retreat: string): Refusal
   return entries.some((entry) => entry.retreat === retreat) ? null : refuse('no-such-retreat');
 }
 
-const fieldOf = (book: Book, { exercise, field }: Pick<AnswerPlace, 'exercise' | 'field'>): CaptureField | undefined =>
-  book.exercise(exercise)?.capture.find(({ id }) => id === field);
+export const fieldOf = (
+  book: Book,
+  { exercise, field }: Pick<AnswerPlace, 'exercise' | 'field'>,
+): CaptureField | undefined => book.exercise(exercise)?.capture.find(({ id }) => id === field);
 
 /** S8: which consent is missing for this to be written, as a reason. */
-function needsConsent(record: CoupleRecord, place: AnswerPlace, kind: AnswerValue['kind']): Refusal | null {
+export function needsConsent(record: CoupleRecord, place: AnswerPlace, kind: AnswerValue['kind']): Refusal | null {
   const missing = needs(place.owner, kind).filter(
     ({ side, scope }) => !mayWrite(record.consents, place.retreat, side, scope),
   );
@@ -53,7 +55,7 @@ function needsConsent(record: CoupleRecord, place: AnswerPlace, kind: AnswerValu
   return place.owner === 'joint' ? refuse('joint-consent-missing') : refuse('consent-missing', { side: first.side });
 }
 
-const withRecord = (session: Session, id: string, change: (record: CoupleRecord) => CoupleRecord): Session => {
+export const withRecord = (session: Session, id: string, change: (record: CoupleRecord) => CoupleRecord): Session => {
   const open = session.records[id];
   if (open === undefined) return session;
   const record = change(open.record);
@@ -65,20 +67,20 @@ const withRecord = (session: Session, id: string, change: (record: CoupleRecord)
   };
 };
 
-const stampOf = ({ id, now, device }: Context) => ({ id, at: now.wall, device });
+export const stampOf = ({ id, now, device }: Context) => ({ id, at: now.wall, device });
 
-/** The session with these records shown: what is shown no longer leaves memory. */
-function showing(session: Session, shownRecords: ShownRecords): Session {
-  const shown = new Set([...shownRecords.sheets, ...shownRecords.whole]);
-  const records = Object.entries(session.records).filter(([id]) => shown.has(id));
-  return { ...session, shownRecords, records: Object.fromEntries(records) };
+/** The session without the records that nothing shows any more: they leave memory. */
+export function kept(session: Session): Session {
+  const needed = neededRecords(session);
+  const records = Object.entries(session.records).filter(([id]) => needed.has(id));
+  return { ...session, records: Object.fromEntries(records) };
 }
+
+const showing = (session: Session, shownRecords: ShownRecords): Session => kept({ ...session, shownRecords });
 
 /** The session with a record that was read, unless it is no longer shown, or is there already: what is in memory is newer. */
 export function withRecordRead(session: Session, { record, closed }: OpenRecord): Session {
-  const { sheets, whole } = session.shownRecords;
-  if (session.records[record.id] !== undefined) return session;
-  if (![...sheets, ...whole].includes(record.id)) return session;
+  if (session.records[record.id] !== undefined || !neededRecords(session).has(record.id)) return session;
   return { ...session, records: { ...session.records, [record.id]: { record, closed } } };
 }
 

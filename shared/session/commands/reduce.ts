@@ -7,6 +7,7 @@ import { logged } from '../state/run-record';
 import { isRunning, type Session, withNotice } from '../state/session';
 import { type Command, isLive, mostUndos } from './commands';
 import type { Context } from './context';
+import { inHands } from './handover-rules';
 import type { Brought, Happening } from './happenings';
 import { inRetreat } from './home-rules';
 import { meaningOf } from './live-rules';
@@ -26,8 +27,10 @@ function passTime(session: Session, context: Context): Session {
   const { now } = context;
   // What already rests at its end stays there: autopilot carries on from an end, it does not jump away from one.
   const resting = on.currentRung(session.live.stage);
-  let at = logged(session, { ...session.live, stage: tick(session.live.stage, now) }, now);
-  if (resting) return at;
+  // While a partner has the laptop nobody could stop what goes on by itself: each step rests at its end.
+  const goesOn = session.handover === null;
+  let at = logged(session, { ...session.live, stage: tick(session.live.stage, now, goesOn) }, now);
+  if (resting || !goesOn) return at;
   for (;;) {
     const { stage, itemId } = at.live;
     if (!on.currentRung(stage) || !stage.autopilot || itemId === null || stage.playing === null) return at;
@@ -91,6 +94,10 @@ function withChoice(before: Session, after: Session, event: Command | Happening)
   return other || byHand ? { ...after, choice: null } : after;
 }
 
+/** Its words hide, and only the PIN goes on. */
+const locked = (session: Session): Session =>
+  session.handover === null ? session : inHands(session, { kind: 'locked' });
+
 function happened(session: Session, event: Command | Happening, context: Context): Session {
   const { now } = context;
   switch (event.type) {
@@ -100,7 +107,7 @@ function happened(session: Session, event: Command | Happening, context: Context
       return reworded(session, context);
     case 'power/suspend': {
       if (session.live.away !== null) return session;
-      const settled = passTime(session, context);
+      const settled = passTime(locked(session), context);
       const current = on.current(settled.live.stage);
       const running = on.reading(settled.live.stage, now)?.state === 'running' && current?.timer.kind !== 'until';
       const away = { since: now.wall, ms: null, wasRunning: running };
@@ -163,6 +170,19 @@ function happened(session: Session, event: Command | Happening, context: Context
         live: { ...event.live, stage, frozen: null, away: null, veiled: true },
       };
     }
+    case 'handover/marked':
+      if (session.handover?.kind !== 'opening') return session;
+      if (event.ok) return inHands(session, { kind: 'open', to: session.handover.to });
+      return withNotice(inHands(session, null), { code: 'not-handed-over', values: {} });
+    case 'handover/lock':
+      return locked(session);
+    case 'handover/found':
+      return inHands(session, { kind: 'locked' });
+    case 'handover/left':
+      // Whoever comes without the PIN is shown nobody's name or note.
+      return { ...inHands(session, null), discreet: session.discreet || !event.byPin };
+    case 'pin/known':
+      return { ...session, hasPin: event.set };
     case 'notice/raise':
       return withNotice(session, event.notice);
     default:

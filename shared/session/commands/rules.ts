@@ -4,6 +4,7 @@ import type { Command, CommandType } from './commands';
 import { type Context, type Rule, type Rules, refuse } from './context';
 import { draftRules } from './draft-rules';
 import { editsBy } from './edits';
+import { handoverRules } from './handover-rules';
 import { homeRules } from './home-rules';
 import { liveRules } from './live-rules';
 import { planRules } from './plan-rules';
@@ -20,6 +21,7 @@ const rules: Rules<CommandType> = {
   ...planRules,
   ...rosterRules,
   ...recordRules,
+  ...handoverRules,
   ...draftRules,
   ...homeRules,
   ...undoRules,
@@ -30,8 +32,14 @@ export function ruleOf(command: Command): Rule<CommandType> {
   return rules[command.type] as Rule<CommandType>;
 }
 
+/** What is heard from the room's own window while a partner has the laptop. All else of the console's waits for the PIN. */
+const reachesTheRoom: ReadonlySet<CommandType> = new Set(['stage/blank', 'stage/hold', 'room/close']);
+
 /** Why a command cannot be carried out now, or not by who asks, or null. A refusal changes nothing. */
 export function refusal(session: Session, command: Command, context: Context): Refusal | null {
   if (context.asker?.asks.has(command.type) !== true) return refuse('not-from-here');
+  if (session.handover !== null && context.asker.name === 'console' && !reachesTheRoom.has(command.type)) {
+    return refuse('handed-over');
+  }
   return ruleOf(command).refuse(session, command, context);
 }

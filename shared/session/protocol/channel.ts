@@ -21,6 +21,7 @@ export const consoleChannels = {
   askVersions: 'console/ask-versions',
   place: 'console/place',
   findCouples: 'console/find-couples',
+  pin: 'console/pin',
   key: 'console/key',
   comeForward: 'console/come-forward',
   overlaid: 'console/overlaid',
@@ -78,6 +79,8 @@ export interface ConsoleBridge {
   readonly beat: () => void;
   /** The couples of every retreat that a name finds. */
   readonly findCouples: (search: CoupleSearch) => Promise<FoundCouples>;
+  /** Chooses the PIN that takes the laptop back; whether the disk has it. */
+  readonly setPin: (digits: string) => Promise<boolean>;
   readonly askVersions: () => Promise<Versions>;
   /** Asks about the place of the library; answers once it is done, which may take a dialog and a long copy. */
   readonly place: (ask: LibraryAsk) => Promise<LibraryAnswer>;

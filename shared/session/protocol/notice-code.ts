@@ -21,6 +21,7 @@ export const noticeCodes = [
   'run-damaged',
   'run-overtaken',
   'not-opened',
+  'not-handed-over',
   'display-back',
   'room-view-refused',
   'unknown',

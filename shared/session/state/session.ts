@@ -6,6 +6,7 @@ import type { UndoneType } from '../commands/commands';
 import type { Absent } from '../protocol/library-folder';
 import type { NoticeCode } from '../protocol/notice-code';
 import type { Drafts } from './drafts';
+import type { Handover } from './handover';
 import { defaultSettings, type Settings } from './settings';
 import type { UndoLists } from './undo-lists';
 
@@ -180,6 +181,10 @@ export interface Session {
   readonly recovery: Recovery | null;
   readonly asked: Asked | null;
   readonly notice: Notice | null;
+  /** The laptop is in a partner's hands, or locked after it was; null while the facilitator has it. */
+  readonly handover: Handover | null;
+  /** The facilitator has chosen a PIN to take the laptop back with. */
+  readonly hasPin: boolean;
 }
 
 export const idleLive: Live = {
@@ -223,6 +228,8 @@ export const emptySession: Session = {
   recovery: null,
   asked: null,
   notice: null,
+  handover: null,
+  hasPin: false,
 };
 
 /** Says something that no state shows. */
@@ -234,6 +241,12 @@ export function withNotice(session: Session, notice: Omit<Notice, 'id'>): Sessio
 export function notesToSave({ drafts, unsavedNotes }: Session): readonly string[] {
   const typed = Object.values(drafts).flatMap(({ of }) => (of.document === 'note' ? [of.id] : []));
   return typed.length === 0 ? unsavedNotes : [...new Set([...unsavedNotes, ...typed])];
+}
+
+/** The couples whose records are in memory: those the console shows, and that of the partner who has the laptop. */
+export function neededRecords({ shownRecords: { sheets, whole }, handover }: Session): ReadonlySet<string> {
+  const handed = handover?.kind === 'opening' || handover?.kind === 'open' ? [handover.to.couple] : [];
+  return new Set([...sheets, ...whole, ...handed]);
 }
 
 /** A run is on: something is being led, so the machine stays awake and quitting asks. */

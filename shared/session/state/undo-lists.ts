@@ -55,11 +55,14 @@ export function withoutCouple(lists: UndoLists, id: string): UndoLists {
   return { ...left, retreat: only(lists.retreat, ({ command }) => !('id' in command) || command.id !== id) };
 }
 
-/** Without the edits of one document: what takes them back holds its words. */
-export function withoutDocument(lists: UndoLists, gone: EditedDocument): UndoLists {
-  const { owner, list } = listOf(lists, gone);
-  return {
-    ...lists,
-    [owner]: only(list, ({ document: { document, id } }) => document !== gone.document || id !== gone.id),
-  };
+/** Without those edits of a document that `goes` says. */
+export function withoutCommands(lists: UndoLists, of: EditedDocument, goes: (command: Command) => boolean): UndoLists {
+  const { owner, list } = listOf(lists, of);
+  const stays = ({ document: { document, id }, command }: TakeBack): boolean =>
+    document !== of.document || id !== of.id || !goes(command);
+  return { ...lists, [owner]: only(list, stays) };
 }
+
+/** Without the edits of one document: what takes them back holds its words. */
+export const withoutDocument = (lists: UndoLists, gone: EditedDocument): UndoLists =>
+  withoutCommands(lists, gone, () => true);

@@ -103,6 +103,7 @@ export const consoleViewSchemas: { readonly [K in keyof ConsoleView]: z.ZodType<
   saving: savingSchema,
   recovery: recoverySchema.nullable(),
   notice: noticeSchema.nullable(),
+  hasPin: z.boolean(),
   room: roomViewSchema,
   upNext: roomViewSchema.nullable(),
   chosen: z.strictObject({ choice: choiceSchema, title: text, view: roomViewSchema }).nullable(),

@@ -40,6 +40,8 @@ export interface ConsoleView {
   readonly saving: Saving;
   readonly recovery: Recovery | null;
   readonly notice: Notice | null;
+  /** There is a PIN to take the laptop back with. */
+  readonly hasPin: boolean;
   /** Exactly what the room shows. */
   readonly room: RoomView;
   /** What the next step or item looks like, or null at the end. The room's page lays its scene out in advance. */
@@ -94,6 +96,7 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     saving,
     recovery,
     notice,
+    hasPin: session.hasPin,
     room: roomView(session, book),
     upNext: upNext(session, book),
     chosen: chosen(session, book),

@@ -1,6 +1,7 @@
 import { charter } from './charter';
 import { couples } from './couples';
 import { forms } from './forms';
+import { handover } from './handover';
 import { home } from './home';
 import { menu } from './menu';
 import { notices } from './notices';
@@ -16,6 +17,7 @@ export const words = {
   charter,
   couples,
   forms,
+  handover,
   home,
   menu,
   notices,

@@ -36,6 +36,8 @@ export const notices = {
       'The run that was still open is no longer offered: its retreat has gone on without it. Its times are kept.',
     'not-opened':
       'Something is on stage, so what was still being opened was left closed. Open it again once the stage is free.',
+    'not-handed-over':
+      'The disk would not note that the laptop is handed over, so it was not: after a crash nothing would have locked it. Try again.',
     'display-back': 'The room’s display is back, and the room with it.',
     'room-view-refused': 'Something was kept off the wall because it is not for the room. The wall stands as it was.',
     unknown: 'Something needs a look. Saved work is safe.',

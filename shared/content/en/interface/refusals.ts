@@ -68,6 +68,16 @@ export const refusals = {
     next: 'Nothing was changed. Choose a field of the exercise’s form.',
   },
   'nothing-written': { reason: 'There is nothing of that kind to delete', next: 'Nothing was changed.' },
+  'handed-over': {
+    reason: 'The laptop is in a partner’s hands',
+    next: 'Take it back with your PIN first. The room goes on.',
+  },
+  'not-handed-over': { reason: 'The laptop is not handed over', next: 'Nothing was changed.' },
+  'nothing-to-hand-over': {
+    reason: 'This exercise asks nothing of each partner alone',
+    next: 'Choose another exercise. What is joint is made in the open.',
+  },
+  'pin-missing': { reason: 'There is no PIN yet', next: 'Choose one first: it is what you take the laptop back with.' },
   'seat-taken': {
     reason: 'Seat {{seat}} is taken',
     next: 'Choose one that is free, or give the other couple another one first.',

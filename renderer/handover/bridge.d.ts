@@ -1,0 +1,7 @@
+import type { HandoverBridge } from '../../shared/couple/handover-channel';
+
+declare global {
+  interface Window {
+    readonly holdfastHandover: HandoverBridge;
+  }
+}

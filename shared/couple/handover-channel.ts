@@ -1,0 +1,40 @@
+import type { Scope } from '../exercise/fields';
+import type { AnswerValue, Reader } from './answer';
+import type { HandoverView } from './handover-view';
+
+/** The channels of the page a partner holds. */
+export const handoverChannels = {
+  command: 'handover/command',
+  answer: 'handover/answer',
+  view: 'handover/view',
+  clockMoved: 'handover/clock-moved',
+  beat: 'handover/beat',
+  touched: 'handover/touched',
+  pin: 'handover/pin',
+  forgotten: 'handover/forgotten',
+} as const;
+
+/** What a PIN came to. A wrong one, or one that came too soon, says how many milliseconds the next try has to wait. */
+export type PinAnswer = { readonly ok: true } | { readonly ok: false; readonly waitMs: number };
+
+/** What came of something the page asked for; why not is a code. */
+export type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: { readonly code: string } };
+
+/** All that the page can reach outside itself, under `window.holdfastHandover`. It never says whose it is: that is known. */
+export interface HandoverBridge {
+  /** The view that is on now, as soon as it is known, and every one after it. */
+  readonly onView: (listener: (view: HandoverView) => void) => void;
+  readonly answer: (field: string, value: AnswerValue | null) => Promise<Done>;
+  readonly reader: (field: string, reader: Reader) => Promise<Done>;
+  readonly consent: (scope: Scope, given: boolean) => Promise<Done>;
+  /** One action, and no reason (S14). */
+  readonly pass: () => Promise<Done>;
+  readonly done: () => Promise<Done>;
+  readonly pin: (digits: string) => Promise<PinAnswer>;
+  /** The PIN is forgotten, or is known again: milliseconds until the console opens without it, or null. */
+  readonly forgotten: (on: boolean) => Promise<number | null>;
+  /** Says that somebody is at the page. */
+  readonly touched: () => void;
+  /** Says that the page is alive. */
+  readonly beat: () => void;
+}

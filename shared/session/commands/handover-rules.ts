@@ -1,0 +1,147 @@
+import { type AnswerPlace, fits, isAt, isEmpty, ownersOf } from '../../couple/answer';
+import { isWithheld } from '../../couple/audience';
+import { withConsent } from '../../couple/consent';
+import { answerAt, markOf, withAnswer, withMark, withReader } from '../../couple/record';
+import { dateOf } from '../../retreat/schedule';
+import type { Refusal } from '../protocol/refusal-code';
+import type { HandedTo, Handover } from '../state/handover';
+import type { Session } from '../state/session';
+import { withoutCommands } from '../state/undo-lists';
+import type { Command } from './commands';
+import { type Context, type Rule, type Rules, refuse } from './context';
+import { fieldOf, kept, needsConsent, needsRecord, stampOf, withRecord } from './record-rules';
+
+type HandoverCommand = Extract<Command, { type: `handover/${string}` }>;
+
+/** The session with the laptop in other hands: of a record that was open for a partner nothing stays that nobody else shows. */
+export const inHands = (session: Session, handover: Handover | null): Session => kept({ ...session, handover });
+
+/** Whose the laptop is now; nobody else can be written for from the page in their hands. */
+const handedTo = ({ handover }: Session): HandedTo | null => (handover?.kind === 'open' ? handover.to : null);
+
+const placeOf = (to: HandedTo, field: string): AnswerPlace => ({
+  retreat: to.retreat,
+  exercise: to.exercise,
+  field,
+  owner: to.side,
+});
+
+type Of<T> = Extract<HandoverCommand, { type: T }>;
+
+/** A rule that knows who has the laptop. */
+interface HandedRule<T extends HandoverCommand['type']> {
+  readonly refuse: (session: Session, to: HandedTo, command: Of<T>, context: Context) => Refusal | null;
+  readonly apply: (session: Session, to: HandedTo, command: Of<T>, context: Context) => Session;
+}
+
+/** A rule of the page a partner holds: refused while nobody holds it, or while their record cannot be written to. */
+const handed = <T extends HandoverCommand['type']>(rule: HandedRule<T>): Rule<T> => ({
+  refuse: (session, command, context) => {
+    const to = handedTo(session);
+    if (to === null) return refuse('not-handed-over');
+    return rule.refuse(session, to, command as Of<T>, context);
+  },
+  apply: (session, command, context) => {
+    const to = handedTo(session);
+    return to === null ? session : rule.apply(session, to, command as Of<T>, context);
+  },
+});
+
+/** What takes back an older edit of the same answer would write over its owner's words. */
+const withoutEdits = (session: Session, id: string, place: AnswerPlace): Session => ({
+  ...session,
+  undoLists: withoutCommands(
+    session.undoLists,
+    { document: 'record', id },
+    (command) => command.type === 'record/answer' && isAt(command, place),
+  ),
+});
+
+/**
+ * What a partner does who has the laptop. None of it enters the console's undo, and the answers start at *only I* (S9). Couple, side and
+ * exercise are the session's, never the page's.
+ */
+export const handoverRules: Rules<HandoverCommand['type']> = {
+  'handover/begin': {
+    refuse: (session, { id, retreat, exercise }, { book }) => {
+      if (session.handover !== null) return refuse('handed-over');
+      if (!session.hasPin) return refuse('pin-missing');
+      if (session.retreat?.id !== retreat) return refuse('no-such-retreat');
+      if (!session.retreat.couples.some((couple) => couple.id === id)) return refuse('no-such-couple');
+      const capture = book.exercise(exercise)?.capture ?? [];
+      return capture.some(({ whose }) => whose === 'each') ? null : refuse('nothing-to-hand-over');
+    },
+    // What the console showed goes with its page; it asks anew.
+    apply: (session, { id, retreat, side, exercise }) =>
+      inHands(
+        { ...session, shownRecords: { sheets: [], whole: [] } },
+        { kind: 'opening', to: { couple: id, retreat, side, exercise } },
+      ),
+  },
+  'handover/answer': handed<'handover/answer'>({
+    refuse: (session, to, { field, value }, { book }) => {
+      const refused = needsRecord(session, to.couple);
+      const record = session.records[to.couple]?.record;
+      if (refused !== null || record === undefined) return refused;
+      const place = placeOf(to, field);
+      const before = answerAt(record, place);
+      if (before !== null && isWithheld(record, before)) return needsConsent(record, place, before.value.kind);
+      if (value === null || isEmpty(value)) return null;
+      const asked = fieldOf(book, place);
+      if (asked === undefined || !ownersOf(asked.whose).includes(to.side) || !fits(asked, value)) {
+        return refuse('no-such-field');
+      }
+      return needsConsent(record, place, value.kind);
+    },
+    apply: (session, to, { field, value }, context) => {
+      const place = placeOf(to, field);
+      const asked = fieldOf(context.book, place)?.label ?? '';
+      const written = withRecord(session, to.couple, (record) =>
+        withAnswer(record, place, { value, asked, reader: 'only-i' }, stampOf(context)),
+      );
+      return withoutEdits(written, to.couple, place);
+    },
+  }),
+  'handover/reader': handed<'handover/reader'>({
+    refuse: (session, to, { field }) => {
+      const refused = needsRecord(session, to.couple);
+      const record = session.records[to.couple]?.record;
+      if (refused !== null || record === undefined) return refused;
+      const place = placeOf(to, field);
+      const found = answerAt(record, place);
+      if (found === null) return refuse('nothing-written');
+      return isWithheld(record, found) ? needsConsent(record, place, found.value.kind) : null;
+    },
+    apply: (session, to, { field, reader }, { now }) =>
+      withRecord(session, to.couple, (record) => {
+        const found = answerAt(record, placeOf(to, field));
+        if (found === null || found.reader === reader) return record;
+        return withReader(record, found.id, reader, dateOf(now.wall), now.wall);
+      }),
+  }),
+  'handover/consent': handed<'handover/consent'>({
+    refuse: (session, to) => needsRecord(session, to.couple),
+    apply: (session, to, { scope, given }, context) =>
+      withRecord(session, to.couple, (record) => {
+        const stamp = { ...stampOf(context), retreat: to.retreat };
+        const consents = withConsent(record.consents, to.side, scope, given, stamp);
+        return consents === record.consents ? record : { ...record, consents: [...consents] };
+      }),
+  }),
+  // A pass says nothing of who passed, and leaves alone what the couple has of this exercise already (S14).
+  'handover/pass': handed<'handover/pass'>({
+    refuse: (session, to) => needsRecord(session, to.couple),
+    apply: (session, { couple, retreat, exercise }, _, context) => {
+      const passed = withRecord(session, couple, (record) => {
+        const begun = record.answers.some((answer) => answer.retreat === retreat && answer.exercise === exercise);
+        if (begun || markOf(record, retreat, exercise) !== null) return record;
+        return withMark(record, exercise, 'passed', { ...stampOf(context), retreat });
+      });
+      return inHands(passed, { kind: 'done' });
+    },
+  }),
+  'handover/done': handed<'handover/done'>({
+    refuse: () => null,
+    apply: (session) => inHands(session, { kind: 'done' }),
+  }),
+};

@@ -1,0 +1,18 @@
+import type { Side } from '../../room/wall';
+
+/** To whom the laptop was given: one partner, for one exercise of one retreat. Nothing the page says can change it. */
+export interface HandedTo {
+  readonly couple: string;
+  readonly retreat: string;
+  readonly side: Side;
+  readonly exercise: string;
+}
+
+/**
+ * The laptop in a partner's hands, until the PIN is given. `opening`: it begins once the disk knows that a start after a crash must be
+ * locked. After `done` and `locked` nothing is known of whom it was given to: only the PIN goes on.
+ */
+export type Handover =
+  | { readonly kind: 'opening' | 'open'; readonly to: HandedTo }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'locked' };
