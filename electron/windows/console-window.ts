@@ -77,7 +77,9 @@ export function bringUpConsole(window: BrowserWindow, tornDown: boolean): Consol
       if (down || window.isDestroyed()) return;
       down = true;
       window.hide();
-      window.webContents.forcefullyCrashRenderer();
+      // Not by a crash: its dump would hold the words.
+      const pid = window.webContents.getOSProcessId();
+      if (pid > 0) process.kill(pid, 'SIGKILL');
     },
     rebuild: () => {
       if (!down || window.isDestroyed()) return;

@@ -37,11 +37,11 @@ export function Pad({ locked, stay }: PadProps) {
     wait.begin(answer?.waitMs ?? 0);
   }
 
-  const latest = useRef({ add, drop, go, stay, locked });
-  latest.current = { add, drop, go, stay, locked };
+  const latest = useRef({ add, drop, go, stay, locked, asksForgotten });
+  latest.current = { add, drop, go, stay, locked, asksForgotten };
   useEffect(() => {
     const press = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void => {
-      if (ctrlKey || altKey || metaKey) return;
+      if (ctrlKey || altKey || metaKey || latest.current.asksForgotten) return;
       if (/^\d$/.test(key)) latest.current.add(key);
       else if (key === 'Backspace') latest.current.drop();
       else if (key === 'Escape' && !latest.current.locked) latest.current.stay();
@@ -51,6 +51,7 @@ export function Pad({ locked, stay }: PadProps) {
     return () => window.removeEventListener('keydown', press);
   }, []);
 
+  if (asksForgotten) return <Forgotten stay={() => setAsksForgotten(false)} />;
   const said = wait.left > 0 ? words.pinWait.replace('{s}', String(Math.ceil(wait.left / secondMs))) : words.pinWrong;
   return (
     <section className="card pad">
@@ -80,13 +81,9 @@ export function Pad({ locked, stay }: PadProps) {
           {words.pinOk}
         </button>
       </p>
-      {asksForgotten ? (
-        <Forgotten stay={() => setAsksForgotten(false)} />
-      ) : (
-        <button type="button" className="quiet" onClick={() => setAsksForgotten(true)}>
-          {words.forgotten}
-        </button>
-      )}
+      <button type="button" className="quiet" onClick={() => setAsksForgotten(true)}>
+        {words.forgotten}
+      </button>
     </section>
   );
 }
@@ -123,7 +120,8 @@ function Forgotten({ stay }: { readonly stay: () => void }) {
     stay();
   };
   return (
-    <div className="forgotten">
+    <section className="card">
+      <h1>{words.forgotten}</h1>
       <p role="status">
         {waits
           ? words.forgottenWaits.replace('{m}', String(Math.max(1, Math.ceil(wait.left / minuteMs))))
@@ -139,7 +137,7 @@ function Forgotten({ stay }: { readonly stay: () => void }) {
           </button>
         )}
       </p>
-    </div>
+    </section>
   );
 }
 

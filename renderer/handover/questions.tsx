@@ -71,7 +71,7 @@ function Question({ asked, given, back, next, last }: QuestionProps) {
         <button type="button" onClick={back}>
           {words.back}
         </button>
-        <button type="button" className="main" onClick={next}>
+        <button type="button" className={missing === null ? 'main' : ''} onClick={next}>
           {last ? words.finish : words.next}
         </button>
       </p>

@@ -34,7 +34,6 @@ export const handoverWordKeys = [
   'exportText',
   'exportYes',
   'takeBack',
-  'notNow',
   'given',
   'closed',
   'thanks',

@@ -49,6 +49,11 @@ export class App {
     return this.#window('room:');
   }
 
+  /** The window in a partner's hands, once its page has loaded. */
+  handover(): Promise<Page> {
+    return this.#window('handover:');
+  }
+
   /** The room's window if it is there now. */
   roomNow(): Page | undefined {
     return this.electron.windows().find((page) => page.url().startsWith('room:'));

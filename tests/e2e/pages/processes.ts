@@ -1,6 +1,6 @@
 import type { App } from '../../rig/app';
 
-export type PageName = 'room' | 'console';
+export type PageName = 'room' | 'handover' | 'console';
 
 /** Ends the process of a page as the system does when memory runs out. */
 export async function killPage(app: App, page: PageName): Promise<void> {

@@ -23,7 +23,7 @@ export const handover = {
   partnerMeans: 'Your partner and the facilitator can read it, and it may stand in what you both take home.',
   optional: 'You may leave this empty.',
   lines: 'One on each line.',
-  kept: 'Kept as you write.',
+  kept: 'Kept as you go.',
   notKept: 'This could not be kept just now. Please tell the facilitator.',
   recordTitle: 'May Holdfast keep what you write?',
   record:
@@ -36,7 +36,6 @@ export const handover = {
   exportText: 'Then a summary can be made for you to take home. Without your yes no file holds a word of yours.',
   exportYes: 'Yes, it may go into a file',
   takeBack: 'No longer',
-  notNow: 'Not now',
   given: 'You said yes.',
   closed: 'Nothing can be written here just now. Please give the laptop back.',
   thanks: 'Thank you',
