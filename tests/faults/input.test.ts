@@ -33,7 +33,8 @@ describe('odd text', () => {
         expect(kept.isWellFormed()).toBe(true);
         expect(kept).not.toMatch(/[\u202a-\u202e\u2066-\u2069\r\u2028]/u);
         // Only a long answer has lines.
-        const hasLines = data.type === 'record/answer' && data.value?.kind === 'long-text';
+        const hasLines =
+          (data.type === 'record/answer' || data.type === 'handover/answer') && data.value?.kind === 'long-text';
         if (!hasLines) expect(kept).not.toContain('\n');
       }
     }
