@@ -69,6 +69,8 @@ export interface Exercise {
   readonly ifShort: string;
   readonly steps: readonly ExerciseStep[];
   readonly capture: readonly CaptureField[];
+  /** The couple's form opens only once both say this many of ten or below, asked each time and kept nowhere (S18). */
+  readonly calm?: number;
 }
 
 /** A talk card: one idea on the wall, with what to say about it. */

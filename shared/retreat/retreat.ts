@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Side, sides } from '../room/wall';
+import { otherSide, type Side, sides } from '../room/wall';
 import type { actualSchema, agendaItemSchema, daySchema, retreatSchema, rosterEntrySchema } from './retreat-schema';
 
 export type Actual = z.infer<typeof actualSchema>;
@@ -11,12 +11,6 @@ export type Day = z.infer<typeof daySchema>;
 export type RosterEntry = z.infer<typeof rosterEntrySchema>;
 
 export type Retreat = z.infer<typeof retreatSchema>;
-
-/** The partners who are there to be asked: one who attends alone is a couple of one, whose other name is empty. */
-export function partnersOf(couple: Pick<RosterEntry, Side>): readonly Side[] {
-  const named = sides.filter((side) => couple[side].name !== '');
-  return named.length === 1 ? named : sides;
-}
 
 export const dayOf = (retreat: Retreat, id: string): Day | undefined => retreat.days.find((day) => day.id === id);
 export const currentDay = (retreat: Retreat): Day | undefined => dayOf(retreat, retreat.currentDay);
@@ -42,4 +36,17 @@ export function itemAfter(day: Day, id: string | null): AgendaItem | null {
   const at = day.items.findIndex((item) => item.id === id);
   const last = id === null || at !== -1 ? at : day.items.findLastIndex(({ actual }) => actual !== null);
   return day.items.slice(last + 1).find((item) => !item.skipped && item.kind !== 'buffer') ?? null;
+}
+
+/** The partner who attends alone, a couple of one; null where both have a name, or neither. */
+export function aloneIn(couple: Pick<RosterEntry, 'A' | 'B'>): Side | null {
+  const named = sides.filter((side) => couple[side].name !== '');
+  const [only] = named;
+  return only !== undefined && couple[otherSide(only)].name === '' ? only : null;
+}
+
+/** The partners who are there to be asked. */
+export function partnersOf(couple: Pick<RosterEntry, Side>): readonly Side[] {
+  const alone = aloneIn(couple);
+  return alone === null ? sides : [alone];
 }

@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { ownKeys } from '../keys/typing';
 import { useLatest } from '../mirror/hooks';
 
 /** A row of a sheet: a couple, and the columns it has. Column 0 is the seat itself. */
@@ -100,5 +101,5 @@ export function useSeatGrid(rows: readonly GridRow[], press: (cell: GridCell, ke
     const { row, column } = target instanceof HTMLElement ? target.dataset : {};
     if (row !== undefined && column !== undefined) setAt({ row, column: Number(column) });
   }
-  return { grid: { ref: grid, onKeyDown, onFocus, role: 'grid' as const, 'data-own-keys': true }, at: entry };
+  return { grid: { ref: grid, onKeyDown, onFocus, role: 'grid' as const, ...ownKeys }, at: entry };
 }

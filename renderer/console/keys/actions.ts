@@ -26,6 +26,8 @@ export type Does =
   | { readonly couple: string }
   /** A couple's page. */
   | { readonly page: string }
+  /** The form of a couple; null asks for the seat. */
+  | { readonly form: string | null }
   | { readonly notes: NotesPage }
   | { readonly ring: Settings['sound'] };
 
@@ -174,6 +176,7 @@ const table = {
     when: always,
     does: does({ type: 'stage/help', on: null }),
   },
+  form: { group: 'lead', keys: ['g'], everywhere: 'mod+g', when: hasRetreat, does: () => ({ form: null }) },
   message: { group: 'room', keys: ['m'], when: always, does: () => ({ focus: 'message' }) },
   'clear-message': {
     group: 'room',

@@ -1,12 +1,15 @@
 import { useSyncExternalStore } from 'react';
 
-/** What takes plain keys for its own: a text field, or a whole form or sheet that says so. */
+/** What takes plain keys for its own text. */
 const textFields =
-  'input:not([type=checkbox],[type=radio],[type=range],[type=button],[readonly]), textarea, select, [contenteditable=true], [data-own-keys]';
+  'input:not([type=checkbox],[type=radio],[type=range],[type=button],[readonly]), textarea, select, [contenteditable=true]';
 
-/** The text field, form or sheet an event or the keyboard is in, or null. */
+/** Marks a form or a page whose plain keys are its own wherever in it the keyboard is. */
+export const ownKeys = { 'data-own-keys': true } as const;
+
+/** The text field, or the form that has its own keys, an event or the keyboard is in; or null. */
 export const fieldOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>(textFields) : null;
+  target instanceof Element ? target.closest<HTMLElement>(`${textFields}, [data-own-keys]`) : null;
 
 function onFocus(listener: () => void): () => void {
   window.addEventListener('focusin', listener);
@@ -17,5 +20,5 @@ function onFocus(listener: () => void): () => void {
   };
 }
 
-/** Whether a text field has the keyboard. */
+/** Whether a text field or a form has the keyboard. */
 export const useTyping = (): boolean => useSyncExternalStore(onFocus, () => fieldOf(document.activeElement) !== null);

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { awaitField } from '../kit/type-ahead';
 import { bridge } from '../mirror/bridge';
 import { useAsk, useClock, useCommand, useGo, useLocal, useMirror, useView } from '../mirror/hooks';
-import { foundCouple, openedPage, turned, wentToPart } from '../mirror/store';
+import { foundCouple, openedForm, openedPage, turned, wentToPart } from '../mirror/store';
 import { writeMessage } from '../mirror/use-draft';
 import { useOpenRoom } from '../shell/use-open-room';
 import { ring } from '../sound/chime';
 import { type ActionId, type At, actions, type Does } from './actions';
+import { messageField, seatField } from './called-field';
 import { capsOf } from './chord';
-import { focusMessage } from './message-field';
 import { togglePalette } from './palette-store';
 import { serialQueue } from './serial-queue';
 
@@ -60,6 +60,18 @@ export function useCarry(): (does: Does) => Promise<void> {
         window.setTimeout(() => store.dispatch(foundCouple(does.couple)));
       } else if ('page' in does) {
         store.dispatch(openedPage(does.page));
+      } else if ('form' in does) {
+        const couple = does.form;
+        const exercise = store.getState().place.form?.exercise ?? null;
+        if (couple !== null) {
+          // After the palette has closed, for the same reason.
+          window.setTimeout(() => store.dispatch(openedForm({ coupleId: couple, exercise })));
+          return;
+        }
+        const { form } = store.getState().place;
+        store.dispatch(openedForm({ coupleId: form?.coupleId ?? null, exercise }));
+        awaitField(() => undefined);
+        window.setTimeout(seatField.focus);
       } else if ('notes' in does) {
         const { view } = store.getState();
         if (view?.live.ref != null) store.dispatch(turned({ of: view.live.ref, page: does.notes }));
@@ -73,7 +85,7 @@ export function useCarry(): (does: Does) => Promise<void> {
         go('run');
         awaitField(() => undefined);
         // Run may have to be drawn first.
-        window.setTimeout(focusMessage);
+        window.setTimeout(messageField.focus);
       }
     },
     [store, send, go, ask, openRoom],

@@ -4,9 +4,9 @@ import { cameTo, kept } from '../kit/type-ahead';
 import { bridge } from '../mirror/bridge';
 import { useCommand } from '../mirror/hooks';
 import { actions } from './actions';
+import { calledFields } from './called-field';
 import { pressOf } from './chord';
 import { byEverywhere, byPlain, chordOf, stepOf, takesBack } from './meanings';
-import { messageFieldId } from './message-field';
 import { fieldOf } from './typing';
 import { useAt, useDo } from './use-actions';
 
@@ -39,6 +39,9 @@ export function useKeyboard(): void {
     /** The mouse was used last: what has the focus was not reached by keyboard, or was left since. */
     let pointed = false;
 
+    const leave = (): void => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    };
     const live = (chord: string): boolean => {
       if (chord === takesBack) return carryOut(at()?.screen === 'prepare' ? 'plan-undo' : 'undo');
       const index = stepOf(chord);
@@ -52,8 +55,7 @@ export function useKeyboard(): void {
     /** A clicker leads from every text field, and Escape leaves one; all else is its own. */
     const fromField = (field: HTMLElement, chord: string): boolean => {
       if (chord.startsWith('page')) return live(chord);
-      const { activeElement: focused } = document;
-      if (chord === 'escape' && !inside(field, overlays) && focused instanceof HTMLElement) focused.blur();
+      if (chord === 'escape' && !inside(field, overlays)) leave();
       return false;
     };
     const plain = ({ target, repeat }: KeyboardEvent, chord: string): boolean => {
@@ -90,9 +92,9 @@ export function useKeyboard(): void {
       const id = byPlain.get(chordOf(pressOf(event)));
       if (id !== undefined && actions[id].calms === true && carryOut(id)) event.preventDefault();
     };
-    /** The keyboard came into what was asked for: what opens over the screen, or the message. A note it goes back to is not it. */
+    /** The keyboard came into what was asked for: what opens over the screen, the message or a form's seat. A note it goes back to is not it. */
     const focused = ({ target }: FocusEvent): void => {
-      if (target instanceof Element && (inside(target, overlays) || target.id === messageFieldId)) cameTo(target);
+      if (target instanceof Element && (inside(target, overlays) || calledFields.has(target.id))) cameTo(target);
     };
     const point = (): void => {
       pointed = true;

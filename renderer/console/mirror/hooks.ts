@@ -99,12 +99,13 @@ async function sendPatiently(command: Command): Promise<Answer> {
 }
 
 /**
- * Sends a command; a refusal is shown with its reason and what to do. Nothing changes here until the main process says so. What is
- * typed is sent with patience: when it came too fast it is sent again, and nobody is told.
+ * Sends a command; a refusal is shown with its reason and what to do, unless `tell` shows it where it was asked. Nothing changes here until the
+ * main process says so. What is typed is sent with patience: when it came too fast it is sent again, and nobody is told.
  */
-export function useCommand(patience: 'none' | 'patient' = 'none'): Send {
+export function useCommand(patience: 'none' | 'patient' = 'none', tell?: (refusal: Refusal) => void): Send {
   const { t } = useTranslation('shell');
-  const sayRefusal = useSayRefusal();
+  const sayAtEdge = useSayRefusal();
+  const sayRefusal = tell ?? sayAtEdge;
   return useCallback(
     async (command) => {
       try {

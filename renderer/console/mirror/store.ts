@@ -47,7 +47,14 @@ interface Navigation {
   /** The page of the notes that is open, and of which exercise. */
   readonly notes: { readonly of: string; readonly page: NotesPage } | null;
   /** The form that is open in Run: what a couple says in an exercise. */
-  readonly form: { readonly coupleId: string; readonly exercise: string } | null;
+  readonly form: OpenForm | null;
+}
+
+export interface OpenForm {
+  /** Null while the seat is still asked for. */
+  readonly coupleId: string | null;
+  /** Null for the one on stage or, where none is, the last one that ran. */
+  readonly exercise: string | null;
 }
 
 const patched = (state: ConsoleView | null, { payload }: PayloadAction<ConsoleChanges>): ConsoleView | null =>

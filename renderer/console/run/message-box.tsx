@@ -4,7 +4,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } fro
 import { useTranslation } from 'react-i18next';
 import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall-constants';
-import { messageFieldId, messageWanted } from '../keys/message-field';
+import { messageField } from '../keys/called-field';
 import { Button, IconButton } from '../kit/button';
 import { Measure } from '../kit/measure';
 import { useClock, useCommand, useView } from '../mirror/hooks';
@@ -30,7 +30,7 @@ export function MessageBox() {
   const measured = useDeferredValue(oneLine(text));
   const [tight, setTight] = useState<string | null>(null);
   useEffect(() => {
-    if (messageWanted()) field.current?.focus();
+    if (messageField.wanted()) field.current?.focus();
   }, []);
 
   const show = async () => {
@@ -65,10 +65,10 @@ export function MessageBox() {
       <div className={styles.row}>
         <TextInput
           ref={field}
-          id={messageFieldId}
+          id={messageField.id}
           className={styles.field ?? ''}
           aria-label={t('message.label')}
-          aria-describedby={`${messageFieldId}-help`}
+          aria-describedby={`${messageField.id}-help`}
           placeholder={t('message.placeholder')}
           autoComplete="off"
           value={text}
@@ -89,7 +89,7 @@ export function MessageBox() {
         </Button>
       </div>
       <div className={styles.help} data-warn={warning !== null}>
-        <span id={`${messageFieldId}-help`} className={styles.say} title={warning ?? hint} role="status">
+        <span id={`${messageField.id}-help`} className={styles.say} title={warning ?? hint} role="status">
           {warning ?? hint}
         </span>
         <span aria-hidden>{text === '' ? '' : t('message.count', { n: text.length, of: wallCaps.message })}</span>

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useView } from '../mirror/hooks';
+import { useLocal, useView } from '../mirror/hooks';
 import { Ahead } from './ahead';
 import { Controls } from './controls';
 import { Couples } from './couples';
 import { DayRail } from './day-rail';
 import { DrillRail } from './drill-rail';
+import { FormPanel } from './form-panel';
 import { MessageBox } from './message-box';
 import { Notes } from './notes';
 import { Preview } from './preview';
@@ -16,8 +17,9 @@ import { TimerBar } from './timer-bar';
 export function RunScreen() {
   const { t } = useTranslation('run');
   const hasRetreat = useView(({ retreat }) => retreat !== null);
+  const isTyping = useLocal(({ place }) => place.form !== null) && hasRetreat;
   return (
-    <div className={styles.run}>
+    <div className={styles.run} data-form={isTyping}>
       <h1 className={styles.said}>{t('title')}</h1>
       <div className={styles.day}>{hasRetreat ? <DayRail /> : <DrillRail />}</div>
       <div className={styles.wall}>
@@ -31,8 +33,14 @@ export function RunScreen() {
         <Ahead />
       </div>
       <div className={styles.side}>
-        <Notes />
-        {hasRetreat && <Couples />}
+        {isTyping ? (
+          <FormPanel />
+        ) : (
+          <>
+            <Notes />
+            {hasRetreat && <Couples />}
+          </>
+        )}
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import { CheatSheet } from '../keys/cheat-sheet';
 import { Palette } from '../keys/palette';
 import { mostSaid } from '../kit/say';
 import { useAsk, useLocal } from '../mirror/hooks';
+import { useAnswersOnTheWay } from '../mirror/use-answer';
 import { PrepareScreen } from '../prepare/prepare-screen';
 import { EndDialogs } from '../run/end-dialogs';
 import { RunScreen } from '../run/run-screen';
@@ -31,6 +32,7 @@ export function Said() {
 export function Dialogs() {
   const asking = useLocal(({ place }) => place.asking);
   const ask = useAsk();
+  useAnswersOnTheWay();
   return (
     <>
       <Palette />

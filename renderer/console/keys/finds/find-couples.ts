@@ -22,6 +22,15 @@ export const findPages: Finds = ({ t, view, coupleOf }) =>
     does: { page: couple.id },
   }));
 
+/** What a couple says in an exercise, typed in while the room goes on. */
+export const findForms: Finds = ({ t, view, coupleOf }) =>
+  bySeat(view).map((couple) => ({
+    id: `form/${couple.id}`,
+    label: t('palette.formOf', { couple: coupleOf(couple) }),
+    description: t('palette.seat', { seat: couple.seat }),
+    does: { form: couple.id },
+  }));
+
 /** One action, no reason asked (S14). */
 export const findStatuses: Finds = ({ t, view, coupleOf }) =>
   bySeat(view).flatMap((couple) =>

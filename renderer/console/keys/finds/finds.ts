@@ -1,5 +1,5 @@
 import type { Find, Finds, Met } from './find';
-import { findCouples, findPages, findPresence, findRemovals, findStatuses } from './find-couples';
+import { findCouples, findForms, findPages, findPresence, findRemovals, findStatuses } from './find-couples';
 import { findChanges, findDays, findItems } from './find-day';
 import { findActions, findBegan, findExercises, findMessages, findNotes, findSteps } from './find-live';
 import { findDisplays, findRetreats } from './find-places';
@@ -8,7 +8,7 @@ import { findSettings } from './find-settings';
 /** The groups of the palette, in its order, and where each one's lines come from. */
 export const findGroups = {
   actions: [findActions, findBegan],
-  couples: [findCouples, findPages],
+  couples: [findCouples, findForms, findPages],
   steps: [findSteps, findNotes],
   day: [findItems, findDays],
   exercises: [findExercises],

@@ -228,6 +228,7 @@ export const viewFromTheBalcony: Exercise = {
       say: 'Leave the balcony, and leave that quarrel up there. Breathe along with the circle, or your own way. Write your part and your next time when you are ready; there is no hurry.',
     },
   ],
+  calm: 4,
   capture: [
     { id: 'nickname', kind: 'text', whose: 'joint', label: 'What we call this one', optional: true },
     { id: 'my-part', kind: 'long-text', whose: 'each', label: 'My part in it was …', optional: false },

@@ -1,3 +1,4 @@
+import { capture } from './capture';
 import { charter } from './charter';
 import { couples } from './couples';
 import { forms } from './forms';
@@ -14,6 +15,7 @@ import { shell } from './shell';
 
 /** All interface text, by namespace. A second language is a folder beside this one with the same shape. */
 export const words = {
+  capture,
   charter,
   couples,
   forms,

@@ -27,6 +27,7 @@ export const palette = {
   ring: 'Ring the chime once',
   nextDay: 'Go on with day {{n}}',
   openDay: 'Open day {{n}}',
+  formOf: 'Form of {{couple}}',
   here: '{{couple}}: {{side}} is here',
   notHere: '{{couple}}: {{side}} is not here',
   removeCouple: 'Remove {{couple}} for good…',

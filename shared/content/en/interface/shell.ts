@@ -86,6 +86,7 @@ export const shell = {
     hold: 'Holding card',
     freeze: 'Freeze the wall',
     help: 'Help card with crisis lines',
+    form: 'Open a couple’s form by its seat',
     message: 'Write a message to the room',
     'clear-message': 'Clear the message',
     unveil: 'Show the room again',

@@ -1,0 +1,18 @@
+/**
+ * The stops of the keyboard in a form: its fields, each once, and what is pressed where one would have typed. Tab goes from one to the
+ * next, and so does Enter in a field of one line.
+ */
+const stops = '[data-stop], [data-stop-in] button';
+
+export const stopsIn = (form: Element): HTMLElement[] => [...form.querySelectorAll<HTMLElement>(stops)];
+
+/** Where the keyboard stands among the stops; -1 for elsewhere, as beside a field. */
+export const stopAt = (form: Element, target: Element): number =>
+  stopsIn(form).findIndex((stop) => stop === target || stop.closest('fieldset')?.contains(target) === true);
+
+/** Whether Enter goes on from here: in what is pressed it presses, and in several lines it begins another. */
+export const goesOnByEnter = (target: Element): boolean =>
+  target.closest('[data-stop=line], [data-option]') !== null && target.closest('[data-stop=lines]') === null;
+
+/** A field of text has an undo of its own. */
+export const undoesItself = (target: Element): boolean => target.matches('input[type=text], textarea');
