@@ -1,6 +1,6 @@
 import { type ComponentProps, type ReactNode, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { highestScale } from '../../../../shared/couple/answer';
+import { highestScale } from '../../../../shared/couple/answer-caps';
 import { DatePicker } from '../../kit/date-picker';
 import { dateText, isDate } from '../../kit/dates';
 import { privately } from '../../kit/privately';

@@ -1,4 +1,5 @@
-import { type AnswerValue, answerCaps, highestScale } from '../../../../shared/couple/answer';
+import type { AnswerValue } from '../../../../shared/couple/answer';
+import { answerCaps, highestScale } from '../../../../shared/couple/answer-caps';
 import type { CaptureField } from '../../../../shared/exercise/fields';
 import { cutTo, typedLine, typedLines } from '../../../../shared/room/one-line';
 import { isDate } from '../../kit/dates';
