@@ -64,14 +64,15 @@ export const isSide = (owner: Owner): owner is Side => owner === 'A' || owner ==
 /** Whose answers a field takes. */
 export const ownersOf = (whose: Whose): readonly Owner[] => (whose === 'each' ? sides : [whose]);
 
-/** The consents an answer needs (S8): a 0-10 item is a measure, all else is record; what is joint needs both partners'. */
+/** The consents an answer needs (S8): a 0-10 item is a measure, all else is record; what is joint needs both partners' record, and theirs to a measure. */
 export function needs(
   owner: Owner,
   kind: AnswerValue['kind'],
 ): readonly { readonly side: Side; readonly scope: Scope }[] {
   if (owner === 'facilitator') return [];
-  const scope: Scope = kind === 'scale' ? 'measures' : 'record';
-  return (owner === 'joint' ? sides : [owner]).map((side) => ({ side, scope }));
+  const measures: readonly Scope[] = kind === 'scale' ? ['measures'] : [];
+  if (owner !== 'joint') return [{ side: owner, scope: measures[0] ?? 'record' }];
+  return sides.flatMap((side) => (['record', ...measures] as const).map((scope) => ({ side, scope })));
 }
 
 /** Whether nothing is said in it. An answer that is emptied is removed. */
