@@ -273,6 +273,50 @@ describe('whatever was said and typed before', () => {
   });
 });
 
+describe('one who attends alone', () => {
+  const alone: Retreat = {
+    ...retreats[0],
+    couples: retreats[0].couples.map((one) => ({ ...one, B: { ...one.B, name: '' } })),
+  };
+  const yes = (side: Side): Command => ({
+    type: 'record/consent',
+    id,
+    retreat: alone.id,
+    side,
+    scope: 'record',
+    given: true,
+  });
+  const answers = (owner: Owner): Command => ({
+    type: 'record/answer',
+    id,
+    retreat: alone.id,
+    exercise: asksAll.id,
+    field: owner === 'joint' ? 'joint-text' : 'each-text',
+    owner,
+    value: saidOf('text', 1),
+  });
+  const refusedWith = (session: Session, command: Command) =>
+    refusal(session, command, { ...aContext(5), book })?.code ?? null;
+
+  it('says yes for themselves, and nobody says it for who is not there', () => {
+    const session = opened(aSession(alone));
+    expect(refusedWith(session, yes('A'))).toBeNull();
+    expect(refusedWith(session, yes('B'))).toBe('no-such-partner');
+  });
+
+  it('has everything but what is joint, whatever was said while they were two', () => {
+    const both = [yes('A'), yes('B')].reduce(
+      (session, said, n) => act(session, said, n),
+      opened(aSession(retreats[0])),
+    );
+    expect(refusedWith(both, answers('joint'))).toBeNull();
+    const one = { ...both, retreat: alone };
+    expect(refusedWith(one, answers('A'))).toBeNull();
+    expect(refusedWith(one, answers('joint'))).toBe('joint-consent-missing');
+    expect(refusedWith(one, { ...yes('B'), given: false } as Command), 'taking back is always heard').toBeNull();
+  });
+});
+
 test('every owner and every kind is asked for', () => {
   const asked = new Set(capture.flatMap(({ whose, kind }) => ownersOf(whose).map((owner) => `${owner}/${kind}`)));
   expect(asked.size).toBe(owners.length * kinds.length);

@@ -85,13 +85,13 @@ export const handoverRules: Rules<HandoverCommand['type']> = {
       if (refused !== null || record === undefined) return refused;
       const place = placeOf(to, field);
       const before = answerAt(record, place);
-      if (before !== null && isWithheld(record, before)) return needsConsent(record, place, before.value.kind);
+      if (before !== null && isWithheld(record, before)) return needsConsent(session, record, place, before.value.kind);
       if (value === null || isEmpty(value)) return null;
       const asked = fieldOf(book, place);
       if (asked === undefined || !ownersOf(asked.whose).includes(to.side) || !fits(asked, value)) {
         return refuse('no-such-field');
       }
-      return needsConsent(record, place, value.kind);
+      return needsConsent(session, record, place, value.kind);
     },
     apply: (session, to, { field, value }, context) => {
       const place = placeOf(to, field);
@@ -110,7 +110,7 @@ export const handoverRules: Rules<HandoverCommand['type']> = {
       const place = placeOf(to, field);
       const found = answerAt(record, place);
       if (found === null) return refuse('nothing-written');
-      return isWithheld(record, found) ? needsConsent(record, place, found.value.kind) : null;
+      return isWithheld(record, found) ? needsConsent(session, record, place, found.value.kind) : null;
     },
     apply: (session, to, { field, reader }, { now }) =>
       withRecord(session, to.couple, (record) => {

@@ -12,6 +12,8 @@ import {
   withReader,
 } from '../../couple/record';
 import type { CaptureField } from '../../exercise/fields';
+import { partnersOf } from '../../retreat/retreat';
+import type { Side } from '../../room/wall';
 import type { Refusal } from '../protocol/refusal-code';
 import { neededRecords, type OpenRecord, type Session, type ShownRecords } from '../state/session';
 import { withoutDocument } from '../state/undo-lists';
@@ -45,10 +47,23 @@ export const fieldOf = (
   { exercise, field }: Pick<AnswerPlace, 'exercise' | 'field'>,
 ): CaptureField | undefined => book.exercise(exercise)?.capture.find(({ id }) => id === field);
 
+/** Whether this partner comes to the retreat that is open: of a couple of one the other is nobody, whose yes is nobody's. */
+function comes(session: Session, id: string, side: Side): boolean {
+  const couple = session.retreat?.couples.find((one) => one.id === id);
+  return couple === undefined || partnersOf(couple).includes(side);
+}
+
 /** S8: which consent is missing for this to be written, as a reason. */
-export function needsConsent(record: CoupleRecord, place: AnswerPlace, kind: AnswerValue['kind']): Refusal | null {
+export function needsConsent(
+  session: Session,
+  record: CoupleRecord,
+  place: AnswerPlace,
+  kind: AnswerValue['kind'],
+): Refusal | null {
+  const here = session.retreat?.id === place.retreat;
   const missing = needs(place.owner, kind).filter(
-    ({ side, scope }) => !mayWrite(record.consents, place.retreat, side, scope),
+    ({ side, scope }) =>
+      !mayWrite(record.consents, place.retreat, side, scope) || (here && !comes(session, record.id, side)),
   );
   const [first] = missing;
   if (first === undefined) return null;
@@ -101,7 +116,9 @@ export const recordRules: Rules<RecordCommand['type']> = {
     apply: (session, { sheets, whole }) => showing(session, { sheets, whole }),
   },
   'record/consent': {
-    refuse: (session, { id, retreat }) => needsAttendance(session, id, retreat),
+    refuse: (session, { id, retreat, side, given }) =>
+      needsAttendance(session, id, retreat) ??
+      (given && !comes(session, id, side) ? refuse('no-such-partner', { side }) : null),
     apply: (session, { id, retreat, side, scope, given }, context) =>
       withRecord(session, id, (record) => {
         const consents = withConsent(record.consents, side, scope, given, { ...stampOf(context), retreat });
@@ -115,13 +132,13 @@ export const recordRules: Rules<RecordCommand['type']> = {
       if (refused !== null || record === undefined) return refused;
       const before = answerAt(record, place);
       if (before?.reader === 'only-i') return refuse('kept-private');
-      if (before !== null && isWithheld(record, before)) return needsConsent(record, place, before.value.kind);
+      if (before !== null && isWithheld(record, before)) return needsConsent(session, record, place, before.value.kind);
       if (value === null || isEmpty(value)) return null;
       const field = fieldOf(book, place);
       if (field === undefined || !ownersOf(field.whose).includes(place.owner) || !fits(field, value)) {
         return refuse('no-such-field');
       }
-      return needsConsent(record, place, value.kind);
+      return needsConsent(session, record, place, value.kind);
     },
     apply: (session, { id, value, type: _, ...place }, context) =>
       withRecord(session, id, (record) => {
@@ -159,7 +176,7 @@ export const recordRules: Rules<RecordCommand['type']> = {
       const found = record.answers.find((one) => one.id === answer);
       if (found === undefined || !isSide(found.owner)) return refuse('no-such-field');
       if (found.reader === 'only-i') return refuse('kept-private');
-      return isWithheld(record, found) ? needsConsent(record, found, found.value.kind) : null;
+      return isWithheld(record, found) ? needsConsent(session, record, found, found.value.kind) : null;
     },
     apply: (session, { id, answer, reader, on }, { now }) =>
       withRecord(session, id, (record) => withReader(record, answer, reader, on, now.wall)),

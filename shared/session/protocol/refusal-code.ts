@@ -36,6 +36,7 @@ export const refusalCodes = [
   'not-handed-over',
   'nothing-to-hand-over',
   'pin-missing',
+  'no-such-partner',
   'seat-taken',
   'all-here-already',
   'no-such-item',

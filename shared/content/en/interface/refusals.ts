@@ -67,6 +67,10 @@ export const refusals = {
     reason: 'This exercise does not ask for that',
     next: 'Nothing was changed. Choose a field of the exercise’s form.',
   },
+  'no-such-partner': {
+    reason: 'One of the two attends alone: there is no {{side}} to say yes',
+    next: 'Nothing was noted. If {{side}} has come after all, write the name in Prepare first.',
+  },
   'nothing-written': { reason: 'There is nothing of that kind to delete', next: 'Nothing was changed.' },
   'handed-over': {
     reason: 'The laptop is in a partner’s hands',
