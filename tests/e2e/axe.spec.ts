@@ -50,7 +50,7 @@ test('no screen and no dialog keeps anyone out, in light and in dark', async ({ 
   displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
   const app = await launch();
   const desk = await consoleOf(app);
-  const { page, home, prepare, run } = desk;
+  const { page, home, prepare, run, couples } = desk;
   const { keyboard } = page;
   let worn: Theme = 'light';
   /** Looks at the console in both themes, and begins each time with the one it wears. */
@@ -107,6 +107,20 @@ test('no screen and no dialog keeps anyone out, in light and in dark', async ({ 
     await expect(home.retreat('Lantern evening')).toBeVisible();
     await look('home with a retreat');
     await lookInto('retreat menu', () => press('More for Lantern evening'));
+    await desk.goTo('Prepare');
+  });
+
+  await test.step('couples', async () => {
+    await desk.goTo('Couples');
+    for (const name of ['Ada, Record', 'Ada, Measures', 'Bo, Record']) await couples.box('Seat 1, ', name).click();
+    await expect(couples.consents.getByRole('checkbox', { checked: true })).toHaveCount(3);
+    await couples.box('Seat 1, ', 'Ada, Record').click();
+    await press('Show the history');
+    await expect(page.getByRole('list', { name: 'History of the consents' })).toBeVisible();
+    await look('consent');
+    await couples.part('Today').click();
+    await expect(couples.today).toBeVisible();
+    await look('today');
     await desk.goTo('Prepare');
   });
 

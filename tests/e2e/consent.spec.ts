@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { TestHooks } from '../../electron/app/test-hooks';
 import type { Command } from '../../shared/session/commands/commands';
 import type { ConsoleBridge } from '../../shared/session/protocol/channel';
 import type { App } from '../rig/app';
@@ -152,4 +153,115 @@ test('what is taken back is shown with its day and what that means, and its word
     await expect(couples.consents.getByRole('checkbox', { name: /^A, Record/ })).toHaveCount(2);
     await keyboard.press('Control+d');
   });
+});
+
+test('today’s overview marks each exercise of each couple, says no more, and one press opens the form', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, prepare, run, couples } = desk;
+  const { keyboard } = page;
+  await home.startRetreat({
+    program: 'One evening',
+    name: 'Lantern evening',
+    couples: 'Ada & Bo\nCleo & Dara\nEli & Fay',
+  });
+  await expect(prepare.name).toHaveValue('Lantern evening');
+  await keyboard.press('Control+5');
+  await couples.part('Today').click();
+  const cell = (who: string, exercise: string) => couples.row(who).getByRole('button', { name: `, ${exercise}: ` });
+  const { id: retreat, days, couples: roster } = savedRetreat(app);
+  const [first = '', second = ''] = (days[0]?.items ?? []).flatMap(({ kind, ref }) =>
+    kind === 'exercise' && ref !== null ? [ref] : [],
+  );
+  const [ada, cleo, eli] = roster.map(({ id }) => id);
+
+  await test.step('the exercises of the day across, by code, with their titles to be heard', async () => {
+    const heads = couples.today.getByRole('columnheader');
+    await expect(heads.first()).toHaveText('Seat');
+    await expect(couples.today.getByRole('columnheader', { name: 'Arrival breath' })).toContainText('A2');
+    await expect(cell('Seat 1, ', 'Arrival breath')).toHaveAccessibleName(/: not done yet$/);
+  });
+
+  await test.step('done is filled; a pause, a beginning and nothing are hollow; passed and skipped are one', async () => {
+    for (const [id = '', mark] of [
+      [ada, 'done'],
+      [cleo, 'passed'],
+      [eli, 'skipped'],
+    ] as const)
+      await ask(page, { type: 'record/mark', id, retreat, exercise: first, mark });
+    await ask(page, { type: 'record/mark', id: ada ?? '', retreat, exercise: second, mark: 'private-timeout' });
+    const drawn = (who: string, column: number) =>
+      couples.row(who).locator(`[data-column="${column}"] svg`).getAttribute('data-mark');
+    await expect.poll(() => drawn('Seat 1, ', 1)).toBe('filled');
+    await expect.poll(() => drawn('Seat 2, ', 1)).toBe('crossed');
+    await expect.poll(() => drawn('Seat 3, ', 1)).toBe('crossed');
+    await expect.poll(() => drawn('Seat 1, ', 2)).toBe('hollow');
+    // Whoever looks into the page finds no more either: what differs is who it is, and nothing else.
+    const drawnOf = (who: string, id = '') =>
+      couples
+        .row(`${who}, `)
+        .evaluate(
+          (row, words) => words.reduce((all, one) => all.replaceAll(one, ''), row.innerHTML),
+          [id, who, who.replace('Seat ', '>'), 'Cleo &amp; Dara', 'Eli &amp; Fay'],
+        );
+    expect(await drawnOf('Seat 2', cleo)).toBe(await drawnOf('Seat 3', eli));
+  });
+
+  await test.step('the keyboard goes to a seat and a cell, and Enter opens that form in Run', async () => {
+    await couples.row('Seat 1, ').getByRole('button').first().click();
+    await keyboard.type('3');
+    await expect(couples.row('Seat 3, ').locator(':focus')).toHaveAttribute('data-column', '1');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('Enter');
+    await expect(run.day).toBeVisible();
+  });
+
+  await test.step('and so does one click', async () => {
+    await keyboard.press('Escape');
+    await desk.goTo('Couples');
+    await expect(couples.today, 'the part that was open is open').toBeVisible();
+    await cell('Seat 2, ', 'Arrival breath').click();
+    await expect(run.day).toBeVisible();
+  });
+});
+
+test('while something is on stage the keyboard leads on, until it is asked into the sheet; then the sheet has it', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, run, couples } = desk;
+  const { keyboard } = page;
+  await home.demo.click();
+  await run.lead('Next').click();
+  await run.lead('Start').click();
+  await expect(run.lead('Pause')).toBeVisible();
+  const blank = (): Promise<boolean> =>
+    app.electron.evaluate(
+      () => (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state().live.stage.blank,
+    );
+  await keyboard.press('Control+5');
+  await expect(couples.consents).toBeVisible();
+  await expect(couples.consents.locator(':focus')).toHaveCount(0);
+  await keyboard.press('b');
+  await expect.poll(blank).toBe(true);
+  await keyboard.press('b');
+  await expect.poll(blank).toBe(false);
+
+  const name = couples.consents.getByRole('rowheader').first().getByRole('button');
+  await name.click();
+  await keyboard.press('b');
+  await keyboard.press('.');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Space');
+  await expect(couples.consents.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  expect(await blank(), 'its letters and its full stop are the sheet’s').toBe(false);
+  await keyboard.press('Control+b');
+  await expect.poll(blank).toBe(true);
+  await keyboard.press('Escape');
+  await expect(couples.consents.locator(':focus')).toHaveCount(0);
+  await keyboard.press('b');
+  await expect.poll(blank).toBe(false);
 });

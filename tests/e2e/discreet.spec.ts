@@ -30,7 +30,7 @@ function readable(page: Page): Promise<string[]> {
 test('discreet mode: one key, and no name or note can be read on any screen', async ({ launch }) => {
   const app = await launch();
   const desk = await consoleOf(app);
-  const { page, home, prepare, run } = desk;
+  const { page, home, prepare, run, couples } = desk;
   const { keyboard } = page;
   await home.startRetreat({
     program: 'One evening',
@@ -76,6 +76,12 @@ test('discreet mode: one key, and no name or note can be read on any screen', as
     await expect(page.getByRole('dialog')).toContainText('Seat 1');
     expect(await readable(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await desk.goTo('Couples');
+    await expect(couples.box('Seat 2', 'A, Record')).toBeVisible();
+    expect(await readable(page)).toEqual([]);
+    await couples.part('Today').click();
+    await expect(couples.row('Seat 2')).toBeVisible();
+    expect(await readable(page)).toEqual([]);
     for (const screen of ['Home', 'Settings'] as const) {
       await desk.goTo(screen);
       expect(await readable(page)).toEqual([]);

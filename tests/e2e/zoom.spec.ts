@@ -100,7 +100,7 @@ for (const [width, height, zoom] of [
     writeFileSync(join(userData, 'console-window.json'), JSON.stringify(place));
     const app = await launch({ userData });
     const desk = await consoleOf(app);
-    const { page, home, run } = desk;
+    const { page, home, run, couples } = desk;
     await expect(home.demo).toBeVisible();
     await expect.poll(() => outOfSight(page, {}), 'Home').toEqual([]);
     await home.demo.click();
@@ -120,9 +120,12 @@ for (const [width, height, zoom] of [
       await pane.scrollIntoViewIfNeeded();
       await expect.poll(() => outOfSight(page, leads), 'Run, scrolled').toEqual([]);
     }
-    for (const screen of ['Prepare', 'Settings'] as const) {
+    for (const screen of ['Prepare', 'Couples', 'Settings'] as const) {
       await desk.goTo(screen);
       await expect.poll(() => outOfSight(page, {}), screen).toEqual([]);
     }
+    await desk.goTo('Couples');
+    await couples.part('Today').click();
+    await expect.poll(() => outOfSight(page, {}), 'Today').toEqual([]);
   });
 }
