@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { TestHooks } from '../../electron/app/test-hooks';
+import { decodeDocument, encodeDocument } from '../../electron/library/codec/document';
 import type { Command } from '../../shared/session/commands/commands';
+import { documentKinds } from '../../shared/session/documents/documents';
 import type { ConsoleBridge } from '../../shared/session/protocol/channel';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
@@ -152,6 +154,59 @@ test('what is taken back is shown with its day and what that means, and its word
     await expect(page.getByRole('main')).not.toContainText(/Ada|Bo\b|Cleo|Dara/);
     await expect(couples.consents.getByRole('checkbox', { name: /^A, Record/ })).toHaveCount(2);
     await keyboard.press('Control+d');
+  });
+});
+
+test('at another retreat consent is asked anew, and the old one is shown with its day', async ({ launch }) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  await desk.home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo\nCleo & Dara' });
+  await expect(desk.prepare.name).toHaveValue('Lantern evening');
+  await desk.goTo('Couples');
+  for (const name of ['Ada, Record', 'Ada, Measures', 'Bo, Record']) await desk.couples.box('Seat 1, ', name).click();
+  await expect(desk.couples.consents.getByRole('checkbox', { checked: true })).toHaveCount(3);
+  await expect.poll(() => onDisk(app).match(/"given":true/g)?.length).toBe(3);
+  await desk.saved();
+  await app.close();
+  // What they said stands as said in spring, elsewhere: the way a couple comes that was here before.
+  const [file = ''] = filesOf(join(app.userData, 'library'), 'record');
+  const decoded = decodeDocument(documentKinds.record, readFileSync(file));
+  if (!decoded.ok) throw new Error(decoded.code);
+  const record = documentKinds.record.shape.parse(decoded.held.body);
+  const spring = new Date(new Date().getFullYear(), 2, 3, 20, 0).getTime();
+  const consents = record.consents.map((act) => ({ ...act, retreat: 'spring', at: spring }));
+  writeFileSync(file, encodeDocument(documentKinds.record, { ...decoded.held, body: { ...record, consents } }));
+
+  const again = await launch({ userData: app.userData });
+  const later = await consoleOf(again);
+  const { home, prepare, couples } = later;
+  await home.retreat('Lantern evening').click();
+  await expect(prepare.name).toHaveValue('Lantern evening');
+  await later.goTo('Couples');
+  const details = couples.details('Seat 1, Ada & Bo');
+  const adas = couples.box('Seat 1, ', 'Ada, Record');
+  await test.step('not ticked, with the day of the old yes', async () => {
+    await expect(adas).toHaveAccessibleName(/: yes on March 3, \d{4} at an earlier retreat/);
+    await expect(adas).toContainText('Mar 3');
+    await expect(couples.consents.getByRole('checkbox', { checked: true })).toHaveCount(0);
+    await expect(details).toContainText(/yes on March 3, \d{4} at an earlier retreat, not asked here yet/);
+  });
+  await test.step('the old yes can be taken back where it stands, beside the sheet and by key', async () => {
+    await details.getByRole('button', { name: 'Take back Ada, Measures' }).click();
+    await expect(couples.box('Seat 1, ', 'Ada, Measures')).toHaveAccessibleName(/: taken back on /);
+    await couples.box('Seat 1, ', 'Bo, Record').focus();
+    await later.page.keyboard.press('Delete');
+    await expect(couples.box('Seat 1, ', 'Bo, Record')).toHaveAccessibleName(/: taken back on /);
+  });
+  await test.step('a tick is a yes of today', async () => {
+    await adas.focus();
+    await later.page.keyboard.press('Space');
+    await expect(adas).toHaveAttribute('aria-checked', 'true');
+    await expect(adas).not.toHaveAccessibleName(/March 3/);
+    await details.getByRole('button', { name: 'Show the history' }).click();
+    const acts = details.getByRole('list', { name: 'History of the consents' }).getByRole('listitem');
+    await expect(acts).toHaveCount(6);
+    await expect(acts.last()).toContainText('at another retreat');
   });
 });
 

@@ -61,7 +61,7 @@ export function ConsentDetails({ couple, consent, history, toggleHistory }: Cons
             <Withdrawn couple={couple} side={side} standings={sheet.consents[side]} />
           </section>
         ))}
-      <div>
+      <div className={styles.flush}>
         <Button look="quiet" size="compact-sm" onClick={toggleHistory}>
           {t(history ? 'consent.hideHistory' : 'consent.showHistory')}
         </Button>
