@@ -420,9 +420,20 @@ describe('what the domain asks of single exercises', () => {
     expect(asked.filter((text) => /caller|who called|called (it|the timeout)|airtime/iu.test(text))).toEqual([]);
   });
 
-  it('S20: no field asks about fear or violence at home, and consent is not a field', () => {
-    const asked = exercises.flatMap(({ capture }) => capture.map(({ id, label }) => `${id} ${label}`));
-    expect(asked.filter((text) => /violen|afraid of|threaten|forced|\bhits?\b|\bconsents?\b/iu.test(text))).toEqual([]);
+  it('S20: no field asks about fear or violence at home, and consent is asked for by consents, never by an answer', () => {
+    const fields = exercises.flatMap(({ capture }) => capture);
+    const asked = fields.map(({ id, label }) => `${id} ${label}`);
+    expect(asked.filter((text) => /violen|afraid of|threaten|forced|\bhits?\b/iu.test(text))).toEqual([]);
+    const answers = fields.filter(({ kind }) => kind !== 'consent').map(({ id, label }) => `${id} ${label}`);
+    expect(answers.filter((text) => /\bconsents?\b/iu.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ['A1', ['record', 'measures']],
+    ['H3', ['export']],
+  ] as const)('S8: %s asks each partner for consent itself', (code, scopes) => {
+    const asks = exerciseOf(code).capture.flatMap((field) => (field.kind === 'consent' ? [field] : []));
+    expect(asks.map(({ whose, scopes: of }) => [whose, of])).toEqual([['each', scopes]]);
   });
 
   it('S24: wherever breathing is paced, another way is offered on the wall', () => {

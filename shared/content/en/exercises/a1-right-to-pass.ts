@@ -147,6 +147,14 @@ export const rightToPass: Exercise = {
   ],
   capture: [
     {
+      id: 'consent',
+      whose: 'each',
+      kind: 'consent',
+      scopes: ['record', 'measures'],
+      label: 'May what I answer be kept, by whoever leads this retreat, for the two of us?',
+      optional: true,
+    },
+    {
       id: 'room-needs',
       whose: 'each',
       kind: 'text',

@@ -94,6 +94,14 @@ export const takeHomePlan: Exercise = {
     },
   ],
   capture: [
+    {
+      id: 'consent',
+      whose: 'each',
+      kind: 'consent',
+      scopes: ['export'],
+      label: 'May our summary and plan be made into files for us to take home?',
+      optional: true,
+    },
     { id: 'my-practices', kind: 'list', whose: 'each', label: 'The practices I would like to keep', optional: false },
     {
       id: 'plan',
