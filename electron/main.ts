@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu, screen } from 'electron';
 import { translator } from '../shared/content/translator';
 import type { Command } from '../shared/session/commands/commands';
-import { consoleChannels, type Intent, type Versions } from '../shared/session/protocol/channel';
+import { consoleChannels, type Versions } from '../shared/session/protocol/channel';
 import type { Answer } from '../shared/session/protocol/refusal-code';
 import { defaultSettings } from '../shared/session/state/settings';
 import { logBug, logEvent, startLog } from './app/log';
@@ -186,10 +186,18 @@ async function start(): Promise<void> {
     },
     onBack: console.rebuild,
   });
-  const intent = (asked: Intent): void => {
-    if (isMine()) intents.add(asked);
-  };
-  showMenu(store, { intent, press, ask, zoom });
+  /** In a partner's hands no menu does anything, wherever one can still be reached. */
+  const whileMine =
+    <T>(act: (asked: T) => void) =>
+    (asked: T): void => {
+      if (isMine()) act(asked);
+    };
+  showMenu(store, {
+    intent: whileMine(intents.add),
+    press: whileMine(press),
+    ask: whileMine((command) => void ask(command)),
+    zoom: whileMine(zoom),
+  });
   guardQuit(store, autosave, consoleWindow);
   consoleWindow.on('closed', room.close);
   consoleWindow.on('closed', partner.close);

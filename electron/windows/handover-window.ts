@@ -64,6 +64,12 @@ export function handoverWindow(store: Store, options: HandoverWindowOptions): Ha
     made.setContentProtection(true);
     made.on('page-title-updated', (event) => event.preventDefault());
     made.on('close', (event) => event.preventDefault());
+    // A page that closes itself asks nobody.
+    made.once('closed', () => {
+      if (window !== made) return;
+      lock('gone');
+      window = make();
+    });
     const beat = watchPage(made, silentForMs);
     made.webContents.on('render-process-gone', () => {
       if (window !== made || made.isDestroyed()) return;

@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ConsoleBridge } from '../../shared/session/protocol/channel';
+import { lead, pair } from '../faults/leading';
 import { expect, test } from '../rig/test';
 import { consoleOf } from './pages/console-page';
+import { handOver } from './pages/handover-page';
 import { RoomPage } from './pages/room-page';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -211,4 +213,38 @@ test('an element that cannot be named or read is found', async ({ launch }) => {
   expect(found).toContain('button-name');
   expect(found).toContain('color-contrast');
   expect((await barriers(page, 'home', colourRules)).join('\n')).toContain('color-contrast');
+});
+
+test('the page in a partner’s hands keeps no one out, in light and dark', async ({ launch, displays }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { desk } = await lead(app);
+  const handed = await handOver(app, desk, { pair, name: 'Ada', exercise: 'trigger-map' });
+  const look = async (where: string): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await handed.page.emulateMedia({ colorScheme });
+      expect.soft(await barriers(handed.page, `${where}, ${colorScheme}`)).toEqual([]);
+    }
+  };
+  await look('the welcome');
+  await handed.button('Begin').click();
+  await look('the question of consent');
+  await handed.button('Yes, keep what I write').click();
+  await look('a question nobody has answered');
+  await handed.write('The phone on the table.');
+  await look('a question that is answered');
+  await handed.button('Next').click();
+  await look('choices');
+  for (let n = 0; n < 4; n += 1) await handed.button('Next').click();
+  await handed.button('Yes, keep my numbers').click();
+  await handed.page.getByRole('radio', { name: '7' }).check();
+  await look('a scale');
+  await handed.leader.click();
+  await look('the pad');
+  await handed.button('The PIN is forgotten').click();
+  await look('the way back');
+  await handed.button('Back').click();
+  await handed.button('Back').click();
+  await handed.button('Pass on this').click();
+  await look('the end');
 });

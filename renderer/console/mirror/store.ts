@@ -25,6 +25,7 @@ export type Asking =
   | 'else'
   | 'minutes'
   | 'insert'
+  | 'hand-over'
   | 'remove-couple'
   | 'delete-retreat';
 

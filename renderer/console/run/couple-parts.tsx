@@ -1,3 +1,4 @@
+import { IconDeviceLaptop } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
@@ -7,7 +8,7 @@ import type { Side } from '../../../shared/room/wall';
 import { noteCap } from '../../../shared/session/state/drafts';
 import { firstClick, keepFocus } from '../kit/button';
 import { privately } from '../kit/privately';
-import { useCommand, useView } from '../mirror/hooks';
+import { useAsk, useCommand, useView } from '../mirror/hooks';
 import { useDraft } from '../mirror/use-draft';
 import styles from './couple-parts.module.css';
 import shared from './run.module.css';
@@ -37,6 +38,25 @@ export function Presence({ id, side, name, present }: PresenceProps) {
       onClick={firstClick(() => void send({ type: 'couple/presence', id, side, present: !present }))}
     >
       {side}
+    </button>
+  );
+}
+
+/** Gives one of them the laptop: it asks first to whom, for what, and says what rests meanwhile. */
+export function HandOverButton({ id, pair }: { readonly id: string; readonly pair: string }) {
+  const { t } = useTranslation('run');
+  const ask = useAsk();
+  const label = t('handOver.open', { pair });
+  return (
+    <button
+      type="button"
+      className={styles.handOver}
+      aria-label={label}
+      title={label}
+      onMouseDown={keepFocus}
+      onClick={firstClick(() => ask('hand-over', id))}
+    >
+      <IconDeviceLaptop size="1rem" stroke={1.75} aria-hidden />
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
 import { sides } from '../../../shared/room/wall';
-import { Note, Presence, StatusChoice } from './couple-parts';
+import { HandOverButton, Note, Presence, StatusChoice } from './couple-parts';
 import styles from './couples.module.css';
 import shared from './run.module.css';
 import { usePair } from './use-pair';
@@ -30,6 +30,7 @@ export const CoupleRow = memo(function CoupleRow({ couple, look }: CoupleRowProp
         {sides.map((side) => (
           <Presence key={side} id={couple.id} side={side} name={nameOf(side)} present={couple[side].present} />
         ))}
+        <HandOverButton id={couple.id} pair={pair} />
       </div>
       <StatusChoice couple={couple} pair={pair} />
       <Note id={couple.id} pair={pair} />

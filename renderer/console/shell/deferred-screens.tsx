@@ -10,6 +10,7 @@ import { useAsk, useLocal } from '../mirror/hooks';
 import { useAnswersOnTheWay } from '../mirror/use-answer';
 import { PrepareScreen } from '../prepare/prepare-screen';
 import { EndDialogs } from '../run/end-dialogs';
+import { HandOver } from '../run/hand-over';
 import { RunScreen } from '../run/run-screen';
 import { SettingsScreen } from '../settings/settings-screen';
 import { AboutBox } from './about-box';
@@ -41,6 +42,7 @@ export function Dialogs() {
       <StartRetreat open={asking === 'start'} onClose={() => ask(null)} />
       <DrillPicker open={asking === 'drill'} onClose={() => ask(null)} />
       <EndDialogs />
+      <HandOver />
       <AboutBox />
     </>
   );

@@ -62,15 +62,22 @@ export async function clickOn(app: App, page: PageName, selector: string): Promi
   );
 }
 
-/** Presses a key on the console's window as the system does, whether or not its page answers. */
-export async function pressNatively(app: App, keyCode: string, modifiers: readonly 'control'[] = []): Promise<void> {
+export type Modifier = 'control' | 'alt' | 'shift' | 'meta';
+
+/** Presses a key on a page's window as the system does, whether or not the page answers. */
+export async function pressNatively(
+  app: App,
+  keyCode: string,
+  modifiers: readonly Modifier[] = [],
+  page: PageName = 'console',
+): Promise<void> {
   await app.electron.evaluate(
     ({ BrowserWindow }, key) => {
-      const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
+      const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith(`${key.page}:`));
       for (const type of ['keyDown', 'keyUp'] as const)
         window?.webContents.sendInputEvent({ type, keyCode: key.keyCode, modifiers: [...key.modifiers] });
     },
-    { keyCode, modifiers },
+    { keyCode, modifiers, page },
   );
 }
 

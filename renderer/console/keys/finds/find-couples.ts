@@ -53,6 +53,13 @@ export const findPresence: Finds = ({ t, view, coupleOf }) =>
     }),
   );
 
+export const findHandovers: Finds = ({ t, view, coupleOf }) =>
+  bySeat(view).map((couple) => ({
+    id: `hand-over/${couple.id}`,
+    label: t('palette.handOver', { couple: coupleOf(couple) }),
+    does: { ask: 'hand-over', about: couple.id, on: 'run' },
+  }));
+
 export const findRemovals: Finds = ({ t, view, coupleOf }) =>
   bySeat(view).map((couple) => ({
     id: `remove/${couple.id}`,

@@ -1,5 +1,13 @@
 import type { Find, Finds, Met } from './find';
-import { findCouples, findForms, findPages, findPresence, findRemovals, findStatuses } from './find-couples';
+import {
+  findCouples,
+  findForms,
+  findHandovers,
+  findPages,
+  findPresence,
+  findRemovals,
+  findStatuses,
+} from './find-couples';
 import { findChanges, findDays, findItems } from './find-day';
 import { findActions, findBegan, findExercises, findMessages, findNotes, findSteps } from './find-live';
 import { findDisplays, findRetreats } from './find-places';
@@ -12,7 +20,7 @@ export const findGroups = {
   steps: [findSteps, findNotes],
   day: [findItems, findDays],
   exercises: [findExercises],
-  takingPart: [findStatuses, findPresence],
+  takingPart: [findStatuses, findPresence, findHandovers],
   changes: [findChanges],
   messages: [findMessages],
   retreats: [findRetreats],

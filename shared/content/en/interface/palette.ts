@@ -30,6 +30,7 @@ export const palette = {
   formOf: 'Form of {{couple}}',
   here: '{{couple}}: {{side}} is here',
   notHere: '{{couple}}: {{side}} is not here',
+  handOver: 'Hand {{couple}} the laptop…',
   removeCouple: 'Remove {{couple}} for good…',
   deleteRetreat: 'Delete “{{title}}” for good…',
   removeLine: 'Take “{{name}}” off the help card',

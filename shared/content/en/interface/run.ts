@@ -1,4 +1,5 @@
 import { couples } from './couples-on-run';
+import { handOver } from './hand-over';
 
 /** What the run screen says: one place to lead the day from. */
 export const run = {
@@ -280,4 +281,5 @@ export const run = {
     purpose: 'What it is for',
   },
   couples,
+  handOver,
 } as const;
