@@ -215,7 +215,7 @@ test('today’s overview marks each exercise of each couple, says no more, and o
 }) => {
   const app = await launch();
   const desk = await consoleOf(app);
-  const { page, home, prepare, run, couples } = desk;
+  const { page, home, prepare, couples } = desk;
   const { keyboard } = page;
   await home.startRetreat({
     program: 'One evening',
@@ -226,6 +226,12 @@ test('today’s overview marks each exercise of each couple, says no more, and o
   await keyboard.press('Control+5');
   await couples.part('Today').click();
   const cell = (who: string, exercise: string) => couples.row(who).getByRole('button', { name: `, ${exercise}: ` });
+  /** The form of that couple and exercise is open beside the room. */
+  const opened = async (pair: string, exercise: string): Promise<void> => {
+    const form = page.getByRole('region', { name: 'Form', exact: true });
+    await expect(form.getByRole('heading', { name: pair })).toBeVisible();
+    await expect(form.getByRole('combobox', { name: 'Exercise' }).locator('option:checked')).toHaveText(exercise);
+  };
   const { id: retreat, days, couples: roster } = savedRetreat(app);
   const [first = '', second = ''] = (days[0]?.items ?? []).flatMap(({ kind, ref }) =>
     kind === 'exercise' && ref !== null ? [ref] : [],
@@ -270,15 +276,15 @@ test('today’s overview marks each exercise of each couple, says no more, and o
     await expect(couples.row('Seat 3, ').locator(':focus')).toHaveAttribute('data-column', '1');
     await keyboard.press('ArrowRight');
     await keyboard.press('Enter');
-    await expect(run.day).toBeVisible();
+    await opened('Eli & Fay', 'Arrival breath');
   });
 
   await test.step('and so does one click', async () => {
     await keyboard.press('Escape');
     await desk.goTo('Couples');
     await expect(couples.today, 'the part that was open is open').toBeVisible();
-    await cell('Seat 2, ', 'Arrival breath').click();
-    await expect(run.day).toBeVisible();
+    await cell('Seat 2, ', 'Small reaches').click();
+    await opened('Cleo & Dara', 'Small reaches');
   });
 });
 
