@@ -59,6 +59,7 @@ export const aBook: Book = {
   },
   titles: content.publicTitles,
   clock: content.clock,
+  helpWords: content.helpWords,
   helpLines: [{ name: 'Line', number: '1', note: '' }],
   demoCouples: [{ A: 'Ada', B: 'Bo' }],
 };

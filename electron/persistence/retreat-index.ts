@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Charter, withoutClauses } from '../../shared/couple/charter/charter';
 import { type CoupleRecord, withoutEntries } from '../../shared/couple/record';
 import type { Retreat } from '../../shared/retreat/retreat';
 import type { documentKinds, LiveDocument } from '../../shared/session/documents/documents';
@@ -35,7 +36,7 @@ export const digests = {
   retreat: { version: 3, shape: summaryShape, of: summaryOf },
 };
 
-/** How couples are taken out of a retreat, a retreat out of what is known of the last run, and what was deleted out of a record. */
+/** How couples are taken out of a retreat, a retreat out of what is known of the last run, and what was deleted out of a couple's documents. */
 export const takeOut = {
   retreat: (retreat: Retreat, ids: ReadonlySet<string>): Retreat =>
     retreat.couples.some(({ id }) => ids.has(id))
@@ -47,6 +48,8 @@ export const takeOut = {
       : document,
   record: (record: CoupleRecord, ids: ReadonlySet<string>): CoupleRecord =>
     withoutEntries(record, ids, record.removed.at(-1)?.at ?? 0),
+  charter: (charter: Charter, ids: ReadonlySet<string>): Charter =>
+    withoutClauses(charter, ids, charter.removed.at(-1)?.at ?? 0),
 };
 
 /** The couples that other retreats name as well; a couple's own folder names nobody. */

@@ -67,6 +67,7 @@ function makeBook(language: string): Book {
     titles: content.publicTitles,
     clock: content.clock,
     helpLines: content.helpLines,
+    helpWords: content.helpWords,
     demoCouples,
   };
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { idSchema } from '../room/id-schema';
+import { oneLine } from '../room/one-line';
+
+/** The id of a device, made by chance: no name of anybody or anything. */
+export const deviceSchema = z.string().overwrite(oneLine).max(64);
 
 /**
  * What every entry of a couple's documents carries: an id of its own, the retreat it came from, when it was written last (epoch
@@ -9,7 +13,7 @@ export const entrySchema = z.strictObject({
   id: idSchema,
   retreat: idSchema,
   at: z.number().int().nonnegative(),
-  device: z.string().max(64),
+  device: deviceSchema,
 });
 export type Entry = z.infer<typeof entrySchema>;
 

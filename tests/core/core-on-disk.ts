@@ -75,8 +75,9 @@ export async function startOnDisk(userData: string, from = 0): Promise<CoreOnDis
     },
     saved: () =>
       until(() => {
-        const { saving, unsavedRecords } = store.session();
-        return saving.state === 'saved' && notesToSave(store.session()).length + unsavedRecords.length === 0;
+        const at = store.session();
+        const waiting = [...notesToSave(at), ...at.unsavedRecords, ...at.unsavedCharters];
+        return at.saving.state === 'saved' && waiting.length === 0;
       }, 'saved'),
     trouble: () => troubleIn(store.session()),
     quit,

@@ -107,7 +107,8 @@ export async function startProcess(userData: string, { from = 0, env = {} } = {}
       until(
         async () => {
           const at = await session();
-          return at.saving.state === 'saved' && notesToSave(at).length + at.unsavedRecords.length === 0;
+          const waiting = [...notesToSave(at), ...at.unsavedRecords, ...at.unsavedCharters];
+          return at.saving.state === 'saved' && waiting.length === 0;
         },
         'saved',
         15_000,

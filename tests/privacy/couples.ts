@@ -15,7 +15,7 @@ export const markerNumber = 987;
 /** Every path of a couple's documents that was filled with the marker. */
 export const marked = new Set<string>();
 
-const filling = {
+export const filling = {
   text: (path: string) => {
     marked.add(path);
     return `${marker} ${path}`;

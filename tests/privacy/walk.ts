@@ -7,6 +7,7 @@ import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
 import type { Session } from '../../shared/session/state/session';
 import { aContext, act, aDisplay, aRetreat, aSession, askerOf, asking, brought, restored } from '../make';
+import { charterIds, markedCharter, markedRule } from './charters';
 import { holdsMarker, markedNote, markedRecord, markedRoster, marker } from './couples';
 import { samples } from './samples';
 
@@ -64,6 +65,7 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
     ids: (path) => {
       // What is put back into a day is no longer in it.
       if (path === 'item.id') return ['gone'];
+      if (type.startsWith('charter/')) return charterIds[path] ?? recordIds(session)[path] ?? ids;
       return /^(record|handover)/.test(type) ? (recordIds(session)[path] ?? ids) : ids;
     },
   });
@@ -83,8 +85,11 @@ export function scenes(): Readonly<Record<string, Session>> {
   const opened = reduce(asking(aSession(null, { shelf })), brought(retreat, notes), aContext());
   const first = couples[0]?.id ?? '';
   const shown = act(opened, { type: 'records/show', sheets: [first], whole: [first] }, 1);
-  const record = markedRecord(first, retreat.id, place);
-  const read = act(shown, { type: 'library/record-read', record, closed: null }, 2);
+  const marked = markedRecord(first, retreat.id, place);
+  const record = { ...marked, answers: [...marked.answers, markedRule(retreat.id)] };
+  const recorded = act(shown, { type: 'library/record-read', record, closed: null }, 2);
+  const charter = markedCharter(first, retreat.id);
+  const read = act(recorded, { type: 'library/charter-read', charter, closed: null }, 3);
   const displays = [
     aDisplay(),
     aDisplay({ id: '2', label: 'Projector', console: false, meetsConsole: false, primary: false }),

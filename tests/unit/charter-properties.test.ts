@@ -254,7 +254,7 @@ describe('whatever is edited, ticked, consented to, withdrawn, undone and redone
         for (const one of all) couple.do(one);
         const withheld = sides.some((one) => isWithdrawn(couple.consents, one, 'record'));
         for (const audience of ['facilitator', 'A', 'B', 'joint'] as const) {
-          const view = charterFor(couple.charter, couple.consents, audience, '2026-12-31');
+          const view = charterFor(couple.charter, couple.consents, audience);
           if (withheld) expect(JSON.stringify(view)).not.toContain(marker);
           if (audience !== 'facilitator') expect(view.clauses.every(({ help }) => help === null)).toBe(true);
         }

@@ -178,14 +178,13 @@ describe('S8: consent to the record', () => {
       const withdrawn = withConsent(consents, side, 'record', false, stampAt(90));
       expect([made.inForce('e1'), made.inForce('e1', withdrawn)]).toEqual([true, false]);
       for (const audience of ['facilitator', 'A', 'B', 'joint'] as const) {
-        expect(charterFor(made.charter(), withdrawn, audience, '2026-12-31')).toEqual({
+        expect(charterFor(made.charter(), withdrawn, audience)).toEqual({
           withheld: true,
           clauses: [],
-          due: [],
         });
       }
       const edit = { type: 'charter/review', id: 'c1', retreat: 'r1', clause: 'e1', on: '2026-05-01' } as const;
-      expect(refuseEdit(made.charter(), edit, around(withdrawn))).toBe('needs-both-consents');
+      expect(refuseEdit(made.charter(), edit, around(withdrawn))).toBe('joint-consent-missing');
       const remove = { type: 'charter/remove', id: 'c1', retreat: 'r1', clause: 'e1' } as const;
       expect(refuseEdit(made.charter(), remove, around(withdrawn))).toBeNull();
       const again = withConsent(withdrawn, side, 'record', true, stampAt(91));
@@ -196,7 +195,7 @@ describe('S8: consent to the record', () => {
   test('of one alone, or of another retreat, writes nothing', () => {
     const one = withConsent([], 'A', 'record', true, stampAt(0));
     for (const consents of [[], one, bothConsent('r0')]) {
-      expect(charterOf(consents).add(principle('x'))).toBe('needs-both-consents');
+      expect(charterOf(consents).add(principle('x'))).toBe('joint-consent-missing');
     }
   });
 });
@@ -237,13 +236,13 @@ describe('S21: a clause that restricts help', () => {
     const made = charterOf();
     made.add(restricting);
     made.confirm('e1', 'A');
-    const [forFacilitator] = charterFor(made.charter(), bothConsent(), 'facilitator', '2026-03-07').clauses;
+    const [forFacilitator] = charterFor(made.charter(), bothConsent(), 'facilitator').clauses;
     expect(forFacilitator?.help).toEqual({
       restricts: ['never call a doctor'],
       confirmed: { A: '2026-03-07', B: null },
     });
     for (const audience of ['A', 'B', 'joint'] as const) {
-      const [clause] = charterFor(made.charter(), bothConsent(), audience, '2026-03-07').clauses;
+      const [clause] = charterFor(made.charter(), bothConsent(), audience).clauses;
       expect(clause?.help).toBeNull();
       expect(clause?.lacks.map(({ code }) => code)).toContain('with-facilitator');
       expect(clause?.lacks.map(({ code }) => code)).not.toContain('confirm-alone');
@@ -304,7 +303,6 @@ describe('what is asked of a charter', () => {
     expect(due('2026-05-01')).toEqual(['e2', 'e1']);
     made.review('e2', '2026-06-01');
     expect(due('2026-05-01')).toEqual(['e1']);
-    expect(charterFor(made.charter(), bothConsent(), 'joint', '2026-05-01').due).toEqual(['e1']);
   });
 
   test('nothing that says nothing new, of another kind, or of a clause that is not there', () => {
@@ -333,7 +331,7 @@ describe('what is asked of a charter', () => {
     made.consent('e1', 'A');
     const edit = { type: 'charter/consent', id: 'c1', retreat: 'r1', clause: 'e1', side: 'B', wording: 'e1' } as const;
     made.make({ ...edit, given: true, paper: null });
-    const [clause] = charterFor(made.charter(), bothConsent(), 'facilitator', '2026-03-07').clauses;
+    const [clause] = charterFor(made.charter(), bothConsent(), 'facilitator').clauses;
     expect(clause?.consents).toMatchObject({ A: { paper: '2026-03-07' }, B: { paper: null } });
   });
 
@@ -342,7 +340,7 @@ describe('what is asked of a charter', () => {
     made.add(agreement('rest'));
     made.tick('e1', 'A', ['fair']);
     const ticks = (audience: 'facilitator' | Side | 'joint') =>
-      charterFor(made.charter() satisfies Charter, bothConsent(), audience, '2026-03-07').clauses[0]?.ticks;
+      charterFor(made.charter() satisfies Charter, bothConsent(), audience).clauses[0]?.ticks;
     expect(ticks('facilitator')).toEqual({ A: ['fair'], B: [] });
     expect(ticks('A')).toEqual({ A: ['fair'], B: null });
     expect(ticks('B')).toEqual({ A: null, B: [] });

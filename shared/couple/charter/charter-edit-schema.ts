@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../room/id-schema';
 import { sides } from '../../room/wall';
 import { sixTests } from './clause';
-import { carriersSchema, clauseSchema, reviewDateSchema, sayingSchema } from './clause-schema';
+import { carriersSchema, clauseWordsSchema, reviewDateSchema, sayingSchema } from './clause-schema';
 
 /** An edit of a charter: `id` is the couple's, `retreat` the one it is made at, so that consent is asked of the right one. */
 const edit = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -27,7 +27,7 @@ export const charterEditSchemas = [
   edit('charter/review', { clause: idSchema, on: reviewDateSchema }),
   edit('charter/remove', { clause: idSchema }),
   /** Takes back a removal; `index`: where it stood. */
-  edit('charter/restore', { clause: clauseSchema, index: z.number().int().nonnegative() }),
+  edit('charter/restore', { clause: clauseWordsSchema, index: z.number().int().nonnegative() }),
 ] as const;
 
 export const charterEditSchema = z.discriminatedUnion('type', charterEditSchemas);

@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import { type Side, sides } from '../../room/wall';
 import { type Consents, mayWrite } from '../consent';
 import type { Stamp } from '../entry';
-import { type Charter, clauseIn } from './charter';
+import { type Charter, clauseIn, withoutClauses } from './charter';
 import type { charterEditSchema } from './charter-edit-schema';
 import {
   type CarriedBy,
   type Clause,
+  type ClauseWords,
   confirmedOn,
   consentOf,
   isBound,
@@ -28,7 +29,7 @@ export const mostClauses = 500;
 /** Why an edit is not made. */
 export type CharterRefusal =
   | Forbidden
-  | 'needs-both-consents'
+  | 'joint-consent-missing'
   | 'charter-full'
   | 'no-such-clause'
   | 'other-kind'
@@ -58,7 +59,7 @@ interface EditRule<T extends EditType> {
 
 /** A charter is joint, and so is every word and every yes in it (S8). */
 const needsBoth = ({ consents }: Around, { retreat }: CharterEdit): CharterRefusal | null =>
-  sides.every((side) => mayWrite(consents, retreat, side, 'record')) ? null : 'needs-both-consents';
+  sides.every((side) => mayWrite(consents, retreat, side, 'record')) ? null : 'joint-consent-missing';
 
 const needsClause = (charter: Charter, id: string): CharterRefusal | null =>
   clauseIn(charter, id) === undefined ? 'no-such-clause' : null;
@@ -81,6 +82,9 @@ function needsWording(
   if (clause === undefined) return 'no-such-clause';
   return wordingOf(clause).id === edit.wording ? null : 'wording-changed';
 }
+
+/** Nobody has said anything to it yet. */
+const unsaid = { ticks: [], consents: [], confirmations: [] } as const;
 
 const when = (wrong: boolean, code: CharterRefusal): CharterRefusal | null => (wrong ? code : null);
 
@@ -133,9 +137,7 @@ const rules: { readonly [T in EditType]: EditRule<T> } = {
         kind: saying.kind,
         captured,
         wordings: [worded(saying, carriedBy, stamp, around)],
-        ticks: [],
-        consents: [],
-        confirmations: [],
+        ...unsaid,
         review: { on: review, at: stamp.at, device: stamp.device },
       } as Clause;
       return { ...charter, clauses: [...charter.clauses, clause] };
@@ -232,15 +234,13 @@ const rules: { readonly [T in EditType]: EditRule<T> } = {
   'charter/remove': {
     // What is joint either may have taken away, also once consent is withdrawn (S8).
     refuse: (charter, { clause }) => needsClause(charter, clause),
-    apply: (charter, { clause }, { at }) => ({
-      ...charter,
-      clauses: charter.clauses.filter(({ id }) => id !== clause),
-      removed: [...charter.removed, { id: clause, at }],
-    }),
+    apply: (charter, { clause }, { at }) => withoutClauses(charter, new Set([clause]), at),
     inverse: (charter, edit) => {
       const index = charter.clauses.findIndex(({ id }) => id === edit.clause);
       const clause = charter.clauses[index];
-      return clause === undefined ? null : { ...edit, type: 'charter/restore', clause, index };
+      if (clause === undefined) return null;
+      const { ticks: _, consents: __, confirmations: ___, ...words } = clause;
+      return { ...edit, type: 'charter/restore', clause: words as ClauseWords, index };
     },
   },
   'charter/restore': {
@@ -249,16 +249,16 @@ const rules: { readonly [T in EditType]: EditRule<T> } = {
       needsBoth(around, edit) ??
       when(charter.clauses.length >= mostClauses, 'charter-full') ??
       kindOf(edit.clause).forbids(wordingOf(edit.clause).content),
-    // It comes back in a wording of its own, so that no consent comes with it.
-    apply: (charter, { clause, index }, stamp, around) => ({
-      ...charter,
-      clauses: charter.clauses.toSpliced(
-        index,
-        0,
-        reworded(clause, worded(sayingOf(clause), wordingOf(clause).carriedBy, stamp, around)),
-      ),
-      removed: charter.removed.filter(({ id }) => id !== clause.id),
-    }),
+    // Words alone come back, in a wording of their own: nothing that was said to them comes with them, wherever it may still be kept.
+    apply: (charter, { clause: words, index }, stamp, around) => {
+      const clause = { ...words, ...unsaid } as Clause;
+      const again = reworded(clause, worded(sayingOf(clause), wordingOf(clause).carriedBy, stamp, around));
+      return {
+        ...charter,
+        clauses: charter.clauses.toSpliced(index, 0, again),
+        removed: charter.removed.filter(({ id }) => id !== clause.id),
+      };
+    },
     inverse: (_, { id, retreat, clause }) => ({ type: 'charter/remove', id, retreat, clause: clause.id }),
   },
 };

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { idSchema } from '../../room/id-schema';
 import { allDiffer, removedSchema } from '../entry';
+import type { Charter } from './charter';
 import { clauseSchema } from './clause-schema';
 
 /** The most marks of removed clauses a charter holds; of clauses it holds fewer (`mostClauses`), but what was merged may be more. */
 const mostEntries = 200_000;
 
 /** A couple's charter: what they govern themselves by, over every retreat they came to. */
-export const charterSchema = z
+export const charterSchema: z.ZodType<Charter> = z
   .strictObject({
     /** The couple's. */
     id: idSchema,

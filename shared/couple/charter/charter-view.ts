@@ -1,7 +1,7 @@
 import type { Side } from '../../room/wall';
 import type { Audience } from '../audience';
 import type { Consents } from '../consent';
-import { type Charter, dueOn, isCharterWithheld } from './charter';
+import { type Charter, isCharterWithheld } from './charter';
 import {
   type CarriedBy,
   type Clause,
@@ -61,8 +61,6 @@ export interface CharterView {
   /** A partner has withdrawn: there is something, and nobody is shown a word of it. */
   readonly withheld: boolean;
   readonly clauses: readonly ClauseView[];
-  /** The clauses to look at again today, by id, the longest due first. */
-  readonly due: readonly string[];
 }
 
 const bySide = <T>(of: (side: Side) => T): BySide<T> => ({ A: of('A'), B: of('B') });
@@ -104,12 +102,11 @@ function clauseFor(clause: Clause, clauses: readonly Clause[], audience: Audienc
   };
 }
 
-/** The charter as this audience may know it, on this day. */
-export function charterFor(charter: Charter, consents: Consents, audience: Audience, today: string): CharterView {
-  if (isCharterWithheld(consents)) return { withheld: charter.clauses.length > 0, clauses: [], due: [] };
+/** The charter as this audience may know it. */
+export function charterFor(charter: Charter, consents: Consents, audience: Audience): CharterView {
+  if (isCharterWithheld(consents)) return { withheld: charter.clauses.length > 0, clauses: [] };
   return {
     withheld: false,
     clauses: charter.clauses.map((clause) => clauseFor(clause, charter.clauses, audience)),
-    due: dueOn(charter, today).map(({ id }) => id),
   };
 }

@@ -14,6 +14,13 @@ export interface Charter {
 
 export const emptyCharter = (id: string): Charter => ({ id, clauses: [], removed: [] });
 
+/** The charter without these clauses: of each a mark without words stays. */
+export const withoutClauses = (charter: Charter, ids: ReadonlySet<string>, at: number): Charter => ({
+  ...charter,
+  clauses: charter.clauses.filter(({ id }) => !ids.has(id)),
+  removed: [...charter.removed, ...charter.clauses.filter(({ id }) => ids.has(id)).map(({ id }) => ({ id, at }))],
+});
+
 export const clauseIn = ({ clauses }: Charter, id: string): Clause | undefined =>
   clauses.find((clause) => clause.id === id);
 
@@ -25,11 +32,12 @@ export const isCharterWithheld = (consents: Consents): boolean =>
 export const isInForce = ({ clauses }: Charter, clause: Clause, consents: Consents): boolean =>
   !isCharterWithheld(consents) && lacksOf(clause, clauses).length === 0;
 
-/** The clauses to look at again by this day, whether in force or not; the longest due first. Days are written 2026-03-07. */
+/** Whether what is to be looked at again on a day is due by now. Days are written 2026-03-07. */
+export const isDue = (review: string | null, today: string): boolean => review !== null && review <= today;
+
+/** The clauses to look at again by this day, whether in force or not; the longest due first. */
 export const dueOn = ({ clauses }: Charter, today: string): readonly Clause[] =>
   clauses
-    .flatMap((clause) =>
-      clause.review.on !== null && clause.review.on <= today ? [{ clause, on: clause.review.on }] : [],
-    )
+    .flatMap((clause) => (isDue(clause.review.on, today) ? [{ clause, on: clause.review.on ?? '' }] : []))
     .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
     .map(({ clause }) => clause);

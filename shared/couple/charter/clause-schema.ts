@@ -3,8 +3,8 @@ import { idSchema } from '../../room/id-schema';
 import { oneLine } from '../../room/one-line';
 import { sides } from '../../room/wall';
 import { answerCaps } from '../answer-caps';
-import { entrySchema } from '../entry';
-import { type Clause, carriers, sixTests } from './clause';
+import { deviceSchema, entrySchema } from '../entry';
+import { type Clause, type ClauseWords, carriers, sixTests } from './clause';
 import type { FieldEditor } from './clause-fields';
 import { type ClauseKindName, clauseKindNames, fieldsOf, type Saying } from './clause-kinds';
 
@@ -61,17 +61,24 @@ const wordingSchema = (content: z.ZodType) =>
   entrySchema.extend({
     content,
     carriedBy: carriersSchema,
-    restricts: z.array(z.string().max(answerCaps['long-text'])).max(mostEntries),
+    restricts: z.array(textSchema(true)).max(mostEntries),
   });
 
-export const clauseSchema = byKind((kind, content) =>
+const wordsSchema = (kind: ClauseKindName, content: z.ZodType) =>
   entrySchema.extend({
     kind: z.literal(kind),
     captured: idSchema.nullable(),
     wordings: z.array(wordingSchema(content)).min(1).max(mostEntries),
+    review: z.strictObject({ on: reviewDateSchema, at: z.number().int().nonnegative(), device: deviceSchema }),
+  });
+
+/** The words of a clause, without what anybody said to them. */
+export const clauseWordsSchema = byKind(wordsSchema) as z.ZodType<ClauseWords>;
+
+export const clauseSchema = byKind((kind, content) =>
+  wordsSchema(kind, content).extend({
     ticks: z.array(actSchema.extend({ test: z.enum(sixTests), ticked: z.boolean() })).max(mostEntries),
     consents: z.array(actSchema.extend({ given: z.boolean(), paper: reviewDateSchema })).max(mostEntries),
     confirmations: z.array(actSchema.extend({ confirmed: z.boolean(), on: z.iso.date() })).max(mostEntries),
-    review: z.strictObject({ on: reviewDateSchema, at: z.number().int().nonnegative(), device: z.string().max(64) }),
   }),
 ) as z.ZodType<Clause>;

@@ -31,20 +31,25 @@ export type ClauseConsent = Act & { readonly given: boolean; readonly paper: str
 /** Said to the facilitator alone, on that day (S21). */
 export type Confirmation = Act & { readonly confirmed: boolean; readonly on: string };
 
-interface ClauseOf<K extends ClauseKindName> extends Entry {
+/** What the two said to a clause. All of it is kept, oldest first: what was said last counts. */
+export interface SaidToClause {
+  readonly ticks: readonly Tick[];
+  readonly consents: readonly ClauseConsent[];
+  readonly confirmations: readonly Confirmation[];
+}
+
+export interface ClauseWordsOf<K extends ClauseKindName> extends Entry {
   readonly kind: K;
   /** What of an exercise it was made of (`captures`), or null where it was written here. */
   readonly captured: string | null;
   /** Oldest first, never none; the last one is what it says now. */
   readonly wordings: readonly Wording<ContentOf<K>>[];
-  /** Oldest first: what was said last counts. */
-  readonly ticks: readonly Tick[];
-  readonly consents: readonly ClauseConsent[];
-  readonly confirmations: readonly Confirmation[];
   readonly review: { readonly on: string | null; readonly at: number; readonly device: string };
 }
 
-export type Clause = { [K in ClauseKindName]: ClauseOf<K> }[ClauseKindName];
+/** The words of a clause, without what anybody said to them. */
+export type ClauseWords = { [K in ClauseKindName]: ClauseWordsOf<K> }[ClauseKindName];
+export type Clause = { [K in ClauseKindName]: ClauseWordsOf<K> & SaidToClause }[ClauseKindName];
 export type AnyWording = Wording<Saying['content']>;
 
 /** What a clause says now. */
@@ -56,7 +61,8 @@ export function wordingOf({ wordings }: Pick<Clause, 'wordings'>): AnyWording {
 
 /** A kind and what is said by it, as one: the table of kinds guarantees the match. */
 export const saying = (kind: ClauseKindName, content: Saying['content']): Saying => ({ kind, content }) as Saying;
-export const sayingOf = (clause: Clause): Saying => saying(clause.kind, wordingOf(clause).content);
+export const sayingOf = (clause: Pick<Clause, 'kind' | 'wordings'>): Saying =>
+  saying(clause.kind, wordingOf(clause).content);
 
 /** The last act of this partner about what the clause says now. */
 const lastAct = <A extends Act>(clause: Clause, acts: readonly A[], side: Side): A | undefined => {

@@ -1,5 +1,6 @@
 import type { HandoverWords } from '../../couple/handover-view';
 import type { Exercise, Talk } from '../../exercise/exercise';
+import type { HelpWords } from '../../exercise/help-words';
 import type { Program, PublicTitles } from '../../exercise/program';
 import type { HelpLine, RoomWords } from '../../room/room-view';
 import type { ClockForms } from '../../room/time-of-day';
@@ -21,6 +22,8 @@ export interface Book {
   readonly titles: PublicTitles;
   readonly clock: ClockForms;
   readonly helpLines: readonly HelpLine[];
+  /** By which a clause that keeps somebody from help is heard (S21). */
+  readonly helpWords: HelpWords;
   /** Names for the demo retreat's couples, A and B. */
   readonly demoCouples: readonly { readonly A: string; readonly B: string }[];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerPlaceSchema, answerValueSchema, readers } from '../../couple/answer';
+import { charterEditSchemas } from '../../couple/charter/charter-edit-schema';
 import { marks } from '../../couple/record';
 import { scopes } from '../../exercise/fields';
 import { forms, itemKinds, mostCouples, mostShift, statuses } from '../../retreat/retreat-constants';
@@ -163,6 +164,15 @@ const handedCommands = [
   bare('handover/done'),
 ] as const;
 
+/** A couple's charter; `id` is the couple's. */
+const charterCommands = [
+  ...charterEditSchemas,
+  /** Makes a draft clause of what was captured in an exercise at this retreat. */
+  z.strictObject({ type: z.literal('charter/draft'), id: idSchema, retreat: idSchema, captured: idSchema }),
+  /** Every clause is deleted on the word of either partner, from every older copy as well (S8). */
+  withId('charter/delete'),
+] as const;
+
 const otherCommands = [
   /** Gives the laptop to one partner. */
   z.strictObject({
@@ -270,6 +280,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...typedCommands,
   ...recordCommands,
   ...handedCommands,
+  ...charterCommands,
   ...otherCommands,
 ]);
 
@@ -297,6 +308,7 @@ export const commandTypes: readonly CommandType[] = [
   ...typedCommands,
   ...recordCommands,
   ...handedCommands,
+  ...charterCommands,
   ...otherCommands,
 ].map((schema) => schema.shape.type.value);
 

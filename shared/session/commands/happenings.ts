@@ -1,6 +1,7 @@
+import type { Charter } from '../../couple/charter/charter';
 import type { CoupleRecord } from '../../couple/record';
 import type { Retreat } from '../../retreat/retreat';
-import type { Live, Notice, OpenRecord, Recovery, RetreatLine, Saving, Screens } from '../state/session';
+import type { Live, Notice, OpenCharter, OpenRecord, Recovery, RetreatLine, Saving, Screens } from '../state/session';
 import type { Settings } from '../state/settings';
 
 /** A retreat as the library brings it. */
@@ -34,6 +35,9 @@ export type Happening =
   /** A record that is shown was read. A couple without one has an empty one, which is on no disk before something is in it. */
   | ({ readonly type: 'library/record-read' } & OpenRecord)
   | { readonly type: 'library/record-saved'; readonly record: CoupleRecord }
+  /** The same of a charter. */
+  | ({ readonly type: 'library/charter-read' } & OpenCharter)
+  | { readonly type: 'library/charter-saved'; readonly charter: Charter }
   | {
       readonly type: 'recovery/restored';
       readonly token: string;

@@ -5,6 +5,7 @@ import { backdateRun, keptMoment, resumeRun } from '../../room/timer';
 import { identityOf, roomDisplay } from '../policy/display-choice';
 import type { Refusal } from '../protocol/refusal-code';
 import { emptySession, idleLive, isRunning, type Live, type Session } from '../state/session';
+import type { charterRules } from './charter-rules';
 import type { Command, LiveCommand } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
 import type { draftRules } from './draft-rules';
@@ -16,7 +17,14 @@ import { needsFreeSeats, type rosterRules } from './roster-rules';
 type HomeCommand = Exclude<
   Command,
   | LiveCommand
-  | { type: keyof typeof planRules | keyof typeof rosterRules | keyof typeof recordRules | keyof typeof draftRules }
+  | {
+      type:
+        | keyof typeof planRules
+        | keyof typeof rosterRules
+        | keyof typeof recordRules
+        | keyof typeof charterRules
+        | keyof typeof draftRules;
+    }
   | { type: 'edit/undo' | 'edit/redo' | `handover/${string}` }
 >;
 

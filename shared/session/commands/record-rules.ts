@@ -31,7 +31,7 @@ export function needsRecord(session: Session, id: string): Refusal | null {
 }
 
 /** A retreat writes to the couples on its roster; of another one only what is there already is changed. */
-function needsAttendance(session: Session, id: string, retreat: string): Refusal | null {
+export function needsAttendance(session: Session, id: string, retreat: string): Refusal | null {
   const refused = needsRecord(session, id);
   if (refused !== null) return refused;
   if (session.retreat?.id === retreat) {
@@ -84,11 +84,13 @@ export const withRecord = (session: Session, id: string, change: (record: Couple
 
 export const stampOf = ({ id, now, device }: Context) => ({ id, at: now.wall, device });
 
-/** The session without the records that nothing shows any more: they leave memory. */
+/** The session without the records and charters that nothing shows any more: they leave memory. */
 export function kept(session: Session): Session {
   const needed = neededRecords(session);
+  const { whole } = session.shownRecords;
   const records = Object.entries(session.records).filter(([id]) => needed.has(id));
-  return { ...session, records: Object.fromEntries(records) };
+  const charters = Object.entries(session.charters).filter(([id]) => whole.includes(id));
+  return { ...session, records: Object.fromEntries(records), charters: Object.fromEntries(charters) };
 }
 
 const showing = (session: Session, shownRecords: ShownRecords): Session => kept({ ...session, shownRecords });
@@ -106,6 +108,7 @@ export function withoutRecords(session: Session, gone: readonly string[]): Sessi
   return {
     ...showing(session, { sheets: sheets.filter(stays), whole: whole.filter(stays) }),
     unsavedRecords: session.unsavedRecords.filter(stays),
+    unsavedCharters: session.unsavedCharters.filter(stays),
   };
 }
 

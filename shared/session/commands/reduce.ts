@@ -5,6 +5,7 @@ import { withDiscretion } from '../policy/discretion';
 import { knownDisplay } from '../policy/display-choice';
 import { logged } from '../state/run-record';
 import { isRunning, type Session, withNotice } from '../state/session';
+import { withCharterRead } from './charter-rules';
 import { type Command, isLive, mostUndos } from './commands';
 import type { Context } from './context';
 import { inHands } from './handover-rules';
@@ -151,6 +152,13 @@ function happened(session: Session, event: Command | Happening, context: Context
       const open = session.records[event.record.id];
       if (open !== undefined && open.record !== event.record) return session;
       return { ...session, unsavedRecords: session.unsavedRecords.filter((id) => id !== event.record.id) };
+    }
+    case 'library/charter-read':
+      return withCharterRead(session, event);
+    case 'library/charter-saved': {
+      const open = session.charters[event.charter.id];
+      if (open !== undefined && open.charter !== event.charter) return session;
+      return { ...session, unsavedCharters: session.unsavedCharters.filter((id) => id !== event.charter.id) };
     }
     case 'recovery/found':
       return { ...session, recovery: event.recovery };

@@ -1,5 +1,6 @@
 import type { Refusal } from '../protocol/refusal-code';
 import type { Session } from '../state/session';
+import { charterRules } from './charter-rules';
 import type { Command, CommandType } from './commands';
 import { type Context, type Rule, type Rules, refuse } from './context';
 import { draftRules } from './draft-rules';
@@ -22,6 +23,7 @@ const rules: Rules<CommandType> = {
   ...rosterRules,
   ...recordRules,
   ...handoverRules,
+  ...charterRules,
   ...draftRules,
   ...homeRules,
   ...undoRules,

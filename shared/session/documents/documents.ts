@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Charter } from '../../couple/charter/charter';
+import { charterSchema } from '../../couple/charter/charter-schema';
 import { type CoupleRecord, recordSchema } from '../../couple/record';
 import type { Retreat } from '../../retreat/retreat';
 import { actualSchema, retreatSchema } from '../../retreat/retreat-schema';
@@ -132,5 +134,9 @@ export const documentKinds = {
   record: {
     ...kind({ name: 'record', folder: 'couples' }, recordSchema),
     idOf: ({ id }: CoupleRecord) => id,
+  },
+  charter: {
+    ...kind({ name: 'charter', folder: 'couples' }, charterSchema),
+    idOf: ({ id }: Charter) => id,
   },
 } as const;

@@ -1,10 +1,15 @@
 /** A document as a key names it: its kind, and its couple's or its own id where there is more than one. */
-export type EditedDocument = { readonly document: 'retreat' | 'note' | 'record'; readonly id: string };
+export type EditedDocument = { readonly document: 'retreat' | 'note' | 'record' | 'charter'; readonly id: string };
 
 /** What a field is of: a document, or a form of none that is there yet. */
 export type DocumentRef = EditedDocument | { readonly document: 'live' | 'settings' | 'new-retreat' };
 
-export const editedDocuments = ['retreat', 'note', 'record'] as const satisfies readonly EditedDocument['document'][];
+export const editedDocuments = [
+  'retreat',
+  'note',
+  'record',
+  'charter',
+] as const satisfies readonly EditedDocument['document'][];
 export const loneDocuments = ['live', 'settings', 'new-retreat'] as const satisfies readonly Exclude<
   DocumentRef,
   EditedDocument

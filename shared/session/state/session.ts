@@ -1,3 +1,4 @@
+import type { Charter } from '../../couple/charter/charter';
 import type { CoupleRecord } from '../../couple/record';
 import type { Actual, Retreat } from '../../retreat/retreat';
 import type { Billboard } from '../../room/room-view';
@@ -147,6 +148,12 @@ export interface OpenRecord {
   readonly closed: 'newer' | 'unread' | null;
 }
 
+/** A couple's charter as it is open. */
+export interface OpenCharter {
+  readonly charter: Charter;
+  readonly closed: OpenRecord['closed'];
+}
+
 /** The couples whose records the console shows: consents and how each exercise stands, or all of it. */
 export interface ShownRecords {
   readonly sheets: readonly string[];
@@ -166,6 +173,10 @@ export interface Session {
   readonly shownRecords: ShownRecords;
   /** Couples whose record is not yet on the disk as it stands. */
   readonly unsavedRecords: readonly string[];
+  /** The charters of the couples that are shown whole, once they are read. */
+  readonly charters: Readonly<Record<string, OpenCharter>>;
+  /** Couples whose charter is not yet on the disk as it stands. */
+  readonly unsavedCharters: readonly string[];
   readonly drafts: Drafts;
   readonly live: Live;
   /** What the facilitator is looking at before it is put up. */
@@ -210,6 +221,8 @@ export const emptySession: Session = {
   records: {},
   shownRecords: { sheets: [], whole: [] },
   unsavedRecords: [],
+  charters: {},
+  unsavedCharters: [],
   drafts: {},
   live: idleLive,
   choice: null,

@@ -5,6 +5,7 @@ import { commandTypes, documentRefSchema, undoneTypes } from '../commands/comman
 import { liveDocumentSchema } from '../documents/documents';
 import { noticeCodes } from '../protocol/notice-code';
 import { settingsSchema } from '../state/settings-schema';
+import { charterViewSchema } from './charter-view';
 import type { ConsoleView } from './console-view';
 import { recordViewSchema, sheetViewSchema } from './record-view';
 
@@ -93,6 +94,8 @@ export const consoleViewSchemas: { readonly [K in keyof ConsoleView]: z.ZodType<
     text,
     z.strictObject({ undo: z.enum(commandTypes).nullable(), redo: z.enum(commandTypes).nullable() }),
   ),
+  charters: z.record(text, charterViewSchema),
+  unsavedCharters: z.array(text),
   drafts: z.record(text, z.strictObject({ of: documentRefSchema, field: text, text })),
   live: liveDocumentSchema.shape.live,
   undos: z.array(z.strictObject({ type: z.enum(undoneTypes), backTo: text.nullable() })),

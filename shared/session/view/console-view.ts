@@ -10,6 +10,7 @@ import type { Choice, Live, Notice, Recovery, RetreatLine, Saving, Screens, Sess
 import { notesToSave } from '../state/session';
 import type { Settings } from '../state/settings';
 import { emptyList, ownerOf } from '../state/undo-lists';
+import { chartersView, type OpenCharterView } from './charter-view';
 import { type RecordView, recordsView, type SheetView, sheetsView } from './record-view';
 import { itemView, roomView, stepView, upNext } from './wall-view';
 
@@ -29,6 +30,9 @@ export interface ConsoleView {
   readonly coupleEdits: Readonly<
     Record<string, { readonly undo: CommandType | null; readonly redo: CommandType | null }>
   >;
+  /** The charters of those couples. */
+  readonly charters: Readonly<Record<string, OpenCharterView>>;
+  readonly unsavedCharters: readonly string[];
   readonly drafts: Drafts;
   readonly live: Live;
   /** The live actions that can be taken back, newest first, and the step that was on before each. */
@@ -84,6 +88,8 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     records: recordsView(session, book),
     unsavedRecords: session.unsavedRecords,
     coupleEdits: coupleEdits(session),
+    charters: chartersView(session, book),
+    unsavedCharters: session.unsavedCharters,
     drafts: session.drafts,
     live,
     undos: session.before

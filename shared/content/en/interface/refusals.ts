@@ -71,6 +71,52 @@ export const refusals = {
     reason: 'One of the two attends alone: there is no {{side}} to say yes',
     next: 'Nothing was noted. If {{side}} has come after all, write the name in Prepare first.',
   },
+  'charter-full': {
+    reason: 'A charter holds at most {{most}} clauses',
+    next: 'Nothing was changed. Remove one that no longer serves the couple first.',
+  },
+  'no-such-clause': {
+    reason: 'That clause is no longer in the charter',
+    next: 'Nothing was changed. Choose another one.',
+  },
+  'other-kind': {
+    reason: 'A clause keeps its kind',
+    next: 'Nothing was changed. Write a new clause of the other kind, and remove this one.',
+  },
+  'no-such-guarded': {
+    reason: 'There is no such clause for a cue to guard',
+    next: 'Nothing was changed. Choose another clause of the charter; a cue guards no cue.',
+  },
+  'wording-changed': {
+    reason: 'The words have changed meanwhile',
+    next: 'Nothing was said to them. Read the new ones together, and then say it again.',
+  },
+  'clause-unfinished': {
+    reason: 'There is something missing in this clause',
+    next: 'Nobody has consented to it yet. Finish it first; what is missing stands under it.',
+  },
+  'no-tests': { reason: 'This clause binds nobody', next: 'It needs both consents and no tests.' },
+  'nothing-to-confirm': {
+    reason: 'Nothing was found in it that could keep somebody from help',
+    next: 'It needs no confirmation. If you see more in it than Holdfast does, speak with each partner alone all the same.',
+  },
+  'said-already': { reason: 'It stands like that already', next: 'Nothing was changed.' },
+  'timeout-too-long': {
+    reason: 'A timeout lasts 24 hours at most',
+    next: 'Choose 24 hours or less. What takes longer needs a new return time.',
+  },
+  'check-in-too-short': {
+    reason: 'A check-in takes two minutes or more',
+    next: 'Choose two minutes or more, one for each.',
+  },
+  'consent-needs-paper': {
+    reason: 'A consent noted here needs the day on the sheet it was given on',
+    next: 'Nothing was noted. Write the date from the paper, or hand the screen to the partner.',
+  },
+  'nothing-captured': {
+    reason: 'There is nothing there that both partners may read',
+    next: 'No clause was made. Write the answers down first, or ask their owner to share them with the partner.',
+  },
   'nothing-written': { reason: 'There is nothing of that kind to delete', next: 'Nothing was changed.' },
   'handed-over': {
     reason: 'The laptop is in a partner’s hands',

@@ -1,0 +1,66 @@
+import type { Answer } from '../../shared/couple/answer';
+import type { Charter } from '../../shared/couple/charter/charter';
+import type { Clause } from '../../shared/couple/charter/clause';
+import { clauseKindNames, fieldsOf } from '../../shared/couple/charter/clause-kinds';
+import { clauseSchema } from '../../shared/couple/charter/clause-schema';
+import { sides } from '../../shared/room/wall';
+import { filling, marker, markerNumber } from './couples';
+import { samples } from './samples';
+
+const stamp = (id: string, retreat: string) => ({ id: `${marker}-${id}`, retreat, at: markerNumber, device: marker });
+
+/** What the ids in a command about a charter stand for: a clause of which everything can still be said. */
+export const charterIds: Readonly<Record<string, readonly string[]>> = {
+  clause: [`${marker}-clause`],
+  wording: [`${marker}-wording`],
+  'saying.content.guards': [`${marker}-clause`],
+  'clause.id': [`${marker}-gone`],
+  captured: ['near-far-dial'],
+};
+
+/** Where in a clause of any kind somebody writes. */
+export function writtenInCharters(): string[] {
+  const paths = clauseKindNames.flatMap((kind) =>
+    Object.entries(fieldsOf(kind)).flatMap(([name, { editor }]) => {
+      const path = `wordings[].content.${name}`;
+      if (editor.kind === 'clause') return [path];
+      if (editor.kind !== 'text' && editor.kind !== 'list') return [];
+      const line = editor.kind === 'list' ? '[]' : '';
+      return editor.each ? sides.map((side) => `${path}.${side}${line}`) : [`${path}${line}`];
+    }),
+  );
+  return [...new Set([...paths, 'wordings[].restricts[]', 'wordings[].device', 'captured', 'review.device'])];
+}
+
+/** An answer that the capture above is made of. */
+export const markedRule = (retreat: string): Answer => ({
+  ...stamp('rule', retreat),
+  exercise: 'near-far-dial',
+  field: 'rule',
+  owner: 'joint',
+  value: { kind: 'text', text: `${marker} rule` },
+  asked: marker,
+  reader: null,
+  asks: [],
+});
+
+/** A charter with clauses of every kind, every text and id of them marked. */
+export function markedCharter(couple: string, retreat: string): Charter {
+  const every = samples(clauseSchema, filling)
+    .flatMap((raw) => clauseSchema.safeParse(raw).data ?? [])
+    .filter(({ kind }, at, all) => all.findIndex((clause) => clause.kind === kind) === at)
+    .map((clause, index) => ({ ...clause, id: `${marker}-${index}` }));
+  const open: Clause = {
+    ...stamp('clause', retreat),
+    kind: 'agreement',
+    captured: null,
+    wordings: [
+      { ...stamp('wording', retreat), content: { text: `${marker} text` }, carriedBy: 'both', restricts: [marker] },
+    ],
+    ticks: [],
+    consents: [],
+    confirmations: [],
+    review: { on: null, at: markerNumber, device: marker },
+  };
+  return { id: couple, clauses: [open, ...every], removed: [{ id: `${marker}-gone`, at: markerNumber }] };
+}
