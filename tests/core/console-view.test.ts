@@ -21,10 +21,13 @@ function refused(session: Session, before: ConsoleView | null = null): string[] 
 
 it('lets through everything the console has to know, whatever is asked for and whatever is on', () => {
   expect(refused(emptySession)).toEqual([]);
+  const [first] = Object.keys(scenes());
   for (const [name, scene] of Object.entries(scenes())) {
     expect(refused(scene), name).toEqual([]);
     const before = consoleView(scene, aBook);
     for (const type of commandTypes) {
+      // What is on stage changes nothing in a charter, nor does a charter in what is on.
+      if (type.startsWith('charter/') && name !== first) continue;
       for (const command of commandsOf(type, scene)) {
         const context = aContext(9_500, 'made');
         if (refusal(scene, command, context) !== null) continue;
@@ -32,4 +35,4 @@ it('lets through everything the console has to know, whatever is asked for and w
       }
     }
   }
-});
+}, 120_000);

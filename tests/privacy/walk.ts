@@ -69,9 +69,21 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
       return /^(record|handover)/.test(type) ? (recordIds(session)[path] ?? ids) : ids;
     },
   });
-  return values.flatMap((value) => {
+  const commands = values.flatMap((value) => {
     const parsed = commandSchema.safeParse(value);
     return parsed.success ? [parsed.data] : [];
+  });
+  return onePerKind(commands);
+}
+
+/** Of what is put back into a charter, one of each kind: what else it carries is not looked at by anything. */
+function onePerKind(commands: readonly Command[]): Command[] {
+  const seen = new Set<string>();
+  return commands.filter((command) => {
+    if (command.type !== 'charter/restore') return true;
+    const known = seen.has(command.clause.kind);
+    seen.add(command.clause.kind);
+    return !known;
   });
 }
 
