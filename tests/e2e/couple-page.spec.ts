@@ -38,6 +38,12 @@ async function writeRecord(app: App, page: Page, seat: number): Promise<string> 
       value: { kind: 'long-text', text: 'Sundays after tea:\nhalf an hour, phones in the hall.' },
     }),
     say({
+      exercise: 'agreements-builder',
+      field: 'agreement-one',
+      owner: 'joint',
+      value: { kind: 'long-text', text: 'tell each other first when plans change' },
+    }),
+    say({
       exercise: 'take-home-plan',
       field: 'first-look',
       owner: 'joint',
@@ -115,6 +121,23 @@ test('a couple is found by name and its page reads as what they said, undone and
     await expect(written).toContainText('you came back when you said');
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(written).not.toContainText('you came back when you said');
+  });
+
+  await test.step('what an exercise left becomes a clause, and comes into force by both and by nothing less', async () => {
+    await page.getByRole('button', { name: 'Make it a draft' }).first().click();
+    const drafts = page.getByRole('region', { name: 'Drafts' });
+    await expect(drafts).toContainText('waits for Adalind');
+    await expect(drafts).toContainText('12 of 12 tests are open');
+    for (const side of ['Adalind', 'Borchert']) {
+      const part = drafts.getByRole('group', { name: side });
+      for (const box of await part.getByRole('checkbox').all()) await box.check();
+      if (side === 'Adalind') await expect(drafts).toContainText('6 of 12 tests are open');
+      await part.getByRole('button', { name: 'Agreed on paper today' }).click();
+    }
+    const force = page.getByRole('region', { name: 'In force' });
+    await expect(force).toContainText('We tell each other first when plans change.');
+    await expect(drafts).toHaveCount(0);
+    if (process.env.HF_SHOTS) await page.screenshot({ path: `${process.env.HF_SHOTS}/force.png` });
   });
 
   await test.step('the facilitator’s note stands apart, and is the one that Run shows', async () => {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Scope, scopes } from '../../../shared/exercise/fields';
 import { cutTo } from '../../../shared/room/one-line';
@@ -17,6 +17,7 @@ import { useDraft } from '../mirror/use-draft';
 import { useLanguage } from '../mirror/use-language';
 import { useShownRecords } from '../mirror/use-shown-records';
 import { AnswerLine, type NameOf } from './answer-line';
+import { CharterSection } from './charter-section';
 import { CoupleEdits } from './couple-edits';
 import styles from './couple-page.module.css';
 import { timelineOf } from './timeline';
@@ -31,9 +32,11 @@ export function CouplePage({ id }: { readonly id: string }) {
   const record = useView(({ records }) => records[id]);
   const discreet = useView((view) => view.discreet);
   const here = useView(({ retreat }) => retreat?.couples.find((couple) => couple.id === id));
+  const open = useView(({ retreat }) => retreat?.id ?? null);
   const [couple] = found?.couples ?? [];
   const names = usePageNames(id);
-  const nameOf: NameOf = (side) => (discreet ? '' : (here?.[side].name ?? couple?.[side] ?? '')) || side;
+  const [A, B] = sides.map((side) => (discreet ? '' : (here?.[side].name ?? couple?.[side] ?? '')) || side);
+  const nameOf: NameOf = useCallback((side) => (side === 'A' ? A : B) ?? side, [A, B]);
   if (record === undefined || found === null) return <p className={styles.soft}>{t('page.reading')}</p>;
   return (
     <article className={styles.page} aria-labelledby="couple-page">
@@ -45,6 +48,7 @@ export function CouplePage({ id }: { readonly id: string }) {
         <CoupleEdits id={id} />
         <Consents record={record} nameOf={nameOf} />
       </header>
+      <CharterSection id={id} retreat={here === undefined ? null : open} nameOf={nameOf} hidden={discreet} />
       <Timeline record={record} nameOf={nameOf} retreats={couple?.retreats ?? []} hidden={discreet} />
       {here !== undefined && <PrivateNote id={id} hidden={discreet} />}
     </article>

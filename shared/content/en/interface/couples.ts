@@ -27,6 +27,23 @@ export const couples = {
     retreats_one: '{{count}} retreat',
     retreats_other: '{{count}} retreats',
   },
+  /** What a couple agreed. */
+  charter: {
+    title: 'What they agreed',
+    inForce: 'In force',
+    drafts: 'Drafts',
+    offers: 'Left by an exercise',
+    draft: 'Make it a draft',
+    askFirst: 'ask {{names}} first, in handover',
+    withheld: 'There are agreements. They are withheld while a consent is taken back.',
+    alone: '{{name}} agreed alone on {{date}}',
+    paper: '{{name}} agreed on paper, {{date}}',
+    review: 'to be looked at again on {{date}}',
+    onPaper: 'Agreed on paper today',
+    confirmAlone: 'Asked alone today: help is never kept away',
+    takeBack: 'Take back',
+    remove: 'Remove this clause',
+  },
   /** A couple's file. */
   page: {
     reading: 'The record is being read',

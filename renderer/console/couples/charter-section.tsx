@@ -1,0 +1,110 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readsAloud, type Said } from '../../../shared/couple/charter/reads-aloud';
+import type { OpenCharterView } from '../../../shared/session/view/charter-view';
+import { Button } from '../kit/button';
+import { useContent } from '../mirror/content';
+import { useCommand, useView } from '../mirror/hooks';
+import type { NameOf } from './answer-line';
+import styles from './charter.module.css';
+import { ClauseCard } from './clause-card';
+import { useSpeech } from './use-speech';
+
+interface CharterSectionProps {
+  readonly id: string;
+  /** The retreat that is open, if the couple is on its roster: what is agreed is agreed there. */
+  readonly retreat: string | null;
+  readonly nameOf: NameOf;
+  readonly hidden: boolean;
+}
+
+/** What the couple agreed: in force as sentences to be read aloud, drafts with what they still need, and what an exercise left for one. */
+export function CharterSection({ id, retreat, nameOf, hidden }: CharterSectionProps) {
+  const { t } = useTranslation('couples');
+  const charter = useView(({ charters }) => charters[id]);
+  if (charter === undefined) return null;
+  const { clauses, withheld, offers, closed } = charter;
+  if (clauses.length === 0 && offers.length === 0 && !withheld) return null;
+  return (
+    <section className={styles.charter} aria-label={t('charter.title')}>
+      {withheld && <p className={styles.soft}>{t('charter.withheld')}</p>}
+      {closed !== null && <p className={styles.soft}>{t(`consent.closed.${closed}`)}</p>}
+      <Clauses id={id} charter={charter} retreat={retreat} nameOf={nameOf} hidden={hidden} />
+      {retreat !== null && closed === null && <Offers id={id} retreat={retreat} offers={offers} nameOf={nameOf} />}
+    </section>
+  );
+}
+
+function Clauses({ charter, nameOf, ...of }: CharterSectionProps & { readonly charter: OpenCharterView }) {
+  const { t } = useTranslation('couples');
+  const speech = useSpeech(nameOf);
+  const { clauses } = charter;
+  const said = useMemo(() => new Map<string, Said>(clauses.map(({ id, now }) => [id, now])), [clauses]);
+  const parts = [
+    ['inForce', clauses.filter(({ inForce }) => inForce)],
+    ['drafts', clauses.filter(({ inForce }) => !inForce)],
+  ] as const;
+  return parts.map(
+    ([part, found]) =>
+      found.length > 0 && (
+        <section key={part} className={styles.part} aria-label={t(`charter.${part}`)}>
+          <h2 className={styles.title}>{t(`charter.${part}`)}</h2>
+          <ul className={styles.clauses}>
+            {found.map((clause) => (
+              <ClauseCard
+                key={clause.id}
+                couple={of.id}
+                retreat={of.retreat}
+                hidden={of.hidden}
+                clause={clause}
+                nameOf={nameOf}
+                reads={readsAloud(clause.now, speech, said)}
+              />
+            ))}
+          </ul>
+        </section>
+      ),
+  );
+}
+
+interface OffersProps {
+  readonly id: string;
+  readonly retreat: string;
+  readonly offers: OpenCharterView['offers'];
+  readonly nameOf: NameOf;
+}
+
+/** What an exercise left for a clause: one action makes a draft of it, and nobody types it twice. */
+function Offers({ id, retreat, offers, nameOf }: OffersProps) {
+  const { t } = useTranslation(['couples', 'charter']);
+  const { exercise } = useContent();
+  const send = useCommand();
+  if (offers.length === 0) return null;
+  return (
+    <section className={styles.part} aria-label={t('charter.offers')}>
+      <h2 className={styles.title}>{t('charter.offers')}</h2>
+      <ul className={styles.offers}>
+        {offers.map((offer) => (
+          <li key={offer.id} className={styles.offer}>
+            <span>
+              {t(`charter:kinds.${offer.kind}`)}{' '}
+              <span className={styles.soft}>{exercise(offer.exercise)?.title ?? ''}</span>
+            </span>
+            {offer.askFirst.length > 0 && (
+              <span className={styles.soft}>
+                {t('charter.askFirst', { names: offer.askFirst.map(nameOf).join(', ') })}
+              </span>
+            )}
+            <Button
+              size="compact-sm"
+              disabled={!offer.ready}
+              onClick={() => void send({ type: 'charter/draft', id, retreat, captured: offer.id })}
+            >
+              {t('charter.draft')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
