@@ -1,7 +1,7 @@
 import { lead, pair } from '../faults/leading';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
-import { handOver, handsOn, inHands, pin, sessionOf } from './pages/handover-page';
+import { HandoverPage, handOver, handsOn, inHands, pin, sessionOf } from './pages/handover-page';
 import { pressNatively, textOf } from './pages/processes';
 
 const secret = 'the phone on the table';
@@ -9,6 +9,20 @@ const map = { pair, exercise: 'trigger-map' } as const;
 
 /** What the console's page says, asked through its window: to Playwright it is another page once it has been ended. */
 const deskSays = (app: App): Promise<string | null> => textOf(app, 'console', 'body');
+
+/** Gives the laptop by what the console's page asks when its dialog is answered. */
+async function giveTo(app: App, side: 'A' | 'B'): Promise<void> {
+  const { retreat } = await sessionOf(app);
+  const [couple] = retreat?.couples ?? [];
+  const begin = { type: 'handover/begin', id: couple?.id, retreat: retreat?.id, side, exercise: map.exercise };
+  await app.electron.evaluate(({ BrowserWindow }, command) => {
+    const desk = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().startsWith('console:'));
+    // Its page ends with the answer.
+    void desk?.webContents
+      .executeJavaScript(`void window.holdfast.command(${JSON.stringify(command)})`)
+      .catch(() => undefined);
+  }, begin);
+}
 
 test('the laptop goes to A and back, and to B: each writes what is theirs, and what A keeps to themselves nobody else sees', async ({
   launch,
@@ -54,8 +68,18 @@ test('the laptop goes to A and back, and to B: each writes what is theirs, and w
     .toMatchObject({ console: true, consolePage: true, handover: false, kind: null });
   await expect.poll(() => deskSays(app)).toContain('Ada & Bo');
   expect(await deskSays(app)).not.toContain(secret);
-  const saved = (await sessionOf(app)).unsavedRecords;
-  expect(saved).toEqual([]);
+  await test.step('its partner finds nothing of that', async () => {
+    await giveTo(app, 'B');
+    const other = new HandoverPage(await app.handover());
+    await expect(other.title).toHaveText('Hello, Bo');
+    await other.begin();
+    await expect(other.writing).toHaveValue('');
+    expect(await other.page.content()).not.toMatch(new RegExp(`${secret}|Ada`));
+    await other.write('the door that stayed shut');
+    await other.takeBack();
+    await expect.poll(() => handsOn(app)).toMatchObject({ console: true, consolePage: true, kind: null });
+    expect(await deskSays(app)).not.toContain('the door that stayed shut');
+  });
 });
 
 test('touched with a finger', async ({ launch, displays }) => {

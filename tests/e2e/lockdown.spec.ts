@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RoomBridge } from '../../shared/room/channel';
+import { lead, pair } from '../faults/leading';
 import { type App, startAgain } from '../rig/app';
 import { expect, test } from '../rig/test';
 import { consoleOf } from './pages/console-page';
+import { handOver } from './pages/handover-page';
 import { RoomPage } from './pages/room-page';
 
 type Rig = Pick<Parameters<Parameters<typeof test>[2]>[0], 'launch' | 'displays'>;
@@ -29,6 +31,27 @@ async function bothPages({ launch, displays }: Rig): Promise<Opened> {
   return { app, pages: { console: desk.page, room } };
 }
 
+/** What of the machine a page can reach, and its bridges with all they offer. */
+const reach = (page: Page) =>
+  page.evaluate(() => {
+    const nodes = [
+      'require',
+      'process',
+      'module',
+      'exports',
+      'Buffer',
+      'global',
+      '__dirname',
+      'electron',
+      'ipcRenderer',
+    ];
+    const bridges = Object.getOwnPropertyNames(globalThis).filter((name) => name.startsWith('holdfast'));
+    return {
+      node: nodes.filter((name) => name in globalThis),
+      bridges: bridges.map((name) => [name, Object.keys(Reflect.get(globalThis, name)).sort()]),
+    };
+  });
+
 test('every page is sandboxed and holds nothing of the machine but its own bridge', async ({ launch, displays }) => {
   const { app, pages } = await bothPages({ launch, displays });
   expect(await app.unsandboxed()).toEqual([]);
@@ -43,25 +66,6 @@ test('every page is sandboxed and holds nothing of the machine but its own bridg
   const locked = { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false };
   expect(preferences).toEqual([locked, locked]);
 
-  const reach = (page: Page) =>
-    page.evaluate(() => {
-      const nodes = [
-        'require',
-        'process',
-        'module',
-        'exports',
-        'Buffer',
-        'global',
-        '__dirname',
-        'electron',
-        'ipcRenderer',
-      ];
-      const bridges = Object.getOwnPropertyNames(globalThis).filter((name) => name.startsWith('holdfast'));
-      return {
-        node: nodes.filter((name) => name in globalThis),
-        bridges: bridges.map((name) => [name, Object.keys(Reflect.get(globalThis, name)).sort()]),
-      };
-    });
   expect(await reach(pages.room)).toEqual({
     node: [],
     bridges: [['holdfastRoom', ['askClock', 'beat', 'onClockMoved', 'onComing', 'onView']]],
@@ -92,6 +96,19 @@ test('every page is sandboxed and holds nothing of the machine but its own bridg
       ],
     ],
   });
+});
+
+test('the page in a partner’s hands is sandboxed as well, and holds nothing but its own bridge', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { desk } = await lead(app);
+  const { page } = await handOver(app, desk, { pair, name: 'Ada', exercise: 'trigger-map' });
+  expect(await app.unsandboxed()).toEqual([]);
+  const bridge = ['answer', 'beat', 'consent', 'done', 'forgotten', 'onView', 'pass', 'pin', 'reader', 'touched'];
+  expect(await reach(page)).toEqual({ node: [], bridges: [['holdfastHandover', bridge]] });
 });
 
 test('no page runs a script that is not its own', async ({ launch, displays }) => {
