@@ -88,6 +88,11 @@ export interface Library<K extends Kinds, D extends Digests> {
   readonly unfinished: readonly DocumentFolder[];
   /** How much of a library of the first layout the disk did not let it bring over. It is not shown; the next start tries again. */
   readonly notBrought: number;
+  /**
+   * Sweeps what lies beside the documents: copies of them are set aside, temporary files of writers that died go. A list has its own
+   * folder swept first, a document its own; nothing else waits for the rest.
+   */
+  readonly tidy: () => Promise<void>;
   /** How many copies of documents, as sync tools leave them under other names, were set aside since it opened. */
   readonly setAside: () => number;
   /**

@@ -12,7 +12,7 @@ import { type Digests, documentIndexesIn, type Entry } from './index/document-in
 import { type LockResult, takeLock } from './lock/lock-file';
 import { diskCode } from './store/failure';
 import type { ReadResult } from './store/find-document';
-import { idsOf } from './store/ids';
+import { idsOf, inBatches } from './store/ids';
 import { type DocumentFolder, documentFolderOf, foldersOf, pathsOf } from './store/layout';
 import { lastLivePosition, startPositionWriter } from './store/live-position';
 import { type OpenDocument, openDocument, removedDocument } from './store/open-document';
@@ -43,6 +43,9 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
   const board = statusBoard(now);
   const documents = new Map<string, OpenDocument>();
   const traffic = writeGate();
+  /** The folders in which what lies beside the documents was looked at, or is being. */
+  const tidied = new Map<string, Promise<void>>();
+  let tidying: Promise<void> = Promise.resolve();
   let root = folder;
   const { codec = plain, device = '', takeOut = {} } = options;
   const copies = copiesIn(() => root, codec, all, now);
@@ -197,7 +200,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
   async function close(): Promise<SaveStatus> {
     const last = await flush();
     await Promise.all([...documents.values()].map((document) => document.stop('closed')));
-    await Promise.all(tidied.values());
+    await Promise.all([tidying, ...tidied.values()]);
     await lock.release();
     return last;
   }
@@ -226,14 +229,22 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     return { ok: false, code: finished.refused };
   }
   await removeHistories(root, all);
-  // Beside everything else: with ten thousand couples even reading the names takes a moment. A list alone waits: a copy is no second retreat.
-  const tidied = new Map(
-    ['', ...folders].map((name) => {
-      const isKinds = all.some((kind) => kind.folder === name);
-      const tidy = isKinds ? copies.setAllAside(name) : sweepTemps(join(root, name));
-      return [name, tidy.catch(() => undefined)];
-    }),
-  );
+  /** With ten thousand couples even reading the names takes a moment: only a list waits for it, for a copy is no second retreat. */
+  function tidyFolder(name: string): Promise<void> {
+    const isKinds = all.some((kind) => kind.folder === name);
+    const done =
+      tidied.get(name) ?? (isKinds ? copies.setAllAside(name) : sweepTemps(join(root, name))).catch(() => undefined);
+    tidied.set(name, done);
+    return done;
+  }
+
+  async function tidy(): Promise<void> {
+    await Promise.all(['', ...folders].map(tidyFolder));
+    for (const kind of all.filter((each) => indexes.of(each) !== null)) {
+      const ids = await idsOf(root, kind, removals.isGoing).catch(() => []);
+      await inBatches(ids, (id) => copies.clear(kind, id).catch(() => undefined));
+    }
+  }
 
   const library: Library<K, D> = {
     folder: () => root,
@@ -243,12 +254,12 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     remove: (at, id, along = []) => traffic.alone(() => removals.remove({ at, id }, along)),
     list: async (name) => {
       const kind = kindOf(name);
-      await tidied.get(kind.folder ?? '');
+      await tidyFolder(kind.folder ?? '');
       return idsOf(root, kind, removals.isGoing);
     },
     index: async (name) => {
       const kind = kindOf(name);
-      await tidied.get(kind.folder ?? '');
+      await tidyFolder(kind.folder ?? '');
       const entries = await indexes.of(kind)?.entries(() => idsOf(root, kind, removals.isGoing));
       return (entries ?? []) as Entry<SummaryOf<D, typeof name>>[];
     },
@@ -261,6 +272,10 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     lastLivePosition: () => lastLivePosition(beatFile(), codec),
     look: async () => {
       await lock.look();
+    },
+    tidy: () => {
+      tidying = traffic.alone(tidy);
+      return tidying;
     },
     setAside: copies.count,
     unfinished: finished.unfinished,

@@ -57,6 +57,9 @@ const leavingNotices = {
   stay: 'couple-left',
 } as const;
 
+/** Ten thousand folders may want looking at: not while the first picture is drawn. */
+const tidyAfterMs = 1000;
+
 interface Options {
   readonly pointer: LibraryPointer;
   /** The first attempt to open the library, which may have begun before anything else was up. */
@@ -73,6 +76,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
   /** A retreat that is being opened. */
   let arriving: Pick<Retreat, 'id' | 'couples'> | null = null;
   let closing = false;
+  let tidying: NodeJS.Timeout | undefined;
   let work: Promise<unknown> = Promise.resolve();
 
   /** Reads and deletions one after another, so that none overtakes the one asked for before. */
@@ -276,6 +280,9 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     tellStatus(at.status());
     letGo(at);
     enqueue(() => shelf.refresh(at));
+    enqueue(async () => {
+      tidying = setTimeout(() => void shelf.tidy(at).catch(log.bug), tidyAfterMs);
+    });
   }
 
   /** What was made while there was no library to put it in. */
@@ -324,6 +331,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
       opening.stop();
       await mover.stop();
       await work;
+      clearTimeout(tidying);
       if (library === null) return null;
       if (closesRun && isRunning(store.session())) {
         void library.save('live', only, restingDocument(store.session()));

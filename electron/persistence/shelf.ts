@@ -10,6 +10,8 @@ import { type RetreatLibrary, retreatIndex } from './retreat-index';
 export interface Shelf {
   /** Lists what is in the library, and says what of it cannot be listed. */
   readonly refresh: (at: RetreatLibrary) => Promise<void>;
+  /** Sweeps what lies beside the documents, and says what was set aside. */
+  readonly tidy: (at: RetreatLibrary) => Promise<void>;
   /**
    * Deletes a retreat, and says what became of it. `line` and `giveBack` are for what the session took for gone: a retreat that is kept is
    * on the list again, and its run on offer.
@@ -44,6 +46,11 @@ export function shelfOf(store: Store, raise: Raise, log: Log): Shelf {
     if (errno(error) === '') log.bug(error);
   };
 
+  function tellCopies(at: RetreatLibrary): void {
+    if (at.setAside() > copiesTold) raise('copy-set-aside');
+    copiesTold = at.setAside();
+  }
+
   async function refresh(at: RetreatLibrary): Promise<void> {
     // A folder that cannot be listed says nothing of what is in it: what was listed last stays.
     const { lines, lost } = await retreatIndex(at).catch((error: unknown) => {
@@ -52,8 +59,7 @@ export function shelfOf(store: Store, raise: Raise, log: Log): Shelf {
     });
     if (lost !== null && told !== lost) raise(lost);
     told = lost;
-    if (at.setAside() > copiesTold) raise('copy-set-aside');
-    copiesTold = at.setAside();
+    tellCopies(at);
     show(lines);
   }
 
@@ -73,5 +79,10 @@ export function shelfOf(store: Store, raise: Raise, log: Log): Shelf {
     raise(removalNotices[removal]);
   }
 
-  return { refresh, remove };
+  async function tidy(at: RetreatLibrary): Promise<void> {
+    await at.tidy();
+    tellCopies(at);
+  }
+
+  return { refresh, tidy, remove };
 }

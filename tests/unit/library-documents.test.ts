@@ -118,7 +118,7 @@ describe('a library', () => {
     await writeFile(join(folder, 'couples', 'a', 'notes.txt'), 'a stranger');
     const library = await aLibrary(folder);
     await library.read('note', 'a');
-    await library.close();
+    await library.tidy();
     expect(await readdir(join(folder, 'couples', 'a'))).toEqual(['notes.txt']);
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });

@@ -52,7 +52,7 @@ function documentIndex(
   digest: Digest,
   folder: () => string,
   fileOf: (id: string) => string,
-  copies: Pick<Copies, 'in' | 'setAside' | 'clear'>,
+  copies: Pick<Copies, 'in' | 'setAside'>,
 ): DocumentIndex {
   const summarise = digest.of as (body: unknown) => unknown;
   const keptShape = z.object({
@@ -110,7 +110,6 @@ function documentIndex(
   async function scan(ids: readonly string[]): Promise<Entry[]> {
     const first = known === null;
     const old = known ?? (await load());
-    if (first) await inBatches(ids, (id) => copies.clear(kind, id).catch(() => undefined));
     // While we hold the lock nobody else writes: once read, an entry only changes through `saved`.
     const fresh = await inBatches(ids, async (id) => {
       const entry = old.get(id);
@@ -159,7 +158,7 @@ export function documentIndexesIn(
   codec: Codec,
   digests: Digests,
   root: () => string,
-  copies: Pick<Copies, 'in' | 'setAside' | 'clear'>,
+  copies: Pick<Copies, 'in' | 'setAside'>,
 ): { readonly of: (kind: DocumentKind) => DocumentIndex | null; readonly reset: () => void } {
   const made = new Map<string, DocumentIndex>();
   return {
