@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeDocument } from '../../../electron/library/codec/document';
+import type { CoupleRecord } from '../../../shared/couple/record';
 import type { Retreat } from '../../../shared/retreat/retreat';
 import { documentKinds, type LiveDocument, type NoteDocument } from '../../../shared/session/documents/documents';
 import type { App } from '../../rig/app';
@@ -24,6 +25,12 @@ export function savedRetreat(app: App): Retreat {
 /** What is kept about the couples, each in a document of its own. */
 export function savedNotes(app: App): NoteDocument[] {
   return filesOf(library(app), 'note').map((file) => documentKinds.note.shape.parse(read('note', file)));
+}
+
+/** The records of the couples, by the couple's id. */
+export function savedRecords(app: App): ReadonlyMap<string, CoupleRecord> {
+  const records = filesOf(library(app), 'record').map((file) => documentKinds.record.shape.parse(read('record', file)));
+  return new Map(records.map((record) => [record.id, record]));
 }
 
 /** Where the run is, as a restart would find it. */

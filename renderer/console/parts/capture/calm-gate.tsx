@@ -19,12 +19,8 @@ export function CalmGate({ most, partners, onCalm, onSkip }: CalmGateProps) {
   const { t } = useTranslation('capture');
   const [said, setSaid] = useState<Readonly<Partial<Record<Side, string>>>>({});
   const asked = partners.alone === null ? sides : [partners.alone];
-  const say = (side: Side, text: string): void => {
-    const next = { ...said, [side]: text };
-    setSaid(next);
-    const all = asked.map((one) => next[one] ?? '');
-    if (all.every((points) => points !== '' && Number(points) <= most)) onCalm();
-  };
+  // It opens when it is told to: a one may still become ten.
+  const calm = asked.map((side) => said[side] ?? '').every((points) => points !== '' && Number(points) <= most);
   const tooStirred = asked.some((side) => Number(said[side] ?? '') > most);
   return (
     <section className={styles.gate} aria-label={t('calm.title')}>
@@ -38,12 +34,19 @@ export function CalmGate({ most, partners, onCalm, onSkip }: CalmGateProps) {
           high={t('calm.high')}
           text={said[side] ?? ''}
           hidden={partners.hidden}
-          change={(text) => say(side, text)}
+          change={(text) => setSaid((before) => ({ ...before, [side]: text }))}
         />
       ))}
       {tooStirred && <p role="status">{t('calm.notNow')}</p>}
-      <span data-stop-in>
-        <Button onClick={onSkip}>{t('calm.skip')}</Button>
+      <span className={styles.choices} data-stop-in>
+        {calm && (
+          <Button look="primary" onClick={onCalm}>
+            {t('calm.open')}
+          </Button>
+        )}
+        <Button look="quiet" onClick={onSkip}>
+          {t('calm.skip')}
+        </Button>
       </span>
     </section>
   );

@@ -33,25 +33,23 @@ function useConsent({ couple, retreat }: Of) {
 
 interface ClosedCellProps extends Of {
   readonly cell: Extract<Cell, { is: 'closed' }>;
-  /** Called with what was just consented to, so that the keyboard goes on into its field. */
-  readonly onYes: (cell: string) => void;
 }
 
 /** Where one would have typed: a kind sentence, and the one action that changes it (S8). */
-export function ClosedCell({ cell: { field, place, missing, withdrawn }, onYes, ...of }: ClosedCellProps) {
+export function ClosedCell({ cell: { field, place, missing, withdrawn }, ...of }: ClosedCellProps) {
   const { t } = useTranslation('capture');
   const { note, refusal } = useConsent(of);
-  const cell = `${place.owner}/${field.id}`;
-  const yes = async ({ side, scope }: Missing): Promise<void> => {
-    onYes(cell);
-    await note(side, scope, true);
-  };
   return (
-    <div className={styles.cell} data-cell={cell}>
+    <div className={styles.cell} data-cell={`${place.owner}/${field.id}`}>
       <Question field={field} />
       {missing.length === 0 && <p className={styles.soft}>{t(withdrawn ? 'consent.withheld' : 'consent.waits')}</p>}
       {missing.map((one) => (
-        <Ask key={`${one.side}/${one.scope}`} missing={one} partners={of.partners} yes={() => void yes(one)} />
+        <Ask
+          key={`${one.side}/${one.scope}`}
+          missing={one}
+          partners={of.partners}
+          yes={() => void note(one.side, one.scope, true)}
+        />
       ))}
       {refusal !== null && <Refused refusal={refusal} />}
     </div>
@@ -70,7 +68,8 @@ function Ask({ missing: { side, scope, withdrawnAt, earlierAt }, partners, yes }
   const name = partners.nameOf(side);
   return (
     <div className={styles.ask}>
-      <p>
+      {/* The keyboard comes to the words first: whoever types on from the seat before gives nobody's yes by a space or an Enter. */}
+      <p tabIndex={-1} data-stop="words">
         {withdrawnAt === null
           ? t(`consent.${scope}`, { name })
           : t('consent.withdrawn', { name, date: dayText(withdrawnAt, language) })}{' '}

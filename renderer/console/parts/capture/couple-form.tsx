@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Owner } from '../../../../shared/couple/answer';
 import type { Exercise } from '../../../../shared/exercise/exercise';
@@ -11,6 +11,7 @@ import styles from './capture.module.css';
 import { ClosedCell, ConsentField } from './consent-cells';
 import { DeleteWords, withdrawnOwners } from './delete-words';
 import { type Cell, formParts, type Part } from './form-parts';
+import { useKeyboardStays } from './use-keyboard-stays';
 import { type Partners, usePartners } from './use-partners';
 
 interface CoupleFormProps {
@@ -22,28 +23,42 @@ interface CoupleFormProps {
   readonly onSkipped?: () => void;
 }
 
-/** What an exercise asks of a couple, made from its list of fields: A's part, B's, what is joint, what is the facilitator's. */
-export function CoupleForm({ couple, retreat, exercise, record, onSkipped }: CoupleFormProps) {
-  const { t } = useTranslation('capture');
+/** What an exercise asks of a couple; where it needs two who are calm, that comes first (S18). */
+export function CoupleForm(props: CoupleFormProps) {
+  const { couple, retreat, exercise, onSkipped } = props;
   const send = useCommand();
   const partners = usePartners(couple);
   const [calm, setCalm] = useState(exercise.calm === undefined);
-  const { place, focusWhenOpen } = useFocusOfOpened();
-  if (!calm && exercise.calm !== undefined) {
-    const skip = async (): Promise<void> => {
-      const { ok } = await send({
-        type: 'record/mark',
-        id: couple.id,
-        retreat,
-        exercise: exercise.id,
-        mark: 'skipped',
-      });
-      if (ok) onSkipped?.();
-    };
-    return (
-      <CalmGate most={exercise.calm} partners={partners} onCalm={() => setCalm(true)} onSkip={() => void skip()} />
-    );
-  }
+  const place = useRef<HTMLDivElement>(null);
+  const { fromTheFirst, ...stays } = useKeyboardStays(place);
+  const skip = async (): Promise<void> => {
+    const { ok } = await send({ type: 'record/mark', id: couple.id, retreat, exercise: exercise.id, mark: 'skipped' });
+    if (ok) onSkipped?.();
+  };
+  return (
+    <div ref={place} {...stays}>
+      {calm || exercise.calm === undefined ? (
+        <Parts {...props} partners={partners} />
+      ) : (
+        <CalmGate
+          most={exercise.calm}
+          partners={partners}
+          onCalm={() => {
+            fromTheFirst();
+            setCalm(true);
+          }}
+          onSkip={() => void skip()}
+        />
+      )}
+    </div>
+  );
+}
+
+type PartsProps = Pick<CoupleFormProps, 'couple' | 'retreat' | 'exercise' | 'record'> & { readonly partners: Partners };
+
+/** The form itself, made from the exercise's list of fields: A's part, B's, what is joint, what is the facilitator's. */
+function Parts({ couple, retreat, exercise, record, partners }: PartsProps) {
+  const { t } = useTranslation('capture');
   const parts = formParts({
     retreat,
     exercise: exercise.id,
@@ -54,7 +69,7 @@ export function CoupleForm({ couple, retreat, exercise, record, onSkipped }: Cou
   });
   const gone = withdrawnOwners(record);
   return (
-    <div ref={place} className={styles.parts}>
+    <div className={styles.parts}>
       {partners.alone !== null && exercise.capture.some(({ whose }) => whose === 'joint') && (
         <p className={styles.soft}>{t('alone', { name: partners.nameOf(partners.alone) })}</p>
       )}
@@ -68,12 +83,7 @@ export function CoupleForm({ couple, retreat, exercise, record, onSkipped }: Cou
         >
           <h3 className={styles.partTitle}>{titleOf(part, partners, t)}</h3>
           {part.cells.map((cell) => (
-            <CellView
-              key={cell.field.id}
-              {...{ cell, couple, retreat, record, partners }}
-              owner={part.owner}
-              onYes={focusWhenOpen}
-            />
+            <CellView key={cell.field.id} {...{ cell, couple, retreat, record, partners }} owner={part.owner} />
           ))}
           {gone
             .filter((owner) => owner === part.owner)
@@ -98,17 +108,16 @@ interface CellViewProps extends Pick<CoupleFormProps, 'couple' | 'retreat' | 're
   readonly cell: Cell;
   readonly owner: Owner;
   readonly partners: Partners;
-  readonly onYes: (cell: string) => void;
 }
 
-function CellView({ cell, owner, couple, retreat, record, partners, onYes }: CellViewProps) {
+function CellView({ cell, owner, couple, retreat, record, partners }: CellViewProps) {
   const { t } = useTranslation('capture');
   const of = { couple: couple.id, retreat, partners };
   switch (cell.is) {
     case 'open':
       return <AnswerField couple={couple.id} cell={cell} partners={partners} />;
     case 'closed':
-      return <ClosedCell cell={cell} {...of} onYes={onYes} />;
+      return <ClosedCell cell={cell} {...of} />;
     case 'consent':
       return <ConsentField cell={cell} {...of} consents={record.sheet.consents} />;
     case 'kept':
@@ -121,21 +130,4 @@ function CellView({ cell, owner, couple, retreat, record, partners, onYes }: Cel
         </div>
       );
   }
-}
-
-/** The keyboard goes on into a field once what was missing for it is there. */
-function useFocusOfOpened() {
-  const place = useRef<HTMLDivElement>(null);
-  const wanted = useRef<string | null>(null);
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const field = place.current?.querySelector<HTMLElement>(`[data-cell="${wanted.current}"] [data-stop]`);
-    if (field == null) return;
-    wanted.current = null;
-    field.focus();
-  });
-  const focusWhenOpen = useCallback((cell: string) => {
-    wanted.current = cell;
-  }, []);
-  return { place, focusWhenOpen };
 }

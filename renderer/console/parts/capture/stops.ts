@@ -7,8 +7,11 @@ const stops = '[data-stop], [data-stop-in] button';
 export const stopsIn = (form: Element): HTMLElement[] => [...form.querySelectorAll<HTMLElement>(stops)];
 
 /** Where the keyboard stands among the stops; -1 for elsewhere, as beside a field. */
-export const stopAt = (form: Element, target: Element): number =>
-  stopsIn(form).findIndex((stop) => stop === target || stop.closest('fieldset')?.contains(target) === true);
+export function stopAt(form: Element, target: Element): number {
+  const all: readonly Element[] = stopsIn(form);
+  const exact = all.indexOf(target);
+  return exact === -1 ? all.findIndex((stop) => stop.closest('fieldset')?.contains(target) === true) : exact;
+}
 
 /** Whether Enter goes on from here: in what is pressed it presses, and in several lines it begins another. */
 export const goesOnByEnter = (target: Element): boolean =>

@@ -86,6 +86,7 @@ export const capture = {
     low: 'calm',
     high: 'very stirred up',
     notNow: 'Not now, then. It can wait, and nothing is lost by that.',
+    open: 'Open the form',
     skip: 'Skip it this time',
   },
   move: {
