@@ -94,6 +94,7 @@ function makeRetreat(n: number, couples: number): Retreat {
       B: partner(`Bo ${k}`),
       status: 'present',
       leftOn: null,
+      timeout: null,
     })),
   };
 }

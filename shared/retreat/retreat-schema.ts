@@ -63,6 +63,15 @@ export const daySchema = z.strictObject({
 
 const partnerSchema = z.strictObject({ name: nameSchema, present: z.boolean() });
 
+/** A timeout of one couple beside the room's timer. What was promised is a time of day, so it follows the wall clock, as a break does. */
+const privateTimeoutSchema = z.strictObject({
+  /** Epoch milliseconds. */
+  startedAt: z.number().int().nonnegative(),
+  returnsAt: z.number().int().nonnegative(),
+  extended: z.boolean(),
+});
+export type PrivateTimeout = z.infer<typeof privateTimeoutSchema>;
+
 /** Administrative only: names, seat, status. What a couple says lives elsewhere and needs consent (S8). */
 export const rosterEntrySchema = z.strictObject({
   id: idSchema,
@@ -72,6 +81,8 @@ export const rosterEntrySchema = z.strictObject({
   status: z.enum(statuses),
   /** The day on which it left, while it has. */
   leftOn: idSchema.nullable(),
+  /** The private timeout it is in. Who called it is kept nowhere (S17). */
+  timeout: privateTimeoutSchema.nullable(),
 });
 
 const allDiffer = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;

@@ -67,6 +67,7 @@ function plantTwo(library: string): void {
     B: partner(`Bo ${n}`),
     status: 'present',
     leftOn: null,
+    timeout: null,
   });
   const plant = (kind: 'retreat' | 'note', id: string, body: unknown): void => {
     const { file } = pathsOf(library, documentKinds[kind], id);

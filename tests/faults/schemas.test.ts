@@ -36,9 +36,24 @@ test('documents of schema 1, as they were written in their day, open in this bui
   const items = retreat.body.days.flatMap((day) => day.items);
   expect(items.length).toBeGreaterThan(3);
   expect(items.filter(({ form }) => form !== 'full')).toEqual([]);
+  expect(retreat.body.couples.filter(({ timeout }) => timeout !== null)).toEqual([]);
   const note = await library.read('note', 'r1-c1');
   if (note.state !== 'ok') throw new Error(note.state);
   expect(note.body.note).toBe('Kept since the first version.');
   expect(await library.save('note', 'r1-c1', note.body)).toEqual({ ok: true, generation: 8 });
   expect(await library.read('note', 'r1-c1')).toMatchObject({ state: 'ok', body: note.body });
+});
+
+test('a retreat of schema 2, from before there were private timeouts, opens with nobody in one', async () => {
+  const folder = await aFolder();
+  await mkdir(join(folder, 'retreats/r1'), { recursive: true });
+  await copyFile(join(import.meta.dirname, 'schema-2/retreat.json'), join(folder, 'retreats/r1/retreat.json'));
+  const library = await opened(folder, documentKinds, {});
+  const found = await library.read('retreat', 'r1');
+  if (found.state !== 'ok') throw new Error(found.state);
+  expect(found).toMatchObject({ readOnly: false, generation: 8 });
+  expect(found.body.couples.map(({ id, leftOn, timeout }) => ({ id, leftOn, timeout }))).toEqual([
+    { id: 'r1-c1', leftOn: null, timeout: null },
+    { id: 'r1-c2', leftOn: null, timeout: null },
+  ]);
 });

@@ -35,7 +35,12 @@ const apart = {
 /** A roster in which every field of every couple is marked and every status occurs. */
 export function markedRoster(): RosterEntry[] {
   const entries = samples(rosterEntrySchema, filling).map((raw) => rosterEntrySchema.parse(raw));
-  return entries.map((entry, index) => ({ ...entry, id: `${marker}-${index}`, seat: markerNumber }));
+  return entries.map((entry, index) => ({
+    ...entry,
+    id: `${marker}-${index}`,
+    seat: markerNumber,
+    timeout: entry.timeout && { ...entry.timeout, startedAt: markerNumber, returnsAt: markerNumber },
+  }));
 }
 
 /** The text of every private document of a couple, marked. */
@@ -89,7 +94,7 @@ function aMarkedAnswer(answers: readonly Answer[]): Answer {
 /** A quiet roster with other people in it, for telling whether the wall depends on who they are. */
 export function otherRoster(): RosterEntry[] {
   const partner = (name: string) => ({ name, present: true });
-  return [{ id: 'other', seat: 1, A: partner('P'), B: partner('Q'), status: statuses[0], leftOn: null }];
+  return [{ id: 'other', seat: 1, A: partner('P'), B: partner('Q'), status: statuses[0], leftOn: null, timeout: null }];
 }
 
 /** Whether anything of a couple is in what would be sent. */

@@ -130,6 +130,7 @@ export function scenes(): Readonly<Record<string, Session>> {
   const to = { id: first, retreat: retreat.id, side: 'A', exercise: place.exercise } as const;
   const given = act(withPin, { type: 'handover/begin', ...to }, 30);
   const handed = act(given, { type: 'handover/marked', ok: true }, 31);
+  const back = act(running, { type: 'couple/timeout-end', id: couple }, 40);
   return {
     'nothing on stage': quiet,
     welcome: wallOf('welcome'),
@@ -155,6 +156,8 @@ export function scenes(): Readonly<Record<string, Session>> {
     'a note that is typed': act(running, typing, 10),
     'a PIN is chosen': withPin,
     'the laptop with a partner': handed,
+    'back from a private timeout': back,
+    'a private timeout': act(back, { type: 'couple/timeout', id: couple, minutes: 20 }, 50),
     'a message': act(running, { type: 'stage/message', text: words }, 2_000),
   };
 }

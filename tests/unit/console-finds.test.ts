@@ -38,7 +38,7 @@ const led = act(act(idle, { type: 'day/next' }, 0), { type: 'stage/start' }, 5);
 
 /** In the middle of a day, with everything there is to answer. */
 const asked: Session = {
-  ...led,
+  ...act(led, { type: 'couple/timeout', id: weekend.couples[0]?.id ?? '', minutes: 20 }, 6),
   shelf: [
     {
       id: 'r2',

@@ -136,6 +136,8 @@ const place = createSlice({
       ...state,
       screen: 'run' as const,
       coupleId: payload,
+      // The couples stand where a form is.
+      form: null,
     }),
     openedForm: (state, { payload }: PayloadAction<NonNullable<Navigation['form']>>) => ({
       ...state,

@@ -3,6 +3,7 @@ import type { RosterEntry } from '../../../shared/retreat/retreat';
 import { sides } from '../../../shared/room/wall';
 import { HandOverButton, Note, Presence, StatusChoice } from './couple-parts';
 import styles from './couples.module.css';
+import { CoupleTimeout } from './private-timeout';
 import shared from './run.module.css';
 import { usePair } from './use-pair';
 import { useSought } from './use-sought';
@@ -32,6 +33,7 @@ export const CoupleRow = memo(function CoupleRow({ couple, look }: CoupleRowProp
         ))}
         <HandOverButton id={couple.id} pair={pair} />
       </div>
+      <CoupleTimeout couple={couple} pair={pair} />
       <StatusChoice couple={couple} pair={pair} />
       <Note id={couple.id} pair={pair} />
     </li>

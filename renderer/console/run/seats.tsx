@@ -1,13 +1,17 @@
 import { IconNote } from '@tabler/icons-react';
 import { Fragment, memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDue } from '../../../shared/retreat/private-timeout';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
 import { sides } from '../../../shared/room/wall';
 import { firstClick, keepFocus } from '../kit/button';
 import { listText } from '../kit/list-text';
+import { useClocks } from '../mirror/content';
 import { useLocal, useView } from '../mirror/hooks';
 import { useLanguage } from '../mirror/use-language';
+import { useMinute } from '../mirror/use-minute';
 import { CoupleRow } from './couple-row';
+import { SeatTimeout } from './private-timeout';
 import styles from './seats.module.css';
 import { statusSigns } from './status-signs';
 import { usePair } from './use-pair';
@@ -48,13 +52,19 @@ const Seat = memo(
     const { pair, nameOf } = usePair(couple);
     const hidden = useView((view) => view.discreet);
     const noted = useView(({ notes }) => (notes[couple.id] ?? '') !== '');
-    const { status, seat } = couple;
+    const { status, seat, timeout } = couple;
+    const clocks = useClocks();
+    const wall = useMinute(timeout !== null);
+    const due = timeout !== null && isDue(timeout, wall);
     const missing = sides.filter((side) => !couple[side].present);
     const states = [
       t(`couples.${status}`),
       ...missing.map((side) =>
         hidden ? t('couples.missingSide', { side }) : t('couples.missing', { name: nameOf(side) }),
       ),
+      ...(timeout === null
+        ? []
+        : [t(due ? 'timeout.seatDue' : 'timeout.seat', { at: clocks.moment(timeout.returnsAt) })]),
       ...(noted ? [t('couples.noted')] : []),
     ];
     const state = listText(states, useLanguage());
@@ -66,6 +76,7 @@ const Seat = memo(
           type="button"
           className={styles.seat}
           data-status={status}
+          data-timeout={timeout !== null}
           aria-expanded={open}
           aria-label={label}
           title={label}
@@ -80,6 +91,7 @@ const Seat = memo(
               </span>
             ))}
           </span>
+          {timeout && <SeatTimeout timeout={timeout} due={due} />}
           <span className={styles.marks}>
             {Sign && <Sign size="0.8125rem" stroke={2} aria-hidden />}
             {noted && <IconNote className={styles.noted} size="0.8125rem" stroke={2} aria-hidden />}

@@ -7,6 +7,7 @@ import { useCommand, useGo, useLocal, useView } from '../mirror/hooks';
 import { useLibraryFolder } from '../mirror/use-library-folder';
 import { useOutputMissed } from '../sound/use-outputs';
 import { useNotice, useSavingReason } from './saving-reason';
+import { TimeoutsDue } from './timeouts-due';
 
 /** Whether this window has the keyboard. */
 function useFocused(): boolean {
@@ -23,11 +24,12 @@ function useFocused(): boolean {
   return focused;
 }
 
-/** The one place for what must be said, and beside it the way back to what is on stage. */
+/** The one place for what must be said, and beside it who is due back and the way back to what is on stage. */
 export function BannerSlot() {
   return (
     <>
       <MostUrgent />
+      <TimeoutsDue />
       <OnStage />
     </>
   );

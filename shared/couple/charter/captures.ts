@@ -2,6 +2,7 @@ import type { CaptureField } from '../../exercise/fields';
 import { oneLine } from '../../room/one-line';
 import { type Side, sides } from '../../room/wall';
 import type { Answer, AnswerValue, Owner } from '../answer';
+import { timeoutLengths } from '../timeout-contract';
 import type { Clause } from './clause';
 import type { ClauseField, FieldEditor } from './clause-fields';
 import {
@@ -81,7 +82,7 @@ export const captures: readonly Capture[] = [
       extension: 'extension',
       latest: 'latest',
     },
-    options: { length: [20, 30, 45, 60, 120], latest: latestReturns },
+    options: { length: timeoutLengths, latest: latestReturns },
   }),
   capture('landing-phrases', 'landing-phrases', { from: { phrases: 'phrases' } }),
   capture('when-we-slip', 'slip-plan', {

@@ -37,17 +37,20 @@ const toggle = <T extends string>(type: T) => z.strictObject({ type: z.literal(t
 const mostMs = 12 * 60 * 60 * 1000;
 const ms = z.number().int().min(-mostMs).max(mostMs);
 
+/** Of a real timeout or a rehearsal: what is too short for a real one is refused with a reason (S16). */
+const timeoutMinutesSchema = z
+  .number()
+  .int()
+  .min(1)
+  .max(longestTimeoutS / 60);
+
 const freeTimerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('countdown'), minutes: minutesSchema }),
   z.strictObject({ kind: z.literal('count-up') }),
   z.strictObject({ kind: z.literal('until'), clock: clockTimeSchema }),
   z.strictObject({
     kind: z.literal('timeout'),
-    minutes: z
-      .number()
-      .int()
-      .min(1)
-      .max(longestTimeoutS / 60),
+    minutes: timeoutMinutesSchema,
   }),
 ]);
 export type FreeTimer = z.infer<typeof freeTimerSchema>;
@@ -233,6 +236,11 @@ const otherCommands = [
   }),
   z.strictObject({ type: z.literal('couple/note'), id: idSchema, text: z.string().max(noteCap) }),
   z.strictObject({ type: z.literal('couple/presence'), id: idSchema, side: z.enum(sides), present: z.boolean() }),
+  /** A private timeout begins. Nobody says who called it (S17). */
+  z.strictObject({ type: z.literal('couple/timeout'), id: idSchema, minutes: timeoutMinutesSchema }),
+  z.strictObject({ type: z.literal('couple/timeout-extend'), id: idSchema, minutes: timeoutMinutesSchema }),
+  /** They are back. */
+  withId('couple/timeout-end'),
   withId('day/open'),
   z.strictObject({
     type: z.literal('day/insert'),

@@ -25,7 +25,7 @@ type HomeCommand = Exclude<
         | keyof typeof charterRules
         | keyof typeof draftRules;
     }
-  | { type: 'edit/undo' | 'edit/redo' | `handover/${string}` }
+  | { type: 'edit/undo' | 'edit/redo' | `handover/${string}` | `couple/timeout${string}` }
 >;
 
 const needsRest = (session: Session): Refusal | null => (isRunning(session) ? refuse('run-is-on') : null);

@@ -74,6 +74,7 @@ export function rosterOf(
     B: { name: B, present: true },
     status: 'present',
     leftOn: null,
+    timeout: null,
   }));
 }
 

@@ -11,11 +11,14 @@ import { type Rules, refuse } from './context';
 import { coupleIdOf, rosterOf } from './make-retreat';
 import { withoutRecords } from './record-rules';
 
-type RosterCommand = Extract<Command, { type: `roster/${string}` | `couple/${string}` }>;
+type RosterCommand = Exclude<
+  Extract<Command, { type: `roster/${string}` | `couple/${string}` }>,
+  { type: `couple/timeout${string}` }
+>;
 
-const coupleOf = (session: Session, id: string) => session.retreat?.couples.find((couple) => couple.id === id);
+export const coupleOf = (session: Session, id: string) => session.retreat?.couples.find((couple) => couple.id === id);
 
-const needsCouple = (session: Session, { id }: { readonly id: string }): Refusal | null =>
+export const needsCouple = (session: Session, { id }: { readonly id: string }): Refusal | null =>
   needsRetreat(session) ?? (coupleOf(session, id) === undefined ? refuse('no-such-couple') : null);
 
 const noteOf = ({ notes }: Session, id: string): string => notes[id] ?? '';

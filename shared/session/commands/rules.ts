@@ -11,6 +11,7 @@ import { liveRules } from './live-rules';
 import { planRules } from './plan-rules';
 import { recordRules } from './record-rules';
 import { rosterRules } from './roster-rules';
+import { timeoutRules } from './timeout-rules';
 
 const { rules: undoRules, edited, settled } = editsBy(ruleOf);
 
@@ -21,6 +22,7 @@ const rules: Rules<CommandType> = {
   ...liveRules,
   ...planRules,
   ...rosterRules,
+  ...timeoutRules,
   ...recordRules,
   ...handoverRules,
   ...charterRules,

@@ -14,7 +14,7 @@ import { wallStepSchema } from '../../room/wall-schema';
 import { noteCap } from '../state/drafts';
 import type { Live } from '../state/session';
 import { settingsSchema } from '../state/settings-schema';
-import { liveWithEarlyCues, liveWithHoldTimes, retreatWithForms } from './migrations';
+import { liveWithEarlyCues, liveWithHoldTimes, retreatWithForms, retreatWithTimeouts } from './migrations';
 
 const stageSchema: z.ZodType<Stage> = z.strictObject({
   show: z.enum(shows),
@@ -124,7 +124,10 @@ export const documentKinds = {
     history: false,
   },
   retreat: {
-    ...kind({ name: 'retreat', folder: 'retreats', formerly: 'retreat' }, retreatSchema, [retreatWithForms]),
+    ...kind({ name: 'retreat', folder: 'retreats', formerly: 'retreat' }, retreatSchema, [
+      retreatWithForms,
+      retreatWithTimeouts,
+    ]),
     idOf: ({ id }: Retreat) => id,
   },
   note: {

@@ -63,6 +63,14 @@ export function retreatWithForms(body: unknown): unknown {
   };
 }
 
+const retreatWithoutTimeouts = z.looseObject({ couples: z.array(z.looseObject({})) });
+
+/** Retreat, schema 2 to 3: a couple may be in a private timeout. */
+export function retreatWithTimeouts(body: unknown): unknown {
+  const { couples, ...rest } = retreatWithoutTimeouts.parse(body);
+  return { ...rest, couples: couples.map((couple) => ({ ...couple, timeout: null })) };
+}
+
 const heldBefore = z.looseObject({ held: z.boolean() });
 const liveHeldBefore = z.looseObject({
   live: z.looseObject({

@@ -1,7 +1,9 @@
+import { extensionMinutes } from '../../../../shared/retreat/private-timeout';
 import type { RosterEntry } from '../../../../shared/retreat/retreat';
 import { statuses } from '../../../../shared/retreat/retreat-constants';
 import { sides } from '../../../../shared/room/wall';
-import type { Finds, Met } from './find';
+import { offeredMinutes } from '../../mirror/offered-minutes';
+import type { Find, Finds, Met } from './find';
 
 const bySeat = ({ retreat }: Met['view']): RosterEntry[] =>
   [...(retreat?.couples ?? [])].sort((one, other) => one.seat - other.seat);
@@ -59,6 +61,29 @@ export const findHandovers: Finds = ({ t, view, coupleOf }) =>
     label: t('palette.handOver', { couple: coupleOf(couple) }),
     does: { ask: 'hand-over', about: couple.id, on: 'run' },
   }));
+
+/** A couple's own timeout, with the time they agreed on where that is known. */
+export const findTimeouts: Finds = ({ t, view, content, coupleOf }) =>
+  bySeat(view).flatMap((couple): Find[] => {
+    const { id, timeout } = couple;
+    const name = coupleOf(couple);
+    if (timeout === null) {
+      const minutes = offeredMinutes(view, content, id);
+      const label = t('palette.timeout', { couple: name, minutes });
+      return [{ id: `timeout/${id}`, label, does: { command: { type: 'couple/timeout', id, minutes } } }];
+    }
+    const more: Find = {
+      id: `timeout-more/${id}`,
+      label: t('palette.timeoutMore', { couple: name, minutes: extensionMinutes }),
+      does: { command: { type: 'couple/timeout-extend', id, minutes: extensionMinutes } },
+    };
+    const end: Find = {
+      id: `timeout-end/${id}`,
+      label: t('palette.timeoutEnd', { couple: name }),
+      does: { command: { type: 'couple/timeout-end', id } },
+    };
+    return timeout.extended ? [end] : [end, more];
+  });
 
 export const findRemovals: Finds = ({ t, view, coupleOf }) =>
   bySeat(view).map((couple) => ({

@@ -7,6 +7,7 @@ import {
   findPresence,
   findRemovals,
   findStatuses,
+  findTimeouts,
 } from './find-couples';
 import { findChanges, findDays, findItems } from './find-day';
 import { findActions, findBegan, findExercises, findMessages, findNotes, findSteps } from './find-live';
@@ -20,7 +21,7 @@ export const findGroups = {
   steps: [findSteps, findNotes],
   day: [findItems, findDays],
   exercises: [findExercises],
-  takingPart: [findStatuses, findPresence, findHandovers],
+  takingPart: [findTimeouts, findStatuses, findPresence, findHandovers],
   changes: [findChanges],
   messages: [findMessages],
   retreats: [findRetreats],

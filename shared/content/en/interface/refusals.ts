@@ -28,6 +28,16 @@ export const refusals = {
     reason: 'A timeout lasts 20 minutes or more',
     next: 'Choose 20 minutes or more. Bodies need that long to settle.',
   },
+  'timeout-too-long': {
+    reason: 'A timeout ends within 24 hours',
+    next: 'Choose less, so that they are back within a day.',
+  },
+  'timeout-on': { reason: 'They are in a timeout already', next: 'Give it more time, or say that they are back.' },
+  'timeout-extended': {
+    reason: 'This timeout was made longer once',
+    next: 'Say that they are back. If they need it, begin another one.',
+  },
+  'no-timeout': { reason: 'They are in no timeout', next: 'They are back already, or it was never begun.' },
   uneven: {
     reason: 'The partner has already had the full time',
     next: 'Let this turn run its length, so that both get the same.',

@@ -1,5 +1,6 @@
 import { couples } from './couples-on-run';
 import { handOver } from './hand-over';
+import { timeout } from './timeouts';
 
 /** What the run screen says: one place to lead the day from. */
 export const run = {
@@ -282,4 +283,5 @@ export const run = {
   },
   couples,
   handOver,
+  timeout,
 } as const;
