@@ -1,5 +1,6 @@
 import { otherSide, type Side } from '../room/wall';
-import { type Answer, type AnswerValue, isSide, needs } from './answer';
+import type { Answer, AnswerValue } from './answer';
+import { isSide, needs } from './answer-rules';
 import { isWithdrawn } from './consent';
 import type { CoupleRecord } from './record';
 

@@ -1,5 +1,5 @@
 import type { CaptureField } from '../exercise/fields';
-import { ownersOf } from './answer';
+import { ownersOf } from './answer-rules';
 import type { CoupleRecord, Mark } from './record';
 import { markOf } from './record';
 

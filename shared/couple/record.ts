@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../room/id-schema';
 import type { Side } from '../room/wall';
-import {
-  type Answer,
-  type AnswerPlace,
-  type AnswerValue,
-  answerSchema,
-  isAt,
-  isEmpty,
-  isSide,
-  type Reader,
-} from './answer';
+import { type Answer, type AnswerPlace, type AnswerValue, answerSchema, type Reader } from './answer';
+import { isAt, isEmpty, isSide } from './answer-rules';
 import { consentActSchema } from './consent';
 import { allDiffer, entrySchema, type Removed, removedSchema, type Stamp } from './entry';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type AnswerPlace, type AnswerValue, type Owner, owners, ownersOf } from '../../shared/couple/answer';
+import { type AnswerPlace, type AnswerValue, type Owner, owners } from '../../shared/couple/answer';
+import { ownersOf } from '../../shared/couple/answer-rules';
 import { answersFor } from '../../shared/couple/audience';
 import { standingOf } from '../../shared/couple/consent';
 import { emptyRecord } from '../../shared/couple/record';

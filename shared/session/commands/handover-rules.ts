@@ -1,4 +1,5 @@
-import { type AnswerPlace, fits, isAt, isEmpty, ownersOf } from '../../couple/answer';
+import type { AnswerPlace } from '../../couple/answer';
+import { fits, isAt, isEmpty, ownersOf } from '../../couple/answer-rules';
 import { isWithheld } from '../../couple/audience';
 import { withConsent } from '../../couple/consent';
 import { answerAt, markOf, withAnswer, withMark, withReader } from '../../couple/record';

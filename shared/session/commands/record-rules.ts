@@ -1,4 +1,5 @@
-import { type AnswerPlace, type AnswerValue, fits, isAt, isEmpty, isSide, needs, ownersOf } from '../../couple/answer';
+import type { AnswerPlace, AnswerValue } from '../../couple/answer';
+import { fits, isAt, isEmpty, isSide, needs, ownersOf } from '../../couple/answer-rules';
 import { isWithheld } from '../../couple/audience';
 import { mayWrite, withConsent } from '../../couple/consent';
 import {

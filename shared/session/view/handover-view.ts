@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Answer, answerValueSchema, needs, readers } from '../../couple/answer';
+import { type Answer, answerValueSchema, readers } from '../../couple/answer';
+import { needs } from '../../couple/answer-rules';
 import { answersFor, isWithheld } from '../../couple/audience';
 import { mayWrite } from '../../couple/consent';
 import {

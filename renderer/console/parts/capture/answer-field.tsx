@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSide } from '../../../../shared/couple/answer';
+import { isSide } from '../../../../shared/couple/answer-rules';
 import type { Refusal } from '../../../../shared/session/protocol/refusal-code';
 import { useAnswer } from '../../mirror/use-answer';
 import { AnswerReader } from './answer-reader';

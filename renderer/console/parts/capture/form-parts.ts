@@ -1,4 +1,5 @@
-import { type AnswerPlace, isAt, needs, type Owner, ownersOf } from '../../../../shared/couple/answer';
+import type { AnswerPlace, Owner } from '../../../../shared/couple/answer';
+import { isAt, needs, ownersOf } from '../../../../shared/couple/answer-rules';
 import type { AnswerView } from '../../../../shared/couple/audience';
 import type { CaptureField, Scope } from '../../../../shared/exercise/fields';
 import { type Side, sides } from '../../../../shared/room/wall';
