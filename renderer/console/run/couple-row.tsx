@@ -33,8 +33,8 @@ export const CoupleRow = memo(function CoupleRow({ couple, look }: CoupleRowProp
         ))}
         <HandOverButton id={couple.id} pair={pair} />
       </div>
-      <CoupleTimeout couple={couple} pair={pair} />
       <StatusChoice couple={couple} pair={pair} />
+      <CoupleTimeout couple={couple} pair={pair} />
       <Note id={couple.id} pair={pair} />
     </li>
   );

@@ -1,4 +1,5 @@
 import { IconHourglass } from '@tabler/icons-react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { landingPhrases } from '../../../shared/couple/timeout-contract';
 import { extensionMinutes, isDue, minutesLeft } from '../../../shared/retreat/private-timeout';
@@ -22,21 +23,33 @@ interface OfCouple {
 /** A timeout for one couple, beside the room's timer: begun in one action, and nobody is asked who called it (S17). */
 export function CoupleTimeout({ couple, pair }: OfCouple) {
   useShownRecords({ whole: [couple.id] });
+  const place = useRef<HTMLDivElement>(null);
+  const isAway = couple.timeout !== null;
+  const wasAway = useRef(isAway);
+  // What has just begun is seen whole.
+  useEffect(() => {
+    if (isAway && !wasAway.current) place.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
+    wasAway.current = isAway;
+  }, [isAway]);
   return (
     <>
-      <Begin couple={couple} pair={pair} />
+      <Begin place={place} couple={couple} pair={pair} />
       {couple.timeout !== null && <Running couple={couple} pair={pair} timeout={couple.timeout} />}
     </>
   );
 }
 
-function Begin({ couple: { id, timeout }, pair }: OfCouple) {
+function Begin({
+  place,
+  couple: { id, timeout },
+  pair,
+}: OfCouple & { readonly place: RefObject<HTMLDivElement | null> }) {
   const { t } = useTranslation('run');
   const send = useCommand();
   const content = useContent();
   const minutes = useView((view) => offeredMinutes(view, content, id));
   return (
-    <div className={styles.begin}>
+    <div ref={place} className={styles.begin}>
       <IconButton
         live
         size={26}
