@@ -50,7 +50,6 @@ export const refusalCodes = [
   'no-tests',
   'nothing-to-confirm',
   'said-already',
-  'timeout-too-long',
   'check-in-too-short',
   'consent-needs-paper',
   'nothing-captured',

@@ -28,10 +28,6 @@ export const refusals = {
     reason: 'A timeout lasts 20 minutes or more',
     next: 'Choose 20 minutes or more. Bodies need that long to settle.',
   },
-  'timeout-too-long': {
-    reason: 'A timeout ends within 24 hours',
-    next: 'Choose less, so that they are back within a day.',
-  },
   'timeout-on': { reason: 'They are in a timeout already', next: 'Give it more time, or say that they are back.' },
   'timeout-extended': {
     reason: 'This timeout was made longer once',
