@@ -1,5 +1,7 @@
 import type { TestHooks } from '../../electron/app/test-hooks';
 import { roomChannels } from '../../shared/room/channel';
+import type { Command } from '../../shared/session/commands/commands';
+import type { ConsoleBridge } from '../../shared/session/protocol/channel';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
@@ -156,4 +158,58 @@ test('thirty couples: a private timeout stands on its seat, and is there again a
   await anew.run.couples.getByRole('button', { name: 'They are back: Ada 3 & Bo 3' }).click();
   await expect(seat(anew, 3)).not.toHaveAccessibleName(/timeout/);
   await expect(due).toContainText('Timeout over: Ada 17 & Bo 17');
+});
+
+test('their own contract’s length comes first, and their landing phrases with the return', async ({ launch }) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { run, page } = desk;
+  const time = new Time(app);
+  await time.setHour(19);
+  await desk.home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo\nCleo & Dara' });
+  await desk.goTo('Run');
+  await expect(run.couples.getByRole('button', { name: /^Private timeout for Ada & Bo, 20 min/ })).toBeVisible();
+  const { id: couple, retreat } = await app.electron.evaluate(() => {
+    const open = (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state().retreat;
+    return { id: open?.couples.find(({ seat }) => seat === 1)?.id ?? '', retreat: open?.id ?? '' };
+  });
+  const ask = (command: Command) =>
+    page.evaluate((asked) => (globalThis as unknown as { holdfast: ConsoleBridge }).holdfast.command(asked), command);
+  for (const side of ['A', 'B'] as const) {
+    expect(await ask({ type: 'record/consent', id: couple, retreat, side, scope: 'record', given: true })).toEqual({
+      ok: true,
+    });
+  }
+  const agreed: Command = {
+    type: 'record/answer',
+    id: couple,
+    retreat,
+    exercise: 'timeout-agreement',
+    field: 'length',
+    owner: 'joint',
+    value: { kind: 'choice', chosen: ['45 minutes'] },
+  };
+  const hears: Command = {
+    type: 'record/answer',
+    id: couple,
+    retreat,
+    exercise: 'landing-phrases',
+    field: 'phrases',
+    owner: 'B',
+    value: { kind: 'list', lines: ['I am here.', 'We are safe.'] },
+  };
+  for (const command of [agreed, hears]) expect(await ask(command)).toEqual({ ok: true });
+
+  await run.couples.getByRole('button', { name: 'Private timeout for Ada & Bo, 45 min' }).click();
+  const card = run.couples.getByRole('group', { name: 'Private timeout of Ada & Bo' });
+  await expect(card).toContainText(/Back at 19:4[56]/);
+  await expect(card).toContainText('Their landing phrases come with the return.');
+  await expect(card).not.toContainText('I am here.');
+  const height = async () => (await card.boundingBox())?.height;
+  const before = await height();
+  await time.pass(await returnOf(app, 1));
+  await expect(card).toContainText('B likes to hear “I am here.”, “We are safe.”');
+  expect(await height()).toBe(before);
+  await page.keyboard.press('Control+d');
+  await expect(run.couples).not.toContainText('I am here.');
 });
