@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { timeoutFrom } from '../../shared/retreat/private-timeout';
 import { currentDay, type Retreat } from '../../shared/retreat/retreat';
 import { mostCouples, mostItems } from '../../shared/retreat/retreat-constants';
 import { schedule } from '../../shared/retreat/schedule';
@@ -42,12 +43,18 @@ const waiting = (retreat: Retreat): Retreat => ({
   ...retreat,
   couples: retreat.couples.map((couple) => ({ ...couple, status: 'late' })),
 });
+/** Every couple in a private timeout. */
+const away = (retreat: Retreat): Retreat => ({
+  ...retreat,
+  couples: retreat.couples.map((couple) => ({ ...couple, timeout: timeoutFrom(evening, 20) })),
+});
 const retreats = [
   aRetreat('evening'),
   aRetreat('weekend'),
   waiting(aRetreat('evening')),
   full(aRetreat('weekend')),
   late(aRetreat('weekend')),
+  away(aRetreat('evening')),
 ];
 
 function idsOf({ retreat }: Session): readonly string[] {
