@@ -14,7 +14,9 @@ const allWritten = (folder: string): string =>
 
 test('“View from the balcony” opens only where both are calm, keeps no number, and skipping marks it', async ({
   launch,
+  displays,
 }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
   const app = await launch();
   const here = await evening(app, 'Ada & Bo\nCleo & Dara', ['record', 'measures']);
   const { desk, form, room } = here;

@@ -116,7 +116,9 @@ test('a room of thirty sheets is typed by keyboard alone while the room goes on,
 
 test('before a yes the form says so and takes nothing; the one action opens the field; taken back, the words are withheld and may be deleted', async ({
   launch,
+  displays,
 }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
   const app = await launch();
   const here = await evening(app, 'Ada & Bo\nCleo & Dara', ['record'], { seats: [1] });
   const { desk, form } = here;
@@ -179,8 +181,10 @@ test('before a yes the form says so and takes nothing; the one action opens the 
 
 test('what was typed in a form is there after its page was loaded anew, and after kill -9', async ({
   launch,
+  displays,
   userData,
 }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
   const app = await launch({ userData });
   const here = await evening(app, 'Ada & Bo', ['record']);
   const { desk, form } = here;
@@ -221,7 +225,8 @@ test('what was typed in a form is there after its page was loaded anew, and afte
   });
 });
 
-test('one who attends alone is asked their own part and nothing joint', async ({ launch }) => {
+test('one who attends alone is asked their own part and nothing joint', async ({ launch, displays }) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
   const app = await launch();
   const here = await evening(app, 'Robin\nCleo & Dara', ['record']);
   const { desk, form } = here;

@@ -49,7 +49,6 @@ export function FormHead(props: FormHeadProps) {
       <div className={styles.who}>
         <SeatField couple={couple} couples={couples} goTo={goTo} />
         <h2 className={styles.pair}>{couple === null ? t('title') : labelOf(couple)}</h2>
-        {couple !== null && <Kept couple={couple.id} />}
         {move(t('before'), 'alt+arrowup', before, <IconArrowUp size={16} aria-hidden />)}
         {move(t('after'), 'alt+arrowdown', after, <IconArrowDown size={16} aria-hidden />)}
         <IconButton
@@ -76,8 +75,13 @@ export function FormHead(props: FormHeadProps) {
           )}
         </select>
       )}
-      {couple !== null && exercise !== undefined && record !== undefined && record.sheet.closed === null && (
-        <Marks couple={couple} pair={labelOf(couple)} retreat={retreat} exercise={exercise.id} record={record} />
+      {couple !== null && (
+        <div className={styles.how}>
+          {exercise !== undefined && record !== undefined && record.sheet.closed === null && (
+            <Marks couple={couple} pair={labelOf(couple)} retreat={retreat} exercise={exercise.id} record={record} />
+          )}
+          <Kept couple={couple.id} />
+        </div>
       )}
     </header>
   );
