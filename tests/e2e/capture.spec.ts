@@ -5,7 +5,7 @@ import { consoleOf } from './pages/console-page';
 import { answersOnDisk, couplesBySeat, evening, FormPage, needs, openForm } from './pages/form-page';
 import { savedRecords, savedRetreat } from './pages/saved';
 import { covered, tooWide } from './pages/screen-facts';
-import { sizeConsole } from './pages/window-facts';
+import { maximizeConsole } from './pages/window-facts';
 
 test('a room of thirty sheets is typed by keyboard alone while the room goes on, and is on the disk field by field', async ({
   launch,
@@ -15,7 +15,7 @@ test('a room of thirty sheets is typed by keyboard alone while the room goes on,
   displays.reset('1024x768');
   displays.plug('DUMMY1', '1920x1080', { rightOf: 'DUMMY0' });
   const app = await launch();
-  await sizeConsole(app, await app.console(), { width: 1024, height: 720 });
+  await maximizeConsole(app, await app.console());
   const here = await evening(app, couplesTyped(30), ['record']);
   const { desk, room, form } = here;
   const { page, run } = desk;

@@ -1,4 +1,5 @@
 import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
+import { overlays } from '../../kit/overlays';
 import { stopAt, stopsIn } from './stops';
 
 /** Where the keyboard stood: in which cell, and as which of all stops. */
@@ -31,8 +32,9 @@ export function useKeyboardStays(form: RefObject<HTMLElement | null>) {
       const cell = target.closest<HTMLElement>('[data-cell]')?.dataset.cell;
       stood.current = { cell, at: Math.max(0, stopAt(place, target)) };
     },
-    /** React says this of a person who leaves, and not of what is taken away. */
-    onBlur: (): void => {
+    /** React says this of a person who leaves, and not of what is taken away. Who is asked something over the form comes back to it. */
+    onBlur: ({ target, relatedTarget }: FocusEvent<HTMLElement>): void => {
+      if (form.current?.contains(target) !== true || relatedTarget?.closest(overlays) != null) return;
       stood.current = null;
     },
     /** From the first stop, where another form takes this one's place. */
