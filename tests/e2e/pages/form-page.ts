@@ -65,8 +65,9 @@ export class FormPage {
   }
 }
 
-/** What the first exercise of an evening asks of a partner. */
-export const needs = (part: Locator): Locator => part.getByRole('textbox', { name: /^Anything about seat/ });
+/** Asks each partner for one line, and nothing else. */
+export const oneLine = 'Kind word to self';
+export const lineOf = (part: Locator): Locator => part.getByRole('textbox', { name: 'The line I keep' });
 
 export interface Evening {
   readonly app: App;
@@ -80,14 +81,11 @@ export async function evening(
   app: App,
   couples: string,
   scopes: readonly Scope[],
-  {
-    seats,
-    program = 'One evening',
-  }: { readonly seats?: readonly number[]; readonly program?: 'One evening' | 'Half a day' } = {},
+  { seats }: { readonly seats?: readonly number[] } = {},
 ): Promise<Evening> {
   const desk = await consoleOf(app);
   const { page, home, prepare, run } = desk;
-  await home.startRetreat({ program, name: 'Lantern evening', couples });
+  await home.startRetreat({ program: 'Half a day', name: 'Lantern evening', couples });
   await expect(prepare.name).toHaveValue('Lantern evening');
   await desk.saved();
   await consented(app, page, scopes, seats);
@@ -100,11 +98,15 @@ export async function evening(
   return { app, desk, room, form: new FormPage(page) };
 }
 
-/** By keyboard alone, to the form of a seat. */
-export async function openForm({ desk, form }: Evening, seat: number): Promise<void> {
+/** To the form of a seat by keyboard, of the exercise on stage or of another one of the day. */
+export async function openForm({ desk, form }: Evening, seat: number, exercise?: string): Promise<void> {
   const { keyboard } = desk.page;
   await keyboard.press('g');
   await expect(form.seat).toBeFocused();
+  if (exercise !== undefined) {
+    await form.exercise.selectOption({ label: exercise });
+    await form.seat.focus();
+  }
   await keyboard.type(String(seat));
   await keyboard.press('Enter');
 }

@@ -6,11 +6,13 @@ const stops = '[data-stop], [data-stop-in] button';
 
 export const stopsIn = (form: Element): HTMLElement[] => [...form.querySelectorAll<HTMLElement>(stops)];
 
-/** Where the keyboard stands among the stops; -1 for elsewhere, as beside a field. */
+/** Where the keyboard stands among the stops; -1 for elsewhere, as beside a field. Options share the one stop of their group. */
 export function stopAt(form: Element, target: Element): number {
   const all: readonly Element[] = stopsIn(form);
-  const exact = all.indexOf(target);
-  return exact === -1 ? all.findIndex((stop) => stop.closest('fieldset')?.contains(target) === true) : exact;
+  const own = all.indexOf(target);
+  if (own !== -1 || !target.matches('[data-option]')) return own;
+  const group = target.closest('fieldset');
+  return all.findIndex((stop) => group?.contains(stop) === true);
 }
 
 /** Whether Enter goes on from here: in what is pressed it presses, and in several lines it begins another. */

@@ -2,7 +2,7 @@ import { expect, test } from '../rig/test';
 import { couplesTyped } from '../walk/couples';
 import { ask } from './pages/ask';
 import { consoleOf } from './pages/console-page';
-import { answersOnDisk, couplesBySeat, evening, FormPage, needs, openForm } from './pages/form-page';
+import { answersOnDisk, couplesBySeat, evening, FormPage, lineOf, oneLine, openForm } from './pages/form-page';
 import { savedRecords, savedRetreat } from './pages/saved';
 import { covered, tooWide } from './pages/screen-facts';
 import { maximizeConsole } from './pages/window-facts';
@@ -33,13 +33,13 @@ test('a room of thirty sheets is typed by keyboard alone while the room goes on,
   });
   const wanted: Record<string, unknown> = {};
 
-  await openForm(here, 1);
+  await openForm(here, 1, oneLine);
   for (const couple of roster) {
     const { seat } = couple;
     await test.step(`seat ${seat}`, async () => {
       await expect(form.seat).toHaveValue(String(seat));
-      const first = needs(form.part(`${couple.A.name} (A)`));
-      const second = needs(form.part(`${couple.B.name} (B)`));
+      const first = lineOf(form.part(`${couple.A.name} (A)`));
+      const second = lineOf(form.part(`${couple.B.name} (B)`));
       await expect(first).toBeFocused();
       await keyboard.type(saidBy('A', seat));
       await expect(first).toHaveValue(saidBy('A', seat));
@@ -69,13 +69,13 @@ test('a room of thirty sheets is typed by keyboard alone while the room goes on,
         ['A', 'A'],
         ['B', 'B'],
       ] as const)
-        wanted[`${seat} right-to-pass/room-needs/${owner}`] = { kind: 'text', text: saidBy(side, seat) };
+        wanted[`${seat} kind-word/line/${owner}`] = { kind: 'text', text: saidBy(side, seat) };
       if (seat < roster.length) await keyboard.press('Enter');
     });
   }
 
   await test.step('the timer stood in sight, and Alt with an arrow goes to and fro', async () => {
-    const leads = { 'the time': run.left, Pause: run.lead('Pause'), Next: run.lead('Next') };
+    const leads = { 'the time': run.left, Next: run.lead('Next'), Hold: run.control('Hold') };
     expect([...(await covered(leads)), ...(await tooWide(page))]).toEqual([]);
     await keyboard.press('Alt+ArrowUp');
     await expect(form.seat).toHaveValue('29');
@@ -86,14 +86,14 @@ test('a room of thirty sheets is typed by keyboard alone while the room goes on,
 
   await test.step('at the last seat Tab leaves the form', async () => {
     await keyboard.press('Tab');
-    await expect(needs(form.part(`${roster.at(-1)?.B.name} (B)`))).toBeFocused();
+    await expect(lineOf(form.part(`${roster.at(-1)?.B.name} (B)`))).toBeFocused();
     await keyboard.press('Tab');
     await expect(form.root.locator('[data-stops]').locator(':focus')).toHaveCount(0);
     await expect(form.root).toBeVisible();
   });
 
   await test.step('Escape leaves, and the keys are the room’s again', async () => {
-    await openForm(here, 30);
+    await openForm(here, 30, oneLine);
     await expect(form.root.locator('[data-stops]').locator(':focus')).toHaveCount(1);
     await keyboard.press('Escape');
     await expect(form.root).toHaveCount(0);
@@ -128,10 +128,10 @@ test('before a yes the form says so and takes nothing; the one action opens the 
   const dara = form.part('Dara (B)');
 
   await test.step('typing on from the seat before gives nobody’s yes', async () => {
-    await openForm(here, 1);
-    await expect(needs(form.part('Ada (A)'))).toBeFocused();
+    await openForm(here, 1, oneLine);
+    await expect(lineOf(form.part('Ada (A)'))).toBeFocused();
     await keyboard.press('Enter');
-    await expect(needs(form.part('Bo (B)'))).toBeFocused();
+    await expect(lineOf(form.part('Bo (B)'))).toBeFocused();
     await keyboard.press('Enter');
     await expect(form.seat).toHaveValue('2');
     await expect(cleo).toContainText('Cleo has not yet said yes to this being written down.');
@@ -146,14 +146,14 @@ test('before a yes the form says so and takes nothing; the one action opens the 
     await keyboard.press('Tab');
     await expect(cleo.getByRole('button', { name: 'Cleo says yes now' })).toBeFocused();
     await keyboard.press('Enter');
-    await expect(needs(cleo)).toBeFocused();
+    await expect(lineOf(cleo)).toBeFocused();
     await keyboard.type('By the window');
     await expect(dara).toContainText('Dara has not yet said yes');
     await expect(form.kept).toHaveText('Saved');
     await expect
       .poll(() => answersOnDisk(app))
       .toEqual({
-        '2 right-to-pass/room-needs/A': { kind: 'text', text: 'By the window' },
+        '2 kind-word/line/A': { kind: 'text', text: 'By the window' },
       });
   });
 
@@ -189,8 +189,8 @@ test('what was typed in a form is there after its page was loaded anew, and afte
   const here = await evening(app, 'Ada & Bo', ['record']);
   const { desk, form } = here;
   const { page, run } = desk;
-  const ada = needs(form.part('Ada (A)'));
-  await openForm(here, 1);
+  const ada = lineOf(form.part('Ada (A)'));
+  await openForm(here, 1, oneLine);
   await expect(ada).toBeFocused();
   await page.keyboard.type('By the window');
   await expect(ada).toHaveValue('By the window');
@@ -199,7 +199,7 @@ test('what was typed in a form is there after its page was loaded anew, and afte
     await page.reload();
     await desk.goTo('Run');
     await expect(run.lead('Pause')).toBeVisible();
-    await openForm(here, 1);
+    await openForm(here, 1, oneLine);
     await expect(ada).toHaveValue('By the window');
     await expect(ada).toBeFocused();
     await page.keyboard.press('End');
@@ -212,16 +212,18 @@ test('what was typed in a form is there after its page was loaded anew, and afte
     const again = await launch({ userData });
     const later = await consoleOf(again);
     expect(answersOnDisk(again)).toEqual({
-      '1 right-to-pass/room-needs/A': { kind: 'text', text: 'By the window, third row' },
+      '1 kind-word/line/A': { kind: 'text', text: 'By the window, third row' },
     });
     await later.home.goOn.click();
     await expect(later.run.lead('Resume')).toBeVisible();
     const shown = new FormPage(later.page);
     await later.page.keyboard.press('g');
     await expect(shown.seat).toBeFocused();
+    await shown.exercise.selectOption({ label: oneLine });
+    await shown.seat.focus();
     await later.page.keyboard.type('1');
     await later.page.keyboard.press('Enter');
-    await expect(needs(shown.part('Ada (A)'))).toHaveValue('By the window, third row');
+    await expect(lineOf(shown.part('Ada (A)'))).toHaveValue('By the window, third row');
   });
 });
 
@@ -231,9 +233,9 @@ test('one who attends alone is asked their own part and nothing joint', async ({
   const here = await evening(app, 'Robin\nCleo & Dara', ['record']);
   const { desk, form } = here;
   const { keyboard } = desk.page;
-  await openForm(here, 1);
+  await openForm(here, 1, oneLine);
   await expect(form.root.locator('[data-owner]')).toHaveCount(1);
-  await expect(needs(form.part('Robin (A)'))).toBeFocused();
+  await expect(lineOf(form.part('Robin (A)'))).toBeFocused();
   await form.exercise.selectOption({ label: 'Signal design' });
   await expect(form.root).toContainText('Robin is here alone, so nothing joint is asked.');
   await expect(form.root.locator('[data-owner]')).toHaveCount(0);

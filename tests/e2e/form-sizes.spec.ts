@@ -25,7 +25,7 @@ for (const [mode, zoom] of [
     writeFileSync(join(userData, 'console-window.json'), JSON.stringify(place));
     const app = await launch({ userData });
     const scopes = ['record', 'measures'] as const;
-    const here = await evening(app, couplesTyped(30), scopes, { seats: [4], program: 'Half a day' });
+    const here = await evening(app, couplesTyped(30), scopes, { seats: [4] });
     const { desk, form } = here;
     const { page, run } = desk;
     const { keyboard } = page;
