@@ -8,7 +8,8 @@ import type { Side } from '../../../shared/room/wall';
 import { noteCap } from '../../../shared/session/state/drafts';
 import { firstClick, keepFocus } from '../kit/button';
 import { privately } from '../kit/privately';
-import { useAsk, useCommand, useView } from '../mirror/hooks';
+import { useAsk, useCommand, useMirrorDispatch, useView } from '../mirror/hooks';
+import { openedForm } from '../mirror/store';
 import { useDraft } from '../mirror/use-draft';
 import styles from './couple-parts.module.css';
 import shared from './run.module.css';
@@ -57,6 +58,23 @@ export function HandOverButton({ id, pair }: { readonly id: string; readonly pai
       onClick={firstClick(() => ask('hand-over', id))}
     >
       <IconDeviceLaptop size="1rem" stroke={1.75} aria-hidden />
+    </button>
+  );
+}
+
+/** Opens what the couple says in the exercise, beside the room. */
+export function FormButton({ id, pair }: { readonly id: string; readonly pair: string }) {
+  const { t } = useTranslation('capture');
+  const dispatch = useMirrorDispatch();
+  return (
+    <button
+      type="button"
+      className={styles.formButton}
+      aria-label={t('openOf', { pair })}
+      onMouseDown={keepFocus}
+      onClick={firstClick(() => void dispatch(openedForm({ coupleId: id, exercise: null })))}
+    >
+      {t('open')}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
 import { sides } from '../../../shared/room/wall';
-import { HandOverButton, Note, Presence, StatusChoice } from './couple-parts';
+import { FormButton, HandOverButton, Note, Presence, StatusChoice } from './couple-parts';
 import styles from './couples.module.css';
 import { CoupleTimeout } from './private-timeout';
 import shared from './run.module.css';
@@ -35,6 +35,7 @@ export const CoupleRow = memo(function CoupleRow({ couple, look }: CoupleRowProp
       </div>
       <StatusChoice couple={couple} pair={pair} />
       <CoupleTimeout couple={couple} pair={pair} />
+      {look === 'card' && <FormButton id={couple.id} pair={pair} />}
       <Note id={couple.id} pair={pair} />
     </li>
   );

@@ -25,10 +25,12 @@ type Editor<K extends AnswerKind> = (props: EditorProps<K>) => ReactNode;
 type LineProps = Pick<EditorProps, 'text' | 'change' | 'hidden' | 'labelledBy' | 'describedBy'> &
   Pick<ComponentProps<'input'>, 'inputMode' | 'placeholder' | 'className'>;
 
-function Line({ text, change, hidden, labelledBy, describedBy, className, ...rest }: LineProps) {
+function Line(props: LineProps) {
+  const { text, change, hidden, labelledBy, describedBy, className, inputMode, placeholder } = props;
   return (
     <input
-      {...rest}
+      inputMode={inputMode}
+      placeholder={placeholder}
       {...privately(hidden)}
       type="text"
       className={className ?? styles.line}
@@ -43,10 +45,10 @@ function Line({ text, change, hidden, labelledBy, describedBy, className, ...res
   );
 }
 
-function Lines({ text, change, hidden, labelledBy, describedBy, ...rest }: LineProps) {
+function Lines({ text, change, hidden, labelledBy, describedBy, placeholder }: LineProps) {
   return (
     <textarea
-      placeholder={rest.placeholder}
+      placeholder={placeholder}
       {...privately(hidden)}
       className={styles.lines}
       rows={2}
