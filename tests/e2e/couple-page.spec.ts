@@ -140,6 +140,28 @@ test('a couple is found by name and its page reads as what they said, undone and
     if (process.env.HF_SHOTS) await page.screenshot({ path: `${process.env.HF_SHOTS}/force.png` });
   });
 
+  await test.step('a consent taken back withholds it, and it may be deleted for good (S8)', async () => {
+    const { id: couple = '' } = savedRetreat(app).couples[0] ?? {};
+    const consent = (given: boolean): Command => ({
+      type: 'record/consent',
+      id: couple,
+      retreat: savedRetreat(app).id,
+      side: 'B',
+      scope: 'record',
+      given,
+    });
+    await ask(page, consent(false));
+    const main = page.getByRole('main');
+    await expect(main).not.toContainText('We tell each other first');
+    await expect(main).not.toContainText('Not the loud corner');
+    await page.getByRole('button', { name: 'Delete what they agreed…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+    await expect(main).not.toContainText('There are agreements');
+    await ask(page, consent(true));
+    await expect(main).toContainText('Not the loud corner');
+    await expect(main).not.toContainText('We tell each other first');
+  });
+
   await test.step('the facilitator’s note stands apart, and is the one that Run shows', async () => {
     await page.getByRole('textbox', { name: 'Your private note' }).fill('Asked for the back row; zebrafish.');
     await desk.goTo('Run');

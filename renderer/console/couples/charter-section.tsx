@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readsAloud, type Said } from '../../../shared/couple/charter/reads-aloud';
 import type { OpenCharterView } from '../../../shared/session/view/charter-view';
 import { Button } from '../kit/button';
+import { Confirm } from '../kit/confirm';
 import { useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
 import type { NameOf } from './answer-line';
@@ -27,11 +28,42 @@ export function CharterSection({ id, retreat, nameOf, hidden }: CharterSectionPr
   if (clauses.length === 0 && offers.length === 0 && !withheld) return null;
   return (
     <section className={styles.charter} aria-label={t('charter.title')}>
-      {withheld && <p className={styles.soft}>{t('charter.withheld')}</p>}
+      {withheld && <Withheld id={id} />}
       {closed !== null && <p className={styles.soft}>{t(`consent.closed.${closed}`)}</p>}
       <Clauses id={id} charter={charter} retreat={retreat} nameOf={nameOf} hidden={hidden} />
       {retreat !== null && closed === null && <Offers id={id} retreat={retreat} offers={offers} nameOf={nameOf} />}
     </section>
+  );
+}
+
+/** That a consent was taken back: nothing is shown, and either partner may have it deleted (S8). */
+function Withheld({ id }: { readonly id: string }) {
+  const { t } = useTranslation(['couples', 'shell']);
+  const send = useCommand();
+  const [asking, setAsking] = useState(false);
+  const remove = () => {
+    setAsking(false);
+    void send({ type: 'charter/delete', id });
+  };
+  return (
+    <>
+      <p className={styles.soft}>{t('charter.withheld')}</p>
+      <div>
+        <Button size="compact-sm" onClick={() => setAsking(true)}>
+          {t('charter.delete')}
+        </Button>
+      </div>
+      <Confirm
+        open={asking}
+        title={t('charter.deleteTitle')}
+        text={t('charter.deleteText')}
+        yes={t('consent.deleteYes')}
+        no={t('shell:cancel')}
+        danger
+        onYes={remove}
+        onNo={() => setAsking(false)}
+      />
+    </>
   );
 }
 

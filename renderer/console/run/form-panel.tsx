@@ -9,7 +9,7 @@ import { useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
 import { closedForm, openedForm } from '../mirror/store';
 import { useShownRecords } from '../mirror/use-shown-records';
 import { CoupleForm } from '../parts/capture/couple-form';
-import { stopsIn } from '../parts/capture/stops';
+import { firstStop } from '../parts/capture/stops';
 import styles from './form.module.css';
 import { exerciseNow, exercisesOfDay } from './form-exercise';
 import { FormHead } from './form-head';
@@ -47,7 +47,7 @@ export function FormPanel() {
     if (shown === null || sought.current === shown) return;
     if (!isThere) return awaitField(() => undefined);
     sought.current = shown;
-    const [first] = body.current === null ? [] : stopsIn(body.current);
+    const first = body.current === null ? undefined : firstStop(body.current);
     const field = first ?? document.getElementById(seatField.id);
     field?.focus();
     if (field != null) cameTo(field);

@@ -106,6 +106,7 @@ export function ConsentField({ cell: { field, side }, consents, ...of }: Consent
               <input
                 type="checkbox"
                 data-stop="line"
+                data-consent
                 checked={givenAt !== null}
                 onChange={(event) => void note(side, scope, event.currentTarget.checked)}
               />

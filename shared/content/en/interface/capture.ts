@@ -89,11 +89,4 @@ export const capture = {
     open: 'Open the form',
     skip: 'Skip it this time',
   },
-  move: {
-    open: 'Typed for the wrong couple?',
-    label: 'Move this form to seat',
-    go: 'Move it',
-    moved: 'Moved to seat {{seat}}. Nothing of it is left here.',
-    cancel: 'Leave it here',
-  },
 } as const;

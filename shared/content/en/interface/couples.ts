@@ -38,6 +38,10 @@ export const couples = {
     withheld: 'There are agreements. They are withheld while a consent is taken back.',
     alone: '{{name}} agreed alone on {{date}}',
     paper: '{{name}} agreed on paper, {{date}}',
+    delete: 'Delete what they agreed…',
+    deleteTitle: 'Delete what they agreed?',
+    deleteText:
+      'Every agreement of this couple goes for good, in force or not, from every older copy in this library as well. What was printed, saved elsewhere, or copied by another program is not reached.',
     review: 'to be looked at again on {{date}}',
     onPaper: 'Agreed on paper today',
     confirmAlone: 'Asked alone today: help is never kept away',
