@@ -204,11 +204,12 @@ test('started in a Wayland session it goes to the X server, where the room can b
   const first = spawn(staged.program, [staged.app, ...bare], { cwd: staged.app, env: session, stdio: 'ignore' });
   await once(first, 'exit');
   const started = (): number[] => mainProcessesOf(userData);
-  await expect.poll(started).toHaveLength(1);
+  // It starts itself anew, which takes a busy machine its time.
+  await expect.poll(started, { timeout: 30_000 }).toHaveLength(1);
   try {
     const [pid = 0] = started();
     expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')).toContain('--ozone-platform=x11');
-    await expect.poll(() => existsSync(join(userData, 'logs', 'holdfast.log'))).toBe(true);
+    await expect.poll(() => existsSync(join(userData, 'logs', 'holdfast.log')), { timeout: 30_000 }).toBe(true);
   } finally {
     for (const pid of started()) process.kill(pid, 'SIGKILL');
   }

@@ -18,7 +18,6 @@ export function calledField(id: string): CalledField {
       wanted = field === null;
       if (field === null) return;
       field.focus();
-      if (field instanceof HTMLInputElement) field.select();
       // It may have had the keyboard already.
       cameTo(field);
     },

@@ -52,7 +52,7 @@ function Begin({
     <div ref={place} className={styles.begin}>
       <IconButton
         live
-        size={26}
+        size={22}
         label={t('timeout.begin', { pair, minutes })}
         icon={<IconHourglass size="1rem" stroke={1.75} />}
         disabled={timeout !== null}
