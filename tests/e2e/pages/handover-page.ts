@@ -77,7 +77,8 @@ export function sessionOf(app: App): Promise<Session> {
 /** Whose hands the laptop is in, as the system sees its windows. */
 export function handsOn(app: App) {
   return app.electron.evaluate(({ BrowserWindow }) => {
-    const windows = BrowserWindow.getAllWindows();
+    // One that closes is listed for a moment more, and has no page to be asked of.
+    const windows = BrowserWindow.getAllWindows().filter((it) => !it.isDestroyed() && !it.webContents.isDestroyed());
     const at = (page: string) =>
       windows.find(({ webContents }) => webContents.getURL() === `${page}://holdfast/index.html`);
     const [console, handover] = [at('console'), at('handover')];

@@ -5,7 +5,9 @@ export type PageName = 'room' | 'handover' | 'console';
 /** Ends the process of a page as the system does when memory runs out. */
 export async function killPage(app: App, page: PageName): Promise<void> {
   await app.electron.evaluate(({ BrowserWindow }, name) => {
-    const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith(`${name}:`));
+    const window = BrowserWindow.getAllWindows().find(
+      (it) => !it.isDestroyed() && !it.webContents.isDestroyed() && it.webContents.getURL().startsWith(`${name}:`),
+    );
     if (window !== undefined) process.kill(window.webContents.getOSProcessId(), 'SIGKILL');
   }, page);
 }
@@ -13,7 +15,9 @@ export async function killPage(app: App, page: PageName): Promise<void> {
 /** Lets a page's script run in a circle for ever. */
 export async function hangPage(app: App, page: PageName): Promise<void> {
   await app.electron.evaluate(({ BrowserWindow }, name) => {
-    const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith(`${name}:`));
+    const window = BrowserWindow.getAllWindows().find(
+      (it) => !it.isDestroyed() && !it.webContents.isDestroyed() && it.webContents.getURL().startsWith(`${name}:`),
+    );
     void window?.webContents.executeJavaScript('for (;;);').catch(() => undefined);
   }, page);
 }
@@ -39,7 +43,9 @@ export function gpuProcess(app: App): Promise<number> {
 export function textOf(app: App, page: PageName, selector: string): Promise<string | null> {
   return app.electron.evaluate(
     async ({ BrowserWindow }, [name, sought]) => {
-      const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith(`${name}:`));
+      const window = BrowserWindow.getAllWindows().find(
+        (it) => !it.isDestroyed() && !it.webContents.isDestroyed() && it.webContents.getURL().startsWith(`${name}:`),
+      );
       if (window === undefined || window.webContents.isCrashed() || window.webContents.isLoading()) return null;
       const script = `(() => { const found = document.querySelector(${JSON.stringify(sought)}); return found === null ? null : (found.value ?? found.textContent); })()`;
       const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), 500));
@@ -55,7 +61,9 @@ export function textOf(app: App, page: PageName, selector: string): Promise<stri
 export async function clickOn(app: App, page: PageName, selector: string): Promise<void> {
   await app.electron.evaluate(
     async ({ BrowserWindow }, [name, sought]) => {
-      const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith(`${name}:`));
+      const window = BrowserWindow.getAllWindows().find(
+        (it) => !it.isDestroyed() && !it.webContents.isDestroyed() && it.webContents.getURL().startsWith(`${name}:`),
+      );
       await window?.webContents.executeJavaScript(`document.querySelector(${JSON.stringify(sought)}).click()`);
     },
     [page, selector] as const,
@@ -73,7 +81,10 @@ export async function pressNatively(
 ): Promise<void> {
   await app.electron.evaluate(
     ({ BrowserWindow }, key) => {
-      const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith(`${key.page}:`));
+      const window = BrowserWindow.getAllWindows().find(
+        (it) =>
+          !it.isDestroyed() && !it.webContents.isDestroyed() && it.webContents.getURL().startsWith(`${key.page}:`),
+      );
       for (const type of ['keyDown', 'keyUp'] as const)
         window?.webContents.sendInputEvent({ type, keyCode: key.keyCode, modifiers: [...key.modifiers] });
     },
@@ -96,7 +107,9 @@ export function goneWithin(app: App, page: PageName, ms: number): Promise<boolea
   return app.electron.evaluate(
     ({ BrowserWindow }, [name, longest]) =>
       new Promise<boolean>((resolve) => {
-        const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith(`${name}:`));
+        const window = BrowserWindow.getAllWindows().find(
+          (it) => !it.isDestroyed() && !it.webContents.isDestroyed() && it.webContents.getURL().startsWith(`${name}:`),
+        );
         window?.webContents.once('render-process-gone', () => resolve(true));
         setTimeout(() => resolve(false), longest);
       }),
