@@ -85,11 +85,18 @@ export async function sizeConsole(
   page: Page,
   size: { readonly width: number; readonly height: number },
 ): Promise<void> {
-  await app.electron.evaluate(({ BrowserWindow }, to) => {
-    const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
-    window?.setContentSize(to.width, to.height);
-  }, size);
-  await expect.poll(() => page.evaluate(() => ({ width: innerWidth, height: innerHeight }))).toEqual(size);
+  const drag = (): Promise<void> =>
+    app.electron.evaluate(({ BrowserWindow }, to) => {
+      const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().startsWith('console:'));
+      window?.setContentSize(to.width, to.height);
+    }, size);
+  // A window that has just come up may get its menu after its size: then it is dragged once more.
+  await expect
+    .poll(async () => {
+      await drag();
+      return page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    })
+    .toEqual(size);
 }
 
 /** Fills its display with the console's window, as its title bar's button does, and waits until its page has that size. */
