@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { readers } from '../../couple/answer';
+import { charterEditSchemas } from '../../couple/charter/charter-edit-schema';
+import { marks } from '../../couple/record';
+import { scopes } from '../../exercise/fields';
+import { mostCouples } from '../../retreat/retreat-constants';
+import { dateSchema } from '../../retreat/retreat-schema';
+import { idSchema } from '../../room/id-schema';
+import { sides } from '../../room/wall';
+
+/** How many couples' records the console has open in full at once. */
+const mostRecordsWhole = 40;
+
+/** A couple's record; `id` is the couple's. */
+export const recordCommands = [
+  /** What the console shows: of `sheets` only consents and how each exercise stands, of `whole` all that the facilitator may know. */
+  z.strictObject({
+    type: z.literal('records/show'),
+    sheets: z.array(idSchema).max(mostCouples),
+    whole: z.array(idSchema).max(mostRecordsWhole),
+  }),
+  z.strictObject({
+    type: z.literal('record/consent'),
+    id: idSchema,
+    retreat: idSchema,
+    side: z.enum(sides),
+    scope: z.enum(scopes),
+    given: z.boolean(),
+  }),
+  /** How an exercise went for the couple, or null where nothing is to be said. No reason is asked for (S14). */
+  z.strictObject({
+    type: z.literal('record/mark'),
+    id: idSchema,
+    retreat: idSchema,
+    exercise: idSchema,
+    mark: z.enum(marks).nullable(),
+  }),
+  /** Its owner was asked on that day, and lets these read it (S9). */
+  z.strictObject({
+    type: z.literal('record/reader'),
+    id: idSchema,
+    answer: idSchema,
+    reader: z.enum(readers),
+    on: dateSchema,
+  }),
+  /** A partner's own words are deleted, or the joint ones, from every older copy as well (S8). */
+  z.strictObject({ type: z.literal('record/delete'), id: idSchema, owner: z.enum([...sides, 'joint']) }),
+] as const;
+
+/** Gives the laptop to one partner. */
+export const handOverCommand = z.strictObject({
+  type: z.literal('handover/begin'),
+  id: idSchema,
+  retreat: idSchema,
+  side: z.enum(sides),
+  exercise: idSchema,
+});
+
+/** Asked by the page a partner holds. None of them names a couple, a side or an exercise. */
+export const handedCommands = [
+  z.strictObject({ type: z.literal('handover/reader'), field: idSchema, reader: z.enum(readers) }),
+  z.strictObject({ type: z.literal('handover/consent'), scope: z.enum(scopes), given: z.boolean() }),
+  z.strictObject({ type: z.literal('handover/pass') }),
+  z.strictObject({ type: z.literal('handover/done') }),
+] as const;
+
+/** A couple's charter; `id` is the couple's. */
+export const charterCommands = [
+  ...charterEditSchemas,
+  /** Makes a draft clause of what was captured in an exercise at this retreat. */
+  z.strictObject({ type: z.literal('charter/draft'), id: idSchema, retreat: idSchema, captured: idSchema }),
+  /** Every clause is deleted on the word of either partner, from every older copy as well (S8). */
+  z.strictObject({ type: z.literal('charter/delete'), id: idSchema }),
+] as const;
