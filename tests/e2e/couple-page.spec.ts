@@ -137,7 +137,6 @@ test('a couple is found by name and its page reads as what they said, undone and
     const force = page.getByRole('region', { name: 'In force' });
     await expect(force).toContainText('We tell each other first when plans change.');
     await expect(drafts).toHaveCount(0);
-    if (process.env.HF_SHOTS) await page.screenshot({ path: `${process.env.HF_SHOTS}/force.png` });
   });
 
   await test.step('a consent taken back withholds it, and it may be deleted for good (S8)', async () => {
@@ -217,8 +216,6 @@ for (const theme of ['Light', 'Dark'] as const) {
       ]) {
         await sizeConsole(app, page, size);
         expect(await tooWide(page), `${where} ${size.width}`).toEqual([]);
-        if (process.env.HF_SHOTS)
-          await page.screenshot({ path: `${process.env.HF_SHOTS}/${where}-${size.width}-${theme}.png` });
       }
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

@@ -41,8 +41,6 @@ for (const [mode, zoom] of [
         await ask(page, { type: 'settings/change', patch: { theme } });
         await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
         await settled(page);
-        if (process.env.HF_SHOTS !== undefined)
-          await page.screenshot({ path: `${process.env.HF_SHOTS}/${what}-${mode}-${zoom * 100}-${theme}.png` });
         await expect.poll(async () => [...(await covered(leads)), ...(await tooWide(page))], what).toEqual([]);
         const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
         expect(

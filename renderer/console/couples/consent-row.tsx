@@ -10,7 +10,7 @@ import { shortDayText } from '../kit/dates';
 import { useClock } from '../mirror/hooks';
 import { useLanguage } from '../mirror/use-language';
 import styles from './consent.module.css';
-import shared from './couples.module.css';
+import { SeatHead } from './seat-head';
 import { kindOf, momentOf, nothing, useStandingText } from './standing';
 import { cellMarks, type GridCell } from './use-seat-grid';
 import { useWho } from './use-who';
@@ -45,24 +45,12 @@ interface ConsentRowProps {
 
 export const ConsentRow = memo(function ConsentRow({ couple, sheet, column, consent }: ConsentRowProps) {
   const { t } = useTranslation('couples');
-  const { namesOf, coupleOf, nameOf } = useWho();
+  const { nameOf } = useWho();
   const partners = partnersOf(couple);
-  const who = coupleOf(couple);
   const closed = sheet === undefined ? t('consent.reading') : sheet.closed && t(`consent.closed.${sheet.closed}`);
   return (
     <tr data-current={column !== null} title={closed ?? undefined}>
-      <th scope="row">
-        <button
-          {...cellMarks({ row: couple.id, column: 0 })}
-          type="button"
-          className={shared.who}
-          tabIndex={column === 0 ? 0 : -1}
-          aria-label={who}
-        >
-          <span className={shared.number}>{couple.seat}</span>
-          <span className={shared.names}>{namesOf(couple)}</span>
-        </button>
-      </th>
+      <SeatHead couple={couple} current={column === 0} />
       {boxes.map((box) =>
         partners.includes(box.side) ? (
           <td key={columnOf(box)} className={styles.cell} data-side={box.side} data-scope={box.scope}>

@@ -11,6 +11,7 @@ import { openedForm } from '../mirror/store';
 import { useShownRecords } from '../mirror/use-shown-records';
 import shared from './couples.module.css';
 import { NobodyYet } from './nobody-yet';
+import { SeatHead } from './seat-head';
 import { sheetVariables } from './sheet-variables';
 import styles from './today.module.css';
 import { useRoster } from './use-roster';
@@ -138,22 +139,11 @@ interface SeatRowProps {
 const SeatRow = memo(
   function SeatRow({ couple, exercises, progress, column, onStage, open }: SeatRowProps) {
     const { t } = useTranslation('couples');
-    const { namesOf, coupleOf } = useWho();
+    const { coupleOf } = useWho();
     const who = coupleOf(couple);
     return (
       <tr data-current={column !== null}>
-        <th scope="row">
-          <button
-            {...cellMarks({ row: couple.id, column: 0 })}
-            type="button"
-            className={shared.who}
-            tabIndex={column === 0 ? 0 : -1}
-            aria-label={who}
-          >
-            <span className={shared.number}>{couple.seat}</span>
-            <span className={shared.names}>{namesOf(couple)}</span>
-          </button>
-        </th>
+        <SeatHead couple={couple} current={column === 0} />
         {exercises.map(({ id, title }, index) => {
           const known = progress[id];
           const mark = known === undefined ? 'hollow' : markOf[known];
