@@ -5,6 +5,7 @@ import { consentActSchema, type Standing, standingOf } from '../../couple/consen
 import { type Progress, progressOf } from '../../couple/progress';
 import { type CoupleRecord, marks } from '../../couple/record';
 import { type Scope, scopes } from '../../exercise/fields';
+import { partnersOf } from '../../retreat/retreat';
 import { type Side, sides } from '../../room/wall';
 import type { Book } from '../commands/book';
 import type { OpenRecord, Session } from '../state/session';
@@ -26,7 +27,19 @@ export interface RecordView {
   readonly acts: CoupleRecord['consents'];
 }
 
-function sheetOf({ record, closed }: OpenRecord, retreat: string, book: Book): SheetView {
+/** What a record is looked at beside: where the retreat, the book and who is there stay the same, so does what is seen. */
+interface Beside {
+  readonly retreat: string;
+  readonly book: Book;
+  readonly partners: readonly Side[];
+}
+
+function besideOf({ retreat }: Session, book: Book, id: string): Beside {
+  const couple = retreat?.couples.find((one) => one.id === id);
+  return { retreat: retreat?.id ?? '', book, partners: couple === undefined ? sides : partnersOf(couple) };
+}
+
+function sheetOf({ record, closed }: OpenRecord, { retreat, book, partners }: Beside): SheetView {
   const standing = (side: Side) =>
     Object.fromEntries(scopes.map((scope) => [scope, standingOf(record.consents, retreat, side, scope)])) as Record<
       Scope,
@@ -34,7 +47,8 @@ function sheetOf({ record, closed }: OpenRecord, retreat: string, book: Book): S
     >;
   const here = [...record.marks, ...record.answers].filter((entry) => entry.retreat === retreat);
   const progress = [...new Set(here.map(({ exercise }) => exercise))].map(
-    (exercise) => [exercise, progressOf(record, retreat, exercise, book.exercise(exercise)?.capture ?? [])] as const,
+    (exercise) =>
+      [exercise, progressOf(record, retreat, exercise, book.exercise(exercise)?.capture ?? [], partners)] as const,
   );
   return {
     closed,
@@ -43,22 +57,25 @@ function sheetOf({ record, closed }: OpenRecord, retreat: string, book: Book): S
   };
 }
 
-/** Each record is looked at once while it, the retreat and the book stay the same: what has not changed is the same object. */
-function perRecord<V>(look: (open: OpenRecord, retreat: string, book: Book) => V) {
-  const known = new WeakMap<OpenRecord, { readonly retreat: string; readonly book: Book; readonly view: V }>();
-  return (open: OpenRecord, retreat: string, book: Book): V => {
+/** Each record is looked at once while it and what it is looked at beside stay the same: what has not changed is the same object. */
+function perRecord<V>(look: (open: OpenRecord, beside: Beside) => V) {
+  const known = new WeakMap<OpenRecord, Beside & { readonly view: V }>();
+  return (open: OpenRecord, beside: Beside): V => {
     const before = known.get(open);
-    if (before?.retreat === retreat && before.book === book) return before.view;
-    const view = look(open, retreat, book);
-    known.set(open, { retreat, book, view });
+    const { retreat, book, partners } = beside;
+    if (before?.retreat === retreat && before.book === book && before.partners.join() === partners.join()) {
+      return before.view;
+    }
+    const view = look(open, beside);
+    known.set(open, { ...beside, view });
     return view;
   };
 }
 
 const sheet = perRecord(sheetOf);
 const whole = perRecord(
-  (open, retreat, book): RecordView => ({
-    sheet: sheet(open, retreat, book),
+  (open, beside): RecordView => ({
+    sheet: sheet(open, beside),
     answers: answersFor(open.record, 'facilitator'),
     acts: open.record.consents,
   }),
@@ -66,23 +83,24 @@ const whole = perRecord(
 
 function shown<V>(
   session: Session,
+  book: Book,
   ids: readonly string[],
-  look: (open: OpenRecord) => V,
+  look: (open: OpenRecord, beside: Beside) => V,
 ): Readonly<Record<string, V>> {
   const there = ids.flatMap((id) => {
     const open = session.records[id];
-    return open === undefined ? [] : [[id, look(open)] as const];
+    return open === undefined ? [] : [[id, look(open, besideOf(session, book, id))] as const];
   });
   return Object.fromEntries(there);
 }
 
 /** The couples' sheets that the console shows, by couple id. */
 export const sheetsView = (session: Session, book: Book): Readonly<Record<string, SheetView>> =>
-  shown(session, session.shownRecords.sheets, (open) => sheet(open, session.retreat?.id ?? '', book));
+  shown(session, book, session.shownRecords.sheets, sheet);
 
 /** The records that the console has open, by couple id. */
 export const recordsView = (session: Session, book: Book): Readonly<Record<string, RecordView>> =>
-  shown(session, session.shownRecords.whole, (open) => whole(open, session.retreat?.id ?? '', book));
+  shown(session, book, session.shownRecords.whole, whole);
 
 const moment = z.number().nullable();
 const standingSchema = z.strictObject({ givenAt: moment, earlierAt: moment, withdrawnAt: moment });
