@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Leader } from '../e2e/pages/leader';
 import { launchApp } from '../rig/app';
 import { Displays } from '../rig/displays';
 import { stageApp, unstage } from '../rig/stage';
+import { handTheLaptop, theCouplesRecord } from './couple-scenes';
 import { clearOutput, keepLibrary } from './output';
 import { Player } from './player';
 
@@ -39,18 +39,23 @@ async function play(player: Player): Promise<void> {
   await expect(run.day).toBeVisible();
   await desk.goTo('Prepare');
   await player.shoot('Prepare');
-  const evening = { player, lead: await player.openRoom() };
-  for (const part of [openTheDay, leadTheCouples, leadTurns, restOfTheEvening, overTheWall, closeTheDay]) {
-    await part(evening);
+  await player.openRoom();
+  for (const part of [
+    openTheDay,
+    leadTheCouples,
+    leadTurns,
+    restOfTheEvening,
+    overTheWall,
+    theCouplesRecord,
+    closeTheDay,
+    handTheLaptop,
+  ]) {
+    await part(player);
   }
 }
 
-interface Evening {
-  readonly player: Player;
-  readonly lead: Leader;
-}
-
-async function openTheDay({ player, lead }: Evening): Promise<void> {
+async function openTheDay(player: Player): Promise<void> {
+  const { lead } = player;
   await lead.show('Shift+W', 'welcome');
   await player.shoot('Welcome');
   await lead.show('Shift+P', 'plan');
@@ -66,7 +71,8 @@ async function openTheDay({ player, lead }: Evening): Promise<void> {
   await player.shoot('Rounds');
 }
 
-async function leadTheCouples({ player, lead }: Evening): Promise<void> {
+async function leadTheCouples(player: Player): Promise<void> {
+  const { lead } = player;
   const { run } = lead.desk;
   await run.setStatus('Noor & Sam', 'Late');
   await run.setStatus('Ines & Tomas', 'Passed');
@@ -75,7 +81,8 @@ async function leadTheCouples({ player, lead }: Evening): Promise<void> {
   await lead.desk.page.keyboard.press('Escape');
 }
 
-async function leadTurns({ player, lead }: Evening): Promise<void> {
+async function leadTurns(player: Player): Promise<void> {
+  const { lead } = player;
   await lead.putUp('Floor and echo');
   await lead.start();
   await lead.pass(50);
@@ -94,7 +101,8 @@ async function leadTurns({ player, lead }: Evening): Promise<void> {
   await player.shoot('Turn of B');
 }
 
-async function restOfTheEvening({ player, lead }: Evening): Promise<void> {
+async function restOfTheEvening(player: Player): Promise<void> {
+  const { lead } = player;
   const { room } = lead;
   await lead.goTo('Arrival breath');
   await lead.goToStep(2);
@@ -118,7 +126,8 @@ async function restOfTheEvening({ player, lead }: Evening): Promise<void> {
   await player.shoot('Rehearsed timeout', forReadme ? { room: 'room-timeout.png' } : {});
 }
 
-async function overTheWall({ player, lead }: Evening): Promise<void> {
+async function overTheWall(player: Player): Promise<void> {
+  const { lead } = player;
   const { room, desk } = lead;
   await lead.say('Water and tea are ready.');
   await player.shoot('Message');
@@ -140,7 +149,8 @@ async function overTheWall({ player, lead }: Evening): Promise<void> {
   await lead.turn('Freeze', false);
 }
 
-async function closeTheDay({ player, lead }: Evening): Promise<void> {
+async function closeTheDay(player: Player): Promise<void> {
+  const { lead } = player;
   const { desk } = lead;
   await lead.show('Shift+T', 'test-card');
   await player.shoot('Test card');

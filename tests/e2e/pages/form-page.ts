@@ -99,7 +99,11 @@ export async function evening(
 }
 
 /** To the form of a seat by keyboard, of the exercise on stage or of another one of the day. */
-export async function openForm({ desk, form }: Evening, seat: number, exercise?: string): Promise<void> {
+export async function openForm(
+  { desk, form }: Pick<Evening, 'desk' | 'form'>,
+  seat: number,
+  exercise?: string,
+): Promise<void> {
   const { keyboard } = desk.page;
   await keyboard.press('g');
   await expect(form.seat).toBeFocused();
