@@ -23,6 +23,7 @@ import { type Relocation, relocateLibrary } from './relocate';
 import { settleResting } from './resting-drafts';
 import { type RetreatLibrary, summaryOf } from './retreat-index';
 import { shelfOf } from './shelf';
+import { keepUnderway } from './underway';
 
 /** Between the session and the library: what changes is saved, what is asked for is read. */
 export interface Autosave {
@@ -135,8 +136,18 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     }
   }
 
+  /** What was typed before goes to the library first: it is changed there as it stands. */
+  function beginUnderway(after: Session, before: Session): void {
+    for (const one of after.underway) {
+      if (before.underway.includes(one)) continue;
+      records.letGo();
+      underway.begin(one);
+    }
+  }
+
   const settleAll = settleResting(store);
   const records = keepRecords(store, raise);
+  const underway = keepUnderway(store, raise);
 
   function keepNotes(at: RetreatLibrary, after: Session, before: Session): void {
     if (after.retreat === null || after.notes === before.notes) return;
@@ -241,6 +252,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     }
     const withdrawn = after.recovery === null ? left : null;
     if (withdrawn !== null) left = null;
+    if (change.type !== 'library/underway-found') beginUnderway(after, before);
     if (after.live !== before.live) keepLive(library, after, before);
     const isBrought = change.type === 'library/opened' || change.type === 'recovery/restored';
     if (after.retreat !== null && after.retreat !== before.retreat && !isBrought) {
@@ -269,9 +281,11 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
   }
 
   /** What is there is read before anything is saved: nothing that was done meanwhile is written over it, or taken for it. */
-  async function takeUp(at: RetreatLibrary): Promise<void> {
+  async function takeUp(opened: RetreatLibrary): Promise<void> {
+    const at = underway.sharing(opened);
     const settings = await readSingle(at, 'settings', raise);
     await findRun(at);
+    await underway.goOn(opened);
     library = at;
     at.subscribe((status) => tellStatus(status));
     saveAll(at, settings);
@@ -339,6 +353,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
       settleAll();
       records.letGo();
       closing = true;
+      await underway.stop();
       await (closesRun ? heart?.forget() : heart?.stop());
       return library.close();
     },

@@ -35,11 +35,12 @@ export const answerAt = (record: CoupleRecord, place: AnswerPlace): Answer | nul
 
 /** The record without these entries; of each a mark without words stays. */
 export function withoutEntries(record: CoupleRecord, ids: ReadonlySet<string>, at: number): CoupleRecord {
-  const gone = [...record.answers, ...record.marks].filter(({ id }) => ids.has(id));
+  const gone = [...record.consents, ...record.answers, ...record.marks].filter(({ id }) => ids.has(id));
   if (gone.length === 0) return record;
   const removed: Removed[] = gone.map(({ id }) => ({ id, at }));
   return {
     ...record,
+    consents: record.consents.filter(({ id }) => !ids.has(id)),
     answers: record.answers.filter(({ id }) => !ids.has(id)),
     marks: record.marks.filter(({ id }) => !ids.has(id)),
     removed: [...record.removed, ...removed],

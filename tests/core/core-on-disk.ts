@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import type { OnStep } from '../../electron/library/contract';
 import { type Autosave, startAutosave } from '../../electron/persistence/autosave';
 import { type LibraryPointer, libraryPointer } from '../../electron/persistence/library-pointer';
 import { startOpening } from '../../electron/persistence/open-library';
@@ -40,8 +41,8 @@ export const troubleIn = ({ saving: { state, reason } }: Session): string =>
 
 export const libraryOf = (userData: string): string => join(userData, 'library');
 
-/** Starts it, and waits until settings and an open run have been looked for. It is closed with the test. */
-export async function startOnDisk(userData: string, from = 0): Promise<CoreOnDisk> {
+/** Starts it, and waits until settings and an open run have been looked for. It is closed with the test. `onStep` is told after each change of the disk. */
+export async function startOnDisk(userData: string, from = 0, onStep?: OnStep): Promise<CoreOnDisk> {
   const core = startCore(allSurfaces, from);
   const { store } = core;
   const notices: string[] = [];
@@ -53,7 +54,8 @@ export async function startOnDisk(userData: string, from = 0): Promise<CoreOnDis
   const pointer = libraryPointer(userData);
   const autosave = startAutosave(store, core.clock, {
     pointer,
-    first: startOpening(pointer),
+    first: startOpening(pointer, onStep),
+    ...(onStep && { onStep }),
     log: { event: (code) => void core.noted.push(code), bug: (error) => void core.bugs.push(error) },
   });
   const quit = async (): Promise<void> => void (await autosave.close(true));
@@ -76,7 +78,7 @@ export async function startOnDisk(userData: string, from = 0): Promise<CoreOnDis
     saved: () =>
       until(() => {
         const at = store.session();
-        const waiting = [...notesToSave(at), ...at.unsavedRecords, ...at.unsavedCharters];
+        const waiting = [...notesToSave(at), ...at.unsavedRecords, ...at.unsavedCharters, ...at.underway];
         return at.saving.state === 'saved' && waiting.length === 0;
       }, 'saved'),
     trouble: () => troubleIn(store.session()),

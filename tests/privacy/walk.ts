@@ -1,4 +1,5 @@
 import { gate } from '../../electron/ipc/gate';
+import { emptyRecord } from '../../shared/couple/record';
 import { currentDay } from '../../shared/retreat/retreat';
 import type { RoomView } from '../../shared/room/room-view';
 import { roomViewSchema } from '../../shared/room/room-view-schema';
@@ -46,6 +47,7 @@ function recordIds({ retreat, records }: Session): Readonly<Record<string, reado
   const answer = records[couple]?.record.answers.find(({ reader, owner }) => reader === 'facilitator' && owner === 'A');
   return {
     id: [couple],
+    to: [retreat?.couples[1]?.id ?? 'nobody'],
     'sheets[]': [couple],
     'whole[]': [couple],
     retreat: [retreat?.id ?? 'none'],
@@ -96,10 +98,15 @@ export function scenes(): Readonly<Record<string, Session>> {
   const shelf = [{ ...line, firstDate: '2026-03-07', lastDate: '2026-03-07', couples: couples.length }];
   const opened = reduce(asking(aSession(null, { shelf })), brought(retreat, notes), aContext());
   const first = couples[0]?.id ?? '';
-  const shown = act(opened, { type: 'records/show', sheets: [first], whole: [first] }, 1);
+  const other = couples[1]?.id ?? '';
+  const shown = act(opened, { type: 'records/show', sheets: [first], whole: [first, other] }, 1);
   const marked = markedRecord(first, retreat.id, place);
   const record = { ...marked, answers: [...marked.answers, markedRule(retreat.id)] };
-  const recorded = act(shown, { type: 'library/record-read', record, closed: null }, 2);
+  const consents = marked.consents.map((act) => ({ ...act, id: `${act.id}-other` }));
+  // The other one said yes to all of it and has no word yet: what was theirs can be moved there.
+  const empty = { ...emptyRecord(other), consents };
+  const both = act(shown, { type: 'library/record-read', record: empty, closed: null }, 2);
+  const recorded = act(both, { type: 'library/record-read', record, closed: null }, 2);
   const charter = markedCharter(first, retreat.id);
   const read = act(recorded, { type: 'library/charter-read', charter, closed: null }, 3);
   const displays = [

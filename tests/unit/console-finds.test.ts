@@ -110,6 +110,7 @@ describe('what the palette finds', () => {
       'record/mark',
       'record/reader',
       'record/delete',
+      'record/move',
       // Its question asks for the side and the exercise; all else of it is asked by the page a partner holds.
       'handover/begin',
       'handover/answer',

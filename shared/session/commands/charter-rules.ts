@@ -16,7 +16,7 @@ import type { OpenCharter, Session } from '../state/session';
 import { withoutDocument } from '../state/undo-lists';
 import type { Command } from './commands';
 import { type Context, type Rules, refuse } from './context';
-import { needsAttendance, stampOf } from './record-rules';
+import { needsAttendance, needsNothingUnderway, stampOf } from './record-rules';
 
 type CharterCommand = Extract<Command, { type: `charter/${string}` }>;
 type Of<T extends CharterCommand['type']> = Extract<Command, { type: T }>;
@@ -43,7 +43,7 @@ function needsCharter(session: Session, id: string): Refusal | null {
   return open.closed === 'newer' ? refuse('record-newer') : null;
 }
 
-const withCharter = (session: Session, id: string, change: (charter: Charter) => Charter): Session => {
+export const withCharter = (session: Session, id: string, change: (charter: Charter) => Charter): Session => {
   const open = session.charters[id];
   return open === undefined
     ? session
@@ -142,6 +142,7 @@ export const charterRules: Rules<CharterCommand['type']> = {
   'charter/delete': {
     refuse: (session, { id }) =>
       needsCharter(session, id) ??
+      needsNothingUnderway(session, id) ??
       (session.charters[id]?.charter.clauses.length === 0 ? refuse('nothing-written') : null),
     apply: (session, { id }, { now }) => {
       const deleted = withCharter(session, id, (charter) =>

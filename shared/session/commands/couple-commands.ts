@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readers } from '../../couple/answer';
+import { owners, readers } from '../../couple/answer';
 import { charterEditSchemas } from '../../couple/charter/charter-edit-schema';
 import { marks } from '../../couple/record';
 import { scopes } from '../../exercise/fields';
@@ -42,6 +42,15 @@ export const recordCommands = [
     answer: idSchema,
     reader: z.enum(readers),
     on: dateSchema,
+  }),
+  /** What was written of an exercise at this retreat, all of it or one owner's, was another couple's: it goes to that one. */
+  z.strictObject({
+    type: z.literal('record/move'),
+    id: idSchema,
+    to: idSchema,
+    retreat: idSchema,
+    exercise: idSchema,
+    owner: z.enum(owners).optional(),
   }),
   /** A partner's own words are deleted, or the joint ones, from every older copy as well (S8). */
   z.strictObject({ type: z.literal('record/delete'), id: idSchema, owner: z.enum([...sides, 'joint']) }),

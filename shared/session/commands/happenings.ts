@@ -1,6 +1,7 @@
 import type { Charter } from '../../couple/charter/charter';
 import type { CoupleRecord } from '../../couple/record';
 import type { Retreat } from '../../retreat/retreat';
+import type { Underway } from '../documents/underway';
 import type { Live, Notice, OpenCharter, OpenRecord, Recovery, RetreatLine, Saving, Screens } from '../state/session';
 import type { Settings } from '../state/settings';
 
@@ -38,6 +39,9 @@ export type Happening =
   /** The same of a charter. */
   | ({ readonly type: 'library/charter-read' } & OpenCharter)
   | { readonly type: 'library/charter-saved'; readonly charter: Charter }
+  /** The last run ended in the middle of it. */
+  | { readonly type: 'library/underway-found'; readonly underway: Underway }
+  | { readonly type: 'library/underway-done'; readonly id: string }
   | {
       readonly type: 'recovery/restored';
       readonly token: string;

@@ -10,6 +10,7 @@ import type { Command, LiveCommand } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
 import type { draftRules } from './draft-rules';
 import { isOnCalendar, makeRetreat } from './make-retreat';
+import type { moveRules } from './move-rules';
 import type { planRules } from './plan-rules';
 import type { recordRules } from './record-rules';
 import { needsFreeSeats, type rosterRules } from './roster-rules';
@@ -22,6 +23,7 @@ type HomeCommand = Exclude<
         | keyof typeof planRules
         | keyof typeof rosterRules
         | keyof typeof recordRules
+        | keyof typeof moveRules
         | keyof typeof charterRules
         | keyof typeof draftRules;
     }

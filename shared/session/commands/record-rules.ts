@@ -15,6 +15,7 @@ import {
 import type { CaptureField } from '../../exercise/fields';
 import { partnersOf } from '../../retreat/retreat';
 import type { Side } from '../../room/wall';
+import { couplesOf } from '../documents/underway';
 import type { Refusal } from '../protocol/refusal-code';
 import { neededRecords, type OpenRecord, type Session, type ShownRecords } from '../state/session';
 import { withoutDocument } from '../state/undo-lists';
@@ -22,7 +23,10 @@ import type { Book } from './book';
 import type { Command } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
 
-type RecordCommand = Extract<Command, { type: `record/${string}` | `records/${string}` }>;
+type RecordCommand = Exclude<
+  Extract<Command, { type: `record/${string}` | `records/${string}` }>,
+  { type: 'record/move' }
+>;
 
 /** The record of a couple, if it is open and may be written to. */
 export function needsRecord(session: Session, id: string): Refusal | null {
@@ -30,6 +34,10 @@ export function needsRecord(session: Session, id: string): Refusal | null {
   if (open === undefined || open.closed === 'unread') return refuse('record-closed');
   return open.closed === 'newer' ? refuse('record-newer') : null;
 }
+
+/** Why no words may leave these couples' documents just now, or null: what is on its way is on the disk first. */
+export const needsNothingUnderway = ({ underway }: Session, ...couples: readonly string[]): Refusal | null =>
+  underway.flatMap(couplesOf).some((couple) => couples.includes(couple)) ? refuse('still-moving') : null;
 
 /** A retreat writes to the couples on its roster; of another one only what is there already is changed. */
 export function needsAttendance(session: Session, id: string, retreat: string): Refusal | null {
@@ -187,7 +195,7 @@ export const recordRules: Rules<RecordCommand['type']> = {
   },
   'record/delete': {
     refuse: (session, { id, owner }) => {
-      const refused = needsRecord(session, id);
+      const refused = needsRecord(session, id) ?? needsNothingUnderway(session, id);
       const record = session.records[id]?.record;
       if (refused !== null || record === undefined) return refused;
       return idsOf(record, owner).size === 0 ? refuse('nothing-written') : null;

@@ -160,6 +160,10 @@ function happened(session: Session, event: Command | Happening, context: Context
       if (open !== undefined && open.charter !== event.charter) return session;
       return { ...session, unsavedCharters: session.unsavedCharters.filter((id) => id !== event.charter.id) };
     }
+    case 'library/underway-found':
+      return { ...session, underway: [...session.underway, event.underway] };
+    case 'library/underway-done':
+      return { ...session, underway: session.underway.filter(({ id }) => id !== event.id) };
     case 'recovery/found':
       return { ...session, recovery: event.recovery };
     case 'recovery/restored': {

@@ -8,6 +8,7 @@ import { editsBy } from './edits';
 import { handoverRules } from './handover-rules';
 import { homeRules } from './home-rules';
 import { liveRules } from './live-rules';
+import { moveRules } from './move-rules';
 import { planRules } from './plan-rules';
 import { recordRules } from './record-rules';
 import { rosterRules } from './roster-rules';
@@ -24,6 +25,7 @@ const rules: Rules<CommandType> = {
   ...rosterRules,
   ...timeoutRules,
   ...recordRules,
+  ...moveRules,
   ...handoverRules,
   ...charterRules,
   ...draftRules,

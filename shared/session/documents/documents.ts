@@ -15,6 +15,7 @@ import { noteCap } from '../state/drafts';
 import type { Live } from '../state/session';
 import { settingsSchema } from '../state/settings-schema';
 import { liveWithEarlyCues, liveWithHoldTimes, retreatWithForms, retreatWithTimeouts } from './migrations';
+import { type Underway, underwaySchema } from './underway';
 
 const stageSchema: z.ZodType<Stage> = z.strictObject({
   show: z.enum(shows),
@@ -141,5 +142,11 @@ export const documentKinds = {
   charter: {
     ...kind({ name: 'charter', folder: 'couples' }, charterSchema),
     idOf: ({ id }: Charter) => id,
+  },
+  underway: {
+    ...kind({ name: 'underway', folder: 'underway' }, underwaySchema),
+    idOf: ({ id }: Underway) => id,
+    // Once it is finished nothing of it is of use to anybody.
+    history: false,
   },
 } as const;

@@ -5,6 +5,7 @@ export const noticeCodes = [
   'words-deleted',
   'words-not-deleted',
   'words-kept',
+  'moved',
   'document-damaged',
   'newer-schema',
   'couple-removed',

@@ -4,6 +4,7 @@ import type { Actual, Retreat } from '../../retreat/retreat';
 import type { Billboard } from '../../room/room-view';
 import { emptyStage, type Stage } from '../../room/stage';
 import type { UndoneType } from '../commands/commands';
+import type { Underway } from '../documents/underway';
 import type { Absent } from '../protocol/library-folder';
 import type { NoticeCode } from '../protocol/notice-code';
 import type { Drafts } from './drafts';
@@ -177,6 +178,8 @@ export interface Session {
   readonly charters: Readonly<Record<string, OpenCharter>>;
   /** Couples whose charter is not yet on the disk as it stands. */
   readonly unsavedCharters: readonly string[];
+  /** What changes documents of several couples, and is not yet on the disk as a whole. */
+  readonly underway: readonly Underway[];
   readonly drafts: Drafts;
   readonly live: Live;
   /** What the facilitator is looking at before it is put up. */
@@ -223,6 +226,7 @@ export const emptySession: Session = {
   unsavedRecords: [],
   charters: {},
   unsavedCharters: [],
+  underway: [],
   drafts: {},
   live: idleLive,
   choice: null,

@@ -69,6 +69,23 @@ export const refusals = {
     reason: 'Its owner keeps this answer to themselves',
     next: 'It is safe. Only they can change it or let you read it, on the screen they are handed.',
   },
+  'still-moving': {
+    reason: 'Something of this couple’s is still on its way to the disk',
+    next: 'Nothing was changed. It takes a moment; then try again.',
+  },
+  'same-couple': { reason: 'It is with that couple already', next: 'Nothing was moved. Choose another seat.' },
+  'move-consent-missing': {
+    reason: 'Partner {{side}} at seat {{seat}} has not said yes to this being kept',
+    next: 'Nothing was moved, and every word is where it was. Ask {{side}} first, note the yes at seat {{seat}}, and move it then.',
+  },
+  'move-joint-consent-missing': {
+    reason: 'What is joint needs a yes from both partners at seat {{seat}}',
+    next: 'Nothing was moved, and every word is where it was. Ask both first, note it at seat {{seat}}, and move it then.',
+  },
+  'move-over-words': {
+    reason: 'Seat {{seat}} has words of its own there already: {{asked}}',
+    next: 'Nothing was moved, and no word was written over. Look at the form of seat {{seat}} first.',
+  },
   'no-such-field': {
     reason: 'This exercise does not ask for that',
     next: 'Nothing was changed. Choose a field of the exercise’s form.',

@@ -1,0 +1,83 @@
+import { type Move, type MovedBodies, type MovedDocument, type Mover, movers } from '../../shared/couple/moving';
+import type { ReadResult } from '../library/store/find-document';
+import type { SaveResult } from '../library/store/standing-document';
+import type { RetreatLibrary } from './retreat-index';
+
+/** `refused`: the disk would not yet; `closed`: the library is, and the next start goes on. */
+export type Outcome = 'done' | 'refused' | 'closed';
+
+interface Kept<Body> {
+  readonly mover: Mover<Body>;
+  readonly read: (at: RetreatLibrary, id: string) => Promise<ReadResult<Body>>;
+  readonly save: (at: RetreatLibrary, id: string, body: Body) => Promise<SaveResult>;
+}
+
+const kept: { readonly [D in MovedDocument]: Kept<MovedBodies[D]> } = {
+  record: {
+    mover: movers.record,
+    read: (at, id) => at.read('record', id),
+    save: (at, id, body) => at.save('record', id, body),
+  },
+  charter: {
+    mover: movers.charter,
+    read: (at, id) => at.read('charter', id),
+    save: (at, id, body) => at.save('charter', id, body),
+  },
+};
+
+export const outcomeOf = (saved: SaveResult): Outcome => {
+  // Of a couple that was removed meanwhile nothing is to come back (S12).
+  if (saved.ok || saved.code === 'removed') return 'done';
+  return saved.code === 'closed' ? 'closed' : 'refused';
+};
+
+/** What a document holds, or its newest good copy; null where nobody can tell now. */
+export function bodyOf<Body>(found: ReadResult<Body>, none: Body): Body | null {
+  if (found.state === 'missing') return none;
+  if (found.state === 'damaged') return found.newestGood?.body ?? none;
+  return found.state === 'ok' && !found.readOnly ? found.body : null;
+}
+
+/** Saves what a change makes of a document as it stands. */
+async function change<Body>(
+  at: RetreatLibrary,
+  { mover, read, save }: Kept<Body>,
+  id: string,
+  to: (body: Body) => Body,
+): Promise<Outcome> {
+  const body = bodyOf(await read(at, id), mover.none(id));
+  if (body === null) return 'refused';
+  const after = to(body);
+  return after === body ? 'done' : outcomeOf(await save(at, id, after));
+}
+
+async function put<Body>(at: RetreatLibrary, kind: Kept<Body>, move: Move): Promise<Outcome> {
+  const source = bodyOf(await kind.read(at, move.from), kind.mover.none(move.from));
+  if (source === null) return 'refused';
+  return change(at, kind, move.to, (target) => kind.mover.put(target, source, move));
+}
+
+const take = <Body>(at: RetreatLibrary, kind: Kept<Body>, move: Move, wall: number): Promise<Outcome> =>
+  change(at, kind, move.from, (source) => kind.mover.take(source, move, wall));
+
+/** One after another, until one does not succeed. */
+export async function inTurn<T>(all: readonly T[], work: (one: T) => Promise<Outcome>): Promise<Outcome> {
+  for (const one of all) {
+    const outcome = await work(one);
+    if (outcome !== 'done') return outcome;
+  }
+  return 'done';
+}
+
+const kindOf = ({ document }: Move): Kept<MovedBodies[MovedDocument]> =>
+  kept[document] as Kept<MovedBodies[MovedDocument]>;
+
+/** All that comes is durable where it goes before any of it leaves: dying in between leaves it in both, and never in neither. */
+export async function moveAll(at: RetreatLibrary, moves: readonly Move[], wall: number): Promise<Outcome> {
+  const came = await inTurn(moves, (move) => put(at, kindOf(move), move));
+  return came === 'done' ? inTurn(moves, (move) => take(at, kindOf(move), move, wall)) : came;
+}
+
+/** Takes what left out of every older copy as well. */
+export const clearAll = (at: RetreatLibrary, moves: readonly Move[]): Promise<Outcome> =>
+  inTurn(moves, async ({ document, from, entries }) => outcomeOf(await at.forget(document, from, entries)));

@@ -1,0 +1,124 @@
+import type { Underway } from '../../shared/session/documents/underway';
+import type { Store } from '../state/store';
+import type { Raise } from './load';
+import { clearAll, moveAll, type Outcome, outcomeOf } from './moving';
+import type { RetreatLibrary } from './retreat-index';
+
+/** Finishes what changes several documents, and keeps everybody else from them until all are on the disk. */
+export interface UnderwayKeeper {
+  /** The library for everybody else: what is under way is neither read nor written over until it is whole. */
+  readonly sharing: (library: RetreatLibrary) => RetreatLibrary;
+  /** Begins what was just decided: from now on nothing but it saves its documents. What is to be saved of them before was given already. */
+  readonly begin: (underway: Underway) => void;
+  /** Goes on with what the last run left, beside everything else; resolves once that is known. */
+  readonly goOn: (library: RetreatLibrary) => Promise<void>;
+  /** Resolves once nothing is being written, or nothing more can be just now; what the disk refused waits for the next start. */
+  readonly stop: () => Promise<void>;
+}
+
+type Name = `${string}/${string}`;
+
+const againMs = 2000;
+
+const documentsOf = ({ moves }: Underway): ReadonlySet<Name> =>
+  new Set(moves.flatMap(({ document, from, to }): Name[] => [`${document}/${from}`, `${document}/${to}`]));
+
+export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
+  /** The library itself. */
+  let own: RetreatLibrary | null = null;
+  let stopped = false;
+  const held = new Map<Name, Promise<void>>();
+  /** How often each document was held: who read it meanwhile reads it again. */
+  const times = new Map<Name, number>();
+  const writing = new Set<Promise<unknown>>();
+
+  /** Tries until it is done, or the library is closed. */
+  async function untilDone(work: () => Promise<Outcome>): Promise<boolean> {
+    for (;;) {
+      const attempt = work();
+      writing.add(attempt);
+      const outcome = await attempt.finally(() => writing.delete(attempt));
+      if (outcome !== 'refused' || stopped) return outcome === 'done';
+      await new Promise((resolve) => setTimeout(resolve, againMs).unref());
+    }
+  }
+
+  async function write(at: RetreatLibrary, underway: Underway): Promise<Outcome> {
+    const intended = outcomeOf(await at.save('underway', underway.id, underway));
+    return intended === 'done' ? moveAll(at, underway.moves, Date.now()) : intended;
+  }
+
+  async function clear(at: RetreatLibrary, { id, moves }: Underway): Promise<Outcome> {
+    const cleared = await clearAll(at, moves);
+    if (cleared !== 'done') return cleared;
+    const removed = await at.remove('underway', id);
+    // Once it is written down that it goes, it is not there for anybody.
+    return removed.ok || removed.intended ? 'done' : outcomeOf(removed);
+  }
+
+  /** Holds the documents until they are written; older copies are cleared beside what is saved next. */
+  async function run(at: RetreatLibrary, underway: Underway): Promise<boolean> {
+    const names = documentsOf(underway);
+    const written = untilDone(() => write(at, underway));
+    const free = written.then(() => {
+      for (const name of names) if (held.get(name) === free) held.delete(name);
+    });
+    for (const name of names) {
+      held.set(name, free);
+      times.set(name, (times.get(name) ?? 0) + 1);
+    }
+    const isDone = (await written) && (await untilDone(() => clear(at, underway)));
+    if (isDone) store.report({ type: 'library/underway-done', id: underway.id });
+    return isDone;
+  }
+
+  const isFree = async (name: Name): Promise<void> => {
+    for (let wait = held.get(name); wait !== undefined; wait = held.get(name)) await wait;
+  };
+
+  return {
+    sharing: (library) => {
+      own = library;
+      return {
+        ...library,
+        read: async (kind, id) => {
+          const name: Name = `${kind}/${id}`;
+          for (;;) {
+            await isFree(name);
+            const before = times.get(name);
+            const found = await library.read(kind, id);
+            if (times.get(name) === before) return found;
+          }
+        },
+        save: async (kind, id, body, gone) => {
+          if (held.has(`${kind}/${id}`)) await isFree(`${kind}/${id}`);
+          return library.save(kind, id, body, gone);
+        },
+      };
+    },
+    begin: (underway) => {
+      if (own !== null) void run(own, underway).then((isDone) => isDone && raise('moved'));
+    },
+    goOn: async (library) => {
+      for (const id of await library.list('underway').catch(() => [])) {
+        const found = await library.read('underway', id);
+        if (found.state !== 'ok' || found.readOnly) continue;
+        store.report({ type: 'library/underway-found', underway: found.body });
+        void run(library, found.body);
+      }
+    },
+    stop: async () => {
+      stopped = true;
+      const at = own;
+      if (at === null || at.status().state === 'not-saved') return;
+      const trouble = new Promise<void>((resolve) => {
+        at.subscribe(({ state }) => state === 'not-saved' && resolve());
+      });
+      while (writing.size + held.size > 0) {
+        // What waited to be saved was there before this, and goes first.
+        const ended = await Promise.race([Promise.all([...writing, ...held.values()]), trouble.then(() => null)]);
+        if (ended === null) return;
+      }
+    },
+  };
+}
