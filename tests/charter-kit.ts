@@ -1,5 +1,5 @@
 import { helpWords } from '../shared/content/en/help-words';
-import type { Around } from '../shared/couple/charter/charter-edit';
+import type { Around } from '../shared/couple/charter/edit-rule';
 import { helpRestriction } from '../shared/couple/charter/help-restriction';
 import { type Consents, withConsent } from '../shared/couple/consent';
 import type { Stamp } from '../shared/couple/entry';
@@ -20,4 +20,9 @@ export const bothConsent = (retreat = 'r1'): Consents =>
 const restricts = helpRestriction(helpWords);
 
 /** What the edits of a charter meet. */
-export const around = (consents: Consents): Around => ({ consents, restricts });
+export const around = (consents: Consents): Around => ({
+  consents,
+  today: '2026-03-31',
+  dayOf: (at) => new Date(at).toISOString().slice(0, 10),
+  restricts,
+});

@@ -1,12 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { decodeDocument } from '../../electron/library/codec/document';
 import { sixTests } from '../../shared/couple/charter/clause';
 import { sides } from '../../shared/room/wall';
 import type { Command } from '../../shared/session/commands/commands';
+import { documentKinds } from '../../shared/session/documents/documents';
 import { consoleView } from '../../shared/session/view/console-view';
 import { aBook } from '../make';
 import { aFolder, everything, until } from '../unit/library-kit';
 import { type CoreOnDisk, libraryOf, startOnDisk } from './core-on-disk';
-import { dropCoreProcess } from './core-process';
+import { type CoreProcess, dropCoreProcess, startProcess } from './core-process';
 
 afterAll(dropCoreProcess);
 
@@ -130,7 +134,7 @@ describe('a couple’s charter', () => {
     const act = (given: boolean): void =>
       core.do({ type: 'record/consent', ...core.at, side: 'B', scope: 'record', given });
     act(false);
-    expect(view(core)).toEqual({ withheld: true, clauses: [], closed: null, offers: [] });
+    expect(view(core)).toEqual({ withheld: true, clauses: [], writings: [], closed: null, offers: [] });
     expect(JSON.stringify(consoleView(core.session(), aBook))).not.toContain(marker);
     expect(refusal(core, { type: 'charter/review', ...core.at, clause, on: '2026-04-01' })).toBe(
       'joint-consent-missing',
@@ -192,5 +196,86 @@ describe('a couple’s charter', () => {
     expect(await withMarker(userData)).toEqual([]);
     expect(core.session().charters).toEqual({});
     expect(JSON.stringify(core.session())).not.toContain(marker);
+  });
+});
+
+/** What stands in the file of a couple's charter as being written. */
+async function inWriting(userData: string, id: string): Promise<readonly unknown[]> {
+  const bytes = await readFile(join(libraryOf(userData), 'couples', id, 'charter.json'));
+  const decoded = decodeDocument(documentKinds.charter, bytes);
+  if (!decoded.ok) throw new Error(decoded.code);
+  return documentKinds.charter.shape.parse(decoded.held.body).writings.map(({ texts }) => texts);
+}
+
+describe('a clause that is being written', () => {
+  const half = (at: Opened['at'], text: string): Command => ({
+    type: 'charter/write',
+    ...at,
+    clause: null,
+    written: { kind: 'agreement', texts: { text }, carriedBy: 'both' },
+  });
+
+  it('is there after kill -9 in the middle of a word, spaces and all', async () => {
+    const userData = await aFolder();
+    const first = await startProcess(userData);
+    await first.do(create);
+    const { retreat } = await first.session();
+    const at = { retreat: retreat?.id ?? '', id: retreat?.couples[0]?.id ?? '' };
+    const show: Command = { type: 'records/show', sheets: [], whole: [at.id] };
+    const isShown = async (core: CoreProcess): Promise<void> => {
+      await core.do(show);
+      await until(async () => (await core.session()).charters[at.id] !== undefined, 'the charter');
+    };
+    await isShown(first);
+    for (const side of sides) await first.do({ type: 'record/consent', ...at, side, scope: 'record', given: true });
+    const text = 'we tell each other first ';
+    for (let n = 1; n <= text.length; n += 1) await first.do(half(at, text.slice(0, n)));
+    await first.saved();
+    await first.dieAt('rename', 'charter');
+    await Promise.all([first.died, first.do(half(at, `${text}wh`)).catch(() => undefined)]);
+    expect(await inWriting(userData, at.id)).toEqual([
+      { text: expect.stringMatching(/^we tell each other first (wh)?$/) },
+    ]);
+
+    const again = await startOnDisk(userData);
+    await until(() => again.session().shelf.length > 0, 'the shelf');
+    again.do({ type: 'retreat/open', id: at.retreat });
+    await until(() => again.session().retreat !== null, 'the retreat');
+    await shown(again, at.id);
+    const core = { ...again, at };
+    expect(view(core)?.writings).toMatchObject([{ clause: null, written: { kind: 'agreement' }, restricts: [] }]);
+    again.do({ type: 'charter/save', ...at, reworded: null });
+    expect([view(core)?.clauses.length, view(core)?.writings]).toEqual([1, []]);
+  });
+
+  it('warns while it is written of what may keep somebody from help (S21)', async () => {
+    const core = await opened(await aFolder());
+    core.do(half(core.at, 'never call a doctor'));
+    expect(view(core)?.writings.map(({ restricts }) => restricts)).toEqual([['never call a doctor']]);
+  });
+
+  it('is deleted with what they agreed, from every older copy, saved or given up (S8)', async () => {
+    const userData = await aFolder();
+    const core = await opened(userData);
+    core.do(half(core.at, `${marker} one`));
+    await core.saved();
+    core.do({ type: 'charter/save', ...core.at, reworded: null }, half(core.at, `${marker} two`));
+    await core.saved();
+    core.do({ type: 'charter/discard', ...core.at, clause: null }, half(core.at, `${marker} three`));
+    await core.saved();
+    core.do({ type: 'charter/delete', id: core.at.id });
+    await until(() => core.session().notice?.code === 'words-deleted', 'it is said');
+    await core.saved();
+    expect(await withMarker(userData)).toEqual([]);
+    expect(refusal(core, { type: 'edit/undo', couple: core.at.id })).toBe('nothing-to-undo');
+  });
+
+  it('notes no consent of a day that is still to come, nor of one before the words', async () => {
+    const core = await opened(await aFolder());
+    const clause = add(core, 'rest');
+    const consent = { type: 'charter/consent', ...core.at, clause, side: 'A', wording: clause, given: true } as const;
+    expect(refusal(core, { ...consent, paper: '2026-03-08' })).toBe('day-to-come');
+    expect(refusal(core, { ...consent, paper: '2026-03-06' })).toBe('day-before-wording');
+    expect(refusal(core, { ...consent, paper: '2026-03-07' })).toBe('ok');
   });
 });

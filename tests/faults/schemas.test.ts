@@ -57,3 +57,16 @@ test('a retreat of schema 2, from before there were private timeouts, opens with
     { id: 'r1-c2', leftOn: null, timeout: null },
   ]);
 });
+
+test('a charter of schema 1, from before a clause was kept while it was written, opens with nothing in writing', async () => {
+  const folder = await aFolder();
+  await mkdir(join(folder, 'couples/r1-c1'), { recursive: true });
+  await copyFile(join(import.meta.dirname, 'schema-1-charter.json'), join(folder, 'couples/r1-c1/charter.json'));
+  const library = await opened(folder, documentKinds, {});
+  const found = await library.read('charter', 'r1-c1');
+  if (found.state !== 'ok') throw new Error(found.state);
+  expect(found).toMatchObject({ readOnly: false, generation: 3, body: { writings: [] } });
+  const [clause] = found.body.clauses;
+  expect(clause?.wordings.map(({ content }) => content)).toEqual([{ text: 'rest on Sundays' }]);
+  expect(clause?.consents.map(({ side, given }) => [side, given])).toEqual([['A', true]]);
+});

@@ -3,6 +3,8 @@ import type { Charter } from '../../shared/couple/charter/charter';
 import type { Clause } from '../../shared/couple/charter/clause';
 import { clauseKindNames, fieldsOf } from '../../shared/couple/charter/clause-kinds';
 import { clauseSchema } from '../../shared/couple/charter/clause-schema';
+import { slotsOf } from '../../shared/couple/charter/writing';
+import { writingSchema } from '../../shared/couple/charter/writing-schema';
 import { sides } from '../../shared/room/wall';
 import { filling, marker, markerNumber } from './couples';
 import { samples } from './samples';
@@ -16,6 +18,9 @@ export const charterIds: Readonly<Record<string, readonly string[]>> = {
   'saying.content.guards': [`${marker}-clause`],
   'clause.id': [`${marker}-gone`],
   captured: ['near-far-dial'],
+  'reworded.clause': [`${marker}-clause`],
+  'reworded.wording': [`${marker}-wording`],
+  'written.texts.guards': [`${marker}-clause`],
 };
 
 /** Where in a clause of any kind somebody writes. */
@@ -29,7 +34,8 @@ export function writtenInCharters(): string[] {
       return editor.each ? sides.map((side) => `${path}.${side}${line}`) : [`${path}${line}`];
     }),
   );
-  return [...new Set([...paths, 'wordings[].restricts[]', 'wordings[].device', 'captured', 'review.device'])];
+  const typed = clauseKindNames.flatMap((kind) => slotsOf(kind).map(({ key }) => `texts.${key}`));
+  return [...new Set([...paths, ...typed, 'wordings[].restricts[]', 'wordings[].device', 'captured', 'review.device'])];
 }
 
 /** An answer that the capture above is made of. */
@@ -62,5 +68,18 @@ export function markedCharter(couple: string, retreat: string): Charter {
     confirmations: [],
     review: { on: null, at: markerNumber, device: marker },
   };
-  return { id: couple, clauses: [open, ...every], removed: [{ id: `${marker}-gone`, at: markerNumber }] };
+  const kinds = samples(writingSchema, filling)
+    .flatMap((raw) => writingSchema.safeParse(raw).data ?? [])
+    .filter(({ kind }, at, all) => all.findIndex((writing) => writing.kind === kind) === at)
+    .map((writing, index) => ({ ...writing, id: `${marker}-writing-${index}`, clause: null }));
+  const texts = { text: `${marker} other text` };
+  const reworded = {
+    ...stamp('writing', retreat),
+    clause: open.id,
+    kind: 'agreement',
+    carriedBy: 'both',
+    texts,
+  } as const;
+  const writings = [reworded, ...kinds];
+  return { id: couple, clauses: [open, ...every], writings, removed: [{ id: `${marker}-gone`, at: markerNumber }] };
 }

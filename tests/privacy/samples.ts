@@ -28,7 +28,8 @@ const displayPattern = '^-?\\d{1,20}$';
 const clockPattern = '^([01]\\d|2[0-3]):[0-5]\\d$';
 
 function texts({ pattern, format, maxLength }: Shape, filling: Filling, path: string): readonly unknown[] {
-  if (format === 'date') return ['2026-03-08'];
+  // What is noted of a day is noted on it or after.
+  if (format === 'date') return ['2026-03-08', '2026-03-07'];
   if (pattern === idPattern) return filling.ids(path);
   if (pattern === linePattern) return filling.ids(path).map((id) => `couple/${id}/A`);
   if (pattern === clockPattern) return ['20:15'];

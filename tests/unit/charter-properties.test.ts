@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Charter, clauseIn, emptyCharter, isInForce } from '../../shared/couple/charter/charter';
-import { applyEdit, type CharterEdit, inverseOf, refuseEdit } from '../../shared/couple/charter/charter-edit';
+import { applyEdit, inverseOf, refuseEdit } from '../../shared/couple/charter/charter-edit';
 import { charterSchema } from '../../shared/couple/charter/charter-schema';
 import { charterFor } from '../../shared/couple/charter/charter-view';
 import { carriers, isBound, sayingOf, sixTests, wordingOf } from '../../shared/couple/charter/clause';
 import type { Saying } from '../../shared/couple/charter/clause-kinds';
+import type { CharterEdit } from '../../shared/couple/charter/edit-rule';
+import { textsOf } from '../../shared/couple/charter/writing';
 import { type Consents, isWithdrawn, withConsent } from '../../shared/couple/consent';
 import { sides } from '../../shared/room/wall';
 import { around, bothConsent, stampAt } from '../charter-kit';
@@ -24,6 +26,16 @@ const saying = fc.oneof(
     .map(([facet, words]): Saying => ({ kind: 'vision', content: { facet, text: words } }) as Saying),
 );
 const which = fc.nat(1);
+
+const inWriting = <D extends 'write' | 'save' | 'discard'>(doing: D) => ({
+  weight: 3,
+  arbitrary: fc.record({
+    do: fc.constant(doing),
+    clause: fc.option(which),
+    saying,
+    carriedBy: fc.constantFrom(...carriers),
+  }),
+});
 
 /** One thing that is done, told without ids: `clause` is the n-th of those that were ever made. */
 const move = fc.oneof(
@@ -65,6 +77,9 @@ const move = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ do: fc.constant('confirm' as const), clause: which, side, confirmed: fc.boolean() }),
   },
+  inWriting('write'),
+  inWriting('save'),
+  inWriting('discard'),
   {
     weight: 2,
     arbitrary: fc.record({
@@ -121,6 +136,12 @@ class Couple {
   }
 
   private note(edit: CharterEdit, id: string): void {
+    if (edit.type === 'charter/write' || edit.type === 'charter/discard') return;
+    if (edit.type === 'charter/save') {
+      if (edit.reworded === null) this.made.push(this.charter.clauses.at(-1)?.id ?? '');
+      else this.watch(edit.reworded.clause).version += 1;
+      return;
+    }
     if (edit.type === 'charter/add') {
       this.made.push(id);
       return;
@@ -171,6 +192,9 @@ class Couple {
       return [
         { ...at, type: 'charter/add', saying: one.saying, carriedBy: one.carriedBy, review: null, captured: null },
       ];
+    if (one.do === 'write' || one.do === 'save' || one.do === 'discard') {
+      return [this.writingEdit(one, one.clause === null ? null : (this.made[one.clause] ?? 'none'), at)];
+    }
     const id = this.made[one.clause] ?? 'none';
     const clause = clauseIn(this.charter, id);
     const wording = clause === undefined ? 'none' : wordingOf(clause).id;
@@ -201,6 +225,22 @@ class Couple {
     }
   }
 
+  private writingEdit(
+    one: Extract<Move, { do: 'write' | 'save' | 'discard' }>,
+    clause: string | null,
+    at: { id: string; retreat: string },
+  ): CharterEdit {
+    if (one.do === 'discard') return { ...at, type: 'charter/discard', clause };
+    if (one.do === 'write') {
+      const { kind } = one.saying;
+      const written = { kind, texts: textsOf(one.saying), carriedBy: one.carriedBy };
+      return { ...at, type: 'charter/write', clause, written };
+    }
+    const found = clause === null ? undefined : clauseIn(this.charter, clause);
+    const wording = found === undefined ? 'none' : wordingOf(found).id;
+    return { ...at, type: 'charter/save', reworded: clause === null ? null : { clause, wording } };
+  }
+
   /** How often a clause was in force, each time with everything it needs, as it was watched. */
   check(): number {
     const inForce = this.charter.clauses.filter((clause) => isInForce(this.charter, clause, this.consents));
@@ -218,12 +258,19 @@ class Couple {
 
   /** What the charter says, without who said what when. */
   says(): unknown {
-    return this.charter.clauses.map((clause) => ({
+    const clauses = this.charter.clauses.map((clause) => ({
       id: clause.id,
       saying: sayingOf(clause),
       carriedBy: wordingOf(clause).carriedBy,
       review: clause.review.on,
     }));
+    const writings = this.charter.writings.map(({ clause, kind, texts, carriedBy }) => ({
+      clause,
+      kind,
+      texts,
+      carriedBy,
+    }));
+    return { clauses, writings };
   }
 }
 

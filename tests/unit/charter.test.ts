@@ -1,16 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Charter, clauseIn, dueOn, emptyCharter, isInForce } from '../../shared/couple/charter/charter';
-import {
-  applyEdit,
-  type CharterEdit,
-  inverseOf,
-  mostClauses,
-  refuseEdit,
-} from '../../shared/couple/charter/charter-edit';
+import { applyEdit, inverseOf, mostClauses, refuseEdit } from '../../shared/couple/charter/charter-edit';
 import { charterSchema } from '../../shared/couple/charter/charter-schema';
 import { charterFor } from '../../shared/couple/charter/charter-view';
 import { lacksOf, sixTests } from '../../shared/couple/charter/clause';
 import type { Saying } from '../../shared/couple/charter/clause-kinds';
+import type { CharterEdit } from '../../shared/couple/charter/edit-rule';
 import { type Consents, withConsent } from '../../shared/couple/consent';
 import { type Side, sides } from '../../shared/room/wall';
 import { around, bothConsent, stampAt } from '../charter-kit';
@@ -181,6 +176,7 @@ describe('S8: consent to the record', () => {
         expect(charterFor(made.charter(), withdrawn, audience)).toEqual({
           withheld: true,
           clauses: [],
+          writings: [],
         });
       }
       const edit = { type: 'charter/review', id: 'c1', retreat: 'r1', clause: 'e1', on: '2026-05-01' } as const;

@@ -1,9 +1,6 @@
-import type { z } from 'zod';
-import { type Side, sides } from '../../room/wall';
-import { type Consents, mayWrite } from '../consent';
+import type { Side } from '../../room/wall';
 import type { Stamp } from '../entry';
 import { type Charter, clauseIn, withoutClauses } from './charter';
-import type { charterEditSchema } from './charter-edit-schema';
 import {
   type CarriedBy,
   type Clause,
@@ -16,53 +13,24 @@ import {
   type Wording,
   wordingOf,
 } from './clause';
-import type { Forbidden } from './clause-kind';
 import { kindOf, type Saying } from './clause-kinds';
-
-export type CharterEdit = z.infer<typeof charterEditSchema>;
-type EditType = CharterEdit['type'];
-type Of<T extends EditType> = Extract<CharterEdit, { type: T }>;
+import {
+  type Around,
+  type CharterEdit,
+  type CharterRefusal,
+  type EditRule,
+  type EditType,
+  needsBoth,
+  needsClause,
+  needsDay,
+  ofWording,
+  restrictionsIn,
+  when,
+} from './edit-rule';
+import { type WritingEdits, writingEdits } from './writing-edits';
 
 /** The most clauses a couple writes. */
 export const mostClauses = 500;
-
-/** Why an edit is not made. */
-export type CharterRefusal =
-  | Forbidden
-  | 'joint-consent-missing'
-  | 'charter-full'
-  | 'no-such-clause'
-  | 'other-kind'
-  | 'no-such-guarded'
-  | 'wording-changed'
-  | 'clause-unfinished'
-  | 'no-tests'
-  | 'nothing-to-confirm'
-  | 'said-already';
-
-/** What an edit meets besides the charter. */
-export interface Around {
-  readonly consents: Consents;
-  /** What in a text may keep somebody from help (S21); `closed`: where even to name help is to keep somebody from it. */
-  readonly restricts: (text: string, closed: boolean) => readonly string[];
-}
-
-interface EditRule<T extends EditType> {
-  readonly refuse: (charter: Charter, edit: Of<T>, around: Around) => CharterRefusal | null;
-  readonly apply: (charter: Charter, edit: Of<T>, stamp: Stamp, around: Around) => Charter;
-  /**
-   * The edit that takes it back, told of the charter before it; null where none may. No edit taken back brings back a consent: what was
-   * said to a wording stays with it, and words that return are a wording of their own.
-   */
-  readonly inverse: (charter: Charter, edit: Of<T>, stamp: Stamp) => CharterEdit | null;
-}
-
-/** A charter is joint, and so is every word and every yes in it (S8). */
-const needsBoth = ({ consents }: Around, { retreat }: CharterEdit): CharterRefusal | null =>
-  sides.every((side) => mayWrite(consents, retreat, side, 'record')) ? null : 'joint-consent-missing';
-
-const needsClause = (charter: Charter, id: string): CharterRefusal | null =>
-  clauseIn(charter, id) === undefined ? 'no-such-clause' : null;
 
 const needsGuarded = (charter: Charter, { kind, content }: Saying): CharterRefusal | null => {
   if (kind !== 'enforcement-cue' || content.guards === null) return null;
@@ -73,34 +41,25 @@ const needsGuarded = (charter: Charter, { kind, content }: Saying): CharterRefus
 const needsAllowed = (charter: Charter, saying: Saying): CharterRefusal | null =>
   kindOf(saying).forbids(saying.content) ?? needsGuarded(charter, saying);
 
-/** The clause, if what is said is said to its words of now. */
-function needsWording(
-  charter: Charter,
-  edit: { readonly clause: string; readonly wording: string },
-): CharterRefusal | null {
-  const clause = clauseIn(charter, edit.clause);
-  if (clause === undefined) return 'no-such-clause';
-  return wordingOf(clause).id === edit.wording ? null : 'wording-changed';
-}
-
 /** Nobody has said anything to it yet. */
 const unsaid = { ticks: [], consents: [], confirmations: [] } as const;
-
-const when = (wrong: boolean, code: CharterRefusal): CharterRefusal | null => (wrong ? code : null);
 
 const withClause = (charter: Charter, id: string, change: (clause: Clause) => Clause): Charter => ({
   ...charter,
   clauses: charter.clauses.map((clause) => (clause.id === id ? change(clause) : clause)),
 });
 
-function worded(saying: Saying, carriedBy: CarriedBy, stamp: Stamp, { restricts }: Around): Wording<Saying['content']> {
-  const kind = kindOf(saying);
-  const found = [
-    ...kind.texts(saying.content).flatMap((text) => restricts(text, false)),
-    ...kind.closed(saying.content).flatMap((text) => restricts(text, true)),
-  ];
-  return { ...stamp, content: saying.content, carriedBy, restricts: [...new Set(found)] };
-}
+const worded = (
+  said: Saying,
+  carriedBy: CarriedBy,
+  stamp: Stamp,
+  { restricts }: Around,
+): Wording<Saying['content']> => ({
+  ...stamp,
+  content: said.content,
+  carriedBy,
+  restricts: restrictionsIn(said, restricts),
+});
 
 /** The clause with one more wording. All that was said to the one before stays with that one. */
 const reworded = (clause: Clause, wording: Wording<Saying['content']>): Clause =>
@@ -108,24 +67,13 @@ const reworded = (clause: Clause, wording: Wording<Saying['content']>): Clause =
 
 const sameSaying = (a: Saying, b: Saying): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Of the clause of an act: `ask` is only asked once it is there and its wording is that of now. */
-const ofClause = (
-  charter: Charter,
-  edit: { readonly clause: string; readonly wording: string },
-  ask: (clause: Clause) => CharterRefusal | null,
-): CharterRefusal | null => {
-  const refused = needsWording(charter, edit);
-  const clause = clauseIn(charter, edit.clause);
-  return refused !== null || clause === undefined ? refused : ask(clause);
-};
-
 const act = <T extends { readonly side: Side; readonly wording: string }>(stamp: Stamp, { side, wording }: T) => ({
   ...stamp,
   side,
   wording,
 });
 
-const rules: { readonly [T in EditType]: EditRule<T> } = {
+const wordRules: { readonly [T in Exclude<EditType, keyof WritingEdits>]: EditRule<T> } = {
   'charter/add': {
     refuse: (charter, edit, around) =>
       needsBoth(around, edit) ??
@@ -170,7 +118,7 @@ const rules: { readonly [T in EditType]: EditRule<T> } = {
   'charter/tick': {
     // To take a yes back is always open.
     refuse: (charter, edit, around) =>
-      ofClause(charter, edit, (clause) =>
+      ofWording(charter, edit, (clause) =>
         isBound(clause)
           ? (when(ticksOf(clause, edit.side).includes(edit.test) === edit.ticked, 'said-already') ??
             (edit.ticked ? needsBoth(around, edit) : null))
@@ -185,14 +133,15 @@ const rules: { readonly [T in EditType]: EditRule<T> } = {
   },
   'charter/consent': {
     refuse: (charter, edit, around) =>
-      ofClause(
+      ofWording(
         charter,
         edit,
         (clause) =>
           when((consentOf(clause, edit.side) !== null) === edit.given, 'said-already') ??
           (edit.given
             ? (needsBoth(around, edit) ??
-              when(kindOf(clause).flaws(wordingOf(clause).content).length > 0, 'clause-unfinished'))
+              when(kindOf(clause).flaws(wordingOf(clause).content).length > 0, 'clause-unfinished') ??
+              needsDay(clause, edit.paper, around))
             : null),
       ),
     apply: (charter, edit, stamp) =>
@@ -204,13 +153,13 @@ const rules: { readonly [T in EditType]: EditRule<T> } = {
   },
   'charter/confirm-help': {
     refuse: (charter, edit, around) =>
-      ofClause(
+      ofWording(
         charter,
         edit,
         (clause) =>
           when(wordingOf(clause).restricts.length === 0, 'nothing-to-confirm') ??
           when((confirmedOn(clause, edit.side) !== null) === edit.confirmed, 'said-already') ??
-          (edit.confirmed ? needsBoth(around, edit) : null),
+          (edit.confirmed ? (needsBoth(around, edit) ?? needsDay(clause, edit.on, around)) : null),
       ),
     apply: (charter, edit, stamp) =>
       withClause(charter, edit.clause, (clause) => ({
@@ -262,6 +211,8 @@ const rules: { readonly [T in EditType]: EditRule<T> } = {
     inverse: (_, { id, retreat, clause }) => ({ type: 'charter/remove', id, retreat, clause: clause.id }),
   },
 };
+
+const rules: { readonly [T in EditType]: EditRule<T> } = { ...wordRules, ...writingEdits(wordRules) };
 
 /** The rule of an edit, typed for any: the table above guarantees the match. */
 const ruleOf = ({ type }: CharterEdit): EditRule<EditType> => rules[type] as EditRule<EditType>;

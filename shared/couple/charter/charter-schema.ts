@@ -3,6 +3,7 @@ import { idSchema } from '../../room/id-schema';
 import { allDiffer, removedSchema } from '../entry';
 import type { Charter } from './charter';
 import { clauseSchema } from './clause-schema';
+import { writingSchema } from './writing-schema';
 
 /** The most marks of removed clauses a charter holds; of clauses it holds fewer (`mostClauses`), but what was merged may be more. */
 const mostEntries = 200_000;
@@ -13,6 +14,7 @@ export const charterSchema: z.ZodType<Charter> = z
     /** The couple's. */
     id: idSchema,
     clauses: z.array(clauseSchema).max(mostEntries),
+    writings: z.array(writingSchema).max(mostEntries),
     removed: z.array(removedSchema).max(mostEntries),
   })
-  .refine(({ clauses, removed }) => allDiffer([...clauses, ...removed]));
+  .refine(({ clauses, writings, removed }) => allDiffer([...clauses, ...writings, ...removed]));

@@ -1,12 +1,13 @@
 import type { Side } from '../../room/wall';
 import type { Audience } from '../audience';
 import type { Consents } from '../consent';
-import { type Charter, isCharterWithheld } from './charter';
+import { type Charter, holdsNothing, isCharterWithheld } from './charter';
 import {
+  type AnyWording,
   type CarriedBy,
   type Clause,
   confirmedOn,
-  consentOf,
+  consentTo,
   isBound,
   type Lack,
   lacksOf,
@@ -16,6 +17,7 @@ import {
   wordingOf,
 } from './clause';
 import type { Saying } from './clause-kinds';
+import type { Written } from './writing';
 
 /** One wording of a clause, as it was then. */
 export interface WordingView {
@@ -24,6 +26,12 @@ export interface WordingView {
   readonly at: number;
   readonly saying: Saying;
   readonly carriedBy: CarriedBy;
+}
+
+/** One that another has taken the place of. */
+export interface EarlierView extends WordingView {
+  /** Who had said yes to it. */
+  readonly consents: BySide<ConsentView | null>;
 }
 
 /** When a partner consented, in epoch milliseconds; from a paper sheet of that day, or in handover. */
@@ -44,7 +52,7 @@ export interface ClauseView {
   readonly retreat: string;
   readonly now: WordingView;
   /** Oldest first. */
-  readonly earlier: readonly WordingView[];
+  readonly earlier: readonly EarlierView[];
   readonly inForce: boolean;
   readonly lacks: readonly LackView[];
   /** It binds what people do: the six tests are asked of it. */
@@ -57,10 +65,19 @@ export interface ClauseView {
   readonly review: string | null;
 }
 
+/** A wording as it is being written. */
+export interface WritingView {
+  /** That it is to be a wording of; null for a new one. */
+  readonly clause: string | null;
+  readonly written: Written;
+}
+
 export interface CharterView {
   /** A partner has withdrawn: there is something, and nobody is shown a word of it. */
   readonly withheld: boolean;
   readonly clauses: readonly ClauseView[];
+  /** The facilitator's alone to see. */
+  readonly writings: readonly WritingView[];
 }
 
 const bySide = <T>(of: (side: Side) => T): BySide<T> => ({ A: of('A'), B: of('B') });
@@ -73,30 +90,32 @@ function lacksFor(lacks: readonly Lack[], audience: Audience): readonly LackView
 
 function clauseFor(clause: Clause, clauses: readonly Clause[], audience: Audience): ClauseView {
   const lacks = lacksOf(clause, clauses);
-  const wordings = clause.wordings.map(({ id, at, content, carriedBy }) => ({
+  const viewOf = ({ id, at, content, carriedBy }: AnyWording): WordingView => ({
     id,
     at,
     saying: saying(clause.kind, content),
     carriedBy,
-  }));
-  const current = wordings.at(-1);
-  if (current === undefined) throw new Error('a clause has a wording');
+  });
+  const saidTo = ({ id }: AnyWording): BySide<ConsentView | null> =>
+    bySide((side) => {
+      const given = consentTo(clause, id, side);
+      return given === null ? null : { at: given.at, paper: given.paper };
+    });
+  const now = wordingOf(clause);
+  const wordings: readonly AnyWording[] = clause.wordings;
   return {
     id: clause.id,
     retreat: clause.retreat,
-    now: current,
-    earlier: wordings.slice(0, -1),
+    now: viewOf(now),
+    earlier: wordings.slice(0, -1).map((wording) => ({ ...viewOf(wording), consents: saidTo(wording) })),
     inForce: lacks.length === 0,
     lacks: lacksFor(lacks, audience),
     bound: isBound(clause),
     ticks: bySide((side) => (audience === 'facilitator' || audience === side ? ticksOf(clause, side) : null)),
-    consents: bySide((side) => {
-      const given = consentOf(clause, side);
-      return given === null ? null : { at: given.at, paper: given.paper };
-    }),
+    consents: saidTo(now),
     help:
       audience === 'facilitator'
-        ? { restricts: wordingOf(clause).restricts, confirmed: bySide((side) => confirmedOn(clause, side)) }
+        ? { restricts: now.restricts, confirmed: bySide((side) => confirmedOn(clause, side)) }
         : null,
     review: clause.review.on,
   };
@@ -104,9 +123,16 @@ function clauseFor(clause: Clause, clauses: readonly Clause[], audience: Audienc
 
 /** The charter as this audience may know it. */
 export function charterFor(charter: Charter, consents: Consents, audience: Audience): CharterView {
-  if (isCharterWithheld(consents)) return { withheld: charter.clauses.length > 0, clauses: [] };
+  if (isCharterWithheld(consents)) return { withheld: !holdsNothing(charter), clauses: [], writings: [] };
   return {
     withheld: false,
     clauses: charter.clauses.map((clause) => clauseFor(clause, charter.clauses, audience)),
+    writings:
+      audience === 'facilitator'
+        ? charter.writings.map(({ clause, kind, texts, carriedBy }) => ({
+            clause,
+            written: { kind, texts, carriedBy },
+          }))
+        : [],
   };
 }

@@ -2,24 +2,41 @@ import { sides } from '../../room/wall';
 import { type Consents, isWithdrawn } from '../consent';
 import type { Removed } from '../entry';
 import { type Clause, lacksOf } from './clause';
+import type { Writing } from './writing';
 
 /** A couple's own governance, as clauses. */
 export interface Charter {
   /** The couple's. */
   readonly id: string;
   readonly clauses: readonly Clause[];
+  /** What is being written: one wording of each clause at the most, and one new clause. */
+  readonly writings: readonly Writing[];
   /** Of what was removed, marks without words. */
   readonly removed: readonly Removed[];
 }
 
-export const emptyCharter = (id: string): Charter => ({ id, clauses: [], removed: [] });
+export const emptyCharter = (id: string): Charter => ({ id, clauses: [], writings: [], removed: [] });
 
-/** The charter without these clauses: of each a mark without words stays. */
+/** The charter without these clauses and what is being written of them: of each a mark without words stays. */
 export const withoutClauses = (charter: Charter, ids: ReadonlySet<string>, at: number): Charter => ({
   ...charter,
   clauses: charter.clauses.filter(({ id }) => !ids.has(id)),
-  removed: [...charter.removed, ...charter.clauses.filter(({ id }) => ids.has(id)).map(({ id }) => ({ id, at }))],
+  writings: charter.writings.filter(({ id, clause }) => !ids.has(id) && !(clause !== null && ids.has(clause))),
+  removed: [
+    ...charter.removed,
+    ...[...charter.clauses, ...charter.writings].filter(({ id }) => ids.has(id)).map(({ id }) => ({ id, at })),
+  ],
 });
+
+/** The charter without a word. */
+export const withoutWords = (charter: Charter, at: number): Charter =>
+  withoutClauses(charter, new Set([...charter.clauses, ...charter.writings].map(({ id }) => id)), at);
+
+export const holdsNothing = ({ clauses, writings }: Charter): boolean => clauses.length === 0 && writings.length === 0;
+
+/** What is being written of a clause, or of a new one. */
+export const writingOf = ({ writings }: Charter, clause: string | null): Writing | undefined =>
+  writings.find((writing) => writing.clause === clause);
 
 export const clauseIn = ({ clauses }: Charter, id: string): Clause | undefined =>
   clauses.find((clause) => clause.id === id);

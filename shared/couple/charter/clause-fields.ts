@@ -1,5 +1,8 @@
 import { type Side, sides } from '../../room/wall';
 
+/** The most minutes that can be written at all; what a kind allows is said by its checks, with a reason. */
+export const mostMinutes = 10_000;
+
 /** How a field is asked for, and what it can hold. What is asked of each stands twice, for A and for B. */
 export type FieldEditor =
   | { readonly kind: 'text'; readonly long: boolean; readonly each: boolean }

@@ -5,11 +5,9 @@ import { sides } from '../../room/wall';
 import { answerCaps } from '../answer-caps';
 import { deviceSchema, entrySchema } from '../entry';
 import { type Clause, type ClauseWords, carriers, sixTests } from './clause';
-import type { FieldEditor } from './clause-fields';
+import { type FieldEditor, mostMinutes } from './clause-fields';
 import { type ClauseKindName, clauseKindNames, fieldsOf, type Saying } from './clause-kinds';
 
-/** The most minutes that can be written at all; what a kind allows is said by its checks, with a reason. */
-const mostMinutes = 10_000;
 /** The most entries of a sort that one clause holds. */
 const mostEntries = 10_000;
 

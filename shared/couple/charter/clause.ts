@@ -81,11 +81,15 @@ export const ticksOf = (clause: Clause, side: Side): readonly SixTest[] =>
       )?.ticked === true,
   );
 
-/** This partner's consent to what the clause says now, or null. */
-export function consentOf(clause: Clause, side: Side): ClauseConsent | null {
-  const last = lastAct(clause, clause.consents, side);
+/** This partner's consent to one wording of the clause, or null. */
+export function consentTo({ consents }: Clause, wording: string, side: Side): ClauseConsent | null {
+  const last = consents.findLast((act) => act.side === side && act.wording === wording);
   return last?.given === true ? last : null;
 }
+
+/** This partner's consent to what the clause says now, or null. */
+export const consentOf = (clause: Clause, side: Side): ClauseConsent | null =>
+  consentTo(clause, wordingOf(clause).id, side);
 
 /** The day on which this partner confirmed alone what may keep somebody from help, or null (S21). */
 export function confirmedOn(clause: Clause, side: Side): string | null {

@@ -56,12 +56,14 @@ const matchesOf = (row: Row, heard: Heard): readonly (readonly Span[])[] =>
 const wholeOf = (match: readonly Span[]): Span => ({ from: match[0]?.from ?? 0, to: match.at(-1)?.to ?? 0 });
 const covers = ({ from, to }: Span, at: number): boolean => from <= at && at < to;
 
+export type HelpRestriction = (text: string, closed?: boolean) => readonly string[];
+
 /**
  * What in a text may keep somebody from help, medical care, emergency contact, or those they talk to in need (S21): the sentences it was
  * found in, none where there are none. It hears the words of one language and takes them at their face: it warns a person, and judges
  * nobody. `closed`: the text stands where even to name help is to keep somebody from it.
  */
-export function helpRestriction(rules: HelpWords): (text: string, closed?: boolean) => readonly string[] {
+export function helpRestriction(rules: HelpWords): HelpRestriction {
   const finders = Object.entries(rules.sets).map(([set, phrases]) => [set, finderOf(phrases)] as const);
   const restricts = rules.restricts.map(patternOf);
   const named = rules.named.map(patternOf);
@@ -97,4 +99,12 @@ export function helpRestriction(rules: HelpWords): (text: string, closed?: boole
         return holds(restricts, heard) || (holds(named, heard) && (closed || !holds(welcomes, all)));
       })
       .map((sentence) => sentence.trim());
+}
+
+/** The words of a language are made ready to be heard once. */
+const listening = new WeakMap<HelpWords, HelpRestriction>();
+export function helpRestrictionIn(words: HelpWords): HelpRestriction {
+  const known = listening.get(words) ?? helpRestriction(words);
+  listening.set(words, known);
+  return known;
 }

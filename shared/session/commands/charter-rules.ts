@@ -1,16 +1,10 @@
 import { captures, type Offer, offersOf } from '../../couple/charter/captures';
-import { type Charter, withoutClauses } from '../../couple/charter/charter';
-import {
-  type Around,
-  applyEdit,
-  type CharterEdit,
-  inverseOf,
-  mostClauses,
-  refuseEdit,
-} from '../../couple/charter/charter-edit';
-import { helpRestriction } from '../../couple/charter/help-restriction';
+import { type Charter, emptyCharter, holdsNothing, withoutWords } from '../../couple/charter/charter';
+import { applyEdit, inverseOf, mostClauses, refuseEdit } from '../../couple/charter/charter-edit';
+import type { Around, CharterEdit } from '../../couple/charter/edit-rule';
+import { helpRestrictionIn } from '../../couple/charter/help-restriction';
 import type { Stamp } from '../../couple/entry';
-import type { HelpWords } from '../../exercise/help-words';
+import { dateOf } from '../../retreat/schedule';
 import type { Refusal } from '../protocol/refusal-code';
 import type { OpenCharter, Session } from '../state/session';
 import { withoutDocument } from '../state/undo-lists';
@@ -21,17 +15,11 @@ import { needsAttendance, needsNothingUnderway, stampOf } from './record-rules';
 type CharterCommand = Extract<Command, { type: `charter/${string}` }>;
 type Of<T extends CharterCommand['type']> = Extract<Command, { type: T }>;
 
-/** The words of a language are made ready to be heard once. */
-const listening = new WeakMap<HelpWords, Around['restricts']>();
-function restrictsIn(words: HelpWords): Around['restricts'] {
-  const known = listening.get(words) ?? helpRestriction(words);
-  listening.set(words, known);
-  return known;
-}
-
-const aroundOf = (session: Session, id: string, { book }: Context): Around => ({
+const aroundOf = (session: Session, id: string, { book, now }: Context): Around => ({
   consents: session.records[id]?.record.consents ?? [],
-  restricts: (text, closed) => restrictsIn(book.helpWords)(text, closed),
+  today: dateOf(now.wall),
+  dayOf: dateOf,
+  restricts: (text, closed) => helpRestrictionIn(book.helpWords)(text, closed),
 });
 
 const stampFor = (context: Context, retreat: string): Stamp => ({ ...stampOf(context), retreat });
@@ -125,6 +113,9 @@ export const charterRules: Rules<CharterCommand['type']> = {
   'charter/review': edit,
   'charter/remove': edit,
   'charter/restore': edit,
+  'charter/write': edit,
+  'charter/save': edit,
+  'charter/discard': edit,
   'charter/draft': {
     refuse: (session, command, context) => {
       const refused = needsAttendance(session, command.id, command.retreat) ?? needsCharter(session, command.id);
@@ -143,11 +134,9 @@ export const charterRules: Rules<CharterCommand['type']> = {
     refuse: (session, { id }) =>
       needsCharter(session, id) ??
       needsNothingUnderway(session, id) ??
-      (session.charters[id]?.charter.clauses.length === 0 ? refuse('nothing-written') : null),
+      (holdsNothing(session.charters[id]?.charter ?? emptyCharter(id)) ? refuse('nothing-written') : null),
     apply: (session, { id }, { now }) => {
-      const deleted = withCharter(session, id, (charter) =>
-        withoutClauses(charter, new Set(charter.clauses.map((clause) => clause.id)), now.wall),
-      );
+      const deleted = withCharter(session, id, (charter) => withoutWords(charter, now.wall));
       // What takes an edit back holds words.
       return { ...deleted, undoLists: withoutDocument(session.undoLists, { document: 'charter', id }) };
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerPlaceSchema, answerValueSchema } from '../../couple/answer';
+import { charterWriteSchema } from '../../couple/charter/charter-edit-schema';
 import { forms, itemKinds, mostCouples, mostShift, statuses } from '../../retreat/retreat-constants';
 import {
   agendaItemSchema,
@@ -116,6 +117,7 @@ const typedCommands = [
   }),
   /** The same, written by the partner who has the laptop: whose it is and of which exercise, the session knows. */
   z.strictObject({ type: z.literal('handover/answer'), field: idSchema, value: answerValueSchema.nullable() }),
+  charterWriteSchema,
 ] as const;
 
 const otherCommands = [

@@ -14,7 +14,13 @@ import { wallStepSchema } from '../../room/wall-schema';
 import { noteCap } from '../state/drafts';
 import type { Live } from '../state/session';
 import { settingsSchema } from '../state/settings-schema';
-import { liveWithEarlyCues, liveWithHoldTimes, retreatWithForms, retreatWithTimeouts } from './migrations';
+import {
+  charterWithWritings,
+  liveWithEarlyCues,
+  liveWithHoldTimes,
+  retreatWithForms,
+  retreatWithTimeouts,
+} from './migrations';
 import { type Underway, underwaySchema } from './underway';
 
 const stageSchema: z.ZodType<Stage> = z.strictObject({
@@ -140,7 +146,7 @@ export const documentKinds = {
     idOf: ({ id }: CoupleRecord) => id,
   },
   charter: {
-    ...kind({ name: 'charter', folder: 'couples' }, charterSchema),
+    ...kind({ name: 'charter', folder: 'couples' }, charterSchema, [charterWithWritings]),
     idOf: ({ id }: Charter) => id,
   },
   underway: {

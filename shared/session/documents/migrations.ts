@@ -94,3 +94,8 @@ export function liveWithHoldTimes(body: unknown): unknown {
       : { ...live.frozen, stage: timed(live.frozen.stage), billboard: lookless(live.frozen.billboard) };
   return { ...rest, at, live: { ...live, stage: timed(live.stage), frozen } };
 }
+
+const charterBefore = z.looseObject({});
+
+/** Charter, schema 1 to 2: what is being written is kept as well. Nothing was. */
+export const charterWithWritings = (body: unknown): unknown => ({ ...charterBefore.parse(body), writings: [] });

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { captures, offersOf } from '../../couple/charter/captures';
 import { isCharterWithheld } from '../../couple/charter/charter';
-import { type CharterView, type ClauseView, charterFor } from '../../couple/charter/charter-view';
+import { type CharterView, type ClauseView, charterFor, type WritingView } from '../../couple/charter/charter-view';
 import { carriers, sixTests } from '../../couple/charter/clause';
 import { type ClauseKindName, clauseKindNames } from '../../couple/charter/clause-kinds';
 import { sayingSchema } from '../../couple/charter/clause-schema';
+import { restrictionsIn } from '../../couple/charter/edit-rule';
+import { helpRestrictionIn } from '../../couple/charter/help-restriction';
+import { sayingIn } from '../../couple/charter/writing';
+import { writtenSchema } from '../../couple/charter/writing-schema';
 import type { CoupleRecord } from '../../couple/record';
 import { type Side, sides } from '../../room/wall';
 import type { Book } from '../commands/book';
@@ -22,8 +26,12 @@ export interface OfferView {
   readonly askFirst: readonly Side[];
 }
 
+/** A wording as it is being written, and what in it may keep somebody from help (S21). */
+export type CheckedWriting = WritingView & { readonly restricts: readonly string[] };
+
 /** A couple's charter as the facilitator may know it. */
-export interface OpenCharterView extends CharterView {
+export interface OpenCharterView extends Omit<CharterView, 'writings'> {
+  readonly writings: readonly CheckedWriting[];
   readonly closed: OpenRecord['closed'];
   /** Of the retreat that is open. */
   readonly offers: readonly OfferView[];
@@ -59,8 +67,15 @@ const looked = new WeakMap<OpenCharter, Looked>();
 function look(open: OpenCharter, record: CoupleRecord, retreat: string, book: Book): OpenCharterView {
   const before = looked.get(open);
   if (before?.record === record && before.retreat === retreat && before.book === book) return before.view;
+  const charter = charterFor(open.charter, record.consents, 'facilitator');
   const view = {
-    ...charterFor(open.charter, record.consents, 'facilitator'),
+    ...charter,
+    writings: charter.writings.map((writing) => ({
+      ...writing,
+      restricts: restrictionsIn(sayingIn(writing.written), (text, closed) =>
+        helpRestrictionIn(book.helpWords)(text, closed),
+      ),
+    })),
     closed: open.closed,
     offers: offers(record, open, retreat, book),
   };
@@ -92,23 +107,32 @@ const lackSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.enum(['waits-for', 'confirm-alone']), side: z.enum(sides) }),
 ]);
 
+const consentsSchema = bySide(z.strictObject({ at: z.number(), paper: text.nullable() }).nullable());
+
 const clauseViewSchema: z.ZodType<ClauseView> = z.strictObject({
   id: text,
   retreat: text,
   now: wordingSchema,
-  earlier: z.array(wordingSchema),
+  earlier: z.array(wordingSchema.extend({ consents: consentsSchema })),
   inForce: z.boolean(),
   lacks: z.array(lackSchema),
   bound: z.boolean(),
   ticks: bySide(z.array(z.enum(sixTests)).nullable()),
-  consents: bySide(z.strictObject({ at: z.number(), paper: text.nullable() }).nullable()),
+  consents: consentsSchema,
   help: z.strictObject({ restricts: z.array(text), confirmed: bySide(text.nullable()) }).nullable(),
   review: text.nullable(),
+});
+
+const writingViewSchema: z.ZodType<CheckedWriting> = z.strictObject({
+  clause: text.nullable(),
+  written: writtenSchema,
+  restricts: z.array(text),
 });
 
 export const charterViewSchema: z.ZodType<OpenCharterView> = z.strictObject({
   withheld: z.boolean(),
   clauses: z.array(clauseViewSchema),
+  writings: z.array(writingViewSchema),
   closed: z.enum(['newer', 'unread']).nullable(),
   offers: z.array(
     z.strictObject({

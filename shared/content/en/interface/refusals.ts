@@ -132,6 +132,15 @@ export const refusals = {
     reason: 'A check-in takes two minutes or more',
     next: 'Choose two minutes or more, one for each.',
   },
+  'nothing-in-writing': { reason: 'Nothing is being written there', next: 'Nothing was changed.' },
+  'day-to-come': {
+    reason: 'That day is still to come',
+    next: 'Nothing was noted. Write the date on the sheet, today’s at the latest.',
+  },
+  'day-before-wording': {
+    reason: 'On that day these words were not here yet',
+    next: 'Nothing was noted. A yes is said to the words as they stand: let them read these, and note the day they did.',
+  },
   'consent-needs-paper': {
     reason: 'A consent noted here needs the day on the sheet it was given on',
     next: 'Nothing was noted. Write the date from the paper, or hand the screen to the partner.',
