@@ -8,10 +8,12 @@ import { busyness, machine } from './machine';
 import { notPackaged, type Part, readOptions } from './options';
 import { keep, remarks, table } from './report';
 import type { Report, Row } from './row';
+import { findCouple, openRecord } from './rows/couples';
 import { digits } from './rows/digits';
+import { letter } from './rows/letter';
 import { nextToPaint } from './rows/next-to-paint';
 import { running } from './rows/running';
-import { save } from './rows/save';
+import { save, saveRecord } from './rows/save';
 import { coldStart, largeLibrary } from './rows/starts';
 import { ours, packaged } from './subject';
 
@@ -32,13 +34,17 @@ test('the bench', async () => {
   const subject = pack?.subject ?? ours(staged);
   const halls: [Hall, Hall] = [await Hall.open(), await Hall.open()];
   const [hall] = halls;
-  const { starts, presses, seconds, saves, minutes } = options;
+  const { starts, presses, letters, openings, seconds, saves, minutes } = options;
   const measure: Readonly<Record<Part, () => Promise<Row[]>>> = {
     'cold-start': () => coldStart(subject, ground, hall, starts),
     'large-library': () => largeLibrary(subject, hall, starts),
     next: () => nextToPaint(subject, ground, halls, presses),
     digits: () => digits(staged, ground, halls, seconds),
+    letter: () => letter(staged, ground, halls, letters),
+    'find-couple': () => findCouple(staged, ground, halls, letters),
+    'open-record': () => openRecord(staged, ground, halls, openings),
     save: () => save(saves),
+    'save-record': () => saveRecord(saves),
     running: () => running(subject, ground, halls, minutes),
   };
   const before = busyness();

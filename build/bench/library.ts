@@ -8,13 +8,14 @@ import { refOf } from '../../shared/session/commands/make-retreat';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
 import { giveToUser } from '../../tests/rig/stage';
+import { makeRecord } from './record';
 
 const { programs } = contentIn(await loadLanguage(firstLanguage));
 
 /** Where the app keeps its library within its user data. */
 export const libraryIn = (userData: string): string => join(userData, 'library');
 
-/** Puts a document where the library keeps it, unsynced: thousands of them in seconds. */
+/** Puts a document where the library keeps it, unsynced: thousands of them in seconds. One that no library would hold is refused. */
 export function plant(
   library: string,
   kind: keyof typeof documentKinds,
@@ -22,6 +23,7 @@ export function plant(
   body: unknown,
   generation = 1,
 ): void {
+  documentKinds[kind].shape.parse(body);
   const { file } = pathsOf(library, documentKinds[kind], id);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const savedAt = new Date(Date.UTC(2026, 0, 1 + (generation % 28))).toISOString();
@@ -38,23 +40,38 @@ export function plantSettings(userData: string, wanted: Partial<Settings>): void
 interface Size {
   readonly retreats: number;
   readonly couples: number;
+  /** What each couple's record holds. */
+  readonly entries: number;
 }
 
-/** Fills a library with retreats, the couples spread over them evenly, each couple with a note of its own. */
-export function plantLibrary(library: string, { retreats, couples }: Size): void {
+/** Fills a library with retreats, the couples spread over them evenly, each couple with a note and a record of its own. */
+export function plantLibrary(library: string, { retreats, couples, entries }: Size): void {
   const each = Math.ceil(couples / retreats);
   for (let n = 0; n < retreats; n += 1) {
-    const retreat = makeRetreat(n, Math.min(each, couples - n * each));
+    const retreat = makeRetreat(n, n * each, Math.min(each, couples - n * each));
     plant(library, 'retreat', retreat.id, retreat, n + 1);
     for (const { id, seat } of retreat.couples) {
       plant(library, 'note', id, { id, retreat: retreat.id, note: noteOf(seat) });
+      plant(library, 'record', id, makeRecord(id, retreat.id, entries));
     }
   }
   giveToUser(library);
 }
 
-/** A retreat of a real program with so many couples. */
-function makeRetreat(n: number, couples: number): Retreat {
+const letters = 'eiurstlnkm';
+/** A name of four letters that no other of ten thousand couples has; one more of them is another name. */
+export const familyName = (n: number): string =>
+  [...String(n).padStart(4, '0')].map((digit) => letters[Number(digit)]).join('');
+
+/** The first retreat in which this exercise is done. */
+export function retreatWith(exercise: string): string {
+  const at = programs.findIndex(({ days }) => days.some(({ items }) => items.some((item) => refOf(item) === exercise)));
+  if (at < 0) throw new Error(`No program has ${exercise}.`);
+  return `Retreat ${at}`;
+}
+
+/** A retreat of a real program with so many couples, after so many others. */
+function makeRetreat(n: number, before: number, couples: number): Retreat {
   const program = programs[n % programs.length];
   if (program === undefined) throw new Error('There is no program.');
   const id = `retreat-${n}`;
@@ -90,8 +107,8 @@ function makeRetreat(n: number, couples: number): Retreat {
     couples: Array.from({ length: couples }, (_, k) => ({
       id: `${id}-c${k}`,
       seat: k + 1,
-      A: partner(`Ada ${k}`),
-      B: partner(`Bo ${k}`),
+      A: partner(`Ada ${familyName(before + k)}`),
+      B: partner(`Bo ${familyName(before + k)}`),
       status: 'present',
       leftOn: null,
       timeout: null,

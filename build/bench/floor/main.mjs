@@ -1,6 +1,7 @@
 /**
  * The floor: Electron itself with nothing of ours. `HOLDFAST_FLOOR` says how much of it: `one` window with a static page, `two` of
- * them, the two counting `seconds` or with a `ring` repainted in every frame, `trip`: the two, and a key that makes its way from the first window through here into the second, or `flip`: one that counts seconds.
+ * them, the two counting `seconds` or with a `ring` repainted in every frame, `trip`: the two, and a key that makes its way from the first window through here into the second, `flip`: one
+ * that counts seconds, or `field`: one with nothing but a field to type into.
  */
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, screen } from 'electron';
@@ -9,7 +10,13 @@ const shape = process.env.HOLDFAST_FLOOR ?? 'one';
 const here = import.meta.dirname;
 const trips = shape === 'trip';
 /** @type {Record<string, string>} */
-const deskPages = { trip: 'trip-desk.html', flip: 'flip.html', seconds: 'flip.html', ring: 'ring.html' };
+const deskPages = {
+  trip: 'trip-desk.html',
+  field: 'field.html',
+  flip: 'flip.html',
+  seconds: 'flip.html',
+  ring: 'ring.html',
+};
 /** @type {Record<string, string>} */
 const wallPages = { trip: 'trip-wall.html', seconds: 'flip.html', ring: 'ring.html' };
 const webPreferences = trips ? { preload: join(here, 'trip-preload.cjs') } : {};

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { decodeDocument } from '../../../electron/library/codec/document';
 import { only, pathsOf } from '../../../electron/library/store/layout';
 import { documentKinds, liveDocumentSchema } from '../../../shared/session/documents/documents';
 import { type App, launchApp } from '../../../tests/rig/app';
 import { makeUserFolder, type Staged } from '../../../tests/rig/stage';
-import { monotonicMs, type Region } from '../../../tests/rig/x/wire';
+import { monotonicMs } from '../../../tests/rig/x/wire';
 import { desk, type Hall, wall } from '../hall';
 import { project } from '../lead';
 import { libraryIn, plantSettings } from '../library';
 import { frameMs } from '../numbers';
+import { placeOf } from '../place';
 import { limitRow, type Row } from '../row';
 import { floor, Running } from '../subject';
 
@@ -38,7 +39,7 @@ export async function digits(staged: Staged, ground: Staged, halls: [Hall, Hall]
     await wait(settleMs);
     keyboard.press('PageDown');
     await wait(settleMs);
-    const [mine, theirs] = [await digitsOf(app, 'console:'), await digitsOf(app, 'room:')];
+    const [mine, theirs] = [await placeOf(app, 'console:', figures), await placeOf(app, 'room:', figures)];
     const began = beganAt(userData) + (await liveToMonotonic(app));
     const seen = { console: [] as number[], room: [] as number[], floor: [] as number[] };
     const ends = [
@@ -109,28 +110,5 @@ async function liveToMonotonic({ electron }: App): Promise<number> {
   return electron.evaluate(() => Number(process.hrtime.bigint()) / 1e6 - performance.now());
 }
 
-/** Where a window's digits are in the picture of both displays. */
-async function digitsOf({ electron }: App, scheme: string): Promise<Region> {
-  const page = electron.windows().find((one) => one.url().startsWith(scheme));
-  if (page === undefined) throw new Error(`There is no ${scheme} window.`);
-  const box = await boxOf(page);
-  const origin = await electron.evaluate(({ BrowserWindow }, start) => {
-    const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith(start));
-    return window?.getContentBounds();
-  }, scheme);
-  if (origin === undefined) throw new Error(`The ${scheme} window has gone.`);
-  return {
-    x: Math.floor(origin.x + box.x),
-    y: Math.floor(origin.y + box.y),
-    width: Math.ceil(box.width),
-    height: Math.ceil(box.height),
-  };
-}
-
 /** The room's preview shows figures of its own: the console's are the ones that are not in it. */
-async function boxOf(page: Page): Promise<Region> {
-  const own = page.locator('[role="timer"]:not([inert] *)').first();
-  const box = await own.boundingBox();
-  if (box === null) throw new Error('The digits are not to be seen.');
-  return box;
-}
+const figures = (page: Page): Locator => page.locator('[role="timer"]:not([inert] *)').first();

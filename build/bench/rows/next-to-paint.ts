@@ -60,7 +60,7 @@ export async function nextToPaint(
   ];
 }
 
-async function pressed({ eye, keyboard }: Hall): Promise<number> {
+export async function pressed({ eye, keyboard }: Hall): Promise<number> {
   let at = 0;
   const seen = await eye.firstChange(words, () => {
     at = monotonicMs();

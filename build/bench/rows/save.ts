@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { z } from 'zod';
 import { openLibrary } from '../../../electron/library/library';
 import { pathsOf } from '../../../electron/library/store/layout';
 import { documentKinds } from '../../../shared/session/documents/documents';
@@ -8,22 +9,52 @@ import { makeUserFolder } from '../../../tests/rig/stage';
 import { monotonicMs } from '../../../tests/rig/x/wire';
 import { libraryIn, noteOf, plantLibrary } from '../library';
 import { median } from '../numbers';
+import { makeRecord } from '../record';
 import { type Row, ratioRow } from '../row';
 
 const warmUps = 10;
-const sizes = [
-  { retreats: 1, couples: 10 },
-  { retreats: 200, couples: 10_000 },
-] as const;
+const few = { retreats: 1, couples: 10, entries: 20 };
+const many = { retreats: 200, couples: 10_000, entries: 20 };
 const id = 'retreat-0-c0';
+const retreat = 'retreat-0';
 /** How far apart the two sizes may be and still count as the same. */
 const same = 1.2;
 
-/**
- * A couple's note made durable by the library, in turn with the least that makes the same bytes durable: a temporary file, an
- * fsync, a rename and an fsync of the folder.
- */
+interface Measured {
+  readonly couples: number;
+  readonly ours: readonly number[];
+  readonly floor: readonly number[];
+}
+
+/** A couple's note made durable, in a library of ten couples and in one of ten thousand. */
 export async function save(times: number): Promise<Row[]> {
+  const note = (n: number) => ({ id, retreat, note: `${noteOf(n)} ${String(n).padStart(6)}` });
+  return rows(await measureSaves('note', note, [few, many], times));
+}
+
+/** The whole record of a couple made durable after a letter, with 200 entries in it. */
+export async function saveRecord(times: number): Promise<Row[]> {
+  const long = makeRecord(id, retreat, 200);
+  const [first, ...others] = long.answers;
+  if (first === undefined) throw new Error('There is no entry.');
+  const record = (n: number) => ({
+    ...long,
+    answers: [{ ...first, value: { kind: 'text' as const, text: `Letter ${String(n).padStart(6)}` } }, ...others],
+  });
+  const measured = await measureSaves('record', record, [few], times);
+  return measured.map((one) => saveRow('a record of 200 entries saved', one));
+}
+
+/**
+ * A document made durable by the library, in turn with the least that makes the same bytes durable: a temporary file, an fsync, a
+ * rename and an fsync of the folder.
+ */
+async function measureSaves<K extends 'note' | 'record'>(
+  kind: K,
+  bodyOf: (n: number) => z.output<(typeof documentKinds)[K]['shape']>,
+  sizes: readonly Parameters<typeof plantLibrary>[1][],
+  times: number,
+): Promise<Measured[]> {
   const measured = await Promise.all(
     sizes.map(async (size) => {
       const folder = libraryIn(makeUserFolder());
@@ -35,12 +66,12 @@ export async function save(times: number): Promise<Row[]> {
   );
   for (let n = -warmUps; n < times; n += 1) {
     for (const { folder, library, ours, floor } of measured) {
-      const body = { id, retreat: 'retreat-0', note: `${noteOf(n)} ${String(n).padStart(6)}` };
+      const body = bodyOf(n);
       const mine = await timed(async () => {
-        const saved = await library.save('note', id, body);
-        if (!saved.ok) throw new Error(`The note was not saved: ${saved.code}.`);
+        const saved = await library.save(kind, id, body);
+        if (!saved.ok) throw new Error(`The ${kind} was not saved: ${saved.code}.`);
       });
-      const file = pathsOf(folder, documentKinds.note, id).file;
+      const file = pathsOf(folder, documentKinds[kind], id).file;
       const bytes = readFileSync(file);
       const least = await timed(() => leastDurable(dirname(file), '.floor.json', bytes));
       if (n < 0) continue;
@@ -49,7 +80,7 @@ export async function save(times: number): Promise<Row[]> {
     }
   }
   for (const { library } of measured) await library.close();
-  return rows(measured);
+  return measured;
 }
 
 /** The floor: nothing of ours, and nothing less would survive a power cut. */
@@ -71,33 +102,22 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return monotonicMs() - at;
 }
 
-function rows(
-  measured: readonly {
-    readonly couples: number;
-    readonly ours: readonly number[];
-    readonly floor: readonly number[];
-  }[],
-): Row[] {
-  const each = measured.map(({ couples, ours, floor }) =>
-    ratioRow(
-      {
-        figure: `a durable save, ${couples.toLocaleString('en')} couples`,
-        unit: 'ms',
-        ours,
-        floor,
-        floorIs: 'write, fsync, rename, fsync of the folder; the same bytes',
-      },
-      1.5,
-    ),
+const saveRow = (figure: string, { ours, floor }: Measured): Row =>
+  ratioRow(
+    { figure, unit: 'ms', ours, floor, floorIs: 'write, fsync, rename, fsync of the folder; the same bytes' },
+    1.5,
   );
-  const [few, many] = measured;
-  if (few === undefined || many === undefined) return each;
-  const ratio = median(many.ours) / median(few.ours);
+
+function rows(measured: readonly Measured[]): Row[] {
+  const each = measured.map((one) => saveRow(`a durable save, ${one.couples.toLocaleString('en')} couples`, one));
+  const [little, much] = measured;
+  if (little === undefined || much === undefined) return each;
+  const ratio = median(much.ours) / median(little.ours);
   const both: Row = {
     figure: 'a durable save, 10,000 couples against 10',
     unit: 'ms',
-    ours: many.ours,
-    floor: few.ours,
+    ours: much.ours,
+    floor: little.ours,
     floorIs: 'the same save among 10 couples',
     result: `${ratio.toFixed(2)}x`,
     goal: `the same: <= ${same}x`,

@@ -25,17 +25,17 @@ export async function coldStart(subject: Subject, ground: Staged, hall: Hall, ti
   return [ratioRow({ figure: 'cold start to a usable console', unit: 'ms', ours, floor: bare, floorIs }, 1.6)];
 }
 
-/** Holdfast on a library that many years have filled, against Holdfast on an empty one. */
+/** Holdfast on a library that many years have filled, a record to each couple, against Holdfast on an empty one. */
 export async function largeLibrary(subject: Subject, hall: Hall, times: number): Promise<Row[]> {
   const full = makeUserFolder();
-  plantLibrary(libraryIn(full), { retreats: 200, couples: 10_000 });
+  plantLibrary(libraryIn(full), { retreats: 200, couples: 10_000, entries: 20 });
   const [ours, empty] = await serialQueue(
     hall,
     { subject, userData: full },
     { subject, userData: makeUserFolder() },
     times,
   );
-  const figure = 'start with 200 retreats and 10,000 couples';
+  const figure = 'start with 200 retreats, 10,000 couples and records';
   return [ratioRow({ figure, unit: 'ms', ours, floor: empty, floorIs: 'start with an empty library' }, 1.2)];
 }
 
