@@ -72,8 +72,8 @@ const envelope = z.strictObject({
 /** What every envelope after the first has, whatever else a later one adds. */
 const anyEnvelope = z.looseObject({ format: z.literal(format), version: z.int().positive(), checksum: sum });
 
-const sha256 = (...texts: readonly string[]): string =>
-  texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex');
+const sha256 = (...parts: readonly (string | Uint8Array)[]): string =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
 
 /**
  * The checksum is over the whole text, with nothing in its own place: a flipped bit in `schema` or `version` must read as damage, not as
@@ -92,9 +92,10 @@ export function encodeDocument(
   const bodyText: unknown = JSON.stringify(body);
   if (typeof bodyText !== 'string') throw new TypeError(`a ${kind.name} document needs a body`);
   const header = { format, version, kind: kind.name, id, schema: kind.schema, generation, device, from, savedAt };
-  const textWith = (checksum: string): string =>
-    `${JSON.stringify({ ...header, checksum }).slice(0, -1)},"body":${bodyText}}`;
-  return Buffer.from(textWith(sha256(textWith(''))), 'utf8');
+  const before = (checksum: string) => `${JSON.stringify({ ...header, checksum }).slice(0, -1)},"body":`;
+  // A long body is turned into bytes once, and summed as bytes.
+  const rest = Buffer.from(`${bodyText}}`, 'utf8');
+  return Buffer.concat([Buffer.from(before(sha256(before(''), rest)), 'utf8'), rest]);
 }
 
 function parse(bytes: Uint8Array): unknown {
