@@ -18,7 +18,14 @@ export function makeRecord(id: string, retreat: string, entries: number): Couple
   const stamp = { at: Date.UTC(2026, 0, 2), device: 'laptop' };
   return {
     id,
-    consents: sides.map((side) => ({ ...stamp, id: `yes-${side.toLowerCase()}`, retreat, side, scope: 'record', given: true })),
+    consents: sides.map((side) => ({
+      ...stamp,
+      id: `yes-${side.toLowerCase()}`,
+      retreat,
+      side,
+      scope: 'record',
+      given: true,
+    })),
     answers: Array.from({ length: entries }, (_, n) => {
       const place = asked[n % asked.length];
       if (place === undefined) throw new Error('Nothing is asked.');

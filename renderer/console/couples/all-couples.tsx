@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundCouple } from '../../../shared/session/protocol/couple-search';
 import { firstClick } from '../kit/button';
@@ -45,7 +45,12 @@ export function AllCouples() {
   );
 }
 
-function CoupleLine({ couple: { id, A, B, retreats } }: { readonly couple: FoundCouple }) {
+interface CoupleLineProps {
+  readonly couple: FoundCouple;
+}
+
+/** A letter in the search leaves the lines alone until what it finds is there. */
+const CoupleLine = memo(function CoupleLine({ couple: { id, A, B, retreats } }: CoupleLineProps) {
   const { t } = useTranslation(['couples', 'shell']);
   const dispatch = useMirrorDispatch();
   const language = useLanguage();
@@ -63,4 +68,4 @@ function CoupleLine({ couple: { id, A, B, retreats } }: { readonly couple: Found
       </button>
     </li>
   );
-}
+});

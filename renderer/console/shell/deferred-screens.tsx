@@ -29,13 +29,19 @@ export function Said() {
   return <Notifications withinPortal={false} position="top-center" limit={mostSaid} />;
 }
 
+/** Apart, because it hears of every letter: no dialog is drawn again for one. */
+function AnswersOnTheWay() {
+  useAnswersOnTheWay();
+  return null;
+}
+
 /** What opens over a screen when it is asked for. */
 export function Dialogs() {
   const asking = useLocal(({ place }) => place.asking);
   const ask = useAsk();
-  useAnswersOnTheWay();
   return (
     <>
+      <AnswersOnTheWay />
       <Palette />
       <CheatSheet />
       <RoomDialog />
