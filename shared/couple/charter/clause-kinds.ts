@@ -1,9 +1,10 @@
 import { longestTimeoutS, shortestTimeoutS } from '../../room/timer-limits';
 import { type Side, sides } from '../../room/wall';
+import { ended } from '../ended';
 import { type ClauseField, choice, clauseId, type Each, each, line, list, minutes, sentence } from './clause-fields';
 import { always, type ClauseKind, clauseKind, never } from './clause-kind';
 import { holdsClockTime } from './clock-time';
-import { ended, goOn, type SentenceKey, type Speech } from './speech';
+import { goOn, type SentenceKey, type Speech } from './speech';
 
 /** What a couple's culture is made of. */
 export const facets = [

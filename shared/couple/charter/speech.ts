@@ -1,4 +1,5 @@
 import type { Side } from '../../room/wall';
+import { ended } from '../ended';
 
 /** The sentences clauses are made of, each worded by a language. */
 export const sentenceKeys = [
@@ -64,7 +65,6 @@ export interface Speech {
 
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
 const bare = (word: string): string => word.toLocaleLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-const ends = /[.!?…。！？]["”’»)]?$/u;
 
 /**
  * A sentence from its beginning and what somebody wrote to go on with it, whose first words may repeat the last ones of the beginning
@@ -77,6 +77,3 @@ export function goOn(beginning: string, written: string): string {
   while (shared > 0 && !start.slice(-shared).every((word, at) => bare(word) === bare(rest[at] ?? ''))) shared -= 1;
   return ended([...start, ...rest.slice(shared)].join(' '));
 }
-
-/** A text that ends like a sentence. */
-export const ended = (text: string): string => (text === '' || ends.test(text) ? text : `${text}.`);

@@ -1,0 +1,70 @@
+import type { Scope } from '../../exercise/fields';
+import { otherSide, sides } from '../../room/wall';
+import type { Audience } from '../audience';
+import { isWithdrawn } from '../consent';
+import type { CoupleRecord } from '../record';
+import type { Practice, PracticeEntry, PracticeOwner, PracticeStanding } from './practice';
+import { type PracticeContentOf, type PracticeKindName, practiceKindOf } from './practice-kinds';
+
+/** What an entry says as an audience may know it: null where it knows only that there is something. */
+type NotingView = {
+  [K in PracticeKindName]: { readonly kind: K; readonly content: PracticeContentOf<K> | null };
+}[PracticeKindName];
+
+/** An entry as an audience may know it; `closed` says why it shows nothing. */
+export type PracticeEntryView = Omit<PracticeStanding, 'device' | 'asks'> &
+  NotingView & { readonly closed: 'only-i' | 'withheld' | null };
+
+export interface PracticeView {
+  readonly entries: readonly PracticeEntryView[];
+}
+
+/** Whose consent an entry rests on. */
+export const consentersOf = (owner: PracticeOwner) => (owner === 'joint' ? sides : [owner]);
+
+/** Whether a consent of this scope that it rests on was taken back (S8). */
+const isTakenBack = ({ consents }: CoupleRecord, { owner }: Pick<PracticeEntry, 'owner'>, scope: Scope): boolean =>
+  consentersOf(owner).some((side) => isWithdrawn(consents, side, scope));
+
+/** Whether nobody but its owner reads it. */
+export const isPracticeWithheld = (record: CoupleRecord, entry: PracticeEntry): boolean =>
+  isTakenBack(record, entry, practiceKindOf(entry).scope);
+
+type Shown = PracticeEntryView['closed'] | 'nothing';
+
+const viewOf = (
+  entry: PracticeEntry,
+  content: PracticeEntry['content'] | null,
+  closed: PracticeEntryView['closed'],
+) => {
+  const { device: _, asks: __, ...known } = entry;
+  return { ...known, content, closed } as PracticeEntryView;
+};
+
+/** What of an entry an audience is shown: as in `answersFor`, rule for rule. */
+function shownTo(record: CoupleRecord, entry: PracticeEntry, audience: Audience): Shown {
+  const { owner, reader } = entry;
+  if (owner === audience && owner !== 'joint') return null;
+  if (isPracticeWithheld(record, entry)) return audience === 'facilitator' ? 'withheld' : 'nothing';
+  if (owner === 'joint') return null;
+  if (audience === 'facilitator') return reader === 'only-i' ? 'only-i' : null;
+  const isTheirs = audience === 'joint' || owner === otherSide(audience);
+  return isTheirs && reader === 'partner' ? null : 'nothing';
+}
+
+/** The measures in it are its owner's alone once that consent is taken back. */
+function contentFor(record: CoupleRecord, entry: PracticeEntry, audience: Audience): PracticeEntry['content'] {
+  if (entry.owner === audience && entry.owner !== 'joint') return entry.content;
+  if (!isTakenBack(record, entry, 'measures')) return entry.content;
+  return practiceKindOf(entry).without(entry.content, 'measures');
+}
+
+/** The practice as this audience may know it. */
+export function practiceFor(practice: Practice, record: CoupleRecord, audience: Audience): PracticeView {
+  const entries = practice.entries.flatMap((entry) => {
+    const shown = shownTo(record, entry, audience);
+    if (shown === 'nothing') return [];
+    return [viewOf(entry, shown === null ? contentFor(record, entry, audience) : null, shown)];
+  });
+  return { entries };
+}
