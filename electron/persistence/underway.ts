@@ -33,12 +33,13 @@ export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
   const writing = new Set<Promise<unknown>>();
 
   /** Tries until it is done, or the library is closed. */
-  async function untilDone(work: () => Promise<Outcome>): Promise<boolean> {
+  async function untilDone(work: () => Promise<Outcome>, onRefused = (): void => undefined): Promise<boolean> {
     for (;;) {
       const attempt = work();
       writing.add(attempt);
       const outcome = await attempt.finally(() => writing.delete(attempt));
       if (outcome !== 'refused' || stopped) return outcome === 'done';
+      onRefused();
       await new Promise((resolve) => setTimeout(resolve, againMs).unref());
     }
   }
@@ -57,7 +58,7 @@ export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
   }
 
   /** Holds the documents until they are written; older copies are cleared beside what is saved next. */
-  async function run(at: RetreatLibrary, underway: Underway): Promise<boolean> {
+  async function run(at: RetreatLibrary, underway: Underway): Promise<void> {
     const names = documentsOf(underway);
     const written = untilDone(() => write(at, underway));
     const free = written.then(() => {
@@ -67,9 +68,19 @@ export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
       held.set(name, free);
       times.set(name, (times.get(name) ?? 0) + 1);
     }
-    const isDone = (await written) && (await untilDone(() => clear(at, underway)));
-    if (isDone) store.report({ type: 'library/underway-done', id: underway.id });
-    return isDone;
+    if (!(await written)) return;
+    // It is said once that older copies are still there, and that they are not any more.
+    let kept = false;
+    const isDone = await untilDone(
+      () => clear(at, underway),
+      () => {
+        if (!kept) raise('words-kept');
+        kept = true;
+      },
+    );
+    if (!isDone) return;
+    store.report({ type: 'library/underway-done', id: underway.id });
+    if (kept) raise('words-deleted');
   }
 
   const isFree = async (name: Name): Promise<void> => {
@@ -97,7 +108,7 @@ export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
       };
     },
     begin: (underway) => {
-      if (own !== null) void run(own, underway).then((isDone) => isDone && raise('moved'));
+      if (own !== null) void run(own, underway);
     },
     goOn: async (library) => {
       for (const id of await library.list('underway').catch(() => [])) {

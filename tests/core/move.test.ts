@@ -119,7 +119,6 @@ describe('a sheet typed into the wrong couple', () => {
       [],
       [`${marker} A and more`, `${marker} B and more`],
     ]);
-    await until(() => core.session().notice?.code === 'moved', 'it is said');
     await core.saved();
     expect(await couplesWithMarker(userData)).toEqual([right]);
     expect(await underwayIn(userData)).toEqual([]);

@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowRightBar, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mark } from '../../../shared/couple/record';
@@ -25,11 +25,14 @@ interface FormHeadProps {
   readonly after: RosterEntry | undefined;
   readonly choose: (exercise: string) => void;
   readonly leave: () => void;
+  /** Asks whose the sheet is; null where nothing of it could be another couple's. */
+  readonly moveSheet: (() => void) | null;
 }
 
 /** Whose form it is and of which exercise, how it went, and whether it is saved. */
 export function FormHead(props: FormHeadProps) {
-  const { couple, couples, exercise, exercises, retreat, record, goTo, before, after, choose, leave } = props;
+  const { couple, couples, exercise, exercises, retreat, record, goTo, before, after, choose, leave, moveSheet } =
+    props;
   const { t } = useTranslation('capture');
   const caps = useCaps();
   const labelOf = useCoupleLabel();
@@ -81,6 +84,15 @@ export function FormHead(props: FormHeadProps) {
             <Marks couple={couple} pair={labelOf(couple)} retreat={retreat} exercise={exercise.id} record={record} />
           )}
           <Kept couple={couple.id} />
+          {moveSheet !== null && (
+            <IconButton
+              label={t('move.open')}
+              caps={caps('alt+m')}
+              size={22}
+              icon={<IconArrowRightBar size={15} aria-hidden />}
+              onClick={moveSheet}
+            />
+          )}
         </div>
       )}
     </header>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
 import { seatField } from '../keys/called-field';
@@ -13,6 +13,7 @@ import { firstStop } from '../parts/capture/stops';
 import styles from './form.module.css';
 import { exerciseNow, exercisesOfDay } from './form-exercise';
 import { FormHead } from './form-head';
+import { MoveSheet } from './move-sheet';
 import { formKeys } from './use-form-keys';
 
 /** So many of the seats that follow are read beforehand: who types a room's sheets waits for none. */
@@ -27,6 +28,8 @@ export function FormPanel() {
   const retreat = useView((view) => view.retreat);
   const now = useView(({ retreat: open, live }) => exerciseNow(open, live, find));
   const body = useRef<HTMLDivElement>(null);
+  const [moving, setMoving] = useState(false);
+  const close = useCallback(() => setMoving(false), []);
   const bySeat = [...(retreat?.couples ?? [])].sort((one, other) => one.seat - other.seat);
   const couple = bySeat.find(({ id }) => id === form?.coupleId) ?? null;
   const exercise = find(form?.exercise ?? now);
@@ -69,12 +72,16 @@ export function FormPanel() {
     return next !== undefined;
   };
   const leave = () => void dispatch(closedForm());
+  const written = (record?.answers ?? []).some(
+    (answer) => answer.retreat === retreat.id && answer.exercise === exercise?.id && answer.value !== null,
+  );
+  const moveSheet = written ? () => setMoving(true) : null;
   return (
     <section
       {...ownKeys}
       className={styles.form}
       aria-label={t('title')}
-      onKeyDown={formKeys({ toSeat, askSeat: seatField.focus, leave })}
+      onKeyDown={formKeys({ toSeat, askSeat: seatField.focus, leave, moveSheet })}
     >
       <FormHead
         couple={couple}
@@ -88,7 +95,18 @@ export function FormPanel() {
         after={neighbour(1)}
         choose={(id) => dispatch(openedForm({ coupleId: form.coupleId, exercise: id }))}
         leave={leave}
+        moveSheet={moveSheet}
       />
+      {couple !== null && exercise !== undefined && (
+        <MoveSheet
+          open={moving}
+          couple={couple}
+          couples={bySeat}
+          retreat={retreat.id}
+          exercise={exercise}
+          close={close}
+        />
+      )}
       <div ref={body} className={styles.body} data-stops>
         {bySeat.length === 0 ? (
           <p className={styles.soft}>{t('noSeats')}</p>

@@ -7,10 +7,12 @@ export interface FormMoves {
   /** To the field that asks for a seat. */
   readonly askSeat: () => void;
   readonly leave: () => void;
+  /** Asks whose the sheet is; null where nothing of it could be another couple's. */
+  readonly moveSheet: (() => void) | null;
 }
 
 /** The form's own keys. What it does not take is its fields', and what they do not take goes on to the room's (keys/use-keyboard.ts). */
-export function formKeys({ toSeat, askSeat, leave }: FormMoves) {
+export function formKeys({ toSeat, askSeat, leave, moveSheet }: FormMoves) {
   /** What a press does, or null where it is not the form's. */
   function meant(event: KeyboardEvent<HTMLElement>, target: Element): (() => void) | null {
     const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
@@ -19,6 +21,7 @@ export function formKeys({ toSeat, askSeat, leave }: FormMoves) {
     if (altKey) {
       if (key === 'ArrowDown') return () => void toSeat(1);
       if (key === 'ArrowUp') return () => void toSeat(-1);
+      if (key.toLowerCase() === 'm') return moveSheet;
       return key.toLowerCase() === 'r' ? () => openReader(target) : null;
     }
     const goesOn = key === 'Tab' || (key === 'Enter' && !shiftKey && goesOnByEnter(target));

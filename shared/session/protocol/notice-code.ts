@@ -5,7 +5,6 @@ export const noticeCodes = [
   'words-deleted',
   'words-not-deleted',
   'words-kept',
-  'moved',
   'document-damaged',
   'newer-schema',
   'couple-removed',

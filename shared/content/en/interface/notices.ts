@@ -10,7 +10,6 @@ export const notices = {
       'What was written is gone from the record, but older copies on this disk could not be reached. Holdfast tries again at its next start.',
     'words-kept':
       'What was written is gone from the record, but the disk does not let Holdfast delete older copies of it just now. They are there until it says that all is deleted; it tries again by itself while it is open.',
-    moved: 'It is moved. Nothing of it is left where it was, older copies included.',
     'document-damaged': 'A damaged file was set aside; it is kept, not deleted. No good copy of it was found.',
     'newer-schema': 'This was written by a newer Holdfast. It opens for reading only.',
     'couple-removed': 'The couple and everything kept about them is gone: record, notes and older copies.',
