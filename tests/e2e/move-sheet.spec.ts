@@ -62,7 +62,9 @@ test('a sheet typed at the wrong seat is moved to the right one by the keyboard 
 
   await test.step('no word there is written over', async () => {
     await keyboard.press('Alt+m');
+    // Typed before the question is drawn, it is meant for it.
     await keyboard.type('2');
+    await expect(whose).toHaveValue('2');
     await keyboard.press('Enter');
     await expect(dialog.getByRole('status')).toContainText(
       'Seat 2 has words of its own there already: The line I keep',

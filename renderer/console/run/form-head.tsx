@@ -88,7 +88,7 @@ export function FormHead(props: FormHeadProps) {
             <IconButton
               label={t('move.open')}
               caps={caps('alt+m')}
-              size={22}
+              size={24}
               icon={<IconArrowRightBar size={15} aria-hidden />}
               onClick={moveSheet}
             />

@@ -75,7 +75,11 @@ export function FormPanel() {
   const written = (record?.answers ?? []).some(
     (answer) => answer.retreat === retreat.id && answer.exercise === exercise?.id && answer.value !== null,
   );
-  const moveSheet = written ? () => setMoving(true) : null;
+  const askWhose = (): void => {
+    setMoving(true);
+    awaitField(close);
+  };
+  const moveSheet = written ? askWhose : null;
   return (
     <section
       {...ownKeys}
