@@ -68,7 +68,7 @@ async function agree(player: Player): Promise<void> {
     const part = drafts.getByRole('group', { name });
     for (const box of await part.getByRole('checkbox').all()) await box.check();
     if (name === 'Noor') await player.shoot('An agreement that waits');
-    await part.getByRole('button', { name: 'Agreed on paper today' }).click();
+    await part.getByRole('button', { name: 'Agreed on paper' }).click();
   }
   await expect(drafts).toHaveCount(0);
   await player.shoot('The couple’s page');

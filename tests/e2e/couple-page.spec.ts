@@ -132,7 +132,7 @@ test('a couple is found by name and its page reads as what they said, undone and
       const part = drafts.getByRole('group', { name: side });
       for (const box of await part.getByRole('checkbox').all()) await box.check();
       if (side === 'Adalind') await expect(drafts).toContainText('6 of 12 tests are open');
-      await part.getByRole('button', { name: 'Agreed on paper today' }).click();
+      await part.getByRole('button', { name: 'Agreed on paper' }).click();
     }
     const force = page.getByRole('region', { name: 'In force' });
     await expect(force).toContainText('We tell each other first when plans change.');

@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readsAloud, type Said } from '../../../shared/couple/charter/reads-aloud';
+import { sides } from '../../../shared/room/wall';
 import type { OpenCharterView } from '../../../shared/session/view/charter-view';
 import { Button } from '../kit/button';
 import { Confirm } from '../kit/confirm';
@@ -8,8 +8,8 @@ import { useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
 import type { NameOf } from './answer-line';
 import styles from './charter.module.css';
-import { ClauseCard } from './clause-card';
-import { useSpeech } from './use-speech';
+import { Clauses } from './clauses';
+import { NeedsYes } from './write-clause';
 
 interface CharterSectionProps {
   readonly id: string;
@@ -23,14 +23,24 @@ interface CharterSectionProps {
 export function CharterSection({ id, retreat, nameOf, hidden }: CharterSectionProps) {
   const { t } = useTranslation('couples');
   const charter = useView(({ charters }) => charters[id]);
-  if (charter === undefined) return null;
+  const consents = useView(({ records }) => records[id]?.sheet.consents);
+  if (charter === undefined || consents === undefined) return null;
   const { clauses, withheld, offers, closed } = charter;
-  if (clauses.length === 0 && offers.length === 0 && !withheld) return null;
+  const writes = retreat !== null && closed === null && !withheld;
+  if (clauses.length === 0 && offers.length === 0 && !withheld && !writes) return null;
+  const missing = sides.filter((side) => consents[side].record.givenAt === null);
   return (
     <section className={styles.charter} aria-label={t('charter.title')}>
       {withheld && <Withheld id={id} />}
       {closed !== null && <p className={styles.soft}>{t(`consent.closed.${closed}`)}</p>}
-      <Clauses id={id} charter={charter} retreat={retreat} nameOf={nameOf} hidden={hidden} />
+      {writes && missing.length > 0 && <NeedsYes missing={missing} nameOf={nameOf} />}
+      <Clauses
+        couple={id}
+        charter={charter}
+        retreat={writes && missing.length === 0 ? retreat : null}
+        nameOf={nameOf}
+        hidden={hidden}
+      />
       {retreat !== null && closed === null && <Offers id={id} retreat={retreat} offers={offers} nameOf={nameOf} />}
     </section>
   );
@@ -64,38 +74,6 @@ function Withheld({ id }: { readonly id: string }) {
         onNo={() => setAsking(false)}
       />
     </>
-  );
-}
-
-function Clauses({ charter, nameOf, ...of }: CharterSectionProps & { readonly charter: OpenCharterView }) {
-  const { t } = useTranslation('couples');
-  const speech = useSpeech(nameOf);
-  const { clauses } = charter;
-  const said = useMemo(() => new Map<string, Said>(clauses.map(({ id, now }) => [id, now])), [clauses]);
-  const parts = [
-    ['inForce', clauses.filter(({ inForce }) => inForce)],
-    ['drafts', clauses.filter(({ inForce }) => !inForce)],
-  ] as const;
-  return parts.map(
-    ([part, found]) =>
-      found.length > 0 && (
-        <section key={part} className={styles.part} aria-label={t(`charter.${part}`)}>
-          <h2 className={styles.title}>{t(`charter.${part}`)}</h2>
-          <ul className={styles.clauses}>
-            {found.map((clause) => (
-              <ClauseCard
-                key={clause.id}
-                couple={of.id}
-                retreat={of.retreat}
-                hidden={of.hidden}
-                clause={clause}
-                nameOf={nameOf}
-                reads={readsAloud(clause.now, speech, said)}
-              />
-            ))}
-          </ul>
-        </section>
-      ),
   );
 }
 

@@ -1,142 +1,188 @@
-import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClauseView, LackView } from '../../../shared/couple/charter/charter-view';
-import { sixTests } from '../../../shared/couple/charter/clause';
+import type { ClauseView } from '../../../shared/couple/charter/charter-view';
+import { isDue } from '../../../shared/couple/charter/clause';
+import { textsOf, type Written } from '../../../shared/couple/charter/writing';
 import { dateOf } from '../../../shared/retreat/schedule';
-import { type Side, sides } from '../../../shared/room/wall';
+import { sides } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { dateText } from '../kit/dates';
-import { useClock, useCommand } from '../mirror/hooks';
+import { useCommand, useNow } from '../mirror/hooks';
 import { useLanguage } from '../mirror/use-language';
-import type { NameOf } from './answer-line';
+import { Agreeing } from './agreeing';
 import styles from './charter.module.css';
+import { ReviewDate } from './review-date';
+import type { CharterWords } from './use-charter-words';
+import { useConsentText } from './use-consent-text';
+import { Wordings } from './wordings';
 
 interface ClauseCardProps {
   readonly couple: string;
   /** Null where nothing can be agreed now. */
   readonly retreat: string | null;
   readonly clause: ClauseView;
-  readonly nameOf: NameOf;
-  readonly reads: readonly string[];
+  readonly words: CharterWords;
   readonly hidden: boolean;
+  /** It is a cue that stands under the clause it guards. */
+  readonly hangs: boolean;
+  /** Begins to write: another wording of this clause, or a new one. */
+  readonly begin: (clause: string | null, written: Written) => void;
+  /** A new clause is being written: there is one at a time. */
+  readonly isWritingNew: boolean;
 }
 
+export const cardId = (clause: string): string => `clause-${clause}`;
+
 /** One clause: how it reads aloud and, until it is in force, what it still needs and how that is given. */
-export function ClauseCard({ couple, retreat, clause, nameOf, reads, hidden }: ClauseCardProps) {
+export function ClauseCard(props: ClauseCardProps) {
+  const { couple, retreat, clause, words, hidden, hangs } = props;
   const { t } = useTranslation(['couples', 'charter']);
-  const language = useLanguage();
-  const lackOf = useLack(clause, nameOf);
-  const { now, consents, review, inForce, lacks } = clause;
+  const { now, inForce } = clause;
   return (
-    <li className={styles.clause} data-draft={!inForce}>
+    <li
+      id={cardId(clause.id)}
+      tabIndex={-1}
+      className={styles.clause}
+      data-draft={!inForce}
+      data-hangs={hangs || undefined}
+      aria-label={t(`charter:kinds.${now.saying.kind}`)}
+    >
       <p className={styles.kind}>{t(`charter:kinds.${now.saying.kind}`)}</p>
       {hidden ? (
         <p>{t('page.hidden')}</p>
       ) : (
-        reads.map((paragraph) => (
+        words.reads(now).map((paragraph) => (
           <p key={paragraph} className={styles.reads}>
             {paragraph}
           </p>
         ))
       )}
-      <p className={styles.soft}>
-        {lacks.map(lackOf).join(' · ')}
-        {inForce &&
-          sides
-            .map((side) => {
-              const given = consents[side];
-              if (given === null) return '';
-              const date = dateText(given.paper ?? dateOf(given.at), language);
-              return t(given.paper === null ? 'charter.alone' : 'charter.paper', { name: nameOf(side), date });
-            })
-            .join(' · ')}
-        {review !== null && ` · ${t('charter.review', { date: dateText(review, language) })}`}
-      </p>
-      {retreat !== null && !inForce && <Agreeing {...{ couple, retreat, clause, nameOf }} />}
+      <Standing clause={clause} words={words} />
+      {retreat !== null && !inForce && <Agreeing {...{ couple, retreat, clause }} nameOf={words.speech.name} />}
+      <ClauseActions {...props} />
     </li>
   );
 }
 
-function useLack(clause: ClauseView, nameOf: NameOf): (lack: LackView) => string {
-  const { t } = useTranslation('charter');
-  const { kind } = clause.now.saying;
-  return (lack) => {
-    switch (lack.code) {
-      case 'missing':
-        return t('lacks.missing', { field: t(`fields.${kind}.${lack.field}` as 'fields.agreement.text') });
-      case 'tests-open':
-        return t('lacks.tests-open', { count: lack.open, of: lack.of });
-      case 'waits-for':
-      case 'confirm-alone':
-        return t(`lacks.${lack.code}`, { name: nameOf(lack.side) });
-      default:
-        return t(`lacks.${lack.code}`);
-    }
-  };
+/** What it waits for, or who said yes to it, and when it is to be looked at again. */
+function Standing({ clause, words }: Pick<ClauseCardProps, 'clause' | 'words'>) {
+  const { t } = useTranslation('couples');
+  const language = useLanguage();
+  const consentText = useConsentText(words.speech.name);
+  const today = dateOf(useNow().wall);
+  const { now, consents, review, inForce, lacks } = clause;
+  const said = inForce
+    ? sides.flatMap((side) => consentText(side, consents[side]) ?? [])
+    : lacks.map((lack) => words.lack(now.saying.kind, lack));
+  return (
+    <p className={styles.soft}>
+      {said.join(' · ')}
+      {review !== null && (
+        <>
+          {said.length > 0 && ' · '}
+          {isDue(review, today) ? (
+            <strong className={styles.due}>{t('charter.due', { date: dateText(review, language) })}</strong>
+          ) : (
+            t('charter.review', { date: dateText(review, language) })
+          )}
+        </>
+      )}
+    </p>
+  );
 }
 
-type AgreeingProps = Pick<ClauseCardProps, 'couple' | 'clause' | 'nameOf'> & { readonly retreat: string };
+type Opened = 'review' | 'wordings' | null;
 
-/** What each partner says to this wording: the six tests, a consent on paper, and what is asked of them alone (S21). */
-function Agreeing({ couple, retreat, clause, nameOf }: AgreeingProps) {
-  const { t } = useTranslation(['couples', 'charter']);
+function ClauseActions({ couple, retreat, clause, words, hidden, begin, isWritingNew }: ClauseCardProps) {
+  const { t } = useTranslation('couples');
   const send = useCommand();
-  const clock = useClock();
-  const today = (): string => dateOf(clock.now().wall);
-  const { ticks, consents, help, bound } = clause;
-  const said = (side: Side) => ({ id: couple, retreat, clause: clause.id, side, wording: clause.now.id });
-  const asksAlone = (side: Side): boolean =>
-    help !== null && help.restricts.length > 0 && help.confirmed[side] === null;
+  const [opened, setOpened] = useState<Opened>(null);
+  const { now, inForce } = clause;
+  const turn = (one: Opened) => setOpened(opened === one ? null : one);
+  const card = (): void => document.getElementById(cardId(clause.id))?.focus();
+  const { kind } = now.saying;
   return (
-    <div className={styles.agreeing}>
-      {sides.map((side) => (
-        <fieldset key={side} className={styles.side} data-side={side}>
-          <legend>{nameOf(side)}</legend>
-          {bound &&
-            sixTests.map((test) => (
-              <Checkbox
-                key={test}
-                size="xs"
-                label={t(`charter:tests.${test}`)}
-                checked={ticks[side]?.includes(test) === true}
-                onChange={(event) =>
-                  void send({ type: 'charter/tick', ...said(side), test, ticked: event.currentTarget.checked })
-                }
-              />
-            ))}
-          {asksAlone(side) && (
-            <Button
-              size="compact-sm"
-              onClick={() => void send({ type: 'charter/confirm-help', ...said(side), confirmed: true, on: today() })}
-            >
-              {t('charter.confirmAlone')}
-            </Button>
-          )}
-          {consents[side] === null ? (
-            <Button
-              size="compact-sm"
-              onClick={() => void send({ type: 'charter/consent', ...said(side), given: true, paper: today() })}
-            >
-              {t('charter.onPaper')}
-            </Button>
-          ) : (
+    <>
+      <div className={styles.actions}>
+        {retreat !== null && (
+          <>
             <Button
               size="compact-sm"
               look="quiet"
-              onClick={() => void send({ type: 'charter/consent', ...said(side), given: false, paper: null })}
+              onClick={() => begin(clause.id, { kind, texts: textsOf(now.saying), carriedBy: now.carriedBy })}
             >
-              {t('charter.takeBack')}
+              {t('charter.reword')}
             </Button>
-          )}
-        </fieldset>
-      ))}
-      <Button
-        size="compact-sm"
-        look="quiet"
-        onClick={() => void send({ type: 'charter/remove', id: couple, retreat, clause: clause.id })}
-      >
-        {t('charter.remove')}
-      </Button>
-    </div>
+            {kind !== 'enforcement-cue' && (
+              <Button
+                size="compact-sm"
+                look="quiet"
+                disabled={isWritingNew}
+                onClick={() =>
+                  begin(null, {
+                    kind: 'enforcement-cue',
+                    texts: { guards: clause.id, cue: '', reply: '' },
+                    carriedBy: 'both',
+                  })
+                }
+              >
+                {t('charter.addCue')}
+              </Button>
+            )}
+            <Button size="compact-sm" look="quiet" pressed={opened === 'review'} onClick={() => turn('review')}>
+              {t(clause.review === null ? 'charter.reviewAdd' : 'charter.reviewChange')}
+            </Button>
+          </>
+        )}
+        {clause.earlier.length > 0 && (
+          <Button size="compact-sm" look="quiet" pressed={opened === 'wordings'} onClick={() => turn('wordings')}>
+            {t('charter.wordingsCount', { count: clause.earlier.length + 1 })}
+          </Button>
+        )}
+        {retreat !== null && (
+          <>
+            {inForce &&
+              sides.map((side) => (
+                <Button
+                  key={side}
+                  size="compact-sm"
+                  look="quiet"
+                  onClick={() =>
+                    void send({
+                      type: 'charter/consent',
+                      id: couple,
+                      retreat,
+                      clause: clause.id,
+                      side,
+                      wording: now.id,
+                      given: false,
+                      paper: null,
+                    })
+                  }
+                >
+                  {t('charter.takeBackOf', { name: words.speech.name(side) })}
+                </Button>
+              ))}
+            <Button
+              size="compact-sm"
+              look="quiet"
+              onClick={() => void send({ type: 'charter/remove', id: couple, retreat, clause: clause.id })}
+            >
+              {t('charter.remove')}
+            </Button>
+          </>
+        )}
+      </div>
+      {opened === 'review' && retreat !== null && (
+        <ReviewDate
+          {...{ couple, retreat, clause }}
+          onLeave={() => {
+            setOpened(null);
+            card();
+          }}
+        />
+      )}
+      {opened === 'wordings' && <Wordings clause={clause} words={words} hidden={hidden} />}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldOf } from '../keys/typing';
+import { inTextField } from '../keys/typing';
 import { IconButton } from '../kit/button';
 import { useCommand, useView } from '../mirror/hooks';
 import styles from './couple-page.module.css';
@@ -16,7 +16,7 @@ export function CoupleEdits({ id }: { readonly id: string }) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!event.ctrlKey && !event.metaKey) return;
-      if (event.altKey || fieldOf(event.target) !== null) return;
+      if (event.altKey || inTextField(event.target)) return;
       const key = event.key.toLowerCase();
       const wanted = key === 'z' ? (event.shiftKey ? 'edit/redo' : 'edit/undo') : key === 'y' ? 'edit/redo' : null;
       if (wanted === null) return;

@@ -8,6 +8,7 @@ import { type Side, sides } from '../../../shared/room/wall';
 import type { FoundCouple } from '../../../shared/session/protocol/couple-search';
 import { noteCap } from '../../../shared/session/state/drafts';
 import type { RecordView } from '../../../shared/session/view/record-view';
+import { ownKeys } from '../keys/typing';
 import { dateText, dayText } from '../kit/dates';
 import { EmptyState } from '../kit/panel';
 import { privately } from '../kit/privately';
@@ -22,6 +23,7 @@ import { CoupleEdits } from './couple-edits';
 import styles from './couple-page.module.css';
 import { timelineOf } from './timeline';
 import { useFoundCouples } from './use-found-couples';
+import { useKeyboardOnPage } from './use-keyboard-on-page';
 import { usePageNames } from './use-page-names';
 
 /** A couple's file: who they are, what they said yes to, what they wrote at every retreat, and the facilitator's own notes apart. */
@@ -36,10 +38,11 @@ export function CouplePage({ id }: { readonly id: string }) {
   const [couple] = found?.couples ?? [];
   const names = usePageNames(id);
   const [A, B] = sides.map((side) => (discreet ? '' : (here?.[side].name ?? couple?.[side] ?? '')) || side);
+  const page = useKeyboardOnPage<HTMLElement>(record !== undefined && found !== null);
   const nameOf: NameOf = useCallback((side) => (side === 'A' ? A : B) ?? side, [A, B]);
   if (record === undefined || found === null) return <p className={styles.soft}>{t('page.reading')}</p>;
   return (
-    <article className={styles.page} aria-labelledby="couple-page">
+    <article {...ownKeys} ref={page} tabIndex={-1} className={styles.page} aria-labelledby="couple-page">
       <header className={styles.head}>
         <h1 id="couple-page" className={styles.names}>
           {names}

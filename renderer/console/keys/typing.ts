@@ -11,6 +11,10 @@ export const ownKeys = { 'data-own-keys': true } as const;
 export const fieldOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(`${textFields}, [data-own-keys]`) : null;
 
+/** Whether an event is in what takes plain keys for its own text. */
+export const inTextField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(textFields) !== null;
+
 function onFocus(listener: () => void): () => void {
   window.addEventListener('focusin', listener);
   window.addEventListener('focusout', listener);

@@ -70,7 +70,8 @@ function Tip({ says, caps = [], position = 'top', children }: TipProps) {
 }
 
 interface ButtonProps
-  extends Pick<MantineButtonProps, 'size' | 'fullWidth' | 'disabled' | 'leftSection' | 'loading' | 'justify'> {
+  extends Pick<ComponentPropsWithRef<'button'>, 'id'>,
+    Pick<MantineButtonProps, 'size' | 'fullWidth' | 'disabled' | 'leftSection' | 'loading' | 'justify'> {
   readonly look?: keyof typeof looks;
   readonly children: ReactNode;
   readonly onClick?: () => void;

@@ -14,7 +14,7 @@ const isAnswerOf = (couple: string, key: string): boolean => key.startsWith(`ans
 export function useAnswersOnTheWay(): void {
   const couples = useLocal(({ drafts }) =>
     Object.keys(drafts)
-      .flatMap((key) => (key.startsWith('answer/') ? key.split('/').slice(1, 2) : []))
+      .flatMap((key) => (/^(answer|writing)\//u.test(key) ? key.split('/').slice(1, 2) : []))
       .join('/'),
   );
   useShownRecords({ whole: couples === '' ? nobody : couples.split('/') });
@@ -27,7 +27,7 @@ export const useAnswersThere = (couple: string): boolean =>
   useLocal(({ drafts }) => !Object.keys(drafts).some((key) => isAnswerOf(couple, key)));
 
 /** What may not be kept is not kept here either; all else that was refused stays in its field. */
-const notToBeKept: readonly RefusalCode[] = ['consent-missing', 'joint-consent-missing', 'kept-private'];
+export const notToBeKept: readonly RefusalCode[] = ['consent-missing', 'joint-consent-missing', 'kept-private'];
 
 interface Typing {
   readonly couple: string;

@@ -1,7 +1,7 @@
 import { sides } from '../../room/wall';
 import { type Consents, isWithdrawn } from '../consent';
 import type { Removed } from '../entry';
-import { type Clause, lacksOf } from './clause';
+import { type Clause, isDue, lacksOf } from './clause';
 import type { Writing } from './writing';
 
 /** A couple's own governance, as clauses. */
@@ -48,9 +48,6 @@ export const isCharterWithheld = (consents: Consents): boolean =>
 /** Both partners consented to what the clause says now, all else it needs is there, and neither has withdrawn. */
 export const isInForce = ({ clauses }: Charter, clause: Clause, consents: Consents): boolean =>
   !isCharterWithheld(consents) && lacksOf(clause, clauses).length === 0;
-
-/** Whether what is to be looked at again on a day is due by now. Days are written 2026-03-07. */
-export const isDue = (review: string | null, today: string): boolean => review !== null && review <= today;
 
 /** The clauses to look at again by this day, whether in force or not; the longest due first. */
 export const dueOn = ({ clauses }: Charter, today: string): readonly Clause[] =>

@@ -99,6 +99,9 @@ export function confirmedOn(clause: Clause, side: Side): string | null {
 
 export const isBound = (clause: Clause): boolean => kindOf(clause).binds(wordingOf(clause).content);
 
+/** Whether what is to be looked at again on a day is due by now. Days are written 2026-03-07. */
+export const isDue = (review: string | null, today: string): boolean => review !== null && review <= today;
+
 /** What a clause still needs to come into force. */
 export type Lack =
   | Flaw

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeDocument } from '../../../electron/library/codec/document';
+import type { Charter } from '../../../shared/couple/charter/charter';
 import type { CoupleRecord } from '../../../shared/couple/record';
 import type { Retreat } from '../../../shared/retreat/retreat';
 import { documentKinds, type LiveDocument, type NoteDocument } from '../../../shared/session/documents/documents';
@@ -31,6 +32,11 @@ export function savedNotes(app: App): NoteDocument[] {
 export function savedRecords(app: App): ReadonlyMap<string, CoupleRecord> {
   const records = filesOf(library(app), 'record').map((file) => documentKinds.record.shape.parse(read('record', file)));
   return new Map(records.map((record) => [record.id, record]));
+}
+
+/** What the couples agreed, and what of it is being written. */
+export function savedCharters(app: App): Charter[] {
+  return filesOf(library(app), 'charter').map((file) => documentKinds.charter.shape.parse(read('charter', file)));
 }
 
 /** Where the run is, as a restart would find it. */

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useId, useRef } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { highestScale } from '../../../../shared/couple/answer-caps';
 import { DatePicker } from '../../kit/date-picker';
@@ -25,7 +25,7 @@ type Editor<K extends AnswerKind> = (props: EditorProps<K>) => ReactNode;
 type LineProps = Pick<EditorProps, 'text' | 'change' | 'hidden' | 'labelledBy' | 'describedBy'> &
   Pick<ComponentProps<'input'>, 'inputMode' | 'placeholder' | 'className'>;
 
-function Line(props: LineProps) {
+export function Line(props: LineProps) {
   const { text, change, hidden, labelledBy, describedBy, className, inputMode, placeholder } = props;
   return (
     <input
@@ -45,7 +45,7 @@ function Line(props: LineProps) {
   );
 }
 
-function Lines({ text, change, hidden, labelledBy, describedBy, placeholder }: LineProps) {
+export function Lines({ text, change, hidden, labelledBy, describedBy, placeholder }: LineProps) {
   return (
     <textarea
       placeholder={placeholder}
@@ -140,12 +140,21 @@ function Tally(props: EditorProps<'tally'>) {
   return <Line {...props} inputMode="numeric" className={styles.tally} />;
 }
 
-function DateLine({ text, change, ...rest }: EditorProps<'date'>) {
+type DateLineProps = Omit<LineProps, 'placeholder' | 'className'> & {
+  /** It was just asked for: the keyboard comes to it. */
+  readonly isAsked?: boolean;
+};
+
+export function DateLine({ text, change, isAsked = false, ...rest }: DateLineProps) {
   const { t } = useTranslation('capture');
   const language = useLanguage();
   const date = text.trim();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsked) place.current?.querySelector('input')?.focus();
+  }, [isAsked]);
   return (
-    <div className={styles.date}>
+    <div ref={place} className={styles.date}>
       <Line {...rest} text={text} change={change} placeholder={t('date.form')} className={styles.dateLine} />
       <span className={styles.calendar}>
         <DatePicker label={t('date.pick')} value={date} onPick={change} />
@@ -165,7 +174,7 @@ const editors: { readonly [K in AnswerKind]: Editor<K> } = {
   choice: (props) => <Choice {...props} />,
   scale: ({ field, ...props }) => <RowOfPoints {...props} low={field.low} high={field.high} />,
   tally: (props) => <Tally {...props} />,
-  date: (props) => <DateLine {...props} />,
+  date: ({ field: _, ...props }) => <DateLine {...props} />,
 };
 
 /** The editor of a field, typed for any: the table above guarantees the match. */

@@ -18,6 +18,25 @@ export const charter = {
     'weekly-review': 'Weekly review',
     'slip-plan': 'Slip plan',
   },
+  /** What each is for. */
+  means: {
+    vision: 'What you both see when you look ahead, for one part of your life together.',
+    priorities: 'What comes first when two good things pull, so that nobody decides it in a hurry.',
+    principle: 'A sentence you both hold to, whatever the weather.',
+    protection: 'How you keep each other safe, from outside and from your own worst hour.',
+    agreement: 'One thing both of you do or leave, said so plainly that you would notice.',
+    'enforcement-cue': 'A friendly word for when a clause slips, and the answer that is always welcome.',
+    signal: 'A sign that works when words do not.',
+    timeout: 'How either of you stops a hard talk, and when you both come back to it.',
+    'landing-phrases': 'What each of you likes to hear when you come back together.',
+    'hello-and-goodbye': 'How you meet and how you part, before anything else.',
+    'third-parties': 'Who does the two of you good, who tugs, and what you ask each other first.',
+    'storm-plan': 'What you do first when something foreseeable goes wrong.',
+    'near-far-rule': 'How one of you gets space, and the other a return.',
+    'daily-check-in': 'A few minutes a day, at a place and a time.',
+    'weekly-review': 'A look back on your week: what works, what to change.',
+    'slip-plan': 'What you do when an old habit comes back, kindly.',
+  },
   /** What each part is asked for by, by kind. */
   fields: {
     vision: { facet: 'Part of our culture', text: 'What we see' },
