@@ -162,7 +162,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
   /** The documents of what is open, or on its way to being so: memory knows them when the disk is gone. */
   function isUsed(kind: string, id: string): boolean {
     if (kind === 'settings' || kind === 'live') return true;
-    if (kind === 'record' || kind === 'charter') return records.isUsed(id);
+    if (kind === 'record' || kind === 'charter' || kind === 'practice') return records.isUsed(id);
     return [store.session().retreat, arriving].some((retreat) =>
       kind === 'retreat' ? retreat?.id === id : retreat?.couples.some((couple) => couple.id === id),
     );

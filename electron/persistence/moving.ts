@@ -23,6 +23,11 @@ const kept: { readonly [D in MovedDocument]: Kept<MovedBodies[D]> } = {
     read: (at, id) => at.read('charter', id),
     save: (at, id, body) => at.save('charter', id, body),
   },
+  practice: {
+    mover: movers.practice,
+    read: (at, id) => at.read('practice', id),
+    save: (at, id, body) => at.save('practice', id, body),
+  },
 };
 
 export const outcomeOf = (saved: SaveResult): Outcome => {

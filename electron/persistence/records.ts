@@ -1,9 +1,10 @@
 import { type Charter, emptyCharter } from '../../shared/couple/charter/charter';
+import { emptyPractice, type Practice } from '../../shared/couple/practice/practice';
 import { type CoupleRecord, emptyRecord } from '../../shared/couple/record';
 import { neededRecords } from '../../shared/session/state/session';
 import type { Store } from '../state/store';
 import type { Raise } from './load';
-import { keepShown, type ShownDocuments, type ShownKind } from './shown-documents';
+import { type Deleted, deletedFromWorst, keepShown, type ShownDocuments, type ShownKind } from './shown-documents';
 
 const records: ShownKind<CoupleRecord> = {
   none: emptyRecord,
@@ -29,12 +30,37 @@ const charters: ShownKind<Charter> = {
   deletes: 'charter/delete',
 };
 
-/** Keeps the documents of couples that are shown, their records and their charters. */
+const practices: ShownKind<Practice> = {
+  none: emptyPractice,
+  shown: ({ shownRecords: { whole } }) => whole,
+  body: (session, id) => session.practices[id]?.practice,
+  read: (at, id) => at.read('practice', id),
+  save: (at, practice) => at.save('practice', practice.id, practice),
+  forget: (at, id, parts) => at.forget('practice', id, parts),
+  wasRead: (practice, closed) => ({ type: 'library/practice-read', practice, closed }),
+  wasSaved: (practice) => ({ type: 'library/practice-saved', practice }),
+  // One word deletes what a partner answered and what they practised.
+  deletes: 'record/delete',
+};
+
+/** The one to be told of several deletions that were asked for as one. */
+const worstOf = (told: readonly Deleted[]): Deleted | undefined =>
+  deletedFromWorst.find((outcome) => told.includes(outcome));
+
+/** Keeps the documents of couples that are shown: their records, their charters and what they practised. */
 export function keepRecords(store: Store, raise: Raise): ShownDocuments {
-  const kinds = [keepShown(records, store, raise), keepShown(charters, store, raise)];
+  const kinds = [
+    keepShown(records, store, raise),
+    keepShown(charters, store, raise),
+    keepShown(practices, store, raise),
+  ];
   return {
     keep: (...change) => {
-      for (const kind of kinds) kind.keep(...change);
+      const deletions = kinds.flatMap((kind) => kind.keep(...change));
+      void Promise.all(deletions).then((told) => {
+        const worst = worstOf(told);
+        if (worst !== undefined) raise(worst);
+      });
     },
     readShown: (at) => {
       for (const kind of kinds) kind.readShown(at);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Charter, withoutClauses } from '../../shared/couple/charter/charter';
+import { type Practice, withoutPractised } from '../../shared/couple/practice/practice';
 import { type CoupleRecord, withoutEntries } from '../../shared/couple/record';
 import type { Retreat } from '../../shared/retreat/retreat';
 import type { documentKinds, LiveDocument } from '../../shared/session/documents/documents';
@@ -50,6 +51,8 @@ export const takeOut = {
     withoutEntries(record, ids, record.removed.at(-1)?.at ?? 0),
   charter: (charter: Charter, ids: ReadonlySet<string>): Charter =>
     withoutClauses(charter, ids, charter.removed.at(-1)?.at ?? 0),
+  practice: (practice: Practice, ids: ReadonlySet<string>): Practice =>
+    withoutPractised(practice, ids, practice.removed.at(-1)?.at ?? 0),
 };
 
 /** The couples that other retreats name as well; a couple's own folder names nobody. */

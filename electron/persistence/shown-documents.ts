@@ -9,6 +9,10 @@ import type { Raise } from './load';
 import type { RetreatLibrary } from './retreat-index';
 import { typedDocuments } from './typed-documents';
 
+/** What is told of a deletion from a document and its older copies, the worst first. */
+export const deletedFromWorst = ['words-kept', 'words-not-deleted', 'words-deleted'] as const;
+export type Deleted = (typeof deletedFromWorst)[number];
+
 /** Between documents of couples that are shown and the library: each is read when it is first shown, and saved when it changes. */
 export interface ShownDocuments {
   readonly keep: (at: RetreatLibrary, change: Command | Happening, after: Session, before: Session) => void;
@@ -19,6 +23,11 @@ export interface ShownDocuments {
   /** A couple that is removed: nothing of it may be saved after. */
   readonly drop: (id: string) => void;
   readonly isUsed: (id: string) => boolean;
+}
+
+/** The same of one kind: what it deletes with a change it tells, and whoever keeps all kinds says so once. */
+export interface ShownDocumentsOfKind extends Omit<ShownDocuments, 'keep'> {
+  readonly keep: (...change: Parameters<ShownDocuments['keep']>) => Promise<Deleted>[];
 }
 
 type Closed = OpenRecord['closed'];
@@ -41,11 +50,22 @@ export interface ShownKind<Body extends { readonly id: string; readonly removed:
 
 const againMs = 2000;
 
+const goneFrom = ({ removed }: { readonly removed: readonly Removed[] }): string[] => removed.map(({ id }) => id);
+
+function toldOf(forgotten: ForgetResult): Deleted {
+  if (forgotten.ok) return 'words-deleted';
+  return forgotten.intended ? 'words-not-deleted' : 'words-kept';
+}
+
+/** The disk would not even write it down. */
+const waits = (forgotten: ForgetResult): boolean =>
+  !forgotten.ok && !forgotten.intended && forgotten.code !== 'closed' && forgotten.code !== 'removed';
+
 export function keepShown<Body extends { readonly id: string; readonly removed: readonly Removed[] }>(
   kind: ShownKind<Body>,
   store: Store,
   raise: Raise,
-): ShownDocuments {
+): ShownDocumentsOfKind {
   const reading = new Set<string>();
   let library: RetreatLibrary | null = null;
 
@@ -81,18 +101,23 @@ export function keepShown<Body extends { readonly id: string; readonly removed: 
    * What was deleted goes from the document and every older copy first, by an intent of the library's own: a crash finds either all of it
    * still there, or finishes. Then the document is saved as it stands by now. One that the disk will not even write down is tried again.
    */
-  async function forget(at: RetreatLibrary, body: Body, isFirst = true): Promise<void> {
+  async function forget(at: RetreatLibrary, body: Body): Promise<Deleted> {
     const { id } = body;
-    if (isFirst) typed.drop(id);
-    const gone = body.removed.map((mark) => mark.id);
-    const forgotten = await kind.forget(at, id, gone);
+    typed.drop(id);
+    const forgotten = await kind.forget(at, id, goneFrom(body));
     const present = kind.body(store.session(), id) ?? body;
-    if (isFirst) saved(present, await kind.save(at, present));
-    if (forgotten.ok) raise('words-deleted');
-    else if (forgotten.intended) raise('words-not-deleted');
-    else if (isFirst) raise('words-kept');
-    if (forgotten.ok || forgotten.intended || forgotten.code === 'closed' || forgotten.code === 'removed') return;
-    setTimeout(() => void forget(at, present, false), againMs).unref();
+    saved(present, await kind.save(at, present));
+    if (waits(forgotten)) tryAgain(at, present);
+    return toldOf(forgotten);
+  }
+
+  function tryAgain(at: RetreatLibrary, body: Body): void {
+    const again = async (): Promise<void> => {
+      const forgotten = await kind.forget(at, body.id, goneFrom(body));
+      if (waits(forgotten)) tryAgain(at, kind.body(store.session(), body.id) ?? body);
+      else if (toldOf(forgotten) !== 'words-kept') raise(toldOf(forgotten));
+    };
+    setTimeout(() => void again(), againMs).unref();
   }
 
   function readShown(at: RetreatLibrary): void {
@@ -115,14 +140,16 @@ export function keepShown<Body extends { readonly id: string; readonly removed: 
         for (const id of kind.shown(before)) if (!shown.has(id)) typed.give(id);
         readShown(at);
       }
+      const deletions: Promise<Deleted>[] = [];
       for (const id of kind.shown(after)) {
         const is = kind.body(after, id);
         const was = kind.body(before, id);
         // What was just read stands on the disk like that.
         if (is === undefined || was === undefined || is === was) continue;
-        if (change.type === kind.deletes) void forget(at, is);
+        if (change.type === kind.deletes) deletions.push(forget(at, is));
         else typed.hold(is);
       }
+      return deletions;
     },
     readShown,
     letGo: typed.letGo,

@@ -3,15 +3,17 @@ import { idSchema } from '../room/id-schema';
 import type { Charter } from './charter/charter';
 import { emptyCharter, withoutClauses } from './charter/charter';
 import type { Entry } from './entry';
+import { emptyPractice, type Practice, type PracticeEntry, withoutPractised } from './practice/practice';
 import { type CoupleRecord, emptyRecord, withoutEntries } from './record';
 
 /** The documents of a couple out of which entries can be moved. */
 export interface MovedBodies {
   readonly record: CoupleRecord;
   readonly charter: Charter;
+  readonly practice: Practice;
 }
 export type MovedDocument = keyof MovedBodies;
-const movedDocuments = ['record', 'charter'] as const satisfies readonly MovedDocument[];
+const movedDocuments = ['record', 'charter', 'practice'] as const satisfies readonly MovedDocument[];
 
 /**
  * Entries of one document on their way from one couple to another, by their ids: no word is in it. `anew`: whose words they are was a
@@ -78,4 +80,21 @@ const charter: Mover<Charter> = {
   take: (from, { entries }, at) => withoutClauses(from, new Set(entries), at),
 };
 
-export const movers: { readonly [D in MovedDocument]: Mover<MovedBodies[D]> } = { record, charter };
+const practice: Mover<Practice> = {
+  none: emptyPractice,
+  put: (to, from, { entries, readers }) => {
+    const ids = new Set(entries);
+    const asked = from.entries.map(
+      (entry): PracticeEntry =>
+        readers === 'kept' || entry.reader === null ? entry : { ...entry, reader: 'facilitator', asks: [] },
+    );
+    return { ...to, entries: withThose(to.entries, asked, ids), removed: withoutMarks(to, ids) };
+  },
+  take: (from, { entries }, at) => withoutPractised(from, new Set(entries), at),
+};
+
+export const movers: { readonly [D in MovedDocument]: Mover<MovedBodies[D]> } = {
+  record,
+  charter,
+  practice,
+};

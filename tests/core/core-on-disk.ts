@@ -78,7 +78,13 @@ export async function startOnDisk(userData: string, from = 0, onStep?: OnStep): 
     saved: () =>
       until(() => {
         const at = store.session();
-        const waiting = [...notesToSave(at), ...at.unsavedRecords, ...at.unsavedCharters, ...at.underway];
+        const waiting = [
+          ...notesToSave(at),
+          ...at.unsavedRecords,
+          ...at.unsavedCharters,
+          ...at.unsavedPractices,
+          ...at.underway,
+        ];
         return at.saving.state === 'saved' && waiting.length === 0;
       }, 'saved'),
     trouble: () => troubleIn(store.session()),

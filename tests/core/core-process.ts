@@ -107,7 +107,13 @@ export async function startProcess(userData: string, { from = 0, env = {} } = {}
       until(
         async () => {
           const at = await session();
-          const waiting = [...notesToSave(at), ...at.unsavedRecords, ...at.unsavedCharters, ...at.underway];
+          const waiting = [
+            ...notesToSave(at),
+            ...at.unsavedRecords,
+            ...at.unsavedCharters,
+            ...at.unsavedPractices,
+            ...at.underway,
+          ];
           return at.saving.state === 'saved' && waiting.length === 0;
         },
         'saved',

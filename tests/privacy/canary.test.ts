@@ -7,6 +7,7 @@ import { roomView, upNext } from '../../shared/session/view/wall-view';
 import { aBook, aContext, askerOf } from '../make';
 import { markedCharter, writtenInCharters } from './charters';
 import { holdsMarker, marked, markedNote, markedRecord, markedRoster, marker, otherRoster } from './couples';
+import { markedPractice, writtenInPractices } from './practices';
 import { commandsOf, type Projection, place, scenes, walk } from './walk';
 
 const room: Projection = (session) => roomView(session, aBook);
@@ -59,6 +60,8 @@ describe('S1: the room never shows a couple', () => {
       ]
     `);
     expect(writtenInCharters().filter((path) => !marked.has(path))).toEqual([]);
+    markedPractice('c1', 'r1');
+    expect(writtenInPractices().filter((path) => !marked.has(path))).toEqual([]);
   });
 
   it.each(sent)(
@@ -85,6 +88,13 @@ describe('S1: the room never shows a couple', () => {
         return { ...room(session), message: value?.kind === 'text' ? value.text.slice(0, 60) : null };
       },
     ],
+    [
+      'a win in the message',
+      (session) => {
+        const win = Object.values(session.practices)[0]?.practice.entries.find(({ kind }) => kind === 'win');
+        return { ...room(session), message: win?.kind === 'win' ? win.content.text.slice(0, 60) : null };
+      },
+    ],
     ['an id in a line', (session) => withTitle(session, `Seat of ${session.retreat?.couples.at(-1)?.id ?? ''}`)],
     [
       'a seat in a number',
@@ -103,12 +113,14 @@ describe('S1: the room never shows a couple', () => {
   it.each(sent)('keeps %s the same whoever sits in the room', (_, projection) => {
     for (const [name, scene] of Object.entries(scenes())) {
       const others = scene.retreat === null ? null : { ...scene.retreat, couples: otherRoster() };
-      expect(projection({ ...scene, retreat: others, notes: {}, records: {} }), name).toEqual(projection(scene));
+      expect(projection({ ...scene, retreat: others, notes: {}, records: {}, practices: {} }), name).toEqual(
+        projection(scene),
+      );
     }
   });
 
   it.each(sent)('S14: passing, sitting out, names and notes leave %s as it is', (_, projection) => {
-    const private_ = commandTypes.filter((type) => /^(couple|roster|records?|handover)\//.test(type));
+    const private_ = commandTypes.filter((type) => /^(couple|roster|records?|practice|handover)\//.test(type));
     expect(private_.length).toBeGreaterThan(5);
     for (const [name, scene] of Object.entries(scenes())) {
       for (const command of private_.flatMap((type) => commandsOf(type, scene))) {

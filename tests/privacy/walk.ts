@@ -10,6 +10,7 @@ import type { Session } from '../../shared/session/state/session';
 import { aContext, act, aDisplay, aRetreat, aSession, askerOf, asking, brought, restored } from '../make';
 import { charterIds, markedCharter, markedRule } from './charters';
 import { holdsMarker, markedNote, markedRecord, markedRoster, marker } from './couples';
+import { markedPractice, onePerNoting, practiceIds } from './practices';
 import { samples } from './samples';
 
 /** The named, public sources of text for the wall (design.md section 3). Any other text of a command counts as a couple's. */
@@ -68,6 +69,9 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
       // What is put back into a day is no longer in it.
       if (path === 'item.id') return ['gone'];
       if (type.startsWith('charter/')) return charterIds[path] ?? recordIds(session)[path] ?? ids;
+      if (type.startsWith('practice/')) {
+        return practiceIds[path] ?? recordIds(session)[path.replace('entry.', '')] ?? ids;
+      }
       return /^(record|handover)/.test(type) ? (recordIds(session)[path] ?? ids) : ids;
     },
   });
@@ -75,7 +79,7 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
     const parsed = commandSchema.safeParse(value);
     return parsed.success ? [parsed.data] : [];
   });
-  return onePerKind(commands);
+  return onePerNoting(onePerKind(commands));
 }
 
 /** Of what is put back into a charter, one of each kind: what else it carries is not looked at by anything. */
@@ -108,7 +112,9 @@ export function scenes(): Readonly<Record<string, Session>> {
   const both = act(shown, { type: 'library/record-read', record: empty, closed: null }, 2);
   const recorded = act(both, { type: 'library/record-read', record, closed: null }, 2);
   const charter = markedCharter(first, retreat.id);
-  const read = act(recorded, { type: 'library/charter-read', charter, closed: null }, 3);
+  const chartered = act(recorded, { type: 'library/charter-read', charter, closed: null }, 3);
+  const practice = markedPractice(first, retreat.id);
+  const read = act(chartered, { type: 'library/practice-read', practice, closed: null }, 3);
   const displays = [
     aDisplay(),
     aDisplay({ id: '2', label: 'Projector', console: false, meetsConsole: false, primary: false }),

@@ -21,6 +21,8 @@ export interface PracticeKind<C> {
   readonly forbids: (content: C) => PracticeForbidden | null;
   /** What it says without what needs this consent. */
   readonly without: (content: C, scope: Scope) => C;
+  /** What it says, with what needs this consent as it was before, where nothing new is said of it. */
+  readonly keeping: (content: C, before: C, scope: Scope) => C;
   /** It read in a sentence or a few. What was left out is not spoken of. */
   readonly reads: (content: C, speech: PracticeSpeech) => readonly string[];
   /** The words somebody wrote in it. */
@@ -42,6 +44,10 @@ export function practiceKind<C extends object>(parts: Parts<C>): PracticeKind<C>
   const names = Object.keys(fields) as (keyof C & string)[];
   const wants = parts.wants ?? names;
   const scope: Scope = names.every((name) => fields[name].scope === 'measures') ? 'measures' : 'record';
+  const filled = (content: C, needing: Scope, fill: (name: keyof C & string) => unknown): C => {
+    const those = names.filter((name) => fields[name].scope === needing);
+    return { ...content, ...Object.fromEntries(those.map((name) => [name, fill(name)])) };
+  };
   return {
     whose,
     fields,
@@ -53,10 +59,9 @@ export function practiceKind<C extends object>(parts: Parts<C>): PracticeKind<C>
     },
     forbids: (content) =>
       wants.every((name) => fields[name].isBlank(content[name])) ? 'nothing-noted' : forbids(content),
-    without: (content, withheld) => {
-      const hidden = names.filter((name) => fields[name].scope === withheld);
-      return { ...content, ...Object.fromEntries(hidden.map((name) => [name, fields[name].blank])) };
-    },
+    without: (content, withheld) => filled(content, withheld, (name) => fields[name].blank),
+    keeping: (content, before, withheld) =>
+      filled(content, withheld, (name) => (fields[name].isBlank(content[name]) ? before[name] : content[name])),
     reads,
     texts: (content) => names.flatMap((name) => fields[name].textsOf(content[name])),
   };

@@ -64,8 +64,8 @@ export const practiceKinds = {
         ...slot('disclosureBody', body.length === 0 ? '' : speech.list(body.map(speech.option))),
         ...slot('disclosureImpulse', impulse),
         ...slot('disclosurePattern', earlyPattern),
-        speech.say('notAsking'),
       ];
+      slots.push(speech.say(slots.length === 0 ? 'notAskingAlone' : 'notAsking'));
       return [speech.say('disclosure', { slots: slots.join(', ') })];
     },
   }),

@@ -8,7 +8,7 @@ import { allDiffer, entrySchema, removedSchema } from '../entry';
 import type { Practice, PracticeEntry } from './practice';
 import type { PracticeEditor, PracticeField } from './practice-fields';
 import { type Noting, type PracticeKindName, practiceKindNames, practiceKinds } from './practice-kinds';
-import type { PracticeEntryView, PracticeView } from './practice-view';
+import type { PracticeEntryView } from './practice-view';
 
 /** What is scored on a scale of somebody else's may be any number a person would write. */
 const mostScore = 1_000_000;
@@ -59,15 +59,19 @@ export const notingSchema = byKind((kind, content) =>
 
 export const practiceOwnerSchema = z.enum([...sides, 'joint']);
 
-const standingSchema = entrySchema.extend({
-  owner: practiceOwnerSchema,
-  on: z.iso.date(),
-  reader: z.enum(readers).nullable(),
-  asks: answerSchema.shape.asks,
-});
+/** What is joint is nobody's alone, and has no reader: of a timeout nothing can say who called it (S17). */
+const standingSchema = (kind: PracticeKindName) => {
+  const isJoint = practiceKinds[kind].whose === 'joint';
+  return entrySchema.extend({
+    owner: isJoint ? z.literal('joint') : z.enum(sides),
+    on: z.iso.date(),
+    reader: isJoint ? z.null() : z.enum(readers),
+    asks: answerSchema.shape.asks,
+  });
+};
 
 export const practiceEntrySchema = byKind((kind, content) =>
-  standingSchema.extend({ kind: z.literal(kind), content }),
+  standingSchema(kind).extend({ kind: z.literal(kind), content }),
 ) as z.ZodType<PracticeEntry>;
 
 /** What a couple practised. */
@@ -80,9 +84,10 @@ export const practiceSchema: z.ZodType<Practice> = z
   .refine(({ entries, removed }) => allDiffer([...entries, ...removed]));
 
 const entryViewSchema = byKind((kind, content) =>
-  standingSchema
+  standingSchema(kind)
     .omit({ device: true, asks: true })
     .extend({ kind: z.literal(kind), content: content.nullable(), closed: z.enum(['only-i', 'withheld']).nullable() }),
 ) as z.ZodType<PracticeEntryView>;
 
-export const practiceViewSchema: z.ZodType<PracticeView> = z.strictObject({ entries: z.array(entryViewSchema) });
+/** What an audience is sent of a practice. */
+export const practiceViewShape = { entries: z.array(entryViewSchema) };

@@ -11,6 +11,7 @@ export const practiceSentences = [
   'disclosureImpulse',
   'disclosurePattern',
   'notAsking',
+  'notAskingAlone',
   'hurt',
   'part',
   'matters',

@@ -30,6 +30,14 @@ const isTakenBack = ({ consents }: CoupleRecord, { owner }: Pick<PracticeEntry, 
 export const isPracticeWithheld = (record: CoupleRecord, entry: PracticeEntry): boolean =>
   isTakenBack(record, entry, practiceKindOf(entry).scope);
 
+/** What is written of an entry: the measures in it that are withheld now stay as they were. */
+export const withWithheld = (
+  record: CoupleRecord,
+  entry: PracticeEntry,
+  content: PracticeEntry['content'],
+): PracticeEntry['content'] =>
+  isTakenBack(record, entry, 'measures') ? practiceKindOf(entry).keeping(content, entry.content, 'measures') : content;
+
 type Shown = PracticeEntryView['closed'] | 'nothing';
 
 const viewOf = (

@@ -21,6 +21,7 @@ import { editedDocuments, loneDocuments } from '../state/document-ref';
 import { noteCap } from '../state/drafts';
 import { settingsPatchSchema } from '../state/settings-schema';
 import { charterCommands, handedCommands, handOverCommand, recordCommands } from './couple-commands';
+import { practiceCommands } from './practice-commands';
 
 /** How many live actions can be taken back. */
 export const mostUndos = 10;
@@ -226,6 +227,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...recordCommands,
   ...handedCommands,
   ...charterCommands,
+  ...practiceCommands,
   ...otherCommands,
 ]);
 
@@ -254,6 +256,7 @@ export const commandTypes: readonly CommandType[] = [
   ...recordCommands,
   ...handedCommands,
   ...charterCommands,
+  ...practiceCommands,
   ...otherCommands,
 ].map((schema) => schema.shape.type.value);
 

@@ -1,8 +1,19 @@
 import type { Charter } from '../../couple/charter/charter';
+import type { Practice } from '../../couple/practice/practice';
 import type { CoupleRecord } from '../../couple/record';
 import type { Retreat } from '../../retreat/retreat';
 import type { Underway } from '../documents/underway';
-import type { Live, Notice, OpenCharter, OpenRecord, Recovery, RetreatLine, Saving, Screens } from '../state/session';
+import type {
+  Live,
+  Notice,
+  OpenCharter,
+  OpenPractice,
+  OpenRecord,
+  Recovery,
+  RetreatLine,
+  Saving,
+  Screens,
+} from '../state/session';
 import type { Settings } from '../state/settings';
 
 /** A retreat as the library brings it. */
@@ -36,9 +47,11 @@ export type Happening =
   /** A record that is shown was read. A couple without one has an empty one, which is on no disk before something is in it. */
   | ({ readonly type: 'library/record-read' } & OpenRecord)
   | { readonly type: 'library/record-saved'; readonly record: CoupleRecord }
-  /** The same of a charter. */
+  /** The same of a charter, and of what was practised. */
   | ({ readonly type: 'library/charter-read' } & OpenCharter)
   | { readonly type: 'library/charter-saved'; readonly charter: Charter }
+  | ({ readonly type: 'library/practice-read' } & OpenPractice)
+  | { readonly type: 'library/practice-saved'; readonly practice: Practice }
   /** The last run ended in the middle of it. */
   | { readonly type: 'library/underway-found'; readonly underway: Underway }
   | { readonly type: 'library/underway-done'; readonly id: string }

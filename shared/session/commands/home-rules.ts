@@ -8,10 +8,12 @@ import { emptySession, idleLive, isRunning, type Live, type Session } from '../s
 import type { charterRules } from './charter-rules';
 import type { Command, LiveCommand } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
+import type { deleteRules } from './delete-rules';
 import type { draftRules } from './draft-rules';
 import { isOnCalendar, makeRetreat } from './make-retreat';
 import type { moveRules } from './move-rules';
 import type { planRules } from './plan-rules';
+import type { practiceRules } from './practice-rules';
 import type { recordRules } from './record-rules';
 import { needsFreeSeats, type rosterRules } from './roster-rules';
 
@@ -25,6 +27,8 @@ type HomeCommand = Exclude<
         | keyof typeof recordRules
         | keyof typeof moveRules
         | keyof typeof charterRules
+        | keyof typeof practiceRules
+        | keyof typeof deleteRules
         | keyof typeof draftRules;
     }
   | { type: 'edit/undo' | 'edit/redo' | `handover/${string}` | `couple/timeout${string}` }

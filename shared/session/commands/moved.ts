@@ -2,6 +2,7 @@ import { type Move, type MovedBodies, type MovedDocument, type Mover, movers } f
 import type { Session } from '../state/session';
 import { withCharter } from './charter-rules';
 import type { Context } from './context';
+import { withPractice } from './practice-rules';
 import { withRecord } from './record-rules';
 
 /** Where the documents of a kind are while they are open. */
@@ -12,6 +13,7 @@ interface Open<Body> {
 
 const open: { readonly [D in MovedDocument]: Open<MovedBodies[D]> } = {
   record: { of: ({ records }, couple) => records[couple]?.record, with: withRecord },
+  practice: { of: ({ practices }, couple) => practices[couple]?.practice, with: withPractice },
   charter: { of: ({ charters }, couple) => charters[couple]?.charter, with: withCharter },
 };
 

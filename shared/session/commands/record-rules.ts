@@ -2,30 +2,20 @@ import type { AnswerPlace, AnswerValue } from '../../couple/answer';
 import { fits, isAt, isEmpty, isSide, needs, ownersOf } from '../../couple/answer-rules';
 import { isWithheld } from '../../couple/audience';
 import { mayWrite, withConsent } from '../../couple/consent';
-import {
-  answerAt,
-  type CoupleRecord,
-  idsOf,
-  markOf,
-  withAnswer,
-  withMark,
-  withoutEntries,
-  withReader,
-} from '../../couple/record';
+import { answerAt, type CoupleRecord, markOf, withAnswer, withMark, withReader } from '../../couple/record';
 import type { CaptureField } from '../../exercise/fields';
 import { partnersOf } from '../../retreat/retreat';
 import type { Side } from '../../room/wall';
 import { couplesOf } from '../documents/underway';
 import type { Refusal } from '../protocol/refusal-code';
 import { neededRecords, type OpenRecord, type Session, type ShownRecords } from '../state/session';
-import { withoutDocument } from '../state/undo-lists';
 import type { Book } from './book';
 import type { Command } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
 
 type RecordCommand = Exclude<
   Extract<Command, { type: `record/${string}` | `records/${string}` }>,
-  { type: 'record/move' }
+  { type: 'record/move' | 'record/delete' }
 >;
 
 /** The record of a couple, if it is open and may be written to. */
@@ -57,7 +47,7 @@ export const fieldOf = (
 ): CaptureField | undefined => book.exercise(exercise)?.capture.find(({ id }) => id === field);
 
 /** Whether this partner comes to the retreat that is open: of a couple of one the other is nobody, whose yes is nobody's. */
-function comes(session: Session, id: string, side: Side): boolean {
+export function comes(session: Session, id: string, side: Side): boolean {
   const couple = session.retreat?.couples.find((one) => one.id === id);
   return couple === undefined || partnersOf(couple).includes(side);
 }
@@ -93,13 +83,19 @@ export const withRecord = (session: Session, id: string, change: (record: Couple
 
 export const stampOf = ({ id, now, device }: Context) => ({ id, at: now.wall, device });
 
-/** The session without the records and charters that nothing shows any more: they leave memory. */
+/** The session without the documents of couples that nothing shows any more: they leave memory. */
 export function kept(session: Session): Session {
   const needed = neededRecords(session);
   const { whole } = session.shownRecords;
   const records = Object.entries(session.records).filter(([id]) => needed.has(id));
   const charters = Object.entries(session.charters).filter(([id]) => whole.includes(id));
-  return { ...session, records: Object.fromEntries(records), charters: Object.fromEntries(charters) };
+  const practices = Object.entries(session.practices).filter(([id]) => whole.includes(id));
+  return {
+    ...session,
+    records: Object.fromEntries(records),
+    charters: Object.fromEntries(charters),
+    practices: Object.fromEntries(practices),
+  };
 }
 
 const showing = (session: Session, shownRecords: ShownRecords): Session => kept({ ...session, shownRecords });
@@ -118,6 +114,7 @@ export function withoutRecords(session: Session, gone: readonly string[]): Sessi
     ...showing(session, { sheets: sheets.filter(stays), whole: whole.filter(stays) }),
     unsavedRecords: session.unsavedRecords.filter(stays),
     unsavedCharters: session.unsavedCharters.filter(stays),
+    unsavedPractices: session.unsavedPractices.filter(stays),
   };
 }
 
@@ -192,18 +189,5 @@ export const recordRules: Rules<RecordCommand['type']> = {
     },
     apply: (session, { id, answer, reader, on }, { now }) =>
       withRecord(session, id, (record) => withReader(record, answer, reader, on, now.wall)),
-  },
-  'record/delete': {
-    refuse: (session, { id, owner }) => {
-      const refused = needsRecord(session, id) ?? needsNothingUnderway(session, id);
-      const record = session.records[id]?.record;
-      if (refused !== null || record === undefined) return refused;
-      return idsOf(record, owner).size === 0 ? refuse('nothing-written') : null;
-    },
-    apply: (session, { id, owner }, { now }) => {
-      const deleted = withRecord(session, id, (record) => withoutEntries(record, idsOf(record, owner), now.wall));
-      // What takes an edit back holds words.
-      return { ...deleted, undoLists: withoutDocument(session.undoLists, { document: 'record', id }) };
-    },
   },
 };

@@ -12,6 +12,7 @@ import { inHands } from './handover-rules';
 import type { Brought, Happening } from './happenings';
 import { inRetreat } from './home-rules';
 import { meaningOf } from './live-rules';
+import { withPracticeRead } from './practice-rules';
 import { withRecordRead } from './record-rules';
 import { reworded } from './reword';
 import { edited, settled } from './rules';
@@ -159,6 +160,13 @@ function happened(session: Session, event: Command | Happening, context: Context
       const open = session.charters[event.charter.id];
       if (open !== undefined && open.charter !== event.charter) return session;
       return { ...session, unsavedCharters: session.unsavedCharters.filter((id) => id !== event.charter.id) };
+    }
+    case 'library/practice-read':
+      return withPracticeRead(session, event);
+    case 'library/practice-saved': {
+      const open = session.practices[event.practice.id];
+      if (open !== undefined && open.practice !== event.practice) return session;
+      return { ...session, unsavedPractices: session.unsavedPractices.filter((id) => id !== event.practice.id) };
     }
     case 'library/underway-found':
       return { ...session, underway: [...session.underway, event.underway] };

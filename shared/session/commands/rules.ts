@@ -3,6 +3,7 @@ import type { Session } from '../state/session';
 import { charterRules } from './charter-rules';
 import type { Command, CommandType } from './commands';
 import { type Context, type Rule, type Rules, refuse } from './context';
+import { deleteRules } from './delete-rules';
 import { draftRules } from './draft-rules';
 import { editsBy } from './edits';
 import { handoverRules } from './handover-rules';
@@ -10,6 +11,7 @@ import { homeRules } from './home-rules';
 import { liveRules } from './live-rules';
 import { moveRules } from './move-rules';
 import { planRules } from './plan-rules';
+import { practiceRules } from './practice-rules';
 import { recordRules } from './record-rules';
 import { rosterRules } from './roster-rules';
 import { timeoutRules } from './timeout-rules';
@@ -28,6 +30,8 @@ const rules: Rules<CommandType> = {
   ...moveRules,
   ...handoverRules,
   ...charterRules,
+  ...practiceRules,
+  ...deleteRules,
   ...draftRules,
   ...homeRules,
   ...undoRules,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Charter } from '../../couple/charter/charter';
 import { charterSchema } from '../../couple/charter/charter-schema';
+import type { Practice } from '../../couple/practice/practice';
+import { practiceSchema } from '../../couple/practice/practice-schema';
 import { type CoupleRecord, recordSchema } from '../../couple/record';
 import type { Retreat } from '../../retreat/retreat';
 import { actualSchema, retreatSchema } from '../../retreat/retreat-schema';
@@ -148,6 +150,10 @@ export const documentKinds = {
   charter: {
     ...kind({ name: 'charter', folder: 'couples' }, charterSchema, [charterWithWritings]),
     idOf: ({ id }: Charter) => id,
+  },
+  practice: {
+    ...kind({ name: 'practice', folder: 'couples' }, practiceSchema),
+    idOf: ({ id }: Practice) => id,
   },
   underway: {
     ...kind({ name: 'underway', folder: 'underway' }, underwaySchema),

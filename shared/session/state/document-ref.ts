@@ -1,5 +1,8 @@
 /** A document as a key names it: its kind, and its couple's or its own id where there is more than one. */
-export type EditedDocument = { readonly document: 'retreat' | 'note' | 'record' | 'charter'; readonly id: string };
+export type EditedDocument = {
+  readonly document: 'retreat' | 'note' | 'record' | 'charter' | 'practice';
+  readonly id: string;
+};
 
 /** What a field is of: a document, or a form of none that is there yet. */
 export type DocumentRef = EditedDocument | { readonly document: 'live' | 'settings' | 'new-retreat' };
@@ -9,6 +12,7 @@ export const editedDocuments = [
   'note',
   'record',
   'charter',
+  'practice',
 ] as const satisfies readonly EditedDocument['document'][];
 export const loneDocuments = ['live', 'settings', 'new-retreat'] as const satisfies readonly Exclude<
   DocumentRef,

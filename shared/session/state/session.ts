@@ -1,4 +1,5 @@
 import type { Charter } from '../../couple/charter/charter';
+import type { Practice } from '../../couple/practice/practice';
 import type { CoupleRecord } from '../../couple/record';
 import type { Actual, Retreat } from '../../retreat/retreat';
 import type { Billboard } from '../../room/room-view';
@@ -155,6 +156,12 @@ export interface OpenCharter {
   readonly closed: OpenRecord['closed'];
 }
 
+/** What a couple practised, as it is open. */
+export interface OpenPractice {
+  readonly practice: Practice;
+  readonly closed: OpenRecord['closed'];
+}
+
 /** The couples whose records the console shows: consents and how each exercise stands, or all of it. */
 export interface ShownRecords {
   readonly sheets: readonly string[];
@@ -178,6 +185,10 @@ export interface Session {
   readonly charters: Readonly<Record<string, OpenCharter>>;
   /** Couples whose charter is not yet on the disk as it stands. */
   readonly unsavedCharters: readonly string[];
+  /** What those couples practised, once it is read. */
+  readonly practices: Readonly<Record<string, OpenPractice>>;
+  /** Couples of whom what they practised is not yet on the disk as it stands. */
+  readonly unsavedPractices: readonly string[];
   /** What changes documents of several couples, and is not yet on the disk as a whole. */
   readonly underway: readonly Underway[];
   readonly drafts: Drafts;
@@ -226,6 +237,8 @@ export const emptySession: Session = {
   unsavedRecords: [],
   charters: {},
   unsavedCharters: [],
+  practices: {},
+  unsavedPractices: [],
   underway: [],
   drafts: {},
   live: idleLive,

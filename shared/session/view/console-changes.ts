@@ -3,7 +3,7 @@ import type { ConsoleView } from './console-view';
 type Entries = Readonly<Record<string, unknown>>;
 
 /** The slices that have an entry for each couple or field: of them only the entries that changed are sent, null for one that went. */
-export const slicesByEntry = ['notes', 'sheets', 'records', 'charters', 'drafts'] as const;
+export const slicesByEntry = ['notes', 'sheets', 'records', 'charters', 'practices', 'drafts'] as const;
 type ByEntry = (typeof slicesByEntry)[number];
 
 /** What changed of the console's view. */
@@ -32,7 +32,7 @@ function withEntries<V>(
 /** A view with what changed of it. */
 export function withChanges(
   view: ConsoleView,
-  { notes, sheets, records, charters, drafts, ...slices }: ConsoleChanges,
+  { notes, sheets, records, charters, practices, drafts, ...slices }: ConsoleChanges,
 ): ConsoleView {
   return {
     ...view,
@@ -41,6 +41,7 @@ export function withChanges(
     sheets: withEntries(view.sheets, sheets),
     records: withEntries(view.records, records),
     charters: withEntries(view.charters, charters),
+    practices: withEntries(view.practices, practices),
     drafts: withEntries(view.drafts, drafts),
   };
 }

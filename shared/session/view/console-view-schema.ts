@@ -7,6 +7,7 @@ import { noticeCodes } from '../protocol/notice-code';
 import { settingsSchema } from '../state/settings-schema';
 import { charterViewSchema } from './charter-view';
 import type { ConsoleView } from './console-view';
+import { openPracticeViewSchema } from './practice-view';
 import { recordViewSchema, sheetViewSchema } from './record-view';
 
 const text = z.string();
@@ -96,6 +97,8 @@ export const consoleViewSchemas: { readonly [K in keyof ConsoleView]: z.ZodType<
   ),
   charters: z.record(text, charterViewSchema),
   unsavedCharters: z.array(text),
+  practices: z.record(text, openPracticeViewSchema),
+  unsavedPractices: z.array(text),
   drafts: z.record(text, z.strictObject({ of: documentRefSchema, field: text, text })),
   live: liveDocumentSchema.shape.live,
   undos: z.array(z.strictObject({ type: z.enum(undoneTypes), backTo: text.nullable() })),

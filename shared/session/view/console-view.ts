@@ -11,6 +11,7 @@ import { notesToSave } from '../state/session';
 import type { Settings } from '../state/settings';
 import { emptyList, ownerOf } from '../state/undo-lists';
 import { chartersView, type OpenCharterView } from './charter-view';
+import { type OpenPracticeView, practicesView } from './practice-view';
 import { type RecordView, recordsView, type SheetView, sheetsView } from './record-view';
 import { itemView, roomView, stepView, upNext } from './wall-view';
 
@@ -33,6 +34,9 @@ export interface ConsoleView {
   /** The charters of those couples. */
   readonly charters: Readonly<Record<string, OpenCharterView>>;
   readonly unsavedCharters: readonly string[];
+  /** What those couples practised. */
+  readonly practices: Readonly<Record<string, OpenPracticeView>>;
+  readonly unsavedPractices: readonly string[];
   readonly drafts: Drafts;
   readonly live: Live;
   /** The live actions that can be taken back, newest first, and the step that was on before each. */
@@ -90,6 +94,8 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     coupleEdits: coupleEdits(session),
     charters: chartersView(session, book),
     unsavedCharters: session.unsavedCharters,
+    practices: practicesView(session),
+    unsavedPractices: session.unsavedPractices,
     drafts: session.drafts,
     live,
     undos: session.before

@@ -6,6 +6,7 @@ import { handover } from './handover';
 import { home } from './home';
 import { menu } from './menu';
 import { notices } from './notices';
+import { practice } from './practice';
 import { prepare } from './prepare';
 import { refusals } from './refusals';
 import { room } from './room';
@@ -23,6 +24,7 @@ export const words = {
   home,
   menu,
   notices,
+  practice,
   prepare,
   refusals,
   room,

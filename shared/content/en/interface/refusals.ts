@@ -94,6 +94,30 @@ export const refusals = {
     reason: 'One of the two attends alone: there is no {{side}} to say yes',
     next: 'Nothing was noted. If {{side}} has come after all, write the name in Prepare first.',
   },
+  'no-such-entry': {
+    reason: 'That entry is no longer there',
+    next: 'Nothing was changed. Choose another one.',
+  },
+  'other-owner': {
+    reason: 'Some things are each partner’s own, and some are made by both',
+    next: 'Nothing was changed. Choose whose it is, and note it there.',
+  },
+  'practice-full': {
+    reason: 'A couple notes at most {{most}} entries',
+    next: 'Nothing was kept. Remove one first.',
+  },
+  'nothing-noted': {
+    reason: 'There is nothing in it yet',
+    next: 'Nothing was kept. Fill in one of its fields first.',
+  },
+  'score-out-of-range': {
+    reason: 'This is answered with a whole number from 0 to 10',
+    next: 'Nothing was kept. A scale with other numbers is noted under its own name.',
+  },
+  'scale-unnamed': {
+    reason: 'A score on another scale needs the name of the scale',
+    next: 'Nothing was kept. Write the name first, and the score with it.',
+  },
   'charter-full': {
     reason: 'A charter holds at most {{most}} clauses',
     next: 'Nothing was changed. Remove one that no longer serves the couple first.',
@@ -135,7 +159,7 @@ export const refusals = {
   'nothing-in-writing': { reason: 'Nothing is being written there', next: 'Nothing was changed.' },
   'day-to-come': {
     reason: 'That day is still to come',
-    next: 'Nothing was noted. Write the date on the sheet, today’s at the latest.',
+    next: 'Nothing was noted. Write the day it was, today’s at the latest.',
   },
   'day-before-wording': {
     reason: 'On that day these words were not here yet',

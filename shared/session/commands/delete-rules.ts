@@ -1,0 +1,31 @@
+import { practisedBy, withoutPractised } from '../../couple/practice/practice';
+import { idsOf, withoutEntries } from '../../couple/record';
+import { withoutDocument } from '../state/undo-lists';
+import { type Rules, refuse } from './context';
+import { needsPractice, withPractice } from './practice-rules';
+import { needsNothingUnderway, needsRecord, withRecord } from './record-rules';
+
+/** A partner's own words go on their word, the joint ones on that of either: what was answered, and what was practised (S8). */
+export const deleteRules: Rules<'record/delete'> = {
+  'record/delete': {
+    refuse: (session, { id, owner }) => {
+      const refused = needsRecord(session, id) ?? needsPractice(session, id) ?? needsNothingUnderway(session, id);
+      const record = session.records[id]?.record;
+      const practice = session.practices[id]?.practice;
+      if (refused !== null || record === undefined || practice === undefined) return refused;
+      return idsOf(record, owner).size + practisedBy(practice, owner).size === 0 ? refuse('nothing-written') : null;
+    },
+    apply: (session, { id, owner }, { now }) => {
+      const answers = withRecord(session, id, (record) => withoutEntries(record, idsOf(record, owner), now.wall));
+      const deleted = withPractice(answers, id, (practice) =>
+        withoutPractised(practice, practisedBy(practice, owner), now.wall),
+      );
+      // What takes an edit back holds words.
+      const undoLists = (['record', 'practice'] as const).reduce(
+        (lists, document) => withoutDocument(lists, { document, id }),
+        deleted.undoLists,
+      );
+      return { ...deleted, undoLists };
+    },
+  },
+};
