@@ -42,5 +42,6 @@ export function makeRecord(id: string, retreat: string, entries: number): Couple
     }),
     marks: [],
     removed: [],
+    archived: null,
   };
 }

@@ -69,8 +69,13 @@ export interface Library<K extends Kinds, D extends Digests> {
   readonly remove: (at: string, id: string, along?: readonly DocumentFolder[]) => Promise<RemoveResult>;
   /** The ids of a kind, sorted; those whose file is gone but whose history or quarantine is not included. */
   readonly list: (kind: KindName<K>) => Promise<string[]>;
-  /** The summaries of a kind that has a digest, one for each id of `list`. */
+  /** The summaries of a kind that has a digest, one for each id of `list`; of a sparse one, for each home. */
   readonly index: <N extends keyof D & KindName<K>>(kind: N) => Promise<Entry<SummaryOf<D, N>>[]>;
+  /** Calls back with the summary of each document of a kind that has a digest as it is saved, and with null for one whose home is removed. */
+  readonly follow: <N extends keyof D & KindName<K>>(
+    kind: N,
+    listener: (id: string, summary: SummaryOf<D, N> | null) => void,
+  ) => void;
   readonly status: () => SaveStatus;
   /** Calls back whenever the status changes; returns the way to stop. */
   readonly subscribe: (listener: (status: SaveStatus) => void) => () => void;

@@ -12,7 +12,7 @@ import { type Digests, documentIndexesIn, type Entry } from './index/document-in
 import { type LockResult, takeLock } from './lock/lock-file';
 import { diskCode } from './store/failure';
 import type { ReadResult } from './store/find-document';
-import { idsOf, inBatches } from './store/ids';
+import { homesOf, idsOf, inBatches } from './store/ids';
 import { type DocumentFolder, documentFolderOf, foldersOf, pathsOf } from './store/layout';
 import { lastLivePosition, startPositionWriter } from './store/live-position';
 import { type OpenDocument, openDocument, removedDocument } from './store/open-document';
@@ -50,7 +50,10 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
   const { codec = plain, device = '', takeOut = {} } = options;
   const copies = copiesIn(() => root, codec, all, now);
   const indexes = documentIndexesIn(codec, options.digests ?? {}, () => root, copies);
+  const followers = new Map<string, (id: string, summary: unknown) => void>();
   let isUsed: (kind: string, id: string) => boolean = () => true;
+
+  const tellFollowers = (name: string, id: string, summary: unknown): void => followers.get(name)?.(id, summary);
 
   function kindOf(name: string): DocumentKind {
     const kind = kinds[name];
@@ -98,7 +101,10 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
         now,
         forbids: () => lock.forbids(),
         onState: (state) => board.note(name, id, state),
-        onSaved: (held) => indexes.of(kind)?.saved(id, held),
+        onSaved: (held) => {
+          const index = indexes.of(kind);
+          if (index !== null) tellFollowers(name, id, index.saved(id, held));
+        },
         onRest: () => {
           if (!isUsed(name, id) && documents.get(key) === document) documents.delete(key);
         },
@@ -133,6 +139,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     letGo: async ({ at, id }) => {
       for (const kind of kindsAt(at)) {
         await indexes.of(kind)?.forget(id);
+        if (indexes.of(kind) !== null) tellFollowers(kind.name, id, null);
         // It takes no more saves: whoever asks for it next opens it anew.
         documents.delete(`${kind.name}-${id}`);
       }
@@ -238,9 +245,15 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     return done;
   }
 
+  /** Whether all there is of a kind is listed, and not only what can be read where it is thought to be. */
+  const isListed = (name: string): boolean => {
+    const digest = options.digests?.[name];
+    return digest !== undefined && digest.sparse !== true;
+  };
+
   async function tidy(): Promise<void> {
     await Promise.all(['', ...folders].map(tidyFolder));
-    for (const kind of all.filter((each) => indexes.of(each) !== null)) {
+    for (const kind of all.filter(({ name }) => isListed(name))) {
       const ids = await idsOf(root, kind, removals.isGoing).catch(() => []);
       await inBatches(ids, (id) => copies.clear(kind, id).catch(() => undefined));
     }
@@ -259,9 +272,13 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     },
     index: async (name) => {
       const kind = kindOf(name);
-      await tidyFolder(kind.folder ?? '');
-      const entries = await indexes.of(kind)?.entries(() => idsOf(root, kind, removals.isGoing));
+      if (isListed(name)) await tidyFolder(kind.folder ?? '');
+      const ids = isListed(name) ? idsOf : homesOf;
+      const entries = await indexes.of(kind)?.entries(() => ids(root, kind, removals.isGoing));
       return (entries ?? []) as Entry<SummaryOf<D, typeof name>>[];
+    },
+    follow: (name, listener) => {
+      followers.set(name, listener as (id: string, summary: unknown) => void);
     },
     status: board.status,
     subscribe: board.subscribe,

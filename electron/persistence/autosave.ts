@@ -13,6 +13,7 @@ import type { SaveStatus } from '../library/store/save-status';
 import type { Clock } from '../state/clock';
 import type { Log } from '../state/log';
 import type { Store } from '../state/store';
+import { coupleIndex } from './couple-index';
 import { coupleFinder } from './couple-search';
 import { liveDocumentOf, type OpenRun, offerOf, openRun } from './crash-recovery';
 import type { LibraryPointer } from './library-pointer';
@@ -93,6 +94,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
   }
 
   const shelf = shelfOf(store, raise, log);
+  const couples = coupleIndex(store, clock);
 
   const liveDocument = (session: Session): LiveDocument => liveDocumentOf(session, clock.now());
 
@@ -241,6 +243,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
         break;
       case 'power/resume':
         void at.look();
+        couples.count();
         break;
     }
   }
@@ -287,6 +290,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     await findRun(at);
     await underway.goOn(opened);
     library = at;
+    couples.follow(at);
     at.subscribe((status) => tellStatus(status));
     saveAll(at, settings);
     if (at.unfinished.length > 0) raise('removal-unfinished');
@@ -295,8 +299,14 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     letGo(at);
     enqueue(() => shelf.refresh(at));
     enqueue(async () => {
-      tidying = setTimeout(() => void shelf.tidy(at).catch(log.bug), tidyAfterMs);
+      tidying = setTimeout(() => void lookAround(at).catch(log.bug), tidyAfterMs);
     });
+  }
+
+  /** What a start does not wait for. */
+  async function lookAround(at: RetreatLibrary): Promise<void> {
+    await shelf.tidy(at);
+    await couples.read(at);
   }
 
   /** What was made while there was no library to put it in. */
@@ -320,7 +330,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     ...(onStep && { onStep }),
   });
 
-  const finder = coupleFinder();
+  const finder = coupleFinder(couples);
 
   const mover = relocateLibrary(store, pointer, () => library, log);
 
@@ -346,6 +356,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
       await mover.stop();
       await work;
       clearTimeout(tidying);
+      couples.stop();
       if (library === null) return null;
       if (closesRun && isRunning(store.session())) {
         void library.save('live', only, restingDocument(store.session()));

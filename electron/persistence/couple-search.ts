@@ -6,8 +6,10 @@ import {
   type FoundCouples,
   mostFound,
 } from '../../shared/session/protocol/couple-search';
+import type { CouplesAmong } from '../../shared/session/protocol/couples-among';
 import type { Session } from '../../shared/session/state/session';
 import { inBatches } from '../library/store/ids';
+import type { CoupleFacts, CoupleIndex } from './couple-index';
 import type { RetreatLibrary } from './retreat-index';
 
 interface Known {
@@ -26,7 +28,7 @@ const knownOf = (retreat: Retreat, touchedAt: number): Known => ({
   couples: retreat.couples.map(({ id, A, B }) => ({ id, A: A.name, B: B.name })),
 });
 
-interface Line extends FoundCouple {
+interface Line extends Omit<FoundCouple, keyof CoupleFacts> {
   /** Every name it was ever on a roster with, as names are compared. */
   readonly names: string;
 }
@@ -47,13 +49,26 @@ function linesOf(retreats: readonly (readonly [string, Known])[]): Line[] {
   return [...lines.values()];
 }
 
-function isFoundBy(search: CoupleSearch): (line: Line) => boolean {
+/** Which of the couples each choice leaves. */
+const isAmong: Readonly<Record<CouplesAmong, (facts: CoupleFacts) => boolean>> = {
+  current: ({ archived }) => !archived,
+  due: ({ due }) => due.length > 0,
+  archived: ({ archived }) => archived,
+};
+
+function isFoundBy(search: CoupleSearch, factsOf: (id: string) => CoupleFacts): (line: Line) => boolean {
   if ('id' in search) return ({ id }) => id === search.id;
+  const among = search.among === undefined ? () => true : isAmong[search.among];
   const words = folded(search.text)
     .split(/[\s&+,/]+/u)
     .filter((word) => word !== '');
-  return ({ names }) => words.every((word) => names.includes(word));
+  return ({ id, names }) => words.every((word) => names.includes(word)) && among(factsOf(id));
 }
+
+const longestDueFirst = (found: readonly Line[], factsOf: (id: string) => CoupleFacts): Line[] => {
+  const since = ({ id }: Line): string => factsOf(id).due[0]?.on ?? '';
+  return [...found].sort((one, other) => since(one).localeCompare(since(other)));
+};
 
 /** Finds couples in every retreat of the library. */
 export interface CoupleFinder {
@@ -64,7 +79,7 @@ export interface CoupleFinder {
  * Rosters are read when somebody first looks, and again when their retreat changed; names are kept in memory alone, so that nothing of
  * a couple that is deleted stays in a list on the disk (S12).
  */
-export function coupleFinder(): CoupleFinder {
+export function coupleFinder(index: Pick<CoupleIndex, 'read' | 'facts'>): CoupleFinder {
   const known = new Map<string, Known>();
   let last: { readonly of: readonly Known[]; readonly lines: readonly Line[] } | null = null;
   let open: { readonly retreat: Retreat; readonly known: Known } | null = null;
@@ -99,8 +114,14 @@ export function coupleFinder(): CoupleFinder {
   return {
     find: async (library, session, search) => {
       if (library !== null) await readAll(library, session);
-      const found = lines(session).filter(isFoundBy(search));
-      const couples = found.slice(0, mostFound).map(({ names: _, ...couple }) => couple);
+      // Who is archived, and what is due, is waited for where that decides.
+      if (library !== null && 'among' in search) await index.read(library);
+      const factsOf = index.facts();
+      const found = lines(session).filter(isFoundBy(search, factsOf));
+      const sorted = 'among' in search && search.among === 'due' ? longestDueFirst(found, factsOf) : found;
+      const couples = sorted
+        .slice(0, mostFound)
+        .map(({ names: _, ...couple }) => ({ ...couple, ...factsOf(couple.id) }));
       return { couples, of: found.length };
     },
   };

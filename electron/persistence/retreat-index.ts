@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { type Charter, withoutClauses } from '../../shared/couple/charter/charter';
+import {
+  type Charter,
+  isCharterWithheld,
+  type Review,
+  reviewsOf,
+  withoutClauses,
+} from '../../shared/couple/charter/charter';
+import { clauseKindNames } from '../../shared/couple/charter/clause-kinds';
 import { type Practice, withoutPractised } from '../../shared/couple/practice/practice';
-import { type CoupleRecord, withoutEntries } from '../../shared/couple/record';
+import { archivedAt, type CoupleRecord, withoutEntries } from '../../shared/couple/record';
 import type { Retreat } from '../../shared/retreat/retreat';
 import type { documentKinds, LiveDocument } from '../../shared/session/documents/documents';
 import { idleLive, type RetreatLine } from '../../shared/session/state/session';
@@ -31,10 +38,25 @@ export function summaryOf(retreat: Retreat): Summary {
   };
 }
 
-/** How each kind that is listed is summarised. */
+const recordSummaryShape = z.strictObject({ withheld: z.boolean(), archived: z.boolean() });
+const reviewsShape: z.ZodType<readonly Review[]> = z.array(
+  z.strictObject({ clause: z.enum(clauseKindNames), on: z.string() }),
+);
+
+/** How each kind that is listed is summarised; of a couple nothing but whether it is withheld or archived, and what is due when. */
 export const digests = {
   // 2: a copy that a sync tool left under another name is none of the retreats. 3: the couples are listed.
   retreat: { version: 3, shape: summaryShape, of: summaryOf },
+  record: {
+    version: 1,
+    shape: recordSummaryShape,
+    sparse: true,
+    of: (record: CoupleRecord) => ({
+      withheld: isCharterWithheld(record.consents),
+      archived: archivedAt(record) !== null,
+    }),
+  },
+  charter: { version: 1, shape: reviewsShape, sparse: true, of: reviewsOf },
 };
 
 /** How couples are taken out of a retreat, a retreat out of what is known of the last run, and what was deleted out of a couple's documents. */

@@ -4,7 +4,7 @@ import type { Side } from '../room/wall';
 import { type Answer, type AnswerPlace, type AnswerValue, answerSchema, type Reader } from './answer';
 import { isAt, isEmpty, isSide } from './answer-rules';
 import { consentActSchema } from './consent';
-import { allDiffer, entrySchema, type Removed, removedSchema, type Stamp } from './entry';
+import { allDiffer, deviceSchema, entrySchema, type Removed, removedSchema, type Stamp } from './entry';
 
 /** How an exercise went for a couple, said by the facilitator. Administrative: it says nothing about what anyone wrote, and no reason (S14). */
 export const marks = ['done', 'passed', 'skipped', 'private-timeout'] as const;
@@ -24,11 +24,24 @@ export const recordSchema = z
     answers: z.array(answerSchema).max(mostEntries),
     marks: z.array(markedSchema).max(mostEntries),
     removed: z.array(removedSchema).max(mostEntries),
+    /** Whether the couple is out of the list of all couples; null where nobody ever said. */
+    archived: z.strictObject({ is: z.boolean(), at: z.number().int().nonnegative(), device: deviceSchema }).nullable(),
   })
   .refine(({ consents, answers, marks: marked }) => allDiffer([...consents, ...answers, ...marked]));
 export type CoupleRecord = z.infer<typeof recordSchema>;
 
-export const emptyRecord = (id: string): CoupleRecord => ({ id, consents: [], answers: [], marks: [], removed: [] });
+export const emptyRecord = (id: string): CoupleRecord => ({
+  id,
+  consents: [],
+  answers: [],
+  marks: [],
+  removed: [],
+  archived: null,
+});
+
+/** When the couple was put out of the list of all couples, epoch milliseconds; null while it is in it. */
+export const archivedAt = ({ archived }: Pick<CoupleRecord, 'archived'>): number | null =>
+  archived?.is === true ? archived.at : null;
 
 export const answerAt = (record: CoupleRecord, place: AnswerPlace): Answer | null =>
   record.answers.find((answer) => isAt(answer, place)) ?? null;

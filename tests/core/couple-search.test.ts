@@ -48,6 +48,8 @@ describe('finding a couple in every retreat', () => {
           { id: 'r3', title: 'Retreat 3', date: '2026-04-01' },
           { id: 'r0', title: 'Retreat 0', date: '2026-01-01' },
         ],
+        archived: false,
+        due: [],
       },
     ]);
     // The name it had at another retreat finds it as well.

@@ -70,3 +70,18 @@ test('a charter of schema 1, from before a clause was kept while it was written,
   expect(clause?.wordings.map(({ content }) => content)).toEqual([{ text: 'rest on Sundays' }]);
   expect(clause?.consents.map(({ side, given }) => [side, given])).toEqual([['A', true]]);
 });
+
+test('a record of schema 1, from before a couple could be archived, opens with a couple that is not', async () => {
+  const folder = await aFolder();
+  await mkdir(join(folder, 'couples/r1-c1'), { recursive: true });
+  await copyFile(join(import.meta.dirname, 'schema-1-record.json'), join(folder, 'couples/r1-c1/record.json'));
+  const library = await opened(folder, documentKinds, {});
+  const found = await library.read('record', 'r1-c1');
+  if (found.state !== 'ok') throw new Error(found.state);
+  expect(found).toMatchObject({ readOnly: false, generation: 3, body: { archived: null } });
+  expect(found.body.answers.map(({ value }) => value)).toEqual([{ kind: 'text', text: 'A chair near the window' }]);
+  expect(found.body.consents.map(({ side, given }) => [side, given])).toEqual([
+    ['A', true],
+    ['B', true],
+  ]);
+});

@@ -42,6 +42,7 @@ describe('S1: the room never shows a couple', () => {
         "answers[].value.chosen[]",
         "answers[].value.lines[]",
         "answers[].value.text",
+        "archived.device",
         "asked",
         "consents[].device",
         "consents[].id",

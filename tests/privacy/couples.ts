@@ -82,7 +82,7 @@ export function markedRecord(
     owner: side,
   }));
   const marked = entries.flatMap(({ marks }) => marks).slice(0, 1);
-  return { id: couple, consents: acts, answers: [...answers, ...here], marks: marked, removed: [] };
+  return { id: couple, consents: acts, answers: [...answers, ...here], marks: marked, removed: [], archived: null };
 }
 
 function aMarkedAnswer(answers: readonly Answer[]): Answer {

@@ -115,6 +115,7 @@ describe('what the palette finds', () => {
       'practice/reader',
       'record/answer',
       'record/consent',
+      'record/archive',
       'record/mark',
       'record/reader',
       'record/delete',

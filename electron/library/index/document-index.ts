@@ -15,6 +15,8 @@ export interface Digest<Summary = unknown> {
   readonly version: number;
   readonly shape: z.ZodType<Summary>;
   readonly of: (body: never) => Summary;
+  /** Most homes may hold none of it: a home is asked for its file alone, and what lies beside it is looked at when it is opened. */
+  readonly sparse?: boolean;
 }
 
 /** One line of a list; a null summary marks a document that cannot be read as it is: open it to see what can be saved. */
@@ -37,8 +39,8 @@ const unread = { mark: null, savedAt: null, summary: null };
 /** The list of one kind of document: derived, lazy, and safe to delete at any time. */
 export interface DocumentIndex {
   readonly entries: (ids: () => Promise<readonly string[]>) => Promise<Entry[]>;
-  /** Takes over what was just saved, in memory alone. */
-  readonly saved: (id: string, held: SavedDocument) => void;
+  /** Takes over what was just saved, in memory alone; its summary. */
+  readonly saved: (id: string, held: SavedDocument) => unknown;
   /** Leaves no trace of a document, on disk either. */
   readonly forget: (id: string) => Promise<void>;
   /** Throws away what is known, as after a move. */
@@ -141,7 +143,9 @@ function documentIndex(
   return {
     entries: (ids) => serialQueue(async () => scan(await ids())),
     saved: (id, held) => {
-      newer.set(id, { id, savedAt: held.savedAt, summary: summarise(held.body) });
+      const summary = summarise(held.body);
+      newer.set(id, { id, savedAt: held.savedAt, summary });
+      return summary;
     },
     forget: (id) => serialQueue(() => forget(id)),
     reset: () => {

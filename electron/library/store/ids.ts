@@ -25,14 +25,10 @@ async function isThere(root: string, kind: DocumentKind, id: string): Promise<bo
   return file || (await namesIn(paths.history)).length > 0 || hasQuarantined(paths);
 }
 
-/**
- * The ids of a kind, sorted; those whose file is gone but whose history or quarantine is not included, but none that is going.
- */
-export async function idsOf(
-  root: string,
-  kind: DocumentKind,
-  isGoing: (home: DocumentFolder) => boolean,
-): Promise<string[]> {
+type IsGoing = (home: DocumentFolder) => boolean;
+
+/** The ids under which a kind may have documents, sorted, but none that is going. */
+export async function homesOf(root: string, kind: DocumentKind, isGoing: IsGoing): Promise<string[]> {
   const { folder } = kind;
   const named =
     folder === null
@@ -40,7 +36,14 @@ export async function idsOf(
       : [...(await foldersIn(join(root, folder))), ...(await foldersIn(join(root, 'quarantine', folder)))].filter(
           isDocumentId,
         );
-  const wanted = [...new Set(named)].filter((id) => !isGoing(documentFolderOf(kind, id))).sort();
+  return [...new Set(named)].filter((id) => !isGoing(documentFolderOf(kind, id))).sort();
+}
+
+/**
+ * The ids of a kind, sorted; those whose file is gone but whose history or quarantine is not included, but none that is going.
+ */
+export async function idsOf(root: string, kind: DocumentKind, isGoing: IsGoing): Promise<string[]> {
+  const wanted = await homesOf(root, kind, isGoing);
   const there = await inBatches(wanted, (id) => isThere(root, kind, id));
   return wanted.filter((_, at) => there[at]);
 }

@@ -1,22 +1,25 @@
-import { TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundCouple } from '../../../shared/session/protocol/couple-search';
+import { couplesAmong } from '../../../shared/session/protocol/couples-among';
 import { firstClick } from '../kit/button';
 import { dateText } from '../kit/dates';
 import { EmptyState } from '../kit/panel';
-import { useMirrorDispatch, useView } from '../mirror/hooks';
-import { openedPage } from '../mirror/store';
+import { useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
+import { openedPage, wentToCouples } from '../mirror/store';
 import { useLanguage } from '../mirror/use-language';
 import styles from './all-couples.module.css';
 import { useFoundCouples } from './use-found-couples';
 
 /** Every couple of every retreat, found by name. */
 export function AllCouples() {
-  const { t } = useTranslation('couples');
+  const { t } = useTranslation(['couples', 'file']);
   const [text, setText] = useState('');
-  const found = useFoundCouples({ text });
+  const among = useLocal(({ place }) => place.among);
+  const dispatch = useMirrorDispatch();
+  const found = useFoundCouples({ text, among });
   return (
     <div className={styles.all}>
       <TextInput
@@ -29,10 +32,20 @@ export function AllCouples() {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      <SegmentedControl
+        className={styles.among ?? ''}
+        aria-label={t('file:among.label')}
+        data={couplesAmong.map((value) => ({ value, label: t(`file:among.${value}`) }))}
+        value={among}
+        onChange={(value) => {
+          const wanted = couplesAmong.find((one) => one === value);
+          if (wanted !== undefined) dispatch(wentToCouples(wanted));
+        }}
+      />
       <p className={styles.count} role="status">
         {found !== null && t('all.count', { count: found.of })}
       </p>
-      {found?.of === 0 && text.trim() === '' && <EmptyState title={t('all.none')} text={t('all.noneText')} />}
+      {found?.of === 0 && <NobodyFound searched={text.trim() !== ''} />}
       <ul className={styles.list} aria-label={t('parts.all')}>
         {found?.couples.map((couple) => (
           <CoupleLine key={couple.id} couple={couple} />
@@ -45,13 +58,24 @@ export function AllCouples() {
   );
 }
 
+/** Why the list is empty, and what would fill it. */
+function NobodyFound({ searched }: { readonly searched: boolean }) {
+  const { t } = useTranslation(['couples', 'file']);
+  const among = useLocal(({ place }) => place.among);
+  const everyone = useFoundCouples({ text: '' });
+  if (searched) return <p className={styles.soft}>{t('file:notFound')}</p>;
+  if (everyone === null) return null;
+  if (everyone.of === 0) return <EmptyState title={t('all.none')} text={t('all.noneText')} />;
+  return <EmptyState title={t(`file:amongNone.${among}`)} text={t(`file:amongNone.${among}Text`)} />;
+}
+
 interface CoupleLineProps {
   readonly couple: FoundCouple;
 }
 
 /** A letter in the search leaves the lines alone until what it finds is there. */
-const CoupleLine = memo(function CoupleLine({ couple: { id, A, B, retreats } }: CoupleLineProps) {
-  const { t } = useTranslation(['couples', 'shell']);
+const CoupleLine = memo(function CoupleLine({ couple: { id, A, B, retreats, due } }: CoupleLineProps) {
+  const { t } = useTranslation(['couples', 'shell', 'file', 'charter']);
   const dispatch = useMirrorDispatch();
   const language = useLanguage();
   const discreet = useView((view) => view.discreet);
@@ -65,6 +89,15 @@ const CoupleLine = memo(function CoupleLine({ couple: { id, A, B, retreats } }: 
           {last !== undefined && t('all.last', { title: last.title, date: dateText(last.date, language) })}
           {retreats.length > 1 && ` · ${t('all.retreats', { count: retreats.length })}`}
         </span>
+        {due.length > 0 && (
+          <span className={styles.due}>
+            {due
+              .map(({ clause, on }) =>
+                t('file:review', { clause: t(`charter:kinds.${clause}`), date: dateText(on, language) }),
+              )
+              .join('\n')}
+          </span>
+        )}
       </button>
     </li>
   );

@@ -21,6 +21,8 @@ import { AnswerLine, type NameOf } from './answer-line';
 import { CharterSection } from './charter-section';
 import { CoupleEdits } from './couple-edits';
 import styles from './couple-page.module.css';
+import { DueSection } from './due-section';
+import { Archived, FileMenu } from './file-menu';
 import { timelineOf } from './timeline';
 import { useFoundCouples } from './use-found-couples';
 import { useKeyboardOnPage } from './use-keyboard-on-page';
@@ -49,7 +51,10 @@ export function CouplePage({ id }: { readonly id: string }) {
         </h1>
         <p className={styles.soft}>{here !== undefined && t('page.seat', { seat: here.seat })}</p>
         <CoupleEdits id={id} />
+        <FileMenu id={id} />
         <Consents record={record} nameOf={nameOf} />
+        <Archived id={id} />
+        <DueSection id={id} />
       </header>
       <CharterSection id={id} retreat={here === undefined ? null : open} nameOf={nameOf} hidden={discreet} />
       <Timeline record={record} nameOf={nameOf} retreats={couple?.retreats ?? []} hidden={discreet} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '../keys/use-actions';
 import { Button } from '../kit/button';
 import { useAsk, useView } from '../mirror/hooks';
+import { DueCouples } from './due-couples';
 import styles from './home.module.css';
 import { LibraryCard } from './library-card';
 import { RecoveryCard } from './recovery-card';
@@ -22,7 +23,10 @@ export function HomeScreen() {
       <LibraryCard />
       <RecoveryCard />
       <div>
-        <h1 className={styles.title}>{t('title')}</h1>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{t('title')}</h1>
+          <DueCouples />
+        </header>
         <div className={styles.ways}>
           {ways.map(({ id, label, text, look, act }) => (
             <div key={id}>

@@ -1,4 +1,5 @@
 import { configureStore, createSlice, type PayloadAction, prepareAutoBatched } from '@reduxjs/toolkit';
+import type { CouplesAmong } from '../../../shared/session/protocol/couples-among';
 import type { SoundOutput } from '../../../shared/session/state/settings';
 import { type ConsoleChanges, withChanges } from '../../../shared/session/view/console-changes';
 import type { ConsoleView } from '../../../shared/session/view/console-view';
@@ -37,6 +38,8 @@ interface Navigation {
   readonly screen: Screen;
   /** The part of Couples that is open. */
   readonly part: CouplesPart;
+  /** Which couples All couples lists. */
+  readonly among: CouplesAmong;
   /** The couples whose pages are open in Couples, by id, and the one that is seen; null while a part is. */
   readonly pages: readonly string[];
   readonly page: string | null;
@@ -100,6 +103,7 @@ const place = createSlice({
   initialState: {
     screen: 'home',
     part: 'consent',
+    among: 'current',
     pages: [],
     page: null,
     coupleId: null,
@@ -116,6 +120,13 @@ const place = createSlice({
       asking: payload === state.screen ? state.asking : null,
     }),
     wentToPart: (state, { payload }: PayloadAction<CouplesPart>) => ({ ...state, part: payload, page: null }),
+    wentToCouples: (state, { payload }: PayloadAction<CouplesAmong>) => ({
+      ...state,
+      screen: 'couples' as const,
+      part: 'all' as const,
+      page: null,
+      among: payload,
+    }),
     openedPage: (state, { payload }: PayloadAction<string>) => ({
       ...state,
       screen: 'couples' as const,
@@ -173,6 +184,7 @@ export const { foundOutputs } = outputs.actions;
 export const {
   went,
   wentToPart,
+  wentToCouples,
   openedPage,
   closedPage,
   foundCouple,

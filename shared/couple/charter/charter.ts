@@ -2,6 +2,7 @@ import { sides } from '../../room/wall';
 import { type Consents, isWithdrawn } from '../consent';
 import type { Removed } from '../entry';
 import { type Clause, isDue, lacksOf } from './clause';
+import type { ClauseKindName } from './clause-kinds';
 import type { Writing } from './writing';
 
 /** A couple's own governance, as clauses. */
@@ -48,6 +49,18 @@ export const isCharterWithheld = (consents: Consents): boolean =>
 /** Both partners consented to what the clause says now, all else it needs is there, and neither has withdrawn. */
 export const isInForce = ({ clauses }: Charter, clause: Clause, consents: Consents): boolean =>
   !isCharterWithheld(consents) && lacksOf(clause, clauses).length === 0;
+
+/** A clause that is to be looked at again, by its kind, and the day from which on. */
+export interface Review {
+  readonly clause: ClauseKindName;
+  readonly on: string;
+}
+
+/** Every review that is set, the first one first: of each its kind and its day, and no word. */
+export const reviewsOf = ({ clauses }: Charter): readonly Review[] =>
+  clauses
+    .flatMap(({ kind, review: { on } }) => (on === null ? [] : [{ clause: kind, on }]))
+    .sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
 
 /** The clauses to look at again by this day, whether in force or not; the longest due first. */
 export const dueOn = ({ clauses }: Charter, today: string): readonly Clause[] =>

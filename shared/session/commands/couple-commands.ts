@@ -52,6 +52,8 @@ export const recordCommands = [
     exercise: idSchema,
     owner: z.enum(owners).optional(),
   }),
+  /** Out of the list of all couples, or back in it: nothing else changes. */
+  z.strictObject({ type: z.literal('record/archive'), id: idSchema, archived: z.boolean() }),
   /** A partner's own words are deleted, or the joint ones, from every older copy as well (S8). */
   z.strictObject({ type: z.literal('record/delete'), id: idSchema, owner: z.enum([...sides, 'joint']) }),
 ] as const;

@@ -36,6 +36,7 @@ export type Happening =
   | { readonly type: 'room/lost' }
   | { readonly type: 'saving/changed'; readonly saving: Partial<Saving> }
   | { readonly type: 'library/shelf'; readonly shelf: readonly RetreatLine[] }
+  | { readonly type: 'library/due'; readonly couples: number }
   | { readonly type: 'library/settings'; readonly settings: Settings }
   | ({ readonly type: 'library/opened'; readonly token: string } & Brought)
   /** What was asked for cannot be read just now. */

@@ -2,7 +2,7 @@ import type { AnswerPlace, AnswerValue } from '../../couple/answer';
 import { fits, isAt, isEmpty, isSide, needs, ownersOf } from '../../couple/answer-rules';
 import { isWithheld } from '../../couple/audience';
 import { mayWrite, withConsent } from '../../couple/consent';
-import { answerAt, type CoupleRecord, markOf, withAnswer, withMark, withReader } from '../../couple/record';
+import { answerAt, archivedAt, type CoupleRecord, markOf, withAnswer, withMark, withReader } from '../../couple/record';
 import type { CaptureField } from '../../exercise/fields';
 import { partnersOf } from '../../retreat/retreat';
 import type { Side } from '../../room/wall';
@@ -173,6 +173,20 @@ export const recordRules: Rules<RecordCommand['type']> = {
     inverse: (session, { type, id, retreat, exercise }) => {
       const record = session.records[id]?.record;
       return record === undefined ? null : { type, id, retreat, exercise, mark: markOf(record, retreat, exercise) };
+    },
+    edits: ({ id }) => ({ document: 'record', id }),
+  },
+  'record/archive': {
+    refuse: (session, { id }) => needsRecord(session, id),
+    apply: (session, { id, archived: is }, { now, device }) =>
+      withRecord(session, id, (record) =>
+        is === (archivedAt(record) !== null) ? record : { ...record, archived: { is, at: now.wall, device } },
+      ),
+    inverse: (session, { id, archived, type }) => {
+      const record = session.records[id]?.record;
+      return record === undefined || archived === (archivedAt(record) !== null)
+        ? null
+        : { type, id, archived: !archived };
     },
     edits: ({ id }) => ({ document: 'record', id }),
   },

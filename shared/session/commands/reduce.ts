@@ -131,6 +131,8 @@ function happened(session: Session, event: Command | Happening, context: Context
       return { ...session, saving: { ...session.saving, ...event.saving } };
     case 'library/shelf':
       return { ...session, shelf: event.shelf };
+    case 'library/due':
+      return session.couplesDue === event.couples ? session : { ...session, couplesDue: event.couples };
     case 'library/settings':
       return { ...session, settings: event.settings };
     case 'library/opened':

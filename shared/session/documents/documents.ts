@@ -20,6 +20,7 @@ import {
   charterWithWritings,
   liveWithEarlyCues,
   liveWithHoldTimes,
+  recordWithArchive,
   retreatWithForms,
   retreatWithTimeouts,
 } from './migrations';
@@ -144,7 +145,7 @@ export const documentKinds = {
     idOf: ({ id }: NoteDocument) => id,
   },
   record: {
-    ...kind({ name: 'record', folder: 'couples' }, recordSchema),
+    ...kind({ name: 'record', folder: 'couples' }, recordSchema, [recordWithArchive]),
     idOf: ({ id }: CoupleRecord) => id,
   },
   charter: {

@@ -99,3 +99,8 @@ const charterBefore = z.looseObject({});
 
 /** Charter, schema 1 to 2: what is being written is kept as well. Nothing was. */
 export const charterWithWritings = (body: unknown): unknown => ({ ...charterBefore.parse(body), writings: [] });
+
+const recordBefore = z.looseObject({});
+
+/** Record, schema 1 to 2: a couple may be archived. */
+export const recordWithArchive = (body: unknown): unknown => ({ ...recordBefore.parse(body), archived: null });

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import type { Review } from '../../couple/charter/charter';
 import { idSchema } from '../../room/id-schema';
+import { couplesAmong } from './couples-among';
 
 const longestSearch = 200;
 /** As many as a list is read through. */
 export const mostFound = 60;
 
-/** What is looked for among the couples of every retreat: names, in any order and any part of them; or the one with this id. */
+/** What is looked for among the couples of every retreat: names, in any order and any part of them, among all couples or some; or the one with this id. */
 export const coupleSearchSchema = z.union([
-  z.strictObject({ text: z.string().max(longestSearch) }),
+  z.strictObject({ text: z.string().max(longestSearch), among: z.enum(couplesAmong).optional() }),
   z.strictObject({ id: idSchema }),
 ]);
 export type CoupleSearch = z.infer<typeof coupleSearchSchema>;
@@ -20,6 +22,9 @@ export interface FoundCouple {
   readonly B: string;
   /** The retreats it is on the roster of, the last one first. */
   readonly retreats: readonly { readonly id: string; readonly title: string; readonly date: string }[];
+  readonly archived: boolean;
+  /** What is to be looked at again by today, the longest due first: of each its kind and its day, and no word. */
+  readonly due: readonly Review[];
 }
 
 /** The first of those that were found, by the date of their last retreat, and how many there are. */

@@ -171,6 +171,8 @@ export interface ShownRecords {
 export interface Session {
   readonly settings: Settings;
   readonly shelf: readonly RetreatLine[];
+  /** How many couples have something due by today, as far as it is known. */
+  readonly couplesDue: number;
   readonly retreat: Retreat | null;
   /** The facilitator's private note for each couple, by couple id. */
   readonly notes: Readonly<Record<string, string>>;
@@ -229,6 +231,7 @@ export const idleLive: Live = {
 export const emptySession: Session = {
   settings: defaultSettings,
   shelf: [],
+  couplesDue: 0,
   retreat: null,
   notes: {},
   unsavedNotes: [],

@@ -85,6 +85,7 @@ const choiceSchema = z.discriminatedUnion('kind', [
 export const consoleViewSchemas: { readonly [K in keyof ConsoleView]: z.ZodType<ConsoleView[K]> } = {
   settings: settingsSchema,
   shelf: z.array(retreatLineSchema),
+  couplesDue: count,
   retreat: retreatSchema.nullable(),
   notes: z.record(text, text),
   unsavedNotes: z.array(text),

@@ -19,6 +19,8 @@ import { itemView, roomView, stepView, upNext } from './wall-view';
 export interface ConsoleView {
   readonly settings: Settings;
   readonly shelf: readonly RetreatLine[];
+  /** How many couples have something due, and nothing else of them. */
+  readonly couplesDue: number;
   readonly retreat: Retreat | null;
   readonly notes: Readonly<Record<string, string>>;
   readonly unsavedNotes: readonly string[];
@@ -81,10 +83,11 @@ function coupleEdits({ shownRecords, undoLists }: Session): ConsoleView['coupleE
 }
 
 export function consoleView(session: Session, book: Book): ConsoleView {
-  const { settings, shelf, retreat, notes, live, screens, saving, recovery, notice } = session;
+  const { settings, shelf, couplesDue, retreat, notes, live, screens, saving, recovery, notice } = session;
   return {
     settings,
     shelf,
+    couplesDue,
     retreat,
     notes,
     unsavedNotes: notesToSave(session),

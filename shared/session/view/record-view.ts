@@ -3,7 +3,7 @@ import { answerSchema } from '../../couple/answer';
 import { type AnswerView, answersFor } from '../../couple/audience';
 import { consentActSchema, type Standing, standingOf } from '../../couple/consent';
 import { type Progress, progressOf } from '../../couple/progress';
-import { type CoupleRecord, marks } from '../../couple/record';
+import { archivedAt, type CoupleRecord, marks } from '../../couple/record';
 import { type Scope, scopes } from '../../exercise/fields';
 import { partnersOf } from '../../retreat/retreat';
 import { type Side, sides } from '../../room/wall';
@@ -25,6 +25,8 @@ export interface RecordView {
   readonly answers: readonly AnswerView[];
   /** The history of its consents, oldest first. */
   readonly acts: CoupleRecord['consents'];
+  /** When the couple was put out of the list of all couples, epoch milliseconds; null while it is in it. */
+  readonly archivedAt: number | null;
 }
 
 /** What a record is looked at beside: where the retreat, the book and who is there stay the same, so does what is seen. */
@@ -78,6 +80,7 @@ const whole = perRecord(
     sheet: sheet(open, beside),
     answers: answersFor(open.record, 'facilitator'),
     acts: open.record.consents,
+    archivedAt: archivedAt(open.record),
   }),
 );
 
@@ -124,4 +127,5 @@ export const recordViewSchema: z.ZodType<RecordView> = z.strictObject({
   sheet: sheetViewSchema,
   answers: z.array(answerViewSchema),
   acts: z.array(consentActSchema),
+  archivedAt: moment,
 });

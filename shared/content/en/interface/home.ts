@@ -7,6 +7,8 @@ export const home = {
   drillText: 'One exercise or timer on the wall, with no retreat behind it.',
   demo: 'Try the demo retreat',
   demoText: 'An evening with invented couples, to look around in.',
+  due_one: '{{count}} couple has something due',
+  due_other: '{{count}} couples have something due',
   retreats: 'Retreats',
   none: 'No retreats yet',
   noneText: 'Start one above, or try the demo. Everything stays on this computer.',

@@ -1,6 +1,7 @@
 import { capture } from './capture';
 import { charter } from './charter';
 import { couples } from './couples';
+import { file } from './file';
 import { forms } from './forms';
 import { handover } from './handover';
 import { home } from './home';
@@ -19,6 +20,7 @@ export const words = {
   capture,
   charter,
   couples,
+  file,
   forms,
   handover,
   home,
