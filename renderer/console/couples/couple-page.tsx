@@ -23,6 +23,7 @@ import { CoupleEdits } from './couple-edits';
 import styles from './couple-page.module.css';
 import { DueSection } from './due-section';
 import { Archived, FileMenu } from './file-menu';
+import { PracticeSection } from './practice/practice-section';
 import { timelineOf } from './timeline';
 import { useFoundCouples } from './use-found-couples';
 import { useKeyboardOnPage } from './use-keyboard-on-page';
@@ -57,6 +58,7 @@ export function CouplePage({ id }: { readonly id: string }) {
         <DueSection id={id} />
       </header>
       <CharterSection id={id} retreat={here === undefined ? null : open} nameOf={nameOf} hidden={discreet} />
+      <PracticeSection id={id} retreat={here === undefined ? null : open} nameOf={nameOf} hidden={discreet} />
       <Timeline record={record} nameOf={nameOf} retreats={couple?.retreats ?? []} hidden={discreet} />
       {here !== undefined && <PrivateNote id={id} hidden={discreet} />}
     </article>

@@ -4,6 +4,7 @@ import type { Reader } from '../../../../shared/couple/answer';
 import type { AnswerView } from '../../../../shared/couple/audience';
 import { dateOf } from '../../../../shared/retreat/schedule';
 import { otherSide, type Side } from '../../../../shared/room/wall';
+import type { Command } from '../../../../shared/session/commands/commands';
 import type { Refusal } from '../../../../shared/session/protocol/refusal-code';
 import { Button } from '../../kit/button';
 import { isDate } from '../../kit/dates';
@@ -12,18 +13,39 @@ import styles from './capture.module.css';
 import { Refused } from './refused';
 import type { Partners } from './use-partners';
 
-interface AnswerReaderProps {
+interface ReaderChoiceProps {
+  /** Who may read it now. */
+  readonly reader: Reader | null;
+  /** What it was said to. */
+  readonly asked: string;
+  readonly side: Side;
+  readonly partners: Pick<Partners, 'nameOf' | 'alone'>;
+  /** What is sent once its owner has chosen, on the day they were asked. */
+  readonly command: (reader: Reader, on: string) => Command;
+}
+
+interface AnswerReaderProps extends Pick<ReaderChoiceProps, 'side' | 'partners'> {
   readonly couple: string;
   readonly answer: AnswerView;
-  readonly side: Side;
-  readonly partners: Partners;
 }
 
 /** What the facilitator can note for its owner; *only I* is chosen by the owner alone. */
 const noted = ['facilitator', 'partner'] as const satisfies readonly Reader[];
 
-/** Who may read an answer of A's or B's (S9): a quiet word that opens to three sentences, and the day on which its owner was asked. */
-export function AnswerReader({ couple, answer, side, partners }: AnswerReaderProps) {
+/** Who may read an answer of A's or B's. */
+export function AnswerReader({ couple, answer, ...of }: AnswerReaderProps) {
+  return (
+    <ReaderChoice
+      {...of}
+      reader={answer.reader}
+      asked={answer.asked}
+      command={(reader, on) => ({ type: 'record/reader', id: couple, answer: answer.id, reader, on })}
+    />
+  );
+}
+
+/** Who may read what is A's or B's (S9): a quiet word that opens to three sentences, and the day on which its owner was asked. */
+export function ReaderChoice({ reader: now, asked, side, partners, command }: ReaderChoiceProps) {
   const { t } = useTranslation('capture');
   const clock = useClock();
   const id = useId();
@@ -31,10 +53,10 @@ export function AnswerReader({ couple, answer, side, partners }: AnswerReaderPro
   const [on, setOn] = useState(() => dateOf(clock.now().wall));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const send = useCommand('none', setRefusal);
-  const words = { name: partners.nameOf(side), partner: partners.nameOf(otherSide(side)), asked: answer.asked };
-  const reader = answer.reader === 'partner' ? 'partner' : 'facilitator';
+  const words = { name: partners.nameOf(side), partner: partners.nameOf(otherSide(side)), asked };
+  const reader = now === 'partner' ? 'partner' : 'facilitator';
   const choose = async (next: (typeof noted)[number]): Promise<void> => {
-    const done = await send({ type: 'record/reader', id: couple, answer: answer.id, reader: next, on: on.trim() });
+    const done = await send(command(next, on.trim()));
     if (done.ok) setRefusal(null);
   };
   return (

@@ -1,16 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scope } from '../../../../shared/exercise/fields';
-import type { Side } from '../../../../shared/room/wall';
-import type { Refusal } from '../../../../shared/session/protocol/refusal-code';
 import type { SheetView } from '../../../../shared/session/view/record-view';
-import { Button } from '../../kit/button';
 import { dayText } from '../../kit/dates';
-import { useCommand } from '../../mirror/hooks';
 import { useLanguage } from '../../mirror/use-language';
 import { Question } from './answer-field';
 import styles from './capture.module.css';
-import type { Cell, Missing } from './form-parts';
+import { ConsentAsk, useConsent } from './consent-ask';
+import type { Cell } from './form-parts';
 import { Refused } from './refused';
 import type { Partners } from './use-partners';
 
@@ -20,66 +15,18 @@ interface Of {
   readonly partners: Partners;
 }
 
-/** Notes a partner's yes, or that it was taken back. */
-function useConsent({ couple, retreat }: Of) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const send = useCommand('none', setRefusal);
-  const note = async (side: Side, scope: Scope, given: boolean): Promise<void> => {
-    const { ok } = await send({ type: 'record/consent', id: couple, retreat, side, scope, given });
-    if (ok) setRefusal(null);
-  };
-  return { note, refusal };
-}
-
 interface ClosedCellProps extends Of {
   readonly cell: Extract<Cell, { is: 'closed' }>;
 }
 
 /** Where one would have typed: a kind sentence, and the one action that changes it (S8). */
-export function ClosedCell({ cell: { field, place, missing, withdrawn }, ...of }: ClosedCellProps) {
+export function ClosedCell({ cell: { field, place, missing, withdrawn }, couple, retreat, partners }: ClosedCellProps) {
   const { t } = useTranslation('capture');
-  const { note, refusal } = useConsent(of);
   return (
     <div className={styles.cell} data-cell={`${place.owner}/${field.id}`}>
       <Question field={field} />
       {missing.length === 0 && <p className={styles.soft}>{t(withdrawn ? 'consent.withheld' : 'consent.waits')}</p>}
-      {missing.map((one) => (
-        <Ask
-          key={`${one.side}/${one.scope}`}
-          missing={one}
-          partners={of.partners}
-          yes={() => void note(one.side, one.scope, true)}
-        />
-      ))}
-      {refusal !== null && <Refused refusal={refusal} />}
-    </div>
-  );
-}
-
-interface AskProps {
-  readonly missing: Missing;
-  readonly partners: Partners;
-  readonly yes: () => void;
-}
-
-function Ask({ missing: { side, scope, withdrawnAt, earlierAt }, partners, yes }: AskProps) {
-  const { t } = useTranslation('capture');
-  const language = useLanguage();
-  const name = partners.nameOf(side);
-  return (
-    <div className={styles.ask}>
-      {/* The keyboard comes to the words first: whoever types on from the seat before gives nobody's yes by a space or an Enter. */}
-      <p tabIndex={-1} data-stop="words">
-        {withdrawnAt === null
-          ? t(`consent.${scope}`, { name })
-          : t('consent.withdrawn', { name, date: dayText(withdrawnAt, language) })}{' '}
-        {earlierAt !== null && t('consent.earlier', { date: dayText(earlierAt, language) })}
-      </p>
-      <span data-stop-in>
-        <Button size="compact-sm" onClick={yes}>
-          {t(withdrawnAt === null ? 'consent.note' : 'consent.noteAgain', { name })}
-        </Button>
-      </span>
+      <ConsentAsk couple={couple} retreat={retreat} missing={missing} nameOf={partners.nameOf} />
     </div>
   );
 }

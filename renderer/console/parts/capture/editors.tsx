@@ -93,7 +93,7 @@ type RowOfPointsProps = Pick<EditorProps, 'text' | 'change' | 'hidden' | 'labell
 };
 
 /** From 0 to 10. A digit chooses, and 0 right after 1 makes ten of it. */
-function RowOfPoints({ low, high, text, change, ...rest }: RowOfPointsProps) {
+export function RowOfPoints({ low, high, text, change, ...rest }: RowOfPointsProps) {
   const lastOne = useRef(Number.NEGATIVE_INFINITY);
   const meant = (sign: string): string | undefined => {
     if (!/^\d$/u.test(sign)) return undefined;

@@ -44,8 +44,9 @@ export interface Part {
 
 type Consents = SheetView['consents'];
 
-const missingFor = (consents: Consents, owner: Owner, field: AnswerField): Missing[] =>
-  needs(owner, field.kind)
+/** The consents of these that were not given at this retreat. */
+export const missingConsents = (consents: Consents, needed: ReturnType<typeof needs>): Missing[] =>
+  needed
     .filter(({ side, scope }) => consents[side][scope].givenAt === null)
     .map(({ side, scope }) => {
       const { withdrawnAt, earlierAt } = consents[side][scope];
@@ -70,7 +71,7 @@ export function formParts({ retreat, exercise, capture, consents, answers, alone
     if (field.kind === 'consent') return { is: 'consent', field, side: owner === 'B' ? 'B' : 'A' };
     const place = { retreat, exercise, field: field.id, owner };
     const answer = answers.find((one) => isAt(one, place)) ?? null;
-    const missing = missingFor(consents, owner, field);
+    const missing = missingConsents(consents, needs(owner, field.kind));
     if (missing.length > 0) {
       const fresh = missing.filter(({ side, scope }) => !askedFor.has(`${side}/${scope}`));
       for (const { side, scope } of missing) askedFor.add(`${side}/${scope}`);

@@ -1,3 +1,5 @@
+import { practice } from './couples-practice';
+
 /** The place Couples: who consented to what, and how the day went for each. */
 export const couples = {
   title: 'Couples',
@@ -83,6 +85,7 @@ export const couples = {
     wordingsCount_other: '{{count}} wordings',
     nobodyAgreed: 'Nobody had said yes to it',
   },
+  practice,
   /** A couple's file. */
   page: {
     reading: 'The record is being read',

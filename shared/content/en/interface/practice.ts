@@ -1,5 +1,58 @@
-/** What a couple practises: what the options of its entries are called, and the sentences an entry is read in. */
+/** What a couple practises: the kinds of entry, what each asks for, what its options are called, and the sentences it is read in. */
 export const practice = {
+  kinds: {
+    journal: 'Journal',
+    disclosure: 'Disclosure',
+    repair: 'Repair',
+    bids: 'Bids of a day',
+    wish: 'Wish',
+    goal: 'Goal',
+    pledge: 'Pledge',
+    win: 'Win',
+    slip: 'Slip',
+    'check-in': 'Check-in',
+    review: 'Weekly review',
+    timeout: 'Timeout',
+    measure: 'Measure',
+  },
+  /** What each part is asked for by, by kind. */
+  fields: {
+    journal: {
+      trigger: 'What set it off, as small as it was',
+      body: 'Where the body felt it',
+      move: 'What the first move was, done or only felt',
+      echo: 'What of long ago it may echo, if they like',
+      intensity: 'How strong it was',
+    },
+    disclosure: {
+      trigger: 'When …',
+      body: 'My body says …',
+      impulse: 'My impulse is …',
+      earlyPattern: 'It comes from …',
+    },
+    repair: {
+      hurt: 'The hurt, as it was for the other',
+      part: 'One’s own part in it',
+      matters: 'What matters more than being right',
+      received: 'How it was taken',
+      need: 'Not yet, I need …',
+    },
+    bids: { noticed: 'Bids noticed that day', answered: 'Of these, answered' },
+    wish: { what: 'An ear, arms or ideas?', text: 'In their own words, if they like' },
+    goal: { text: 'The goal', by: 'By when, if they like' },
+    pledge: { text: 'The pledge' },
+    win: { text: 'What went well' },
+    slip: { text: 'What slipped', kind: 'A kind response to it, if they like' },
+    'check-in': {
+      decisions: 'Decisions',
+      conflict: 'Conflict',
+      outsiders: 'Other people',
+      hardMoments: 'Hard moments',
+    },
+    review: { works: 'What works', adjust: 'What to adjust', win: 'A win', slip: 'A slip' },
+    timeout: { kept: 'Were both back when they said?', note: 'A note, if they like' },
+    measure: { moment: 'When', item: 'What', name: 'Name of the scale', score: 'Score' },
+  },
   options: {
     head: 'head',
     jaw: 'jaw',

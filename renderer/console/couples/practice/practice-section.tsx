@@ -1,0 +1,61 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PracticeKindName } from '../../../../shared/couple/practice/practice-kinds';
+import { aloneIn } from '../../../../shared/retreat/retreat';
+import { EmptyState } from '../../kit/panel';
+import { useView } from '../../mirror/hooks';
+import type { NameOf } from '../answer-line';
+import { AddMenu } from './add-menu';
+import { EntryForm } from './entry-form';
+import { Figures } from './figures';
+import { Noted } from './noted';
+import styles from './practice.module.css';
+
+interface PracticeSectionProps {
+  readonly id: string;
+  /** The retreat that is open, if the couple is on its roster: what is noted is noted there. */
+  readonly retreat: string | null;
+  readonly nameOf: NameOf;
+  readonly hidden: boolean;
+}
+
+/** What a couple practised, how it went over time, and what is to be noted of it. */
+export function PracticeSection({ id, retreat: here, nameOf, hidden }: PracticeSectionProps) {
+  const { t } = useTranslation('couples');
+  const practice = useView(({ practices }) => practices[id]);
+  const consents = useView(({ records }) => records[id]?.sheet.consents);
+  const entry = useView(({ retreat }) => retreat?.couples.find((couple) => couple.id === id));
+  const [adding, setAdding] = useState<{ readonly kind: PracticeKindName } | null>(null);
+  const add = useRef<HTMLDivElement>(null);
+  if (practice === undefined || consents === undefined) return null;
+  const { entries, closed } = practice;
+  const retreat = closed === null ? here : null;
+  const alone = entry === undefined ? null : aloneIn(entry);
+  const place = { couple: id, retreat, practice, consents, alone, nameOf, hidden };
+  const done = () => {
+    setAdding(null);
+    add.current?.querySelector('button')?.focus();
+  };
+  return (
+    <section className={styles.practice} aria-labelledby="couple-practice">
+      <div className={styles.head}>
+        <h2 id="couple-practice" className={styles.title}>
+          {t('practice.title')}
+        </h2>
+        {retreat !== null && <AddMenu place={add} alone={alone !== null} onAdd={(kind) => setAdding({ kind })} />}
+      </div>
+      {closed !== null && <p className={styles.soft}>{t(`consent.closed.${closed}`)}</p>}
+      {adding !== null && retreat !== null && (
+        <EntryForm key={adding.kind} {...place} retreat={retreat} kind={adding.kind} entry={null} onDone={done} />
+      )}
+      {entries.length === 0 && adding === null && (
+        <EmptyState
+          title={t('practice.none')}
+          text={t(retreat === null ? 'practice.noneElsewhere' : 'practice.noneText')}
+        />
+      )}
+      {(entries.length > 0 || retreat !== null) && <Figures {...place} />}
+      {entries.length > 0 && <Noted {...place} />}
+    </section>
+  );
+}
