@@ -37,12 +37,16 @@ function wordsOf({ value, asked }: AnswerView): string {
   }
 }
 
-const latest = (all: readonly { readonly at: number }[]): number => Math.max(0, ...all.map(({ at }) => at));
+const latest = (all: readonly { readonly at: number }[]): number => all.reduce((most, { at }) => Math.max(most, at), 0);
 const lastFirst = (one: { readonly at: number }, other: { readonly at: number }): number => other.at - one.at;
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): (readonly [string, readonly T[]])[] {
   const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
   return [...groups];
 }
 
