@@ -14,4 +14,4 @@ export function template(say: Say, text: string, values: Readonly<Record<string,
   return new RegExp(`^${pattern.join('')}$`, 'u');
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
