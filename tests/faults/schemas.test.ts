@@ -1,7 +1,10 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decodeDocument, encodeDocument } from '../../electron/library/codec/document';
 import { only } from '../../electron/library/store/layout';
+import { clauseKindNames } from '../../shared/couple/charter/clause-kinds';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { aFolder, opened } from '../unit/library-kit';
 
@@ -12,6 +15,8 @@ const places = {
   live: ['live.json', only],
   retreat: ['retreats/r1/retreat.json', 'r1'],
   note: ['couples/r1-c1/note.json', 'r1-c1'],
+  record: ['couples/r1-c1/record.json', 'r1-c1'],
+  practice: ['couples/r1-c1/practice.json', 'r1-c1'],
 } as const;
 
 test('documents of schema 1, as they were written in their day, open in this build and are saved in its own schema', async () => {
@@ -42,7 +47,61 @@ test('documents of schema 1, as they were written in their day, open in this bui
   expect(note.body.note).toBe('Kept since the first version.');
   expect(await library.save('note', 'r1-c1', note.body)).toEqual({ ok: true, generation: 8 });
   expect(await library.read('note', 'r1-c1')).toMatchObject({ state: 'ok', body: note.body });
+  const record = await library.read('record', 'r1-c1');
+  if (record.state !== 'ok') throw new Error(record.state);
+  const { answers, consents, marks, removed } = record.body;
+  expect(new Set(answers.map(({ value }) => value.kind)).size).toBe(7);
+  expect(new Set(answers.map(({ owner }) => owner)).size).toBe(4);
+  expect([consents, marks, removed].map(({ length }) => length)).not.toContain(0);
 });
+
+test.each(['record', 'charter'] as const)(
+  'a %s of schema 2, entries of every kind in it, opens as it was written',
+  async (kind) => {
+    const folder = await aFolder();
+    const fixture = join(import.meta.dirname, `schema-2/${kind}.json`);
+    await mkdir(join(folder, 'couples/r1-c1'), { recursive: true });
+    await copyFile(fixture, join(folder, `couples/r1-c1/${kind}.json`));
+    const library = await opened(folder, documentKinds, {});
+    const found = await library.read(kind, 'r1-c1');
+    expect(found).toMatchObject({ state: 'ok', readOnly: false, generation: 7 });
+    if (found.state !== 'ok') throw new Error(found.state);
+    const { body } = found;
+    if ('clauses' in body) expect(new Set(body.clauses.map((clause) => clause.kind))).toEqual(new Set(clauseKindNames));
+    expect(body).toMatchObject(JSON.parse(await readFile(fixture, 'utf8')).body);
+  },
+);
+
+const newest = [
+  ...Object.entries(places).map(([kind, [file, id]]) => [kind, `schema-1/${kind}.json`, file, id] as const),
+  ['charter', 'schema-2/charter.json', 'couples/r1-c1/charter.json', 'r1-c1'] as const,
+] as readonly (readonly [keyof typeof places | 'charter', string, string, string])[];
+
+test.each(newest)(
+  'a %s of a schema that nobody knows yet is shown where it can be, and never written over',
+  async (kind, from, file, id) => {
+    const now = documentKinds[kind];
+    const decoded = decodeDocument(now, await readFile(join(import.meta.dirname, from)));
+    if (!decoded.ok) throw new Error(decoded.code);
+    const { held } = decoded;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 1000 }), fc.boolean(), async (newer, isStrange) => {
+        const folder = await aFolder();
+        const body = isStrange ? { ...(held.body as object), stranger: newer } : held.body;
+        const bytes = encodeDocument({ ...now, schema: now.schema + newer }, { ...held, body, id });
+        await mkdir(dirname(join(folder, file)), { recursive: true });
+        await writeFile(join(folder, file), bytes);
+        const library = await opened(folder, documentKinds, {});
+        const found = await library.read(kind, id);
+        expect(found).toMatchObject(isStrange ? { state: 'newer' } : { state: 'ok', readOnly: true, body: held.body });
+        expect(await library.save(kind, id, held.body as never)).toEqual({ ok: false, code: 'newer-schema' });
+        expect((await readFile(join(folder, file))).equals(bytes)).toBe(true);
+        await library.close();
+      }),
+      { numRuns: 6 },
+    );
+  },
+);
 
 test('a retreat of schema 2, from before there were private timeouts, opens with nobody in one', async () => {
   const folder = await aFolder();
