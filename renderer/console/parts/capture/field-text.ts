@@ -18,8 +18,9 @@ type TextForms = { readonly [K in AnswerKind]: TextForm<Extract<AnswerValue, { k
 /** A choice of several words is kept apart by an end of line, which no option has. */
 const between = '\n';
 
+/** All its lines together hold no more than a long text: what is typed is sent in one message, which may hold only so much. */
 const listClean = (text: string): string =>
-  typedLines(text)
+  cutTo(typedLines(text), answerCaps['long-text'])
     .split(between)
     .slice(0, answerCaps.lines)
     .map((line) => cutTo(line, answerCaps.line))
