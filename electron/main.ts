@@ -29,11 +29,13 @@ import { allSurfaces, surfaces } from './surfaces/surfaces';
 import { consoleBounds } from './windows/console-bounds';
 import { bringUpConsole, consoleGround, followTheme, openConsoleWindow } from './windows/console-window';
 import { isRoomDisplay, watchDisplays } from './windows/displays';
+import { filesFolder } from './windows/files-folder';
 import { hearRoomKeys, hearRunKeys, type RunKey, runCommands } from './windows/global-keys';
 import { handoverWindow } from './windows/handover-window';
 import { libraryChoice } from './windows/library-dialogs';
 import { showMenu } from './windows/menu';
 import { watchPage } from './windows/page-watchdog';
+import type { PrinterOptions } from './windows/print-window';
 import { roomWindow } from './windows/room-window';
 import { windowedRoom } from './windows/windowed-room';
 
@@ -75,6 +77,16 @@ async function settle(store: Store, autosave: Autosave, spoken: () => Promise<vo
   await Promise.race([autosave.ready.then(spoken), wait(longestWaitMs)]);
   followTheme(store.session().settings);
   store.subscribe(() => followTheme(store.session().settings));
+}
+
+/** What makes files is loaded when what couples take home is first looked at: no start waits for it. */
+function openWhenWanted(store: Store, connect: PrinterOptions['connect']): void {
+  let wanted = false;
+  store.subscribe(() => {
+    if (wanted || store.session().takeHome.shown === null) return;
+    wanted = true;
+    void import('./export/workshop').then(({ openWorkshop }) => openWorkshop(store, { connect })).catch(logBug);
+  });
 }
 
 async function start(): Promise<void> {
@@ -119,6 +131,7 @@ async function start(): Promise<void> {
     takeIntents: intents.take,
     place: libraryChoice({ store, autosave, pointer: libraryAt, window: consoleWindow }),
     findCouples: autosave.findCouples,
+    filesFolder: filesFolder(store, consoleWindow),
     beat,
     comeForward: () => {
       if (!consoleWindow.isFocused()) showAgain(consoleWindow);
@@ -198,6 +211,7 @@ async function start(): Promise<void> {
     ask: whileMine((command) => void ask(command)),
     zoom: whileMine(zoom),
   });
+  openWhenWanted(store, (window, drawn) => connect(window.webContents, surfaces.print, { drawn }));
   guardQuit(store, autosave, consoleWindow);
   consoleWindow.on('closed', room.close);
   consoleWindow.on('closed', partner.close);

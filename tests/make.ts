@@ -1,6 +1,9 @@
 import { surfaces } from '../electron/surfaces/surfaces';
 import { content } from '../shared/content/en/content';
 import { handover } from '../shared/content/en/interface/handover';
+import { loadLanguage } from '../shared/content/language';
+import { summaryWordsOf } from '../shared/content/summary-words';
+import { translator } from '../shared/content/translator';
 import { type HandoverWords, handoverWordKeys } from '../shared/couple/handover-view';
 import type { Retreat } from '../shared/retreat/retreat';
 import type { RoomWords } from '../shared/room/room-view';
@@ -46,6 +49,9 @@ const roomWords: RoomWords = {
   position: (kind, n, of) => `${kind} ${n}/${of}`,
 };
 
+// What is made of words asks for them when it is made.
+await loadLanguage('en');
+
 export const aBook: Book = {
   language: 'en',
   exercise: (id) => content.exercises.find((exercise) => exercise.id === id),
@@ -57,6 +63,10 @@ export const aBook: Book = {
     hello: (name) => (name === '' ? 'Hello' : `Hello, ${name}`),
     position: (n, of) => `${n} of ${of}`,
   },
+  summary: (names) => ({
+    ...summaryWordsOf(translator('en'), names),
+    exercise: (id) => content.exercises.find((exercise) => exercise.id === id)?.title ?? null,
+  }),
   titles: content.publicTitles,
   clock: content.clock,
   helpWords: content.helpWords,
@@ -185,6 +195,9 @@ const happeningAreas = [
   'handover/found',
   'handover/left',
   'pin/known',
+  'take-home/placed',
+  'take-home/printing',
+  'take-home/copy',
 ];
 const isCommand = (event: Command | Happening): event is Command =>
   !happeningAreas.some((area) => event.type.startsWith(area));

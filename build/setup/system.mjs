@@ -34,7 +34,13 @@ const soundPrograms = [
   ['/usr/bin/parec', 'pulseaudio-utils'],
 ];
 
-/** @typedef {{ displays: boolean, sound?: boolean }} Needs */
+/** What reads back the files couples take home, in the same way. @type {readonly (readonly [string, string])[]} */
+const paperPrograms = [
+  ['/usr/bin/pdftotext', 'poppler-utils'],
+  ['/usr/bin/qpdf', 'qpdf'],
+];
+
+/** @typedef {{ displays: boolean, sound?: boolean, paper?: boolean }} Needs */
 
 /** Whether this process may install system packages and change users. */
 export const isRoot = process.getuid?.() === 0;
@@ -45,7 +51,7 @@ export function hasDisplay() {
 }
 
 /**
- * Makes sure that Electron finds its shared libraries and, where displays or sound are asked for, that they can be started.
+ * Makes sure that Electron finds its shared libraries and, where displays, sound or paper are asked for, that they can be started.
  * @param {import('./runtime.mjs').Runtime} runtime
  * @param {Needs} needs
  */
@@ -111,8 +117,13 @@ function missingLibraries(program) {
 }
 
 /** @param {Needs} needs */
-function missingPrograms({ displays, sound }) {
-  return [...(displays ? displayPrograms : []), ...(sound ? soundPrograms : [])].filter(([file]) => !existsSync(file));
+function missingPrograms({ displays, sound, paper }) {
+  const wanted = [
+    ...(displays ? displayPrograms : []),
+    ...(sound ? soundPrograms : []),
+    ...(paper ? paperPrograms : []),
+  ];
+  return wanted.filter(([file]) => !existsSync(file));
 }
 
 /**

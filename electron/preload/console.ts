@@ -36,6 +36,7 @@ const bridge: ConsoleBridge = {
   overlaid: (on) => ipcRenderer.send(channels.overlaid, on),
   beat: () => ipcRenderer.send(channels.beat),
   setPin: (digits) => request(channels.pin, digits),
+  filesFolder: (ask) => request(channels.filesFolder, ask),
   askVersions: () => request(channels.askVersions),
   findCouples: (search) => request(channels.findCouples, search),
   place: (ask) => request(channels.place, ask),

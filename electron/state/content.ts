@@ -1,4 +1,5 @@
 import { contentIn, loadLanguage } from '../../shared/content/language';
+import { summaryWordsOf } from '../../shared/content/summary-words';
 import { translator } from '../../shared/content/translator';
 import { type HandoverWords, handoverWordKeys } from '../../shared/couple/handover-view';
 import type { RoomWords } from '../../shared/room/room-view';
@@ -21,7 +22,8 @@ function byId<T extends { readonly id: string }>(all: readonly T[]): (id: string
 
 function makeBook(language: string): Book {
   const content = contentIn(language);
-  const say = translator(language).getFixedT(language, 'room');
+  const spoken = translator(language);
+  const say = spoken.getFixedT(language, 'room');
   const words: RoomWords = {
     welcomeTitle: say('welcomeTitle'),
     welcome: say('welcome'),
@@ -51,11 +53,12 @@ function makeBook(language: string): Book {
     listens: (side) => say('listens', { side }),
     position: (kind, n, of) => say(kind === 'rounds' ? 'round' : 'phase', { n, of }),
   };
-  const saying = translator(language).getFixedT(language, 'handover');
+  const saying = spoken.getFixedT(language, 'handover');
   const handoverWords = Object.fromEntries(handoverWordKeys.map((key) => [key, saying(key)])) as HandoverWords;
+  const exercise = byId(content.exercises);
   return {
     language,
-    exercise: byId(content.exercises),
+    exercise,
     talk: byId(content.talks),
     program: byId(content.programs),
     room: words,
@@ -64,6 +67,10 @@ function makeBook(language: string): Book {
       hello: (name) => (name === '' ? saying('helloNameless') : saying('hello', { name })),
       position: (n, of) => saying('position', { n, of }),
     },
+    summary: (names) => ({
+      ...summaryWordsOf(spoken, names),
+      exercise: (id) => exercise(id)?.title ?? null,
+    }),
     titles: content.publicTitles,
     clock: content.clock,
     helpLines: content.helpLines,

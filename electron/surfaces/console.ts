@@ -3,6 +3,7 @@ import { commandTypes, handedTypes } from '../../shared/session/commands/command
 import { consoleChannels as channels } from '../../shared/session/protocol/channel';
 import { coupleSearchSchema } from '../../shared/session/protocol/couple-search';
 import { libraryAskSchema } from '../../shared/session/protocol/library-folder';
+import { filesAsks } from '../../shared/session/state/take-home';
 import { slicesByEntry } from '../../shared/session/view/console-changes';
 import { type ConsoleView, consoleView } from '../../shared/session/view/console-view';
 import { consoleViewSchemas } from '../../shared/session/view/console-view-schema';
@@ -59,6 +60,12 @@ export const consoleSurface = {
       channel: channels.pin,
       rate: { burst: 4, perSecond: 1 },
       shape: z.string().regex(/^\d{4,12}$/),
+      answer: 'value',
+    },
+    filesFolder: {
+      channel: channels.filesFolder,
+      rate: { burst: 4, perSecond: 1 },
+      shape: z.enum(filesAsks),
       answer: 'value',
     },
     beat: tells(channels.beat),

@@ -75,6 +75,7 @@ export function startCore(table: readonly Surface[] = allSurfaces, from = 0): Co
         place: ignored,
         pin: ignored,
         findCouples: ignored,
+        filesFolder: ignored,
         beat: ignored,
         comeForward: ignored,
         pictureAt: ignored,

@@ -43,7 +43,7 @@ describe('the room is built from nothing that knows a couple', { timeout: patien
     expect(built.text).not.toMatch(/console\/|couple|roster/);
   });
 
-  it.each(['room', 'handover', 'console'] as const)(
+  it.each(['room', 'handover', 'print', 'console'] as const)(
     'the page of the %s holds no schema: only the main process judges',
     async (page) => {
       const built = await bundle({ page });

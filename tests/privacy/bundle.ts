@@ -12,7 +12,7 @@ export interface Bundle {
   readonly text: string;
 }
 
-type Entry = { readonly page: 'room' | 'handover' | 'console' } | { readonly preload: 'room' | 'handover' };
+type Entry = { readonly page: 'room' | 'handover' | 'print' | 'console' } | { readonly preload: 'room' | 'handover' };
 
 const nameOf = (id: string): string => {
   const path = id.replace(/^\0/, '').replace(/\?.*$/, '');

@@ -48,6 +48,8 @@ function recordIds({ retreat, records }: Session): Readonly<Record<string, reado
   const answer = records[couple]?.record.answers.find(({ reader, owner }) => reader === 'facilitator' && owner === 'A');
   return {
     id: [couple],
+    'copy.id': [couple],
+    'copies[].id': [couple],
     to: [retreat?.couples[1]?.id ?? 'nobody'],
     'sheets[]': [couple],
     'whole[]': [couple],
@@ -72,7 +74,7 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
       if (type.startsWith('practice/')) {
         return practiceIds[path] ?? recordIds(session)[path.replace('entry.', '')] ?? ids;
       }
-      return /^(record|handover)/.test(type) ? (recordIds(session)[path] ?? ids) : ids;
+      return /^(record|take-home|handover)/.test(type) ? (recordIds(session)[path] ?? ids) : ids;
     },
   });
   const commands = values.flatMap((value) => {
@@ -143,6 +145,10 @@ export function scenes(): Readonly<Record<string, Session>> {
   const to = { id: first, retreat: retreat.id, side: 'A', exercise: place.exercise } as const;
   const given = act(withPin, { type: 'handover/begin', ...to }, 30);
   const handed = act(given, { type: 'handover/marked', ok: true }, 31);
+  const placed = act(quiet, { type: 'take-home/placed', place: '/files' }, 30);
+  const choosing = act(placed, { type: 'take-home/show', on: true }, 31);
+  const copies = [{ id: first, version: 'joint' } as const];
+  const making = act(choosing, { type: 'take-home/make', copies, paper: 'A4' }, 32);
   const back = act(running, { type: 'couple/timeout-end', id: couple }, 40);
   return {
     'nothing on stage': quiet,
@@ -163,6 +169,9 @@ export function scenes(): Readonly<Record<string, Session>> {
     'back from sleep': act(asleep, { type: 'power/resume' }, 9_000),
     'a run to go on with': act(quiet, { type: 'recovery/found', recovery }, 10),
     restored: act(asking(quiet), restored(running.live, aContext(9_000).now.live), 10),
+    'files can be made': choosing,
+    'files are being made': making,
+    'files were left': act(making, { type: 'take-home/stop' }, 33),
     'after an edit': edited,
     'after an undo': act(edited, { type: 'edit/undo', couple: null }, 20),
     'a note taken back': act(act(quiet, typing, 10), { type: 'edit/undo', couple }, 20),

@@ -1,4 +1,5 @@
 import type { HandoverWords } from '../../couple/handover-view';
+import type { SummaryWords } from '../../couple/summary/summary-words';
 import type { Exercise, Talk } from '../../exercise/exercise';
 import type { HelpWords } from '../../exercise/help-words';
 import type { Program, PublicTitles } from '../../exercise/program';
@@ -19,6 +20,8 @@ export interface Book {
     readonly hello: (name: string) => string;
     readonly position: (n: number, of: number) => string;
   };
+  /** What a couple takes home is made of; `names`: what A and B are called. */
+  readonly summary: (names: Readonly<Record<'A' | 'B', string>>) => SummaryWords;
   readonly titles: PublicTitles;
   readonly clock: ClockForms;
   readonly helpLines: readonly HelpLine[];

@@ -22,6 +22,7 @@ import { noteCap } from '../state/drafts';
 import { settingsPatchSchema } from '../state/settings-schema';
 import { charterCommands, handedCommands, handOverCommand, recordCommands } from './couple-commands';
 import { practiceCommands } from './practice-commands';
+import { takeHomeCommands } from './take-home-commands';
 
 /** How many live actions can be taken back. */
 export const mostUndos = 10;
@@ -228,6 +229,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...handedCommands,
   ...charterCommands,
   ...practiceCommands,
+  ...takeHomeCommands,
   ...otherCommands,
 ]);
 
@@ -257,6 +259,7 @@ export const commandTypes: readonly CommandType[] = [
   ...handedCommands,
   ...charterCommands,
   ...practiceCommands,
+  ...takeHomeCommands,
   ...otherCommands,
 ].map((schema) => schema.shape.type.value);
 

@@ -15,6 +15,7 @@ import type {
   Screens,
 } from '../state/session';
 import type { Settings } from '../state/settings';
+import type { CopyToMake, Printing } from '../state/take-home';
 
 /** A retreat as the library brings it. */
 export interface Brought {
@@ -73,4 +74,13 @@ export type Happening =
   /** The facilitator is back: by the PIN, or without it after the long wait. */
   | { readonly type: 'handover/left'; readonly byPin: boolean }
   | { readonly type: 'pin/known'; readonly set: boolean }
+  /** Where batches get their folders. */
+  | { readonly type: 'take-home/placed'; readonly place: string }
+  | { readonly type: 'take-home/printing'; readonly printing: Printing | null }
+  /** How a copy of the batch stands now; `n`: its place in it. */
+  | {
+      readonly type: 'take-home/copy';
+      readonly n: number;
+      readonly is: Pick<CopyToMake, 'state' | 'fault' | 'file'>;
+    }
   | { readonly type: 'notice/raise'; readonly notice: Omit<Notice, 'id'> };

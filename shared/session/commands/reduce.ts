@@ -17,6 +17,7 @@ import { withRecordRead } from './record-rules';
 import { reworded } from './reword';
 import { edited, settled } from './rules';
 import { nextItem, putItem } from './stage-item-rules';
+import { withCopy } from './take-home-rules';
 
 /** The moment `live` on both clocks, as seen from `now`. */
 const bothClocks = (live: number, now: Now): Now => ({ live, wall: now.wall - (now.live - live) });
@@ -205,6 +206,12 @@ function happened(session: Session, event: Command | Happening, context: Context
       return { ...inHands(session, null), discreet: session.discreet || !event.byPin };
     case 'pin/known':
       return { ...session, hasPin: event.set };
+    case 'take-home/placed':
+      return { ...session, takeHome: { ...session.takeHome, place: event.place } };
+    case 'take-home/printing':
+      return { ...session, printing: event.printing };
+    case 'take-home/copy':
+      return withCopy(session, event.n, event.is);
     case 'notice/raise':
       return withNotice(session, event.notice);
     default:

@@ -14,6 +14,7 @@ import { planRules } from './plan-rules';
 import { practiceRules } from './practice-rules';
 import { recordRules } from './record-rules';
 import { rosterRules } from './roster-rules';
+import { takeHomeRules } from './take-home-rules';
 import { timeoutRules } from './timeout-rules';
 
 const { rules: undoRules, edited, settled } = editsBy(ruleOf);
@@ -32,6 +33,7 @@ const rules: Rules<CommandType> = {
   ...charterRules,
   ...practiceRules,
   ...deleteRules,
+  ...takeHomeRules,
   ...draftRules,
   ...homeRules,
   ...undoRules,

@@ -1,5 +1,6 @@
 import type { Now } from '../../room/timer';
 import type { Command } from '../commands/commands';
+import type { FilesAsk } from '../state/take-home';
 import type { ConsoleChanges } from '../view/console-changes';
 import type { ConsoleView } from '../view/console-view';
 import type { CoupleSearch, FoundCouples } from './couple-search';
@@ -22,6 +23,7 @@ export const consoleChannels = {
   place: 'console/place',
   findCouples: 'console/find-couples',
   pin: 'console/pin',
+  filesFolder: 'console/files-folder',
   key: 'console/key',
   comeForward: 'console/come-forward',
   overlaid: 'console/overlaid',
@@ -81,6 +83,8 @@ export interface ConsoleBridge {
   readonly findCouples: (search: CoupleSearch) => Promise<FoundCouples>;
   /** Chooses the PIN that takes the laptop back; whether the disk has it. */
   readonly setPin: (digits: string) => Promise<boolean>;
+  /** Asks where files go from now on, in the system's own dialog, or shows the folder of the last batch in the system's own way. */
+  readonly filesFolder: (ask: FilesAsk) => Promise<boolean>;
   readonly askVersions: () => Promise<Versions>;
   /** Asks about the place of the library; answers once it is done, which may take a dialog and a long copy. */
   readonly place: (ask: LibraryAsk) => Promise<LibraryAnswer>;

@@ -11,6 +11,7 @@ import type { NoticeCode } from '../protocol/notice-code';
 import type { Drafts } from './drafts';
 import type { Handover } from './handover';
 import { defaultSettings, type Settings } from './settings';
+import { emptyTakeHome, type Printing, type TakeHome } from './take-home';
 import type { UndoLists } from './undo-lists';
 
 /** An item of the day or a step of what is on stage that was pointed at, and is put up only when that is asked for. */
@@ -212,6 +213,9 @@ export interface Session {
   readonly handover: Handover | null;
   /** The facilitator has chosen a PIN to take the laptop back with. */
   readonly hasPin: boolean;
+  readonly takeHome: TakeHome;
+  /** What is drawn to become a file just now, or null. */
+  readonly printing: Printing | null;
 }
 
 export const idleLive: Live = {
@@ -263,6 +267,8 @@ export const emptySession: Session = {
   notice: null,
   handover: null,
   hasPin: false,
+  takeHome: emptyTakeHome,
+  printing: null,
 };
 
 /** Says something that no state shows. */

@@ -9,6 +9,7 @@ import { charterViewSchema } from './charter-view';
 import type { ConsoleView } from './console-view';
 import { openPracticeViewSchema } from './practice-view';
 import { recordViewSchema, sheetViewSchema } from './record-view';
+import { takeHomeViewSchema } from './take-home-view';
 
 const text = z.string();
 const count = z.number().int().nonnegative();
@@ -115,4 +116,5 @@ export const consoleViewSchemas: { readonly [K in keyof ConsoleView]: z.ZodType<
   upNext: roomViewSchema.nullable(),
   chosen: z.strictObject({ choice: choiceSchema, title: text, view: roomViewSchema }).nullable(),
   helpLines: z.array(helpLineSchema),
+  takeHome: takeHomeViewSchema,
 };

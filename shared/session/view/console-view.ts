@@ -13,6 +13,7 @@ import { emptyList, ownerOf } from '../state/undo-lists';
 import { chartersView, type OpenCharterView } from './charter-view';
 import { type OpenPracticeView, practicesView } from './practice-view';
 import { type RecordView, recordsView, type SheetView, sheetsView } from './record-view';
+import { type TakeHomeView, takeHomeView } from './take-home-view';
 import { itemView, roomView, stepView, upNext } from './wall-view';
 
 /** Everything the console page knows, sent by slice: only what changed. */
@@ -59,6 +60,7 @@ export interface ConsoleView {
   /** What the facilitator looks at before it is put up, and what it would show. */
   readonly chosen: { readonly choice: Choice; readonly title: string; readonly view: RoomView } | null;
   readonly helpLines: readonly HelpLine[];
+  readonly takeHome: TakeHomeView;
 }
 
 function chosen(session: Session, book: Book): ConsoleView['chosen'] {
@@ -116,5 +118,6 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     upNext: upNext(session, book),
     chosen: chosen(session, book),
     helpLines: settings.helpLines ?? book.helpLines,
+    takeHome: takeHomeView(session, book),
   };
 }

@@ -14,6 +14,7 @@ import { room } from './room';
 import { run } from './run';
 import { settings } from './settings';
 import { shell } from './shell';
+import { summary } from './summary';
 
 /** All interface text, by namespace. A second language is a folder beside this one with the same shape. */
 export const words = {
@@ -33,4 +34,5 @@ export const words = {
   run,
   settings,
   shell,
+  summary,
 };

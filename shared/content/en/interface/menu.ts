@@ -46,6 +46,8 @@ export const menu = {
     elsewhereYes: 'Save here',
     other: 'Which folder holds your library?',
     otherYes: 'Open this one',
+    files: 'Where should the files go? Each batch gets a folder of its own there.',
+    filesYes: 'Put them here',
   },
   askQuit: {
     running: 'Something is still on stage',

@@ -229,6 +229,9 @@ export const refusals = {
   },
   'no-recovery': { reason: 'There is no open run to go back to', next: 'Start from Home.' },
   'nothing-away': { reason: 'The time away is already settled', next: 'Go on as you are.' },
+  'already-making': { reason: 'Files are being made already', next: 'Let that end first, or stop it.' },
+  'not-making': { reason: 'Nothing is being made', next: 'Choose who takes what home, and make it.' },
+  'no-place': { reason: 'There is no folder for the files yet', next: 'Choose one, and make them then.' },
   'place-busy': { reason: 'Holdfast is already changing folders', next: 'Let that end first, or stop it in Settings.' },
   'place-not-free': {
     reason: 'That folder has something in it',

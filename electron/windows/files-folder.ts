@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { type BrowserWindow, dialog, shell } from 'electron';
+import { translator } from '../../shared/content/translator';
+import { type FilesAsk, isGoingOn } from '../../shared/session/state/take-home';
+import type { Store } from '../state/store';
+
+/** Answers whether it was done: the dialog may be left, and a folder may be gone by now. */
+export function filesFolder(store: Store, window: BrowserWindow): (ask: FilesAsk) => Promise<boolean> {
+  async function choose(): Promise<boolean> {
+    const { language } = store.book();
+    const say = translator(language).getFixedT(language, 'menu');
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: say('choosePlace.files'),
+      buttonLabel: say('choosePlace.filesYes'),
+      properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+    });
+    const [place] = filePaths;
+    if (canceled || place === undefined || isGoingOn(store.session().takeHome)) return false;
+    store.report({ type: 'take-home/placed', place });
+    return true;
+  }
+
+  async function show(): Promise<boolean> {
+    const { batch } = store.session().takeHome;
+    return batch !== null && (await shell.openPath(join(batch.place, batch.folder))) === '';
+  }
+
+  return (ask) => (ask === 'choose' ? choose() : show());
+}

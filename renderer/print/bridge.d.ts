@@ -1,0 +1,7 @@
+import type { PrintBridge } from '../../shared/couple/print-channel';
+
+declare global {
+  interface Window {
+    readonly holdfastPrint: PrintBridge;
+  }
+}

@@ -1,0 +1,105 @@
+import type { Item, Part, Section, Summary } from '../../shared/couple/summary/summary';
+
+/** A summary as it is read: the page that becomes a PDF, and what is looked at before. */
+export function Sheet({ summary }: { readonly summary: Summary }) {
+  return (
+    <article className="sheet" lang={summary.language}>
+      <header className="sheet-head">
+        <h1>{summary.title}</h1>
+        {summary.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </header>
+      {summary.sections.map((section) => (
+        <SectionPart key={section.id} section={section} />
+      ))}
+      <footer className="sheet-close">
+        {summary.closing.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </footer>
+    </article>
+  );
+}
+
+function SectionPart({ section: { id, title, intro, groups } }: { readonly section: Section }) {
+  return (
+    <section className="sheet-section" data-section={id}>
+      <div className="sheet-opening">
+        <h2>{title}</h2>
+        {intro !== null && <p className="sheet-soft">{intro}</p>}
+      </div>
+      <div className="sheet-groups">
+        {groups.map((group, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a summary is drawn whole each time.
+          <div key={at} className="sheet-group">
+            {group.title !== null && <h3>{group.title}</h3>}
+            {group.items.map((item) => (
+              <ItemPart key={item.id} item={item} under={group.title === null ? 3 : 4} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function ItemPart({ item, under }: { readonly item: Item; readonly under: 3 | 4 }) {
+  const Heading = `h${under}` as const;
+  return (
+    <div className="sheet-item" data-item={item.id}>
+      <div className="sheet-asked">
+        <Heading className="sheet-label">{item.title}</Heading>
+        {item.about !== null && <span className="sheet-about">{item.about}</span>}
+      </div>
+      {item.parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a summary is drawn whole each time.
+        <PartOf key={at} part={part} />
+      ))}
+    </div>
+  );
+}
+
+function PartOf({ part }: { readonly part: Part }) {
+  switch (part.kind) {
+    case 'paragraph':
+      return <p dir="auto">{part.text}</p>;
+    case 'list':
+      return (
+        <ul>
+          {part.items.map((text, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same.
+            <li key={at} dir="auto">
+              {text}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'table':
+      return (
+        <table>
+          <caption>{part.caption}</caption>
+          <thead>
+            <tr>
+              {part.head.map((text) => (
+                <th key={text} scope="col">
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {part.rows.map(([first = '', ...rest], at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two rows may say the same.
+              <tr key={at}>
+                <th scope="row">{first}</th>
+                {rest.map((text) => (
+                  <td key={text}>{text}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      );
+  }
+}

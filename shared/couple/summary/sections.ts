@@ -1,0 +1,196 @@
+import type { AnswerView } from '../audience';
+import type { ClauseView } from '../charter/charter-view';
+import { type ClauseKindName, clauseKindNames } from '../charter/clause-kinds';
+import { readsAloud, type Said } from '../charter/reads-aloud';
+import type { Item, Part, Section } from './summary';
+import type { SummaryWords } from './summary-words';
+import type { SectionId } from './version';
+
+export const lookBackDays = ['day30', 'day60'] as const;
+export type LookBack = (typeof lookBackDays)[number];
+
+/** What may stand in a summary, once all that may not is taken out. */
+export interface Readable {
+  readonly clauses: readonly ClauseView[];
+  readonly answers: readonly AnswerView[];
+  /** Whose pages of their own are in it, or null. */
+  readonly own: 'A' | 'B' | null;
+  /** Thirty and sixty days after the retreat, on which a couple looks back. */
+  readonly lookBacks: Readonly<Record<LookBack, string>>;
+  readonly helpLines: readonly { readonly name: string; readonly number: string; readonly note: string }[];
+}
+
+type Groups = Section['groups'];
+
+/** Where each kind of clause is read once it is in force; those that are not stand among the drafts. */
+const sectionOfKind: Readonly<Record<ClauseKindName, SectionId>> = {
+  vision: 'agreed',
+  priorities: 'agreed',
+  principle: 'agreed',
+  protection: 'agreed',
+  agreement: 'agreed',
+  'enforcement-cue': 'agreed',
+  signal: 'card',
+  timeout: 'card',
+  'landing-phrases': 'card',
+  'hello-and-goodbye': 'rituals',
+  'third-parties': 'agreed',
+  'storm-plan': 'plans',
+  'near-far-rule': 'rituals',
+  'daily-check-in': 'rituals',
+  'weekly-review': 'rituals',
+  'slip-plan': 'plans',
+};
+
+const takeHomePlan = 'take-home-plan';
+
+/** Items that stand in every summary, whatever the couple did. */
+export const forAll: ReadonlySet<string> = new Set(['days-ahead', 'help-when', 'help-lines']);
+
+const paragraphs = (lines: readonly string[]): Part[] => lines.map((text) => ({ kind: 'paragraph', text }));
+
+const ungrouped = (items: readonly Item[]): Groups => (items.length === 0 ? [] : [{ title: null, items: [...items] }]);
+
+function clauseItem(clause: ClauseView, { clauses }: Readable, words: SummaryWords): Item {
+  const said = new Map<string, Said>(clauses.map(({ id, now }) => [id, now]));
+  return {
+    id: clause.id,
+    title: words.kind(clause.now.saying.kind),
+    about: clause.inForce ? null : words.say('draft'),
+    parts: paragraphs(readsAloud(clause.now, words.speech, said)),
+  };
+}
+
+const inOrder = (clauses: readonly ClauseView[]): readonly ClauseView[] =>
+  clauseKindNames.flatMap((kind) => clauses.filter(({ now }) => now.saying.kind === kind));
+
+const clausesOf =
+  (section: SectionId) =>
+  (readable: Readable, words: SummaryWords): Groups =>
+    ungrouped(
+      inOrder(readable.clauses)
+        .filter(({ inForce, now }) => inForce && sectionOfKind[now.saying.kind] === section)
+        .map((clause) => clauseItem(clause, readable, words)),
+    );
+
+/** An answer in a few words of its own. */
+function partsOf({ value }: AnswerView, words: SummaryWords): Part[] {
+  switch (value?.kind) {
+    case undefined:
+      return [];
+    case 'text':
+      return paragraphs([value.text]);
+    case 'long-text':
+      return paragraphs(value.text.split('\n').filter((line) => line.trim() !== ''));
+    case 'list':
+      return [{ kind: 'list', items: value.lines.filter((line) => line.trim() !== '') }];
+    case 'choice':
+      return [{ kind: 'list', items: value.chosen }];
+    case 'date':
+      return paragraphs([words.date(value.date)]);
+    case 'tally':
+      return paragraphs([String(value.count)]);
+    case 'scale':
+      return paragraphs([words.say('scale', { points: value.points })]);
+  }
+}
+
+/** Answers under the exercise they were given in, in the order in which the exercises were first written in. */
+function byExercise(answers: readonly AnswerView[], named: boolean, words: SummaryWords): Groups {
+  const exercises = [...new Set(answers.map(({ exercise }) => exercise))];
+  return exercises.map((exercise) => ({
+    title: words.exercise(exercise),
+    items: answers
+      .filter((answer) => answer.exercise === exercise)
+      .map((answer) => ({
+        id: answer.id,
+        title: answer.asked,
+        about: named && (answer.owner === 'A' || answer.owner === 'B') ? words.speech.name(answer.owner) : null,
+        parts: partsOf(answer, words),
+      })),
+  }));
+}
+
+/** The days to come: what the couple set itself, when each clause is looked at again, and day 30 and day 60. */
+function ahead({ answers, clauses, lookBacks }: Readable, words: SummaryWords): Groups {
+  const plan = answers.filter(({ exercise }) => exercise === takeHomePlan);
+  const dated = plan.flatMap(({ value, asked }) => (value?.kind === 'date' ? [[value.date, asked] as const] : []));
+  const reviews = clauses.flatMap(({ review, now }) =>
+    review === null ? [] : [[review, words.say('review', { what: words.kind(now.saying.kind) })] as const],
+  );
+  const looks = lookBackDays.map((day) => [lookBacks[day], words.say(day)] as const);
+  const days = [...dated, ...reviews, ...looks].sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
+  const written = byExercise(
+    plan.filter(({ value }) => value?.kind !== 'date'),
+    true,
+    words,
+  );
+  const table: Item[] =
+    days.length === 0
+      ? []
+      : [
+          {
+            id: 'days-ahead',
+            title: words.say('aheadTable'),
+            about: null,
+            parts: [
+              {
+                kind: 'table',
+                caption: words.say('aheadTable'),
+                head: [words.say('when'), words.say('what')],
+                rows: days.map(([day, what]) => [words.date(day), what]),
+              },
+            ],
+          },
+        ];
+  return [...written.map(({ items }) => ({ title: null, items })), ...ungrouped(table)];
+}
+
+/** Every section, with what stands in it; one in which nothing does is left out. */
+export const sections: Readonly<Record<SectionId, (readable: Readable, words: SummaryWords) => Groups>> = {
+  card: clausesOf('card'),
+  agreed: clausesOf('agreed'),
+  drafts: (readable, words) =>
+    ungrouped(
+      inOrder(readable.clauses)
+        .filter(({ inForce }) => !inForce)
+        .map((clause) => clauseItem(clause, readable, words)),
+    ),
+  rituals: clausesOf('rituals'),
+  plans: clausesOf('plans'),
+  practised: ({ answers, own }, words) =>
+    byExercise(
+      answers.filter(({ exercise, owner }) => exercise !== takeHomePlan && owner !== own),
+      true,
+      words,
+    ),
+  own: ({ answers, own }, words) =>
+    own === null
+      ? []
+      : byExercise(
+          answers.filter(({ exercise, owner }) => exercise !== takeHomePlan && owner === own),
+          false,
+          words,
+        ),
+  ahead,
+  help: ({ helpLines, own }, words) =>
+    ungrouped([
+      {
+        id: 'help-when',
+        title: words.say('helpWhenTitle'),
+        about: null,
+        parts: [{ kind: 'list', items: [...words.helpWhen] }],
+      },
+      {
+        id: 'help-lines',
+        title: words.say('helpLinesTitle'),
+        about: null,
+        parts: helpLines
+          .filter(({ name, note }) => own !== null || !words.isForOneAlone(`${name} ${note}`))
+          .map(({ name, number, note }) => ({
+            kind: 'paragraph',
+            text: words.say('helpLine', { name, number, note }),
+          })),
+      },
+    ]),
+};

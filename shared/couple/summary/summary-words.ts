@@ -1,0 +1,43 @@
+import type { ClauseKindName } from '../charter/clause-kinds';
+import type { Speech } from '../charter/speech';
+import type { SectionId } from './version';
+
+/** The sentences a summary is made of, each worded by a language. */
+export const summaryKeys = [
+  'title',
+  'forBoth',
+  'forOne',
+  'madeOn',
+  'foot',
+  'draft',
+  'scale',
+  'keepsOne',
+  'keepsMore',
+  'when',
+  'what',
+  'review',
+  'day30',
+  'day60',
+  'aheadTable',
+  'helpWhenTitle',
+  'helpLinesTitle',
+  'helpLine',
+  'educational',
+] as const;
+export type SummaryKey = (typeof summaryKeys)[number];
+
+/** What a summary needs of a language. */
+export interface SummaryWords {
+  readonly language: string;
+  readonly say: (key: SummaryKey, values?: Readonly<Record<string, string | number>>) => string;
+  readonly section: (id: SectionId) => { readonly title: string; readonly intro: string | null };
+  /** When to seek help. */
+  readonly helpWhen: readonly string[];
+  /** Whether somebody to call is for one person alone, as who helps against violence by a partner is (S20). */
+  readonly isForOneAlone: (text: string) => boolean;
+  readonly speech: Omit<Speech, 'clause'>;
+  readonly kind: (kind: ClauseKindName) => string;
+  /** A calendar day, written 2026-03-07, as it is read. */
+  readonly date: (day: string) => string;
+  readonly exercise: (id: string) => string | null;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { papers, versions } from '../../couple/summary/version';
+import { mostCouples } from '../../retreat/retreat-constants';
+import { idSchema } from '../../room/id-schema';
+
+const copySchema = z.strictObject({ id: idSchema, version: z.enum(versions) });
+
+/** What couples take home. */
+export const takeHomeCommands = [
+  /** Its place is on the screen, or is not any more. */
+  z.strictObject({ type: z.literal('take-home/show'), on: z.boolean() }),
+  /** Looks at a copy before it is made; null looks away. */
+  z.strictObject({ type: z.literal('take-home/review'), copy: copySchema.nullable() }),
+  /** Leaves a section or an item out of a copy, or takes it back in. */
+  z.strictObject({
+    type: z.literal('take-home/leave-out'),
+    copy: copySchema,
+    part: idSchema,
+    out: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('take-home/make'),
+    copies: z
+      .array(copySchema)
+      .min(1)
+      .max(mostCouples * versions.length),
+    paper: z.enum(papers),
+  }),
+  /** What is not made yet is left. */
+  z.strictObject({ type: z.literal('take-home/stop') }),
+  /** Makes what failed, and what was left, once more. */
+  z.strictObject({ type: z.literal('take-home/again') }),
+] as const;

@@ -1,0 +1,92 @@
+import { dateOf } from '../../retreat/schedule';
+import type { Session } from '../state/session';
+import { type Copy, type CopyToMake, copyKey, isGoingOn, type TakeHome } from '../state/take-home';
+import type { Command } from './commands';
+import { never, type Rules, refuse } from './context';
+
+type TakeHomeCommand = Extract<Command, { type: `take-home/${string}` }>;
+
+const withTakeHome = (session: Session, change: (takeHome: TakeHome) => Partial<TakeHome>): Session => ({
+  ...session,
+  takeHome: { ...session.takeHome, ...change(session.takeHome) },
+});
+
+const known = (session: Session, { id }: Copy) => session.retreat?.couples.some((couple) => couple.id === id) === true;
+
+/** A folder's name from the moment its batch began: it sorts by time, and holds no letter that any system refuses. */
+const folderOf = (wall: number): string => {
+  const [day = '', time = ''] = new Date(wall).toISOString().split('T');
+  return `${day} ${time.slice(0, 8).replaceAll(':', '')}`;
+};
+
+/** How a copy of the batch stands now. */
+export const withCopy = (session: Session, n: number, is: Pick<CopyToMake, 'state' | 'fault' | 'file'>): Session =>
+  withTakeHome(session, ({ batch }) => ({
+    batch: batch && { ...batch, copies: batch.copies.map((copy, at) => (at === n ? { ...copy, ...is } : copy)) },
+  }));
+
+/** What couples take home is looked at, and made into files, of the couples of the retreat that is open. */
+export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
+  'take-home/show': {
+    refuse: never,
+    apply: (session, { on }, { now }) =>
+      withTakeHome(session, ({ review }) => (on ? { shown: dateOf(now.wall), review } : { shown: null, review: null })),
+  },
+  'take-home/review': {
+    refuse: (session, { copy }) => (copy === null || known(session, copy) ? null : refuse('no-such-couple')),
+    apply: (session, { copy }) => withTakeHome(session, () => ({ review: copy })),
+  },
+  'take-home/leave-out': {
+    refuse: (session, { copy }) => (known(session, copy) ? null : refuse('no-such-couple')),
+    apply: (session, { copy, part, out }) =>
+      withTakeHome(session, (takeHome) => {
+        const others = (takeHome.out[copyKey(copy)] ?? []).filter((one) => one !== part);
+        return { out: { ...takeHome.out, [copyKey(copy)]: out ? [...others, part] : others } };
+      }),
+  },
+  'take-home/make': {
+    refuse: (session, { copies }) => {
+      if (isGoingOn(session.takeHome)) return refuse('already-making');
+      if (!copies.every((copy) => known(session, copy))) return refuse('no-such-couple');
+      return session.takeHome.place === null ? refuse('no-place') : null;
+    },
+    apply: (session, { copies, paper }, { now }) =>
+      withTakeHome(session, ({ place, batch }) => ({
+        batch:
+          place === null
+            ? batch
+            : {
+                paper,
+                place,
+                folder: folderOf(now.wall),
+                copies: copies.map((copy) => ({ ...copy, state: 'waits', fault: null, file: null })),
+              },
+      })),
+  },
+  'take-home/stop': {
+    refuse: ({ takeHome }) => (isGoingOn(takeHome) ? null : refuse('not-making')),
+    apply: (session) =>
+      withTakeHome(session, ({ batch }) => ({
+        batch: batch && {
+          ...batch,
+          copies: batch.copies.map((copy) => (copy.state === 'waits' ? { ...copy, state: 'left' } : copy)),
+        },
+      })),
+  },
+  'take-home/again': {
+    refuse: ({ takeHome }) => {
+      if (isGoingOn(takeHome)) return refuse('already-making');
+      const undone = takeHome.batch?.copies.some(({ state }) => state === 'failed' || state === 'left');
+      return undone === true ? null : refuse('not-making');
+    },
+    apply: (session) =>
+      withTakeHome(session, ({ batch }) => ({
+        batch: batch && {
+          ...batch,
+          copies: batch.copies.map((copy) =>
+            copy.state === 'failed' || copy.state === 'left' ? { ...copy, state: 'waits', fault: null } : copy,
+          ),
+        },
+      })),
+  },
+};

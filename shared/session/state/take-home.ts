@@ -1,0 +1,70 @@
+import type { Summary } from '../../couple/summary/summary';
+import type { Paper, Version } from '../../couple/summary/version';
+
+export const filesAsks = ['choose', 'show'] as const;
+export type FilesAsk = (typeof filesAsks)[number];
+
+/** A couple, and for whom of it. */
+export interface Copy {
+  /** The couple's id. */
+  readonly id: string;
+  readonly version: Version;
+}
+
+/** Why a copy was not made: each is worded by the console. */
+export const copyFaults = [
+  'no-consent',
+  'nothing',
+  'not-open',
+  'changed',
+  'page',
+  'exists',
+  'disk-full',
+  'no-permission',
+  'disk',
+] as const;
+export type CopyFault = (typeof copyFaults)[number];
+
+/** One file of a batch. */
+export interface CopyToMake extends Copy {
+  readonly state: 'waits' | 'making' | 'made' | 'failed' | 'left';
+  readonly fault: CopyFault | null;
+  /** Where it is, below the batch's folder, once it is made. */
+  readonly file: string | null;
+}
+
+/** Files that are made one after another. */
+export interface Batch {
+  readonly paper: Paper;
+  readonly place: string;
+  /** The folder in that place that they go to, which holds nothing else. */
+  readonly folder: string;
+  readonly copies: readonly CopyToMake[];
+}
+
+/** What couples take home: what is looked at before it is made, and what is being made. Nothing of it is on a disk but the files. */
+export interface TakeHome {
+  /** The day on which the place was put on the console's screen; null while it is not there. */
+  readonly shown: string | null;
+  readonly review: Copy | null;
+  /** Ids of sections and items that were left out by hand, by couple and version. */
+  readonly out: Readonly<Record<string, readonly string[]>>;
+  /** Where batches get their folders. */
+  readonly place: string | null;
+  readonly batch: Batch | null;
+}
+
+export const emptyTakeHome: TakeHome = { shown: null, review: null, out: {}, place: null, batch: null };
+
+/** What the page that becomes a PDF draws now; `job` is another one each time. */
+export interface Printing {
+  readonly job: string;
+  readonly paper: Paper;
+  readonly summary: Summary;
+}
+
+export const copyKey = ({ id, version }: Copy): string => `${id}/${version}`;
+
+/** What is still to be made, or is just being made. */
+export const isGoingOn = ({ batch }: Pick<TakeHome, 'batch'>): boolean =>
+  batch?.copies.some(({ state }) => state === 'waits' || state === 'making') === true;

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startBatches } from '../../electron/export/batch';
+import type { PrintSummary } from '../../electron/windows/print-window';
+import { type Version, versions } from '../../shared/couple/summary/version';
+import type { Command } from '../../shared/session/commands/commands';
+import { SmallDisk } from '../rig/small-disk';
+import { aFolder, until } from '../unit/library-kit';
+import { type CoreOnDisk, startOnDisk } from './core-on-disk';
+
+const names = ['Ada', 'Bo', 'Cleo', 'Dee', 'Edda', 'Finn'] as const;
+const word = 'word-51c9';
+
+interface Workshop {
+  readonly core: CoreOnDisk;
+  readonly couples: readonly string[];
+  readonly place: string;
+  /** The folder of the batch. */
+  readonly folder: () => string;
+  readonly make: (...copies: readonly (readonly [number, Version])[]) => Promise<void>;
+  /** Until a batch has ended for the so many-eth time. */
+  readonly ended: (times: number) => Promise<void>;
+  /** How each copy ended: "made", or why not. */
+  readonly ends: () => readonly string[];
+}
+
+const bytesOf: PrintSummary = ({ summary }) => Promise.resolve(new TextEncoder().encode(JSON.stringify(summary)));
+
+/** Three couples who said yes to all of it, with a word each; what would become a PDF is given as it is. */
+async function open(print: (bytes: PrintSummary, core: CoreOnDisk) => PrintSummary, place?: string): Promise<Workshop> {
+  const core = await startOnDisk(await aFolder());
+  const seated = [0, 2, 4].map((at) => ({ A: names[at] ?? '', B: names[at + 1] ?? '' }));
+  core.do({ type: 'retreat/create', program: 'evening', title: 'Spring', date: '2026-03-07', couples: seated });
+  const { retreat } = core.session();
+  const couples = retreat?.couples.map(({ id }) => id) ?? [];
+  core.do({ type: 'records/show', sheets: [], whole: [...couples] });
+  await until(() => couples.every((id) => core.session().charters[id] !== undefined), 'charters read');
+  for (const id of couples) {
+    const of = { id, retreat: retreat?.id ?? '' };
+    for (const side of ['A', 'B'] as const)
+      for (const scope of ['record', 'measures', 'export'] as const)
+        core.do({ type: 'record/consent', ...of, side, scope, given: true });
+    const plan = { exercise: 'take-home-plan', field: 'plan', owner: 'joint' } as const;
+    const needs = { exercise: 'right-to-pass', field: 'room-needs' } as const;
+    core.do(
+      { type: 'record/answer', ...of, ...plan, value: { kind: 'long-text', text: word } },
+      { type: 'record/answer', ...of, ...needs, owner: 'A', value: { kind: 'text', text: 'of A' } },
+      { type: 'record/answer', ...of, ...needs, owner: 'B', value: { kind: 'text', text: 'of B' } },
+    );
+  }
+  const files = place ?? join(await aFolder(), 'files');
+  startBatches(core.store, {
+    print: print(bytesOf, core),
+    rest: () => undefined,
+    event: (code) => void core.noted.push(code),
+    bug: (error) => void core.bugs.push(error),
+  });
+  core.store.report({ type: 'take-home/placed', place: files });
+  core.do({ type: 'take-home/show', on: true });
+  const batch = () => core.session().takeHome.batch;
+  const ended = (times: number) =>
+    until(() => core.noted.filter((code) => code === 'take-home.made').length === times, 'the end of the batch');
+  return {
+    core,
+    couples,
+    place: files,
+    ended,
+    folder: () => join(files, batch()?.folder ?? ''),
+    make: async (...copies) => {
+      const wanted = copies.map(([seat, version]) => ({ id: couples[seat - 1] ?? '', version }));
+      core.do({ type: 'take-home/make', copies: wanted, paper: 'A4' });
+      await ended(1);
+    },
+    ends: () => batch()?.copies.map(({ state, fault }) => fault ?? state) ?? [],
+  };
+}
+
+const filesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.\w+$/.test(name))
+        .sort()
+    : [];
+
+const withdraw = (core: CoreOnDisk, id: string): void => {
+  const of = { id, retreat: core.session().retreat?.id ?? '' };
+  core.do({ type: 'record/consent', ...of, side: 'B', scope: 'export', given: false });
+};
+
+describe('the files couples take home', () => {
+  it('are made one after another, by seat and never by name, with a sum of each', async () => {
+    let at = 0;
+    let most = 0;
+    const shop = await open((bytes) => async (job) => {
+      at += 1;
+      most = Math.max(most, at);
+      const made = await bytes(job);
+      at -= 1;
+      return made;
+    });
+    await shop.make(...[1, 2, 3].flatMap((seat) => versions.map((version) => [seat, version] as const)));
+    expect(shop.ends()).toEqual(Array.from({ length: 9 }, () => 'made'));
+    expect(most).toBe(1);
+    const files = filesIn(shop.folder());
+    expect(files).toHaveLength(10);
+    expect(files).toContain('seat-02/seat-02-both.pdf');
+    expect(names.filter((name) => files.join().includes(name))).toEqual([]);
+    const sums = readFileSync(join(shop.folder(), 'SHA256SUMS.txt'), 'utf8').trim().split('\n');
+    expect(sums).toHaveLength(9);
+    for (const line of sums) {
+      const [sum = '', file = ''] = line.split('  ');
+      const bytes = readFileSync(join(shop.folder(), file));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sum);
+      if (file.endsWith('-A.pdf')) {
+        expect(bytes.toString()).toContain('of A');
+        expect(bytes.toString()).not.toContain('of B');
+      }
+    }
+    expect(shop.core.noted.filter((code) => code === 'take-home.made')).toHaveLength(1);
+  });
+
+  it('stop for the couple that takes its yes to files back in the middle, and for no other', async () => {
+    let withdrawn = false;
+    const shop = await open((bytes, core) => async (job) => {
+      const made = await bytes(job);
+      if (!withdrawn) withdraw(core, core.session().retreat?.couples[0]?.id ?? '');
+      withdrawn = true;
+      return made;
+    });
+    await shop.make([1, 'joint'], [1, 'A'], [1, 'B'], [2, 'joint']);
+    expect(shop.ends()).toEqual(['no-consent', 'made', 'no-consent', 'made']);
+    const files = filesIn(shop.folder());
+    expect(files).toEqual(['SHA256SUMS.txt', 'seat-01/seat-01-A.pdf', 'seat-02/seat-02-both.pdf']);
+    expect(readFileSync(join(shop.folder(), 'seat-01/seat-01-A.pdf'), 'utf8')).not.toContain(word);
+  });
+
+  it('are not written as they were reviewed once they would say something else', async () => {
+    let changed = false;
+    const shop = await open((bytes, core) => async (job) => {
+      const made = await bytes(job);
+      const of = { id: core.session().retreat?.couples[0]?.id ?? '', retreat: core.session().retreat?.id ?? '' };
+      const plan = { exercise: 'take-home-plan', field: 'plan', owner: 'joint' } as const;
+      const more: Command = { type: 'record/answer', ...of, ...plan, value: { kind: 'long-text', text: 'another' } };
+      if (!changed) core.do(more);
+      changed = true;
+      return made;
+    });
+    await shop.make([1, 'joint']);
+    expect(shop.ends()).toEqual(['changed']);
+    expect(filesIn(shop.folder())).toEqual([]);
+    shop.core.do({ type: 'take-home/again' });
+    await shop.ended(2);
+    expect(shop.ends()).toEqual(['made']);
+    expect(readFileSync(join(shop.folder(), 'seat-01/seat-01-both.pdf'), 'utf8')).toContain('another');
+  });
+
+  it('of a page that is not drawn are tried twice, and the others made', async () => {
+    const asked: string[] = [];
+    const shop = await open((bytes) => (job) => {
+      const [forWhom = ''] = job.summary.lines;
+      asked.push(forWhom);
+      return forWhom.includes('Cleo') ? Promise.resolve(null) : bytes(job);
+    });
+    await shop.make([1, 'joint'], [2, 'joint'], [3, 'joint']);
+    expect(shop.ends()).toEqual(['made', 'page', 'made']);
+    expect(asked.filter((forWhom) => forWhom.includes('Cleo'))).toHaveLength(2);
+  });
+
+  it('never take the place of a file that is there', async () => {
+    const shop = await open((bytes, core) => async (job) => {
+      const { batch, place } = core.session().takeHome;
+      const there = join(place ?? '', batch?.folder ?? '', 'seat-01/seat-01-both.pdf');
+      mkdirSync(dirname(there), { recursive: true });
+      writeFileSync(there, 'mine');
+      return bytes(job);
+    });
+    await shop.make([1, 'joint']);
+    expect(shop.ends()).toEqual(['exists']);
+    expect(readFileSync(join(shop.folder(), 'seat-01/seat-01-both.pdf'), 'utf8')).toBe('mine');
+  });
+
+  it('leave what is not made yet when they are stopped, and make it when they are asked again', async () => {
+    let stopped = false;
+    const shop = await open((bytes, core) => async (job) => {
+      if (!stopped) core.do({ type: 'take-home/stop' });
+      stopped = true;
+      return bytes(job);
+    });
+    await shop.make([1, 'joint'], [2, 'joint'], [3, 'joint']);
+    expect(shop.ends()).toEqual(['made', 'left', 'left']);
+    shop.core.do({ type: 'take-home/again' });
+    await shop.ended(2);
+    expect(shop.ends()).toEqual(['made', 'made', 'made']);
+    expect(readFileSync(join(shop.folder(), 'SHA256SUMS.txt'), 'utf8').trim().split('\n')).toHaveLength(3);
+  });
+
+  it('leave no half file on a disk that is full, and say so', async () => {
+    const disk = new SmallDisk(join(await aFolder(), 'small'), 64);
+    onTestFinished(() => disk.unmount());
+    const shop = await open(
+      (bytes) => async (job) => {
+        const made = await bytes(job);
+        return job.summary.lines[0]?.includes('Cleo') ? new Uint8Array(1_000_000) : made;
+      },
+      join(disk.folder, 'files'),
+    );
+    await shop.make([1, 'joint'], [2, 'joint'], [3, 'joint']);
+    expect(shop.ends()).toEqual(['made', 'disk-full', 'made']);
+    const files = readdirSync(shop.folder(), { recursive: true, encoding: 'utf8' });
+    expect(files.filter((name) => name.includes('.tmp') || name.endsWith('seat-02-both.pdf'))).toEqual([]);
+  });
+
+  it('cannot be made where there is no folder to be had, and say so', async () => {
+    const folder = await aFolder();
+    writeFileSync(join(folder, 'a-file'), '');
+    const shop = await open((bytes) => bytes, join(folder, 'a-file', 'files'));
+    await shop.make([1, 'joint']);
+    expect(shop.ends()).toEqual(['disk']);
+  });
+});

@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Command } from '../../shared/session/commands/commands';
+import type { App } from '../rig/app';
+import { expect, test } from '../rig/test';
+import { ask } from './pages/ask';
+import { consoleOf } from './pages/console-page';
+import { sessionOf } from './pages/handover-page';
+import { savedRetreat } from './pages/saved';
+import { sizeConsole } from './pages/window-facts';
+
+const glad = 'you came back when you said, Łukasz 李 علي 👩‍👩‍👧';
+
+/** The first couple said yes to all of it and wrote; of the second nobody said yes to files. */
+async function writeRecords(app: App, page: Page): Promise<void> {
+  const retreat = savedRetreat(app);
+  const ids = retreat.couples.map(({ id }) => id);
+  await ask(page, { type: 'records/show', sheets: [], whole: ids });
+  for (const [at, id] of ids.entries()) {
+    const of = { id, retreat: retreat.id };
+    const scopes = at === 0 ? (['record', 'measures', 'export'] as const) : (['record'] as const);
+    const yes = (['A', 'B'] as const).flatMap((side) =>
+      scopes.map((scope): Command => ({ type: 'record/consent', ...of, side, scope, given: true })),
+    );
+    // It is read first.
+    await expect(() => ask(page, ...yes)).toPass();
+    const plan = { exercise: 'take-home-plan', field: 'plan', owner: 'joint' } as const;
+    const signal = { exercise: 'signal-design', owner: 'joint' } as const;
+    await ask(
+      page,
+      {
+        type: 'record/answer',
+        ...of,
+        ...plan,
+        value: { kind: 'long-text', text: 'Sundays after tea:\nhalf an hour.' },
+      },
+      { type: 'record/answer', ...of, ...signal, field: 'word', value: { kind: 'text', text: 'Lantern' } },
+      { type: 'record/answer', ...of, ...signal, field: 'gesture', value: { kind: 'text', text: 'an open hand' } },
+      { type: 'record/answer', ...of, ...signal, field: 'meaning', value: { kind: 'long-text', text: 'sit down' } },
+      {
+        type: 'record/answer',
+        ...of,
+        exercise: 'take-home-plan',
+        field: 'glad-that',
+        owner: 'A',
+        value: { kind: 'text', text: glad },
+      },
+    );
+    await ask(page, { type: 'charter/draft', ...of, captured: 'signal-design' });
+  }
+}
+
+const words = (file: string): string => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+
+test('what each takes home is looked at, something left out, and made into files that read as it was written', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, prepare } = desk;
+  await home.startRetreat({
+    program: 'One evening',
+    name: 'Lantern evening',
+    couples: 'Adalind & Borchert\nCleophas & Dara',
+  });
+  await expect(prepare.name).toHaveValue('Lantern evening');
+  await writeRecords(app, page);
+  await sizeConsole(app, page, { width: 1280, height: 800 });
+  await page.keyboard.press('Control+5');
+  await page.getByRole('tab', { name: 'Take home' }).click();
+  const review = page.getByRole('region', { name: 'What it will be' });
+
+  await test.step('who is ready, and who is not, and why', async () => {
+    await expect(page.getByRole('row', { name: /Cleophas & Dara/ })).toContainText('no yes to files');
+    await expect(page.getByRole('button', { name: 'Make 3 files' })).toBeEnabled();
+  });
+
+  await test.step('a copy is seen as it will be, and what is not in it', async () => {
+    await page.getByRole('button', { name: 'Adalind & Borchert, Both: look at it' }).click();
+    await expect(review.getByRole('heading', { name: 'What we take home' })).toBeVisible();
+    await expect(review).toContainText('Our word is “Lantern”.');
+    await expect(review).not.toContainText('Łukasz');
+    await expect(review).toContainText('Adalind has not shared one answer with their partner.');
+    await review.getByRole('button', { name: 'Leave out: Our plan: who, when, and what reminds us' }).click();
+    await expect(review).toContainText('You left out one item.');
+    await expect(review).not.toContainText('Sundays after tea');
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  await test.step('three files, by seat, each with what its reader may have', async () => {
+    await page.getByRole('button', { name: 'Make 3 files' }).click();
+    await expect(page.getByRole('status').filter({ hasText: '3 files are in the folder' })).toBeVisible();
+    const { batch } = (await sessionOf(app)).takeHome;
+    const folder = join(batch?.place ?? '', batch?.folder ?? '', 'seat-01');
+    const files = readdirSync(folder).sort();
+    expect(files).toEqual(['seat-01-A.pdf', 'seat-01-B.pdf', 'seat-01-both.pdf']);
+    for (const file of files) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600);
+    const [a, b, both] = files.map((file) => words(join(folder, file)));
+    expect(a).toContain('you came back when you said, Łukasz 李');
+    expect(b).not.toContain('Łukasz');
+    expect(both).not.toContain('Łukasz');
+    expect(both).not.toContain('Sundays after tea');
+    expect(b).toContain('Sundays after tea');
+    for (const one of [a, b, both]) {
+      expect(one).toContain('Our word is “Lantern”.');
+      expect(one).toContain('988');
+      expect(one).toContain('They are not therapy');
+    }
+    expect(both).not.toContain('1-800-799-7233');
+    const info = execFileSync('pdfinfo', [join(folder, 'seat-01-A.pdf')], { encoding: 'utf8' });
+    expect(info).toMatch(/Title: +What we take home/);
+    expect(info).toMatch(/Tagged: +yes/);
+    expect(info).not.toContain('Adalind');
+    const fonts = execFileSync('pdffonts', [join(folder, 'seat-01-A.pdf')], { encoding: 'utf8' })
+      .split('\n')
+      .slice(2);
+    expect(fonts.filter((line) => line !== '' && !/ yes (yes|no ) (yes|no )/.test(line))).toEqual([]);
+    execFileSync('qpdf', ['--check', join(folder, 'seat-01-both.pdf')]);
+  });
+
+  await test.step('nothing of it is drawn any more, and none of it is left behind', async () => {
+    await expect.poll(async () => (await sessionOf(app)).printing).toBeNull();
+    await expect
+      .poll(() =>
+        app.electron.evaluate(
+          ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((one) => !one.isDestroyed()).length,
+        ),
+      )
+      .toBe(1);
+  });
+});

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { content } from '../../shared/content/en/content';
+import { type Owner, owners, type Reader, readers } from '../../shared/couple/answer';
+import { emptyCharter } from '../../shared/couple/charter/charter';
+import { type Consents, withConsent } from '../../shared/couple/consent';
+import { type CoupleRecord, emptyRecord, withAnswer } from '../../shared/couple/record';
+import { makeSummary, type Source } from '../../shared/couple/summary/make-summary';
+import { type Made, summarySchema } from '../../shared/couple/summary/summary';
+import { sectionIds, type Version, versions } from '../../shared/couple/summary/version';
+import { scopes } from '../../shared/exercise/fields';
+import { type Side, sides } from '../../shared/room/wall';
+import { aBook, aDevice } from '../make';
+
+const wordsOf = () => aBook.summary({ A: 'Ada', B: 'Bo' });
+
+const yes = (...given: readonly (readonly [Side, (typeof scopes)[number], boolean])[]): Consents =>
+  given.reduce<Consents>(
+    (all, [side, scope, is], n) =>
+      withConsent(all, side, scope, is, { id: `k${n}`, retreat: 'r1', at: n, device: aDevice }),
+    [],
+  );
+const allYes = yes(...sides.flatMap((side) => scopes.map((scope) => [side, scope, true] as const)));
+
+interface Said {
+  readonly owner: Owner;
+  readonly reader: Reader;
+}
+const markOf = ({ owner, reader }: Said, n: number): string => `${owner}-${reader}-${n}`;
+
+const recordOf = (said: readonly Said[], consents: Consents): CoupleRecord => ({
+  ...said.reduce(
+    (record, one, n) =>
+      withAnswer(
+        record,
+        { retreat: 'r1', exercise: 'right-to-pass', field: `f${n}`, owner: one.owner },
+        { value: { kind: 'text', text: markOf(one, n) }, asked: `Question ${n}`, reader: one.reader },
+        { id: `a${n}`, at: n, device: aDevice },
+      ),
+    emptyRecord('c1'),
+  ),
+  consents: [...consents],
+});
+
+const sourceOf = (record: CoupleRecord, patch: Partial<Source> = {}): Source => ({
+  record,
+  charter: emptyCharter('c1'),
+  partners: sides,
+  lookBacks: { day30: '2026-04-07', day60: '2026-05-07' },
+  today: '2026-03-08',
+  helpLines: [{ name: 'Lifeline', number: '988', note: 'Day and night.' }],
+  ...patch,
+});
+const make = (source: Source, version: Version, out: readonly string[] = []): Made =>
+  makeSummary(source, version, new Set(out), wordsOf());
+const textOf = ({ summary }: Made): string => JSON.stringify(summary);
+
+/** Who may have it in a file of theirs, by S9 to S11 written down the other way round. */
+function stands(version: Version, { owner, reader }: Said): boolean {
+  if (owner === 'facilitator') return false;
+  if (owner === 'joint') return true;
+  if (reader === 'only-i') return false;
+  return version === owner || reader === 'partner';
+}
+
+describe('what a couple takes home', () => {
+  it.each(versions)('%s: holds what its readers may have, and of all else no word', (version) => {
+    const said = fc.array(fc.record({ owner: fc.constantFrom(...owners), reader: fc.constantFrom(...readers) }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(said, (all) => {
+        const made = textOf(make(sourceOf(recordOf(all, allYes)), version));
+        for (const [n, one] of all.entries()) expect(made.includes(markOf(one, n))).toBe(stands(version, one));
+      }),
+    );
+  });
+
+  it('is a document of its schema, help and its words at the end included', () => {
+    const { summary } = make(sourceOf(recordOf([{ owner: 'joint', reader: 'facilitator' }], allYes)), 'joint');
+    expect(summarySchema.parse(summary)).toEqual(summary);
+    expect(summary?.sections.map(({ id }) => id)).toEqual(['practised', 'ahead', 'help']);
+    expect(summary?.lines[0]).toBe('For Ada and Bo');
+    expect(summary?.closing.join()).toContain('educational');
+    expect(JSON.stringify(summary?.sections.at(-1))).toContain('988');
+    expect(JSON.stringify(summary)).toContain('April 7, 2026');
+  });
+
+  it('reads its sections in their order, each with words of its own', () => {
+    const titles = sectionIds.map((id) => wordsOf().section(id).title);
+    expect(new Set(titles).size).toBe(sectionIds.length);
+  });
+
+  it.each(sides)('holds nothing joint, and nothing of %s, without their yes to files', (side) => {
+    const all = [
+      { owner: 'joint', reader: 'facilitator' },
+      { owner: 'A', reader: 'partner' },
+      { owner: 'B', reader: 'partner' },
+    ] as const;
+    const other = side === 'A' ? 'B' : 'A';
+    const consents = yes(
+      ...sides.flatMap(
+        (one) =>
+          [
+            [one, 'record', true],
+            [one, 'export', one !== side],
+          ] as const,
+      ),
+    );
+    const source = sourceOf(recordOf(all, consents));
+    for (const version of versions) {
+      const made = make(source, version);
+      expect(textOf(made)).not.toContain(`${side}-partner`);
+      expect(textOf(made)).not.toContain('joint-');
+      expect(made.leftOut).toContainEqual({ why: 'no-export', side });
+    }
+    expect(textOf(make(source, other))).toContain(`${other}-partner`);
+  });
+
+  it.each(sides)('holds no word of %s, and nothing joint, once they have taken the record back', (side) => {
+    const all = [
+      { owner: 'joint', reader: 'facilitator' },
+      { owner: side, reader: 'partner' },
+    ] as const;
+    const consents = withConsent(allYes, side, 'record', false, { id: 'kk', retreat: 'r1', at: 99, device: aDevice });
+    for (const version of versions) {
+      const made = make(sourceOf(recordOf(all, consents)), version);
+      expect(made.summary).toBeNull();
+      expect(made.leftOut).toContainEqual({ why: 'withheld', side });
+    }
+  });
+
+  it('says to its owner alone how many answers they keep, and to the facilitator why they are not there', () => {
+    const all = [
+      { owner: 'A', reader: 'only-i' },
+      { owner: 'A', reader: 'only-i' },
+      { owner: 'A', reader: 'facilitator' },
+      { owner: 'B', reader: 'partner' },
+    ] as const;
+    const source = sourceOf(recordOf(all, allYes));
+    expect(textOf(make(source, 'A'))).toContain('Ada keeps 2 answers to themselves');
+    expect(textOf(make(source, 'B'))).not.toContain('Ada keeps');
+    expect(textOf(make(source, 'joint'))).not.toContain('Ada keeps');
+    expect(make(source, 'joint').leftOut).toEqual([
+      { why: 'only-i', side: 'A', count: 2 },
+      { why: 'not-shared', side: 'A', count: 1 },
+    ]);
+  });
+
+  it('names who helps against violence by a partner in the copy of one alone, never in one for both (S20)', () => {
+    const record = recordOf([{ owner: 'joint', reader: 'facilitator' }], allYes);
+    const source = sourceOf(record, { helpLines: content.helpLines });
+    const [, lifeline, violence] = content.helpLines;
+    for (const version of versions) {
+      expect(textOf(make(source, version))).toContain(lifeline?.number);
+      expect(textOf(make(source, version)).includes(violence?.number ?? '?')).toBe(version !== 'joint');
+    }
+  });
+
+  it('leaves out by hand an item or a section, and says how many', () => {
+    const all = [
+      { owner: 'joint', reader: 'facilitator' },
+      { owner: 'joint', reader: 'facilitator' },
+    ] as const;
+    const source = sourceOf(recordOf(all, allYes));
+    const one = make(source, 'joint', ['a0']);
+    expect(textOf(one)).not.toContain('joint-facilitator-0');
+    expect(textOf(one)).toContain('joint-facilitator-1');
+    expect(one.leftOut).toEqual([{ why: 'by-hand', count: 1 }]);
+    const none = make(source, 'joint', ['practised']);
+    expect(none.summary).toBeNull();
+    expect(none.leftOut).toEqual([{ why: 'by-hand', count: 2 }]);
+  });
+
+  it('takes up no field of a record that nobody has said whose it is', () => {
+    const record = recordOf([{ owner: 'joint', reader: 'facilitator' }], allYes);
+    const later = {
+      ...record,
+      whispers: [{ id: 'w', retreat: 'r1', at: 1, device: aDevice, text: 'canary' }],
+      answers: record.answers.map((answer) => ({ ...answer, margin: 'canary' })),
+    };
+    for (const version of versions) expect(textOf(make(sourceOf(later), version))).not.toContain('canary');
+  });
+});
