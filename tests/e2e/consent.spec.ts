@@ -133,7 +133,7 @@ test('what is taken back is shown with its day and what that means, and its word
   await test.step('deletion is asked once, and what was written is on the disk no more', async () => {
     await details.getByRole('button', { name: 'Delete Ada’s words…' }).click();
     const question = page.getByRole('dialog', { name: 'Delete what Ada wrote?' });
-    await expect(question).toContainText('1 answer goes for good');
+    await expect(question).toContainText('1 entry goes for good');
     await expect(question).toContainText('is not reached');
     await question.getByRole('button', { name: 'Delete for good' }).click();
     await expect(details).toContainText('there is nothing to delete');

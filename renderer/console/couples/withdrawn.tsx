@@ -22,14 +22,16 @@ export function Withdrawn({ couple, side, standings }: WithdrawnProps) {
   const { nameOf } = useWho();
   const send = useCommand();
   const answers = useView(({ records }) => records[couple.id]?.answers);
+  const noted = useView(({ practices }) => practices[couple.id]?.entries);
   const [asking, setAsking] = useState<Side | 'joint' | null>(null);
   const takenBack = scopes.filter((scope) => standings[scope].withdrawnAt !== null);
   if (takenBack.length === 0) return null;
   const name = nameOf(couple, side);
-  const count = (owner: Side | 'joint' | null) => answers?.filter((answer) => answer.owner === owner).length ?? 0;
+  const there = [...(answers ?? []), ...(noted ?? [])];
+  const count = (owner: Side | 'joint' | null) => there.filter((entry) => entry.owner === owner).length;
   const words = takenBack.some((scope) => scope !== 'export');
   const joint = takenBack.includes('record');
-  const nothing = answers !== undefined && count(side) === 0 && (!joint || count('joint') === 0);
+  const nothing = answers !== undefined && noted !== undefined && count(side) === 0 && (!joint || count('joint') === 0);
   const remove = () => {
     setAsking(null);
     if (asking !== null) void send({ type: 'record/delete', id: couple.id, owner: asking });

@@ -18,6 +18,9 @@ interface ChartFigureProps {
   readonly children: ReactNode;
 }
 
+/** A year of days; so many rows a page can lay out while somebody waits. The newest. */
+const mostRows = 366;
+
 /** A chart: its thought as a sentence, its picture, what the marks mean, and the same figures as a table for whoever wants or needs it. */
 export function ChartFigure({ title, says, columns, rows, signs, low = false, children }: ChartFigureProps) {
   const { t } = useTranslation('couples');
@@ -47,7 +50,10 @@ export function ChartFigure({ title, says, columns, rows, signs, low = false, ch
           {open && (
             <div className={styles.tableHolder}>
               <table className={styles.table}>
-                <caption>{t('practice.charts.caption', { title, says })}</caption>
+                <caption>
+                  {t('practice.charts.caption', { title, says })}
+                  {rows.length > mostRows && ` ${t('practice.charts.newest', { count: mostRows })}`}
+                </caption>
                 <thead>
                   <tr>
                     {columns.map((column) => (
@@ -58,7 +64,7 @@ export function ChartFigure({ title, says, columns, rows, signs, low = false, ch
                   </tr>
                 </thead>
                 <tbody>
-                  {rows.map(({ id, cells: [day, ...cells] }) => (
+                  {rows.slice(-mostRows).map(({ id, cells: [day, ...cells] }) => (
                     <tr key={id}>
                       <th scope="row">{day}</th>
                       {cells.map((cell, at) => (

@@ -25,7 +25,7 @@ export function Figures(place: PracticePlace) {
   const series = useMemo(() => seriesOf(practice.entries), [practice.entries]);
   const drawn = charted(series);
   const [chosen, setChosen] = useState<Whose | null>(null);
-  const whose = chosen ?? (['joint', ...sides] as const).find((one) => drawn[one] > 0) ?? 'A';
+  const whose = chosen ?? (['joint', ...sides] as const).find((one) => drawn[one] > 0) ?? place.alone ?? 'A';
   return (
     <div className={styles.figures}>
       <SegmentedControl

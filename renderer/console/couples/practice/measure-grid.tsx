@@ -29,7 +29,8 @@ export function MeasureGrid({ side, ...place }: MeasureGridProps) {
   const { practice, couple, consents, retreat, alone, nameOf } = place;
   const measures = measuresOf(practice.entries, side);
   const missing = missingConsents(consents, [{ side, scope: 'measures' }]);
-  const open = missing.length === 0 && (alone === null || alone === side) ? retreat : null;
+  const here = alone === null || alone === side ? retreat : null;
+  const open = missing.length === 0 ? here : null;
   const columns = measureColumns({ measures, retreat: open, today: dateOf(clock.now().wall) });
   const others = [...new Set(measures.flatMap(({ content }) => (content?.item === 'other' ? [content.name] : [])))];
   const own: Row[] = items
@@ -44,8 +45,8 @@ export function MeasureGrid({ side, ...place }: MeasureGridProps) {
       <h3 className={styles.small}>{t('practice.measures.title')}</h3>
       {columns.length > 0 && sheet(own, t('practice.measures.own'))}
       {brought.length > 0 && sheet(brought, t('practice.measures.others'))}
-      {retreat !== null && missing.length > 0 && (
-        <ConsentAsk couple={couple} retreat={retreat} missing={missing} nameOf={nameOf} />
+      {here !== null && missing.length > 0 && (
+        <ConsentAsk couple={couple} retreat={here} missing={missing} nameOf={nameOf} />
       )}
     </section>
   );

@@ -18,7 +18,7 @@ export const withdrawnOwners = ({ answers }: RecordView): readonly Whose[] =>
 interface DeleteWordsProps {
   readonly couple: string;
   readonly owner: Whose;
-  readonly partners: Partners;
+  readonly partners: Pick<Partners, 'nameOf'>;
 }
 
 /** Offers to delete what one partner said, or what is joint, everywhere and for good. */

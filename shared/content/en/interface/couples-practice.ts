@@ -51,6 +51,8 @@ export const practice = {
     table: 'Table',
     tableOf: '{{title}}: table',
     caption: '{{title}}. {{says}}',
+    newest_one: 'The newest {{count}}.',
+    newest_other: 'The newest {{count}}.',
     day: 'Day',
     moment: { before: 'before', after: 'after', 'follow-up': 'follow-up' },
     feltSecurity: {

@@ -223,9 +223,9 @@ export const couples = {
     deleteTitle: 'Delete what {{name}} wrote?',
     deleteJointTitle: 'Delete what both wrote together?',
     deleteText_one:
-      '{{count}} answer goes for good, from the record and from every older copy in this library. What was printed, saved elsewhere, or copied by another program is not reached. Consents and the marks of the day stay.',
+      '{{count}} entry goes for good, from the record, the practice and from every older copy in this library. What was printed, saved elsewhere, or copied by another program is not reached. Consents and the marks of the day stay.',
     deleteText_other:
-      '{{count}} answers go for good, from the record and from every older copy in this library. What was printed, saved elsewhere, or copied by another program is not reached. Consents and the marks of the day stay.',
+      '{{count}} entries go for good, from the record, the practice and from every older copy in this library. What was printed, saved elsewhere, or copied by another program is not reached. Consents and the marks of the day stay.',
     deleteYes: 'Delete for good',
     showHistory: 'Show the history',
     hideHistory: 'Hide the history',
