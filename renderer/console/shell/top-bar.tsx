@@ -95,7 +95,9 @@ function Saved() {
   const { t } = useTranslation('shell');
   const saving = useView((view) => view.saving);
   const reason = useSavingReason();
-  const typing = useView(({ unsavedNotes, unsavedRecords }) => unsavedNotes.length + unsavedRecords.length > 0);
+  const typing = useView(({ unsavedNotes, unsavedRecords, unsavedCharters, unsavedPractices }) =>
+    [unsavedNotes, unsavedRecords, unsavedCharters, unsavedPractices].some((waiting) => waiting.length > 0),
+  );
   const where = t('saving.where', { folder: saving.folder });
   const state = saving.state === 'saved' && typing ? 'saving' : saving.state;
   return (
