@@ -132,6 +132,7 @@ async function start(): Promise<void> {
     place: libraryChoice({ store, autosave, pointer: libraryAt, window: consoleWindow }),
     findCouples: autosave.findCouples,
     filesFolder: filesFolder(store, consoleWindow),
+    findReturning: autosave.findReturning,
     beat,
     comeForward: () => {
       if (!consoleWindow.isFocused()) showAgain(consoleWindow);

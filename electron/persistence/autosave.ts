@@ -2,7 +2,7 @@ import type { Retreat } from '../../shared/retreat/retreat';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Brought, Happening } from '../../shared/session/commands/happenings';
 import type { LiveDocument } from '../../shared/session/documents/documents';
-import type { CoupleSearch, FoundCouples } from '../../shared/session/protocol/couple-search';
+import type { CoupleSearch, FoundCouples, Pairs, ReturningCouple } from '../../shared/session/protocol/couple-search';
 import type { Absent } from '../../shared/session/protocol/library-folder';
 import { isRunning, type Recovery, type Session } from '../../shared/session/state/session';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
@@ -35,6 +35,8 @@ export interface Autosave {
   readonly held: () => number;
   /** Finds couples in every retreat there is. */
   readonly findCouples: (search: CoupleSearch) => Promise<FoundCouples>;
+  /** Finds the couples of every retreat that have both names of one of these; the session knows them from then on. */
+  readonly findReturning: (pairs: Pairs) => Promise<readonly ReturningCouple[]>;
   /** While none is open: opens the library of a folder, and remembers it; resolves with what was refused, or null. */
   readonly openAt: Opening['at'];
   /** Saves elsewhere from now on, and remembers it. */
@@ -77,6 +79,8 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
   let left: OpenRun | null = null;
   /** A retreat that is being opened. */
   let arriving: Pick<Retreat, 'id' | 'couples'> | null = null;
+  /** Couples that came back and whose note is being read: it is not written over before. */
+  const awaited = new Set<string>();
   let closing = false;
   let tidying: NodeJS.Timeout | undefined;
   let work: Promise<unknown> = Promise.resolve();
@@ -115,15 +119,15 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     heart = null;
   }
 
-  /** The couples taken off the roster, whose names and folders go with this save (S12). */
-  function goneCouples(after: Retreat, before: Session): DocumentFolder[] {
-    if (after.id !== before.retreat?.id) return [];
+  /** The couples taken off the roster, whose names and folders go with this save (S12). One that was parted from another is not gone. */
+  function goneCouples(after: Retreat, before: Session, change: string | null): DocumentFolder[] {
+    if (after.id !== before.retreat?.id || change === 'roster/part') return [];
     const stay = new Set(after.couples.map(({ id }) => id));
     return before.retreat.couples.flatMap(({ id }) => (stay.has(id) ? [] : [{ at: 'couples', id }]));
   }
 
-  function keepRetreat(at: RetreatLibrary, retreat: Retreat, before: Session): void {
-    const gone = goneCouples(retreat, before);
+  function keepRetreat(at: RetreatLibrary, retreat: Retreat, before: Session, change: string | null = null): void {
+    const gone = goneCouples(retreat, before, change);
     for (const { id } of gone) records.drop(id);
     // The live document goes first: it holds the log that the retreat's times are a copy of.
     const saved = at.save('retreat', retreat.id, retreat, gone);
@@ -151,13 +155,16 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
   const records = keepRecords(store, raise);
   const underway = keepUnderway(store, raise);
 
+  function saveNote(at: RetreatLibrary, id: string, retreat: string, note: string): void {
+    void at.save('note', id, { id, retreat, note }).then(({ ok }) => {
+      if (ok) store.report({ type: 'library/note-saved', id, note });
+    });
+  }
+
   function keepNotes(at: RetreatLibrary, after: Session, before: Session): void {
     if (after.retreat === null || after.notes === before.notes) return;
     for (const [id, note] of Object.entries(after.notes)) {
-      if (before.notes[id] === note) continue;
-      void at.save('note', id, { id, retreat: after.retreat.id, note }).then(({ ok }) => {
-        if (ok) store.report({ type: 'library/note-saved', id, note });
-      });
+      if (before.notes[id] !== note && !awaited.has(id)) saveNote(at, id, after.retreat.id, note);
     }
   }
 
@@ -175,6 +182,18 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     const retreat = await readRetreat(at, id, raise, log);
     arriving = retreat;
     return retreat === null ? null : { retreat, notes: await readNotes(at, retreat, raise) };
+  }
+
+  /** Reads the notes of couples that came back to this retreat; what is typed meanwhile is saved with what was there. */
+  async function bringNotes(at: RetreatLibrary, retreat: Retreat, back: readonly string[]): Promise<void> {
+    const notes = await readNotes(at, { couples: retreat.couples.filter(({ id }) => back.includes(id)) }, raise);
+    for (const id of back) {
+      const note = notes[id] ?? '';
+      store.report({ type: 'library/note-read', id, note });
+      awaited.delete(id);
+      const whole = store.session().notes[id] ?? note;
+      if (whole !== note) saveNote(at, id, retreat.id, whole);
+    }
   }
 
   /** Everything else may leave memory. */
@@ -228,6 +247,15 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
           }),
         );
         break;
+      case 'retreat/create':
+      case 'roster/add': {
+        const { retreat } = after;
+        const back = change.couples.flatMap(({ was }) => was ?? []);
+        if (retreat === null || back.length === 0) break;
+        for (const id of back) awaited.add(id);
+        enqueue(() => bringNotes(at, retreat, back));
+        break;
+      }
       case 'retreat/close':
         enqueue(() => shelf.refresh(at));
         break;
@@ -259,7 +287,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     if (after.live !== before.live) keepLive(library, after, before);
     const isBrought = change.type === 'library/opened' || change.type === 'recovery/restored';
     if (after.retreat !== null && after.retreat !== before.retreat && !isBrought) {
-      keepRetreat(library, after.retreat, before);
+      keepRetreat(library, after.retreat, before, change.type);
     }
     if (after.retreat?.id !== before.retreat?.id) {
       // Another retreat, or none: what was typed goes to the disk, also when the couple may be deleted right after.
@@ -343,6 +371,12 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
       // The rosters were read for their names alone.
       if (library !== null && arriving === null) letGo(library);
       return found;
+    },
+    findReturning: async (pairs) => {
+      const couples = await finder.returning(library, store.session(), pairs);
+      store.report({ type: 'library/returning', couples });
+      if (library !== null && arriving === null) letGo(library);
+      return couples;
     },
     openAt: opening.at,
     moveTo: async (folder) => {

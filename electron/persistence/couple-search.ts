@@ -1,10 +1,13 @@
 import type { Retreat } from '../../shared/retreat/retreat';
 import { folded } from '../../shared/session/policy/names-in';
+import { bothOf } from '../../shared/session/policy/pair';
 import {
   type CoupleSearch,
   type FoundCouple,
   type FoundCouples,
   mostFound,
+  type Pairs,
+  type ReturningCouple,
 } from '../../shared/session/protocol/couple-search';
 import type { CouplesAmong } from '../../shared/session/protocol/couples-among';
 import type { Session } from '../../shared/session/state/session';
@@ -19,13 +22,22 @@ interface Known {
   readonly date: string;
 }
 
-type Person = Pick<FoundCouple, 'id' | 'A' | 'B'>;
+interface Person extends Pick<FoundCouple, 'id' | 'A' | 'B'> {
+  /** Both names, as couples are told by them; null where that tells nobody, nor may. */
+  readonly pair: string | null;
+}
 
 const knownOf = (retreat: Retreat, touchedAt: number): Known => ({
   touchedAt,
   title: retreat.title,
   date: retreat.days[0]?.date ?? '',
-  couples: retreat.couples.map(({ id, A, B }) => ({ id, A: A.name, B: B.name })),
+  couples: retreat.couples.map(({ id, A, B }) => ({
+    id,
+    A: A.name,
+    B: B.name,
+    // A demo's couples are nobody.
+    pair: retreat.demo ? null : bothOf(A.name, B.name),
+  })),
 });
 
 interface Line extends Omit<FoundCouple, keyof CoupleFacts> {
@@ -33,12 +45,16 @@ interface Line extends Omit<FoundCouple, keyof CoupleFacts> {
   readonly names: string;
 }
 
+type Rosters = readonly (readonly [string, Known])[];
+
+const latestFirst = (retreats: Rosters): Rosters =>
+  [...retreats].sort(([, one], [, other]) => other.date.localeCompare(one.date));
+
 /** The couples of these retreats, each once, that of the last retreat first. */
-function linesOf(retreats: readonly (readonly [string, Known])[]): Line[] {
-  const latestFirst = [...retreats].sort(([, one], [, other]) => other.date.localeCompare(one.date));
+function linesOf(retreats: Rosters): Line[] {
   const lines = new Map<string, Line>();
-  for (const [id, { title, date, couples }] of latestFirst) {
-    for (const couple of couples) {
+  for (const [id, { title, date, couples }] of latestFirst(retreats)) {
+    for (const { pair: _, ...couple } of couples) {
       const before = lines.get(couple.id);
       const names = folded(`${couple.A} ${couple.B}`);
       const at = { id, title, date };
@@ -70,9 +86,31 @@ const longestDueFirst = (found: readonly Line[], factsOf: (id: string) => Couple
   return [...found].sort((one, other) => since(one).localeCompare(since(other)));
 };
 
+/** Who of these retreats has both names of one of these pairs, as they were written there last; every retreat each was at. */
+function withPairs(retreats: Rosters, pairs: Pairs): Omit<ReturningCouple, 'newer'>[] {
+  const wanted = new Set(pairs.flatMap(({ A, B }) => bothOf(A, B) ?? []));
+  const rosters = latestFirst(retreats);
+  const found = new Map<string, Pick<ReturningCouple, 'A' | 'B'>>();
+  for (const [, { couples }] of rosters) {
+    for (const { id, A, B, pair } of couples) {
+      if (pair !== null && wanted.has(pair) && !found.has(id)) found.set(id, { A, B });
+    }
+  }
+  const at = new Map([...found.keys()].map((id): [string, ReturningCouple['retreats'][number][]] => [id, []]));
+  for (const [id, { title, date, couples }] of rosters) {
+    for (const couple of couples) at.get(couple.id)?.push({ id, title, date });
+  }
+  return [...found].map(([id, names]) => ({ id, ...names, retreats: at.get(id) ?? [] }));
+}
+
 /** Finds couples in every retreat of the library. */
 export interface CoupleFinder {
   readonly find: (library: RetreatLibrary | null, session: Session, search: CoupleSearch) => Promise<FoundCouples>;
+  readonly returning: (
+    library: RetreatLibrary | null,
+    session: Session,
+    pairs: Pairs,
+  ) => Promise<readonly ReturningCouple[]>;
 }
 
 /**
@@ -81,6 +119,8 @@ export interface CoupleFinder {
  */
 export function coupleFinder(index: Pick<CoupleIndex, 'read' | 'facts'>): CoupleFinder {
   const known = new Map<string, Known>();
+  /** Whose records a newer Holdfast wrote, of those that were looked at: a record does not grow older. */
+  const isNewer = new Map<string, boolean>();
   let last: { readonly of: readonly Known[]; readonly lines: readonly Line[] } | null = null;
   let open: { readonly retreat: Retreat; readonly known: Known } | null = null;
 
@@ -102,9 +142,13 @@ export function coupleFinder(index: Pick<CoupleIndex, 'read' | 'facts'>): Couple
     return open.known;
   }
 
-  function lines({ retreat }: Session): readonly Line[] {
+  function rosters({ retreat }: Session): Rosters {
     const retreats = [...known].filter(([id]) => id !== retreat?.id);
-    if (retreat !== null) retreats.push([retreat.id, openOne(retreat)]);
+    return retreat === null ? retreats : [...retreats, [retreat.id, openOne(retreat)]];
+  }
+
+  function lines(session: Session): readonly Line[] {
+    const retreats = rosters(session);
     const of = retreats.map(([, each]) => each);
     const same = last !== null && last.of.length === of.length && last.of.every((each, n) => each === of[n]);
     if (last === null || !same) last = { of, lines: linesOf(retreats) };
@@ -123,6 +167,19 @@ export function coupleFinder(index: Pick<CoupleIndex, 'read' | 'facts'>): Couple
         .slice(0, mostFound)
         .map(({ names: _, ...couple }) => ({ ...couple, ...factsOf(couple.id) }));
       return { couples, of: found.length };
+    },
+    returning: async (library, session, pairs) => {
+      if (library === null) return [];
+      await readAll(library, session);
+      const found = withPairs(rosters(session), pairs);
+      await inBatches(
+        found.filter(({ id }) => !isNewer.has(id)),
+        async ({ id }) => {
+          const record = await library.read('record', id);
+          isNewer.set(id, record.state === 'newer' || (record.state === 'ok' && record.readOnly));
+        },
+      );
+      return found.map((couple) => ({ ...couple, newer: isNewer.get(couple.id) ?? false }));
     },
   };
 }

@@ -72,7 +72,11 @@ export async function readRetreat(at: RetreatLibrary, id: string, raise: Raise, 
 }
 
 /** The facilitator's notes about the couples of a retreat, by couple. */
-export async function readNotes(at: RetreatLibrary, retreat: Retreat, raise: Raise): Promise<Record<string, string>> {
+export async function readNotes(
+  at: RetreatLibrary,
+  retreat: Pick<Retreat, 'couples'>,
+  raise: Raise,
+): Promise<Record<string, string>> {
   const notes = await Promise.all(
     retreat.couples.map(async ({ id }): Promise<readonly [string, string] | null> => {
       const found = await at.read('note', id);

@@ -1,4 +1,6 @@
 import { type Move, type MovedBodies, type MovedDocument, type Mover, movers } from '../../shared/couple/moving';
+import { type Retreat, withCouple } from '../../shared/retreat/retreat';
+import type { Underway } from '../../shared/session/documents/underway';
 import type { ReadResult } from '../library/store/find-document';
 import type { SaveResult } from '../library/store/standing-document';
 import type { RetreatLibrary } from './retreat-index';
@@ -86,3 +88,14 @@ export async function moveAll(at: RetreatLibrary, moves: readonly Move[], wall: 
 /** Takes what left out of every older copy as well. */
 export const clearAll = (at: RetreatLibrary, moves: readonly Move[]): Promise<Outcome> =>
   inTurn(moves, async ({ document, from, entries }) => outcomeOf(await at.forget(document, from, entries)));
+
+/** Gives the seat of one couple to the other. A retreat that is there no more has no seats. */
+export async function reseat(at: RetreatLibrary, seat: Underway['seat']): Promise<Outcome> {
+  if (seat === null) return 'done';
+  const found = await at.read('retreat', seat.retreat);
+  const retreat = bodyOf<Retreat | null>(found, null);
+  if (retreat === null) return found.state === 'missing' || found.state === 'damaged' ? 'done' : 'refused';
+  if (!retreat.couples.some(({ id }) => id === seat.from)) return 'done';
+  const changed = withCouple(retreat, seat.from, (couple) => ({ ...couple, id: seat.to }));
+  return outcomeOf(await at.save('retreat', retreat.id, changed));
+}

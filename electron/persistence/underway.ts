@@ -1,7 +1,7 @@
 import type { Underway } from '../../shared/session/documents/underway';
 import type { Store } from '../state/store';
 import type { Raise } from './load';
-import { clearAll, moveAll, type Outcome, outcomeOf } from './moving';
+import { clearAll, moveAll, type Outcome, outcomeOf, reseat } from './moving';
 import type { RetreatLibrary } from './retreat-index';
 
 /** Finishes what changes several documents, and keeps everybody else from them until all are on the disk. */
@@ -20,8 +20,11 @@ type Name = `${string}/${string}`;
 
 const againMs = 2000;
 
-const documentsOf = ({ moves }: Underway): ReadonlySet<Name> =>
-  new Set(moves.flatMap(({ document, from, to }): Name[] => [`${document}/${from}`, `${document}/${to}`]));
+const documentsOf = ({ moves, seat }: Underway): ReadonlySet<Name> =>
+  new Set([
+    ...moves.flatMap(({ document, from, to }): Name[] => [`${document}/${from}`, `${document}/${to}`]),
+    ...(seat === null ? [] : [`retreat/${seat.retreat}` as const]),
+  ]);
 
 export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
   /** The library itself. */
@@ -46,7 +49,9 @@ export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
 
   async function write(at: RetreatLibrary, underway: Underway): Promise<Outcome> {
     const intended = outcomeOf(await at.save('underway', underway.id, underway));
-    return intended === 'done' ? moveAll(at, underway.moves, Date.now()) : intended;
+    if (intended !== 'done') return intended;
+    const seated = await reseat(at, underway.seat);
+    return seated === 'done' ? moveAll(at, underway.moves, Date.now()) : seated;
   }
 
   async function clear(at: RetreatLibrary, { id, moves }: Underway): Promise<Outcome> {

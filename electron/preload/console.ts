@@ -39,6 +39,7 @@ const bridge: ConsoleBridge = {
   filesFolder: (ask) => request(channels.filesFolder, ask),
   askVersions: () => request(channels.askVersions),
   findCouples: (search) => request(channels.findCouples, search),
+  findReturning: (pairs) => request(channels.findReturning, pairs),
   place: (ask) => request(channels.place, ask),
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandTypes, handedTypes } from '../../shared/session/commands/commands';
 import { consoleChannels as channels } from '../../shared/session/protocol/channel';
-import { coupleSearchSchema } from '../../shared/session/protocol/couple-search';
+import { coupleSearchSchema, pairsSchema } from '../../shared/session/protocol/couple-search';
 import { libraryAskSchema } from '../../shared/session/protocol/library-folder';
 import { filesAsks } from '../../shared/session/state/take-home';
 import { slicesByEntry } from '../../shared/session/view/console-changes';
@@ -54,6 +54,12 @@ export const consoleSurface = {
       channel: channels.findCouples,
       rate: { burst: 60, perSecond: 30 },
       shape: coupleSearchSchema,
+      answer: 'value',
+    },
+    findReturning: {
+      channel: channels.findReturning,
+      rate: { burst: 60, perSecond: 30 },
+      shape: pairsSchema,
       answer: 'value',
     },
     pin: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../room/id-schema';
 import type { Charter } from './charter/charter';
 import { emptyCharter, withoutClauses } from './charter/charter';
+import { clauseOf } from './charter/clause-parts';
 import type { Entry } from './entry';
 import { emptyPractice, type Practice, type PracticeEntry, withoutPractised } from './practice/practice';
 import { type CoupleRecord, emptyRecord, withoutEntries } from './record';
@@ -75,7 +76,10 @@ const charter: Mover<Charter> = {
   none: emptyCharter,
   put: (to, from, { entries }) => {
     const ids = new Set(entries);
-    return { ...to, clauses: withThose(to.clauses, from.clauses, ids), removed: withoutMarks(to, ids) };
+    // Wordings of a clause that stays come as a clause of their own.
+    const worded = from.clauses.flatMap((clause) => (ids.has(clause.id) ? [] : (clauseOf(clause, ids) ?? [])));
+    const clauses = withThose(to.clauses, [...from.clauses, ...worded], ids);
+    return { ...to, clauses, removed: withoutMarks(to, ids) };
   },
   take: (from, { entries }, at) => withoutClauses(from, new Set(entries), at),
 };

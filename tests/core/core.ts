@@ -76,6 +76,7 @@ export function startCore(table: readonly Surface[] = allSurfaces, from = 0): Co
         pin: ignored,
         findCouples: ignored,
         filesFolder: ignored,
+        findReturning: ignored,
         beat: ignored,
         comeForward: ignored,
         pictureAt: ignored,

@@ -70,6 +70,7 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
     ids: (path) => {
       // What is put back into a day is no longer in it.
       if (path === 'item.id') return ['gone'];
+      if (path === 'couples[].was') return session.returning.map(({ id }) => id);
       if (type.startsWith('charter/')) return charterIds[path] ?? recordIds(session)[path] ?? ids;
       if (type.startsWith('practice/')) {
         return practiceIds[path] ?? recordIds(session)[path.replace('entry.', '')] ?? ids;
@@ -102,7 +103,9 @@ export function scenes(): Readonly<Record<string, Session>> {
   const notes = Object.fromEntries(couples.map(({ id }) => [id, markedNote()]));
   const line = { id: retreat.id, title: retreat.title, program: retreat.program, shared: 0, touchedAt: 0, demo: false };
   const shelf = [{ ...line, firstDate: '2026-03-07', lastDate: '2026-03-07', couples: couples.length }];
-  const opened = reduce(asking(aSession(null, { shelf })), brought(retreat, notes), aContext());
+  // Two of the marked names were here before.
+  const returning = [{ id: 'returning', A: marker, B: marker, newer: false, retreats: [] }];
+  const opened = reduce(asking(aSession(null, { shelf, returning })), brought(retreat, notes), aContext());
   const first = couples[0]?.id ?? '';
   const other = couples[1]?.id ?? '';
   const shown = act(opened, { type: 'records/show', sheets: [first], whole: [first, other] }, 1);
@@ -180,6 +183,7 @@ export function scenes(): Readonly<Record<string, Session>> {
     'the laptop with a partner': handed,
     'back from a private timeout': back,
     'a private timeout': act(back, { type: 'couple/timeout', id: couple, minutes: 20 }, 50),
+    'two to be parted': { ...quiet, charters: { [first]: { charter: { ...charter, writings: [] }, closed: null } } },
     'a message': act(running, { type: 'stage/message', text: words }, 2_000),
   };
 }

@@ -94,6 +94,7 @@ describe('what the palette finds', () => {
       'roster/rename',
       'roster/seat',
       'roster/remove',
+      'roster/part',
       'couple/note',
       'charter/add',
       'charter/edit',

@@ -22,6 +22,7 @@ import { CharterSection } from './charter-section';
 import { CoupleEdits } from './couple-edits';
 import styles from './couple-page.module.css';
 import { DueSection } from './due-section';
+import { EarlierRetreats } from './earlier-retreats';
 import { Archived, FileMenu } from './file-menu';
 import { PracticeSection } from './practice/practice-section';
 import { timelineOf } from './timeline';
@@ -56,6 +57,7 @@ export function CouplePage({ id }: { readonly id: string }) {
         <Consents record={record} nameOf={nameOf} />
         <Archived id={id} />
         <DueSection id={id} />
+        {here !== undefined && <EarlierRetreats id={id} names={names} retreats={couple?.retreats ?? []} />}
       </header>
       <CharterSection id={id} retreat={here === undefined ? null : open} nameOf={nameOf} hidden={discreet} />
       <PracticeSection id={id} retreat={here === undefined ? null : open} nameOf={nameOf} hidden={discreet} />

@@ -6,7 +6,7 @@ import { dateOf } from '../../../shared/retreat/schedule';
 import { oneLine } from '../../../shared/room/one-line';
 import { wallCaps } from '../../../shared/room/wall-constants';
 import { Button } from '../kit/button';
-import { countDoubts, couplesOf } from '../kit/couple-preview';
+import { countDoubts, countReturning, couplesOf } from '../kit/couple-preview';
 import { CouplesTable } from '../kit/couples-table';
 import { DatePicker } from '../kit/date-picker';
 import { dateText, isDate } from '../kit/dates';
@@ -83,6 +83,7 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
   const named = couplesOf(rows);
   const seats = Math.max(count, named.length);
   const toCheck = countDoubts(rows);
+  const back = countReturning(rows, fields.couples.returning);
   const couplesWrong = (): string | null => {
     if (rows.some(({ doubts }) => doubts.includes('too-long')))
       return t('shell:couples.tooLong', { most: longestName });
@@ -153,7 +154,12 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
           error={couplesWrong()}
           onChange={(event) => fields.couples.text.change(event.currentTarget.value)}
         />
-        <CouplesTable rows={rows} hidden={discreet} onCorrect={fields.couples.correct} />
+        <CouplesTable
+          rows={rows}
+          returning={fields.couples.returning}
+          hidden={discreet}
+          onCorrect={fields.couples.correct}
+        />
         <NumberInput
           label={t('form.count')}
           w={150}
@@ -165,6 +171,7 @@ function RetreatForm({ fields, onMade, onGiveUp }: FormProps) {
         <Group justify="flex-end" className={styles.foot}>
           <p className={styles.counted} role="status">
             {t('form.counted', { count: seats, named: named.filter(({ A, B }) => A + B !== '').length })}
+            {back > 0 && <span className={styles.back}>{t('shell:couples.back', { count: back })}</span>}
             {toCheck > 0 && <b className={styles.toCheck}>{t('shell:couples.toCheck', { count: toCheck })}</b>}
           </p>
           <Button onClick={onGiveUp}>{t('shell:cancel')}</Button>

@@ -3,6 +3,8 @@ import { longestName } from '../../../shared/retreat/retreat-constants';
 import { lastSeat, seatsFor } from '../../../shared/retreat/seats';
 import { oneLine } from '../../../shared/room/one-line';
 import { folded } from '../../../shared/session/policy/names-in';
+import { bothOf, pairOf } from '../../../shared/session/policy/pair';
+import type { ReturningCouple } from '../../../shared/session/protocol/couple-search';
 import { readDoubts } from './couple-names';
 import type { ReadCouple } from './parse-couples';
 
@@ -25,6 +27,8 @@ export interface Correction {
   readonly B?: string;
   readonly seat?: number | null;
   readonly out?: boolean;
+  /** The couple of an earlier retreat that they are, by a yes. */
+  readonly was?: string | null;
 }
 /** By the key of a row: they hold as long as its line is as it was pasted. */
 export type Corrections = Readonly<Record<string, Correction>>;
@@ -39,6 +43,8 @@ export interface PreviewRow {
   /** The seat it gets; null when it is left out. */
   readonly gets: number | null;
   readonly out: boolean;
+  /** The couple of an earlier retreat whose record goes on; null for a new one. */
+  readonly was: string | null;
   readonly doubts: readonly Doubt[];
 }
 
@@ -47,12 +53,13 @@ const isSeat = (value: unknown): value is number =>
 
 function correctionIn(raw: unknown): Correction {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { A, B, seat, out } = raw as Record<string, unknown>;
+  const { A, B, seat, out, was } = raw as Record<string, unknown>;
   return {
     ...(typeof A === 'string' ? { A } : {}),
     ...(typeof B === 'string' ? { B } : {}),
     ...(seat === null || isSeat(seat) ? { seat } : {}),
     ...(typeof out === 'boolean' ? { out } : {}),
+    ...(was === null || typeof was === 'string' ? { was } : {}),
   };
 }
 
@@ -70,13 +77,19 @@ export function correctionsIn(text: string): Corrections {
 /** Corrections as text, those of lines that are gone left out. */
 export function corrected(before: Corrections, rows: readonly PreviewRow[], key: string, change: Correction): string {
   const kept = Object.fromEntries(rows.flatMap((row) => (before[row.key] ? [[row.key, before[row.key]]] : [])));
-  return JSON.stringify({ ...kept, [key]: { ...before[key], ...change } });
+  // Other names are other people, who are asked anew.
+  const renamed = change.A !== undefined || change.B !== undefined;
+  return JSON.stringify({ ...kept, [key]: { ...before[key], ...(renamed && { was: null }), ...change } });
+}
+
+interface NewCouple {
+  A: string;
+  B: string;
+  seat: number | null;
+  was?: string;
 }
 
 type Seated = Pick<RosterEntry, 'seat' | 'A' | 'B'>;
-
-/** Two names whichever comes first; null for a couple without names. */
-const pairOf = (A: string, B: string): string | null => (A + B === '' ? null : [A, B].map(folded).sort().join('\n'));
 
 /** What would be made of the couples that were read, beside those who are on the roster already. */
 export function previewOf(
@@ -94,10 +107,10 @@ export function previewOf(
     lines.set(couple.line, count);
     const key = `${couple.line}\n${count}`;
     const put = corrections[key] ?? {};
-    const { seat, out = false } = { seat: couple.seat, ...put };
+    const { seat, out = false, was = null } = { seat: couple.seat, ...put };
     const [A, B] = [put.A ?? couple.A, put.B ?? couple.B];
     const byHand = put.A !== undefined || put.B !== undefined;
-    if (out) return { key, line: couple.line, A, B, seat, out, doubts: [] };
+    if (out) return { key, line: couple.line, A, B, seat, out, was: null, doubts: [] };
     const found = new Set<Doubt>(byHand ? [] : couple.doubts);
     const names = [A, B].map(oneLine);
     const pair = pairOf(names[0] ?? '', names[1] ?? '');
@@ -111,7 +124,7 @@ export function previewOf(
     if (seat !== null && taken.includes(seat)) found.add('seat-taken');
     else if (seat !== null && asked.has(seat)) found.add('seat-twice');
     if (seat !== null) asked.add(seat);
-    return { key, line: couple.line, A, B, seat, out, doubts: [...found] };
+    return { key, line: couple.line, A, B, seat, out, was, doubts: [...found] };
   });
   const made = rows.filter(({ out }) => !out);
   const seats = seatsFor(
@@ -126,7 +139,23 @@ const seatToBeHad = ({ seat, doubts: found }: Pick<PreviewRow, 'seat' | 'doubts'
   found.includes('seat-taken') || found.includes('seat-twice') ? null : seat;
 
 /** The couples a preview makes, as they are sent. */
-export const couplesOf = (rows: readonly PreviewRow[]): { A: string; B: string; seat: number | null }[] =>
-  rows.filter(({ out }) => !out).map((row) => ({ A: oneLine(row.A), B: oneLine(row.B), seat: seatToBeHad(row) }));
+export const couplesOf = (rows: readonly PreviewRow[]): NewCouple[] =>
+  rows
+    .filter(({ out }) => !out)
+    .map((row) => ({
+      A: oneLine(row.A),
+      B: oneLine(row.B),
+      seat: seatToBeHad(row),
+      ...(row.was !== null && { was: row.was }),
+    }));
 
 export const countDoubts = (rows: readonly PreviewRow[]): number => rows.filter((row) => row.doubts.length > 0).length;
+
+/** The couples of earlier retreats that a row may be. */
+export const returningOf = ({ A, B, out }: PreviewRow, returning: readonly ReturningCouple[]): ReturningCouple[] => {
+  const pair = out ? null : bothOf(A, B);
+  return pair === null ? [] : returning.filter((couple) => bothOf(couple.A, couple.B) === pair);
+};
+
+export const countReturning = (rows: readonly PreviewRow[], returning: readonly ReturningCouple[]): number =>
+  rows.filter((row) => returningOf(row, returning).length > 0).length;

@@ -1,16 +1,20 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
+import type { ReturningCouple } from '../../../shared/session/protocol/couple-search';
 import type { FormField } from '../../../shared/session/state/drafts';
 import { type Correction, corrected, correctionsIn, type PreviewRow, previewOf } from '../kit/couple-preview';
 import { parseCouples } from '../kit/parse-couples';
 import { useContent } from './content';
 import { type FormDraft, useFormDraft } from './use-draft';
+import { useReturning } from './use-returning';
 
 interface Couples {
   readonly text: FormDraft;
   readonly corrections: FormDraft;
   readonly rows: readonly PreviewRow[];
   readonly correct: (key: string, change: Correction) => void;
+  /** Who was here before, of the couples in these rows. */
+  readonly returning: readonly ReturningCouple[];
 }
 
 const nobody: readonly RosterEntry[] = [];
@@ -32,5 +36,5 @@ export function useCouples(
     const now = latest.current;
     now.corrections.change(corrected(now.put, now.rows, key, change));
   }, []);
-  return { text, corrections, rows, correct };
+  return { text, corrections, rows, correct, returning: useReturning(rows, roster) };
 }

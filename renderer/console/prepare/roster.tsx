@@ -8,7 +8,7 @@ import { lastSeat } from '../../../shared/retreat/seats';
 import { sides } from '../../../shared/room/wall';
 import { Button, IconButton } from '../kit/button';
 import { Confirm } from '../kit/confirm';
-import { countDoubts, couplesOf } from '../kit/couple-preview';
+import { countDoubts, countReturning, couplesOf } from '../kit/couple-preview';
 import { CouplesTable } from '../kit/couples-table';
 import { EmptyState, Panel } from '../kit/panel';
 import { privately } from '../kit/privately';
@@ -131,10 +131,11 @@ function AddCouples({ roster }: { readonly roster: readonly RosterEntry[] }) {
   const { t } = useTranslation(['prepare', 'shell']);
   const send = useCommand();
   const discreet = useView((view) => view.discreet);
-  const { text, corrections, rows, correct } = useCouples('add-couples', roster);
+  const { text, corrections, rows, correct, returning } = useCouples('add-couples', roster);
   const oneAtATime = useOneAtATime();
   const couples = couplesOf(rows);
   const toCheck = countDoubts(rows);
+  const back = countReturning(rows, returning);
   const tooLong = rows.some(({ doubts }) => doubts.includes('too-long'));
   const tooMany = couples.length > 0 && roster.length + couples.length > mostCouples;
   const wrong = tooLong
@@ -161,12 +162,15 @@ function AddCouples({ roster }: { readonly roster: readonly RosterEntry[] }) {
         error={wrong}
         onChange={(event) => text.change(event.currentTarget.value)}
       />
-      <CouplesTable rows={rows} hidden={discreet} onCorrect={correct} />
+      <CouplesTable rows={rows} returning={returning} hidden={discreet} onCorrect={correct} />
       <div className={styles.addFoot}>
         <Button type="submit" disabled={couples.length === 0 && wrong === null}>
           {couples.length === 0 ? t('addCoupleAct') : t('addCouples', { count: couples.length })}
         </Button>
-        <p role="status">{toCheck > 0 && t('shell:couples.toCheck', { count: toCheck })}</p>
+        <p role="status">
+          {toCheck > 0 && <span>{t('shell:couples.toCheck', { count: toCheck })}</span>}
+          {back > 0 && <span className={styles.back}>{t('shell:couples.back', { count: back })}</span>}
+        </p>
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import { type Consents, isWithdrawn } from '../consent';
 import type { Removed } from '../entry';
 import { type Clause, isDue, lacksOf } from './clause';
 import type { ClauseKindName } from './clause-kinds';
+import { partsAmong, withoutParts } from './clause-parts';
 import type { Writing } from './writing';
 
 /** A couple's own governance, as clauses. */
@@ -18,14 +19,20 @@ export interface Charter {
 
 export const emptyCharter = (id: string): Charter => ({ id, clauses: [], writings: [], removed: [] });
 
-/** The charter without these clauses and what is being written of them: of each a mark without words stays. */
+/**
+ * The charter without these clauses and what is being written of them, and without these wordings and things said of the others: of each a
+ * mark without words stays.
+ */
 export const withoutClauses = (charter: Charter, ids: ReadonlySet<string>, at: number): Charter => ({
   ...charter,
-  clauses: charter.clauses.filter(({ id }) => !ids.has(id)),
+  clauses: charter.clauses.flatMap((clause) => (ids.has(clause.id) ? [] : (withoutParts(clause, ids) ?? []))),
   writings: charter.writings.filter(({ id, clause }) => !ids.has(id) && !(clause !== null && ids.has(clause))),
   removed: [
     ...charter.removed,
     ...[...charter.clauses, ...charter.writings].filter(({ id }) => ids.has(id)).map(({ id }) => ({ id, at })),
+    ...charter.clauses
+      .flatMap((clause) => (ids.has(clause.id) ? [] : partsAmong(clause, ids)))
+      .map((id) => ({ id, at })),
   ],
 });
 

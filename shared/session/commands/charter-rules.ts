@@ -25,7 +25,7 @@ const aroundOf = (session: Session, id: string, { book, now }: Context): Around 
 const stampFor = (context: Context, retreat: string): Stamp => ({ ...stampOf(context), retreat });
 
 /** The charter of a couple, if it is open and may be written to. */
-function needsCharter(session: Session, id: string): Refusal | null {
+export function needsCharter(session: Session, id: string): Refusal | null {
   const open = session.charters[id];
   if (open === undefined || open.closed === 'unread') return refuse('record-closed');
   return open.closed === 'newer' ? refuse('record-newer') : null;

@@ -57,8 +57,13 @@ export type FreeTimer = z.infer<typeof freeTimerSchema>;
 const displayIdSchema = z.string().regex(/^-?\d{1,20}$/);
 
 const seatSchema = z.number().int().min(1).max(lastSeat);
-/** Without a seat any that is free will do. */
-const newCoupleSchema = z.strictObject({ A: nameSchema, B: nameSchema, seat: seatSchema.nullish() });
+/** Without a seat any that is free will do. `was`: the couple of an earlier retreat that they are, whose record goes on. */
+const newCoupleSchema = z.strictObject({
+  A: nameSchema,
+  B: nameSchema,
+  seat: seatSchema.nullish(),
+  was: idSchema.nullish(),
+});
 
 export const documentRefSchema = z.union([
   z.strictObject({ document: z.enum(editedDocuments), id: idSchema }),
@@ -156,6 +161,8 @@ const otherCommands = [
   z.strictObject({ type: z.literal('roster/rename'), id: idSchema, side: z.enum(sides), name: nameSchema }),
   z.strictObject({ type: z.literal('roster/seat'), id: idSchema, seat: seatSchema }),
   withId('roster/remove'),
+  /** They are not the couple of an earlier retreat whose record they went on with: they become one of their own. */
+  withId('roster/part'),
   /** Everyone who was late has come, and both partners are there. How a couple takes part, and who left, stays. */
   bare('roster/all-here'),
   /** Who is there, couple by couple: it takes back that everyone was said to be here. */

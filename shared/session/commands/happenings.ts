@@ -3,6 +3,7 @@ import type { Practice } from '../../couple/practice/practice';
 import type { CoupleRecord } from '../../couple/record';
 import type { Retreat } from '../../retreat/retreat';
 import type { Underway } from '../documents/underway';
+import type { ReturningCouple } from '../protocol/couple-search';
 import type {
   Live,
   Notice,
@@ -45,6 +46,9 @@ export type Happening =
   /** No key followed for a while in a field that is saved by itself. */
   | { readonly type: 'draft/rested'; readonly key: string }
   | { readonly type: 'library/note-saved'; readonly id: string; readonly note: string }
+  /** The note of a couple that came back, from before it did. */
+  | { readonly type: 'library/note-read'; readonly id: string; readonly note: string }
+  | { readonly type: 'library/returning'; readonly couples: readonly ReturningCouple[] }
   | { readonly type: 'recovery/found'; readonly recovery: Recovery }
   /** A record that is shown was read. A couple without one has an empty one, which is on no disk before something is in it. */
   | ({ readonly type: 'library/record-read' } & OpenRecord)

@@ -12,9 +12,11 @@ import type { deleteRules } from './delete-rules';
 import type { draftRules } from './draft-rules';
 import { isOnCalendar, makeRetreat } from './make-retreat';
 import type { moveRules } from './move-rules';
+import type { partRules } from './part-rules';
 import type { planRules } from './plan-rules';
 import type { practiceRules } from './practice-rules';
 import type { recordRules } from './record-rules';
+import { needsReturning, onTheirSides } from './returning';
 import { needsFreeSeats, type rosterRules } from './roster-rules';
 
 type HomeCommand = Exclude<
@@ -26,6 +28,7 @@ type HomeCommand = Exclude<
         | keyof typeof rosterRules
         | keyof typeof recordRules
         | keyof typeof moveRules
+        | keyof typeof partRules
         | keyof typeof charterRules
         | keyof typeof practiceRules
         | keyof typeof deleteRules
@@ -140,11 +143,12 @@ export const homeRules: Rules<HomeCommand['type']> = {
       if (from === undefined) return refuse('no-such-program');
       if (!isOnCalendar(from, date)) return refuse('no-such-date');
       const wanted = couples.map(({ seat }) => seat);
-      return needsFreeSeats([], wanted);
+      return needsFreeSeats([], wanted) ?? needsReturning(session, couples, []);
     },
-    apply: (session, { program, title, date, couples }, { book, now, id }) => {
+    apply: (session, { program, title, date, couples: come }, { book, now, id }) => {
       const from = book.program(program);
       if (from === undefined) return session;
+      const couples = onTheirSides(session, come);
       const making = { id, title, date, couples, createdAt: keptMoment(now.wall), demo: false };
       return inRetreat(session, makeRetreat(from, making, book));
     },
@@ -168,8 +172,15 @@ export const homeRules: Rules<HomeCommand['type']> = {
     apply: (session, { id }) => {
       const shelf = session.shelf.filter((line) => line.id !== id);
       const asked = session.asked?.retreat === id ? null : session.asked;
+      const returning: Session['returning'] = [];
       const recovery = session.recovery?.retreat?.id === id ? null : session.recovery;
-      return { ...(session.retreat?.id === id ? inRetreat(session, null) : session), shelf, asked, recovery };
+      return {
+        ...(session.retreat?.id === id ? inRetreat(session, null) : session),
+        shelf,
+        asked,
+        recovery,
+        returning,
+      };
     },
   },
   'day/open': {

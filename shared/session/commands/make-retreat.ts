@@ -52,6 +52,8 @@ export interface NewCouple {
   readonly A: string;
   readonly B: string;
   readonly seat?: number | null | undefined;
+  /** The couple of an earlier retreat that they are. */
+  readonly was?: string | null | undefined;
 }
 
 /** The id of a couple that a command makes: its own, in whose roster it ever stands. */
@@ -67,8 +69,8 @@ export function rosterOf(
     taken,
     couples.map(({ seat }) => seat),
   );
-  return couples.map(({ A, B }, n) => ({
-    id: idOf(n),
+  return couples.map(({ A, B, was }, n) => ({
+    id: was ?? idOf(n),
     seat: seats[n] ?? n + 1,
     A: { name: A, present: true },
     B: { name: B, present: true },

@@ -1,4 +1,5 @@
 import { type Move, type MovedBodies, type MovedDocument, type Mover, movers } from '../../couple/moving';
+import type { SeatChange } from '../documents/underway';
 import type { Session } from '../state/session';
 import { withCharter } from './charter-rules';
 import type { Context } from './context';
@@ -30,11 +31,16 @@ function moved(session: Session, move: Move, at: number): Session {
 /**
  * The session with entries moved from couple to couple, in what of theirs is open, and told to the disk as one change: whatever dies in
  * between, each entry is with exactly one couple in the end, and in no older copy of the one it left. What takes edits of them back is the
- * caller's to drop from the undo lists.
+ * caller's to drop from the undo lists. `seat` is changed on the disk in the same change, and in the session by the caller.
  */
-export function withMoves(session: Session, moves: readonly Move[], { id, now }: Context): Session {
+export function withMoves(
+  session: Session,
+  moves: readonly Move[],
+  { id, now }: Context,
+  seat: SeatChange | null = null,
+): Session {
   const all = moves.filter(({ entries }) => entries.length > 0);
-  if (all.length === 0) return session;
+  if (all.length === 0 && seat === null) return session;
   const after = all.reduce((at, move) => moved(at, move, now.wall), session);
-  return { ...after, underway: [...after.underway, { id, moves: all }] };
+  return { ...after, underway: [...after.underway, { id, moves: all, seat }] };
 }

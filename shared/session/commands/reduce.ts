@@ -14,6 +14,7 @@ import { inRetreat } from './home-rules';
 import { meaningOf } from './live-rules';
 import { withPracticeRead } from './practice-rules';
 import { withRecordRead } from './record-rules';
+import { withNoteRead } from './returning';
 import { reworded } from './reword';
 import { edited, settled } from './rules';
 import { nextItem, putItem } from './stage-item-rules';
@@ -149,6 +150,10 @@ function happened(session: Session, event: Command | Happening, context: Context
       if (session.notes[event.id] !== event.note) return session;
       return { ...session, unsavedNotes: session.unsavedNotes.filter((id) => id !== event.id) };
     }
+    case 'library/note-read':
+      return withNoteRead(session, event);
+    case 'library/returning':
+      return { ...session, returning: event.couples };
     case 'library/record-read':
       return withRecordRead(session, event);
     case 'library/record-saved': {

@@ -10,10 +10,11 @@ import type { Command } from './commands';
 import { type Rules, refuse } from './context';
 import { coupleIdOf, rosterOf } from './make-retreat';
 import { withoutRecords } from './record-rules';
+import { needsReturning, onTheirSides } from './returning';
 
 type RosterCommand = Exclude<
   Extract<Command, { type: `roster/${string}` | `couple/${string}` }>,
-  { type: `couple/timeout${string}` }
+  { type: `couple/timeout${string}` | 'roster/part' }
 >;
 
 export const coupleOf = (session: Session, id: string) => session.retreat?.couples.find((couple) => couple.id === id);
@@ -64,11 +65,15 @@ export const rosterRules: Rules<RosterCommand['type']> = {
       needsFreeSeats(
         seatsOf(session),
         couples.map(({ seat }) => seat),
-      ),
+      ) ??
+      needsReturning(session, couples, session.retreat?.couples ?? []),
     apply: (session, { couples }, context) =>
       withRetreat({ ...session, drafts: withoutForm(session.drafts, 'add-couples', 'add-corrections') }, (retreat) => ({
         ...retreat,
-        couples: [...retreat.couples, ...rosterOf(couples, seatsOf(session), (n) => coupleIdOf(context.id, n))],
+        couples: [
+          ...retreat.couples,
+          ...rosterOf(onTheirSides(session, couples), seatsOf(session), (n) => coupleIdOf(context.id, n)),
+        ],
       })),
   },
   'roster/rename': {
@@ -102,10 +107,13 @@ export const rosterRules: Rules<RosterCommand['type']> = {
       const undoLists = withoutCouple(session.undoLists, id);
       const unsavedNotes = session.unsavedNotes.filter((waiting) => waiting !== id);
       const drafts = withoutDraftsOf(session.drafts, id);
-      return withRetreat({ ...withoutRecords(session, [id]), notes, unsavedNotes, drafts, undoLists }, (retreat) => ({
-        ...retreat,
-        couples: retreat.couples.filter((couple) => couple.id !== id),
-      }));
+      return withRetreat(
+        { ...withoutRecords(session, [id]), returning: [], notes, unsavedNotes, drafts, undoLists },
+        (retreat) => ({
+          ...retreat,
+          couples: retreat.couples.filter((couple) => couple.id !== id),
+        }),
+      );
     },
   },
   'roster/all-here': {

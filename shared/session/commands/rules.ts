@@ -10,6 +10,7 @@ import { handoverRules } from './handover-rules';
 import { homeRules } from './home-rules';
 import { liveRules } from './live-rules';
 import { moveRules } from './move-rules';
+import { partRules } from './part-rules';
 import { planRules } from './plan-rules';
 import { practiceRules } from './practice-rules';
 import { recordRules } from './record-rules';
@@ -29,6 +30,7 @@ const rules: Rules<CommandType> = {
   ...timeoutRules,
   ...recordRules,
   ...moveRules,
+  ...partRules,
   ...handoverRules,
   ...charterRules,
   ...practiceRules,

@@ -3,7 +3,7 @@ import type { Command } from '../commands/commands';
 import type { FilesAsk } from '../state/take-home';
 import type { ConsoleChanges } from '../view/console-changes';
 import type { ConsoleView } from '../view/console-view';
-import type { CoupleSearch, FoundCouples } from './couple-search';
+import type { CoupleSearch, FoundCouples, Pairs, ReturningCouple } from './couple-search';
 import type { LibraryAnswer, LibraryAsk } from './library-folder';
 import type { Answer } from './refusal-code';
 
@@ -22,6 +22,7 @@ export const consoleChannels = {
   askVersions: 'console/ask-versions',
   place: 'console/place',
   findCouples: 'console/find-couples',
+  findReturning: 'console/find-returning',
   pin: 'console/pin',
   filesFolder: 'console/files-folder',
   key: 'console/key',
@@ -81,6 +82,8 @@ export interface ConsoleBridge {
   readonly beat: () => void;
   /** The couples of every retreat that a name finds. */
   readonly findCouples: (search: CoupleSearch) => Promise<FoundCouples>;
+  /** The couples of earlier retreats that have both names of one of these. */
+  readonly findReturning: (pairs: Pairs) => Promise<readonly ReturningCouple[]>;
   /** Chooses the PIN that takes the laptop back; whether the disk has it. */
   readonly setPin: (digits: string) => Promise<boolean>;
   /** Asks where files go from now on, in the system's own dialog, or shows the folder of the last batch in the system's own way. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Review } from '../../couple/charter/charter';
+import { nameSchema } from '../../retreat/retreat-schema';
 import { idSchema } from '../../room/id-schema';
+import { mostPairs } from '../policy/pair';
 import { couplesAmong } from './couples-among';
 
 const longestSearch = 200;
@@ -31,4 +33,14 @@ export interface FoundCouple {
 export interface FoundCouples {
   readonly couples: readonly FoundCouple[];
   readonly of: number;
+}
+
+/** Couples as they are to be on a roster: were they here before? */
+export const pairsSchema = z.array(z.strictObject({ A: nameSchema, B: nameSchema })).max(mostPairs);
+export type Pairs = z.infer<typeof pairsSchema>;
+
+/** A couple of an earlier retreat with these two names, which were on its roster as `A` and `B`; nothing else is told of it. */
+export interface ReturningCouple extends Pick<FoundCouple, 'id' | 'A' | 'B' | 'retreats'> {
+  /** A newer Holdfast wrote its record: nothing can be added to that here. */
+  readonly newer: boolean;
 }

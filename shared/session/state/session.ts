@@ -6,6 +6,7 @@ import type { Billboard } from '../../room/room-view';
 import { emptyStage, type Stage } from '../../room/stage';
 import type { UndoneType } from '../commands/commands';
 import type { Underway } from '../documents/underway';
+import type { ReturningCouple } from '../protocol/couple-search';
 import type { Absent } from '../protocol/library-folder';
 import type { NoticeCode } from '../protocol/notice-code';
 import type { Drafts } from './drafts';
@@ -194,6 +195,8 @@ export interface Session {
   readonly unsavedPractices: readonly string[];
   /** What changes documents of several couples, and is not yet on the disk as a whole. */
   readonly underway: readonly Underway[];
+  /** Who was found last to have been here before. Only of these the record goes on: what may be deleted meanwhile is looked for anew. */
+  readonly returning: readonly ReturningCouple[];
   readonly drafts: Drafts;
   readonly live: Live;
   /** What the facilitator is looking at before it is put up. */
@@ -247,6 +250,7 @@ export const emptySession: Session = {
   practices: {},
   unsavedPractices: [],
   underway: [],
+  returning: [],
   drafts: {},
   live: idleLive,
   choice: null,

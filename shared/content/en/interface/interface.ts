@@ -10,6 +10,7 @@ import { notices } from './notices';
 import { practice } from './practice';
 import { prepare } from './prepare';
 import { refusals } from './refusals';
+import { returning } from './returning';
 import { room } from './room';
 import { run } from './run';
 import { settings } from './settings';
@@ -30,6 +31,7 @@ export const words = {
   practice,
   prepare,
   refusals,
+  returning,
   room,
   run,
   settings,

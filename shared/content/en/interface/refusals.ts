@@ -49,6 +49,18 @@ export const refusals = {
     reason: 'A retreat holds at most {{most}} couples',
     next: 'Start a second retreat for the others.',
   },
+  'not-returning': {
+    reason: 'Of one of these couples no earlier record is there any more',
+    next: 'Nobody was added. Look at the lines again: they show who was here before.',
+  },
+  'here-already': {
+    reason: 'One of these couples is at seat {{seat}} already',
+    next: 'Nobody was added. Leave its line out, or say No to going on with that record.',
+  },
+  'clause-being-written': {
+    reason: 'A clause of this retreat is still being written',
+    next: 'Nothing was changed. Save or discard it first, so that no word of it is lost.',
+  },
   'record-closed': {
     reason: 'This couple’s record is not open just now',
     next: 'Nothing was changed. Open the couple again; if that does not help, look whether the library can be reached.',

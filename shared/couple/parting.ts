@@ -1,0 +1,20 @@
+import type { Clause } from './charter/clause';
+import type { MovedBodies, MovedDocument } from './moving';
+
+const actsOf = ({ ticks, consents, confirmations }: Clause) => [...ticks, ...consents, ...confirmations];
+
+/** What of each document was written at a retreat, by the ids of its entries. */
+export const writtenAt: {
+  readonly [D in MovedDocument]: (body: MovedBodies[D], retreat: string) => readonly string[];
+} = {
+  record: ({ consents, answers, marks }, retreat) =>
+    [...consents, ...answers, ...marks].filter((entry) => entry.retreat === retreat).map(({ id }) => id),
+  practice: ({ entries }, retreat) => entries.filter((entry) => entry.retreat === retreat).map(({ id }) => id),
+  // Of a clause that was there before: its wordings from this retreat, and what was said to any of them here.
+  charter: ({ clauses }, retreat) =>
+    clauses.flatMap((clause) =>
+      clause.retreat === retreat
+        ? [clause.id]
+        : [...clause.wordings, ...actsOf(clause)].filter((entry) => entry.retreat === retreat).map(({ id }) => id),
+    ),
+};
