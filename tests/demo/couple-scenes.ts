@@ -1,15 +1,23 @@
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import type { Noting } from '../../shared/couple/practice/practice-kinds';
+import type { Command } from '../../shared/session/commands/commands';
+import { ask } from '../e2e/pages/ask';
 import { FormPage, openForm } from '../e2e/pages/form-page';
-import { handOver, handsOn } from '../e2e/pages/handover-page';
+import { handOver, handsOn, sessionOf } from '../e2e/pages/handover-page';
+import { keepFiles } from './output';
 import type { Player } from './player';
 
 const pair = 'Noor & Sam';
 const seat = 2;
 const exercise = 'Signal design';
+const dayMs = 86_400_000;
+const forReadme = process.env.HOLDFAST_PICTURES === '1';
 
 /** What a couple keeps of the evening: what they said yes to, what they wrote, what they agreed. */
 export async function theCouplesRecord(player: Player): Promise<void> {
-  for (const part of [sayYes, writeTheSignal, agree]) await part(player);
+  for (const part of [sayYes, writeTheSignal, agree, practise, takeHome]) await part(player);
+  await player.desk.goTo('Run');
 }
 
 async function sayYes(player: Player): Promise<void> {
@@ -71,6 +79,71 @@ async function agree(player: Player): Promise<void> {
     await part.getByRole('button', { name: 'Agreed on paper' }).click();
   }
   await expect(drafts).toHaveCount(0);
+}
+
+/** What they noted over the last weeks, as its forms would have it. */
+async function practise(player: Player): Promise<void> {
+  const { app, desk } = player;
+  const { retreat } = await sessionOf(app);
+  const id = retreat?.couples.find((couple) => couple.seat === seat)?.id ?? '';
+  const day = (ago: number): string => new Date(Date.now() - ago * dayMs).toISOString().slice(0, 10);
+  const add = (owner: 'A' | 'B' | 'joint', ago: number, noting: Noting): Command => ({
+    type: 'practice/add',
+    id,
+    retreat: retreat?.id ?? '',
+    owner,
+    on: day(ago),
+    noting,
+  });
+  const felt = (owner: 'A' | 'B', ago: number, moment: 'before' | 'after' | 'follow-up', score: number): Command =>
+    add(owner, ago, { kind: 'measure', content: { moment, item: 'felt-security', name: '', score } });
+  await ask(
+    desk.page,
+    ...[5, 8, 6, 9, 7, 10, 8].flatMap((noticed, n) => [
+      add('A', 9 - n, { kind: 'bids', content: { noticed, answered: noticed - (n % 3) - 1 } }),
+      add('B', 9 - n, { kind: 'bids', content: { noticed: noticed + (n % 2), answered: noticed - (n % 2) } }),
+    ]),
+    felt('A', 40, 'before', 4),
+    felt('A', 38, 'after', 6),
+    felt('A', 8, 'follow-up', 7),
+    felt('B', 40, 'before', 5),
+    felt('B', 38, 'after', 7),
+    felt('B', 8, 'follow-up', 7),
+    ...[true, true, false, true].map((kept, n) =>
+      add('joint', 30 - 6 * n, { kind: 'timeout', content: { kept, note: '' } }),
+    ),
+    ...(['received', 'not-yet', 'received'] as const).map((received, n) =>
+      add('joint', 28 - 8 * n, {
+        kind: 'repair',
+        content: {
+          hurt: 'You waited with the lamp on',
+          part: 'I said seven and came at nine',
+          matters: 'We matter more than the clock',
+          received,
+          need: '',
+        },
+      }),
+    ),
+  );
+  const practice = desk.page.getByRole('region', { name: 'Practice' });
+  await expect(practice).toContainText('Back when they said: 3 of 4 times');
   await player.shoot('The couple’s page');
-  await desk.goTo('Run');
+  await practice.getByText('Noor', { exact: true }).first().click();
+  await expect(practice).toContainText('Felt security');
+  await practice.evaluate((part) => part.scrollIntoView());
+  await player.shoot('Their practice', forReadme ? { console: 'console-practice.png' } : {});
+}
+
+/** What each of them takes home: seen first, then made. */
+async function takeHome(player: Player): Promise<void> {
+  const { app, desk } = player;
+  const { page } = desk;
+  await page.getByRole('tab', { name: 'Take home' }).click();
+  await page.getByRole('button', { name: `${pair}, Both: look at it` }).click();
+  await expect(page.getByRole('region', { name: 'What it will be' })).toContainText('Our word is');
+  await player.shoot('What they take home', forReadme ? { console: 'console-take-home.png' } : {});
+  await page.getByRole('button', { name: /^Make \d+ files?$/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'in the folder' })).toBeVisible();
+  const { batch } = (await sessionOf(app)).takeHome;
+  if (batch !== null) keepFiles(join(batch.place, batch.folder));
 }

@@ -8,6 +8,8 @@ const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 /** Where the demo leaves what it made. */
 export const outputFolder = join(projectFolder, 'demo-output');
 
+const filesFolder = 'take-home';
+
 const picturesFolder = join(projectFolder, 'build', 'pictures');
 
 /** Takes away what an earlier demo left, and nothing else. */
@@ -16,7 +18,7 @@ export function clearOutput(): void {
   for (const name of readdirSync(outputFolder)) {
     if (name.endsWith('.png')) rmSync(join(outputFolder, name));
   }
-  rmSync(join(outputFolder, 'library'), { recursive: true, force: true });
+  for (const folder of ['library', filesFolder]) rmSync(join(outputFolder, folder), { recursive: true, force: true });
 }
 
 export function keepPicture(name: string, png: Buffer): void {
@@ -26,6 +28,11 @@ export function keepPicture(name: string, png: Buffer): void {
 /** Copies the documents the app saved, as they are on the disk. */
 export function keepLibrary(library: string): void {
   cpSync(library, join(outputFolder, 'library'), { recursive: true });
+}
+
+/** Copies the files the couples take home. */
+export function keepFiles(folder: string): void {
+  cpSync(folder, join(outputFolder, filesFolder), { recursive: true });
 }
 
 /** Writes one of the README's pictures, small enough to keep in the project. */
