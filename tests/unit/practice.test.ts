@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Reader, readers } from '../../shared/couple/answer';
 import type { Audience } from '../../shared/couple/audience';
 import { isWithdrawn, withConsent } from '../../shared/couple/consent';
+import { movers } from '../../shared/couple/moving';
 import type { PracticeEntry, PracticeOwner } from '../../shared/couple/practice/practice';
 import {
   type Noting,
@@ -145,6 +146,38 @@ function anExample(kind: PracticeKindName): Noting {
   });
   return { kind, content: { ...blank, ...Object.fromEntries(said) } } as Noting;
 }
+
+describe('what was practised, on its way to another couple', () => {
+  const from = {
+    id: aCouple,
+    entries: [
+      anEntry(journal('one'), 'A', { id: 'e1', reader: 'partner' }),
+      anEntry(win('two'), 'joint', { id: 'e2' }),
+    ],
+    removed: [],
+  };
+  const to = { id: 'other', entries: [anEntry(win('there'), 'joint', { id: 'e3' })], removed: [{ id: 'e1', at: 1 }] };
+  const move = { document: 'practice' as const, from: aCouple, to: 'other', entries: ['e1', 'e2'] };
+  const ids = ({ entries }: { readonly entries: readonly PracticeEntry[] }) => entries.map(({ id }) => id);
+
+  it('is there once and gone from here, however often it is done again', () => {
+    const put = movers.practice.put(to, from, { ...move, readers: 'kept' });
+    expect([ids(put), put.removed]).toEqual([['e3', 'e1', 'e2'], []]);
+    expect(movers.practice.put(put, from, { ...move, readers: 'kept' })).toEqual(put);
+    const left = movers.practice.take(from, { ...move, readers: 'kept' }, 9);
+    expect([ids(left), left.removed.map(({ id }) => id)]).toEqual([[], ['e1', 'e2']]);
+    expect(movers.practice.take(left, { ...move, readers: 'kept' }, 10)).toBe(left);
+  });
+
+  it('keeps its readers where the same people wrote it, and else starts at the facilitator (S9)', () => {
+    const readersOf = (readers: 'kept' | 'anew') =>
+      movers.practice.put(to, from, { ...move, readers }).entries.map(({ reader: by }) => by);
+    expect([readersOf('kept'), readersOf('anew')]).toEqual([
+      [null, 'partner', null],
+      [null, 'facilitator', null],
+    ]);
+  });
+});
 
 describe('undo and redo', () => {
   const notings = fc.oneof(

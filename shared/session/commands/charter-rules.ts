@@ -10,6 +10,7 @@ import type { OpenCharter, Session } from '../state/session';
 import { withoutDocument } from '../state/undo-lists';
 import type { Command } from './commands';
 import { type Context, type Rules, refuse } from './context';
+import { waitingWith } from './open-documents';
 import { needsAttendance, needsNothingUnderway, stampOf } from './record-rules';
 
 type CharterCommand = Extract<Command, { type: `charter/${string}` }>;
@@ -38,7 +39,7 @@ export const withCharter = (session: Session, id: string, change: (charter: Char
     : {
         ...session,
         charters: { ...session.charters, [id]: { ...open, charter: change(open.charter) } },
-        unsavedCharters: [...session.unsavedCharters.filter((waiting) => waiting !== id), id],
+        unsavedCharters: waitingWith(session.unsavedCharters, id),
       };
 };
 

@@ -15,6 +15,7 @@ import type { Refusal } from '../protocol/refusal-code';
 import type { OpenPractice, Session } from '../state/session';
 import type { Command } from './commands';
 import { type Context, type Rules, refuse } from './context';
+import { needsOpen, waitingWith } from './open-documents';
 import { comes, needsAttendance, needsRecord, stampOf } from './record-rules';
 
 type PracticeCommand = Extract<Command, { type: `practice/${string}` }>;
@@ -23,11 +24,7 @@ type PracticeCommand = Extract<Command, { type: `practice/${string}` }>;
 const mostPractised = 100_000;
 
 /** The practice of a couple, if it is open and may be written to. */
-export function needsPractice(session: Session, id: string): Refusal | null {
-  const open = session.practices[id];
-  if (open === undefined || open.closed === 'unread') return refuse('record-closed');
-  return open.closed === 'newer' ? refuse('record-newer') : null;
-}
+export const needsPractice = (session: Session, id: string): Refusal | null => needsOpen(session.practices[id]);
 
 export const withPractice = (session: Session, id: string, change: (practice: Practice) => Practice): Session => {
   const open = session.practices[id];
@@ -37,7 +34,7 @@ export const withPractice = (session: Session, id: string, change: (practice: Pr
   return {
     ...session,
     practices: { ...session.practices, [id]: { ...open, practice } },
-    unsavedPractices: [...session.unsavedPractices.filter((waiting) => waiting !== id), id],
+    unsavedPractices: waitingWith(session.unsavedPractices, id),
   };
 };
 

@@ -12,6 +12,7 @@ import { neededRecords, type OpenRecord, type Session, type ShownRecords } from 
 import type { Book } from './book';
 import type { Command } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
+import { needsOpen, waitingWith } from './open-documents';
 
 type RecordCommand = Exclude<
   Extract<Command, { type: `record/${string}` | `records/${string}` }>,
@@ -19,11 +20,7 @@ type RecordCommand = Exclude<
 >;
 
 /** The record of a couple, if it is open and may be written to. */
-export function needsRecord(session: Session, id: string): Refusal | null {
-  const open = session.records[id];
-  if (open === undefined || open.closed === 'unread') return refuse('record-closed');
-  return open.closed === 'newer' ? refuse('record-newer') : null;
-}
+export const needsRecord = (session: Session, id: string): Refusal | null => needsOpen(session.records[id]);
 
 /** Why no words may leave these couples' documents just now, or null: what is on its way is on the disk first. */
 export const needsNothingUnderway = ({ underway }: Session, ...couples: readonly string[]): Refusal | null =>
@@ -77,7 +74,7 @@ export const withRecord = (session: Session, id: string, change: (record: Couple
   return {
     ...session,
     records: { ...session.records, [id]: { ...open, record } },
-    unsavedRecords: [...session.unsavedRecords.filter((waiting) => waiting !== id), id],
+    unsavedRecords: waitingWith(session.unsavedRecords, id),
   };
 };
 

@@ -12,6 +12,7 @@ import { inHands } from './handover-rules';
 import type { Brought, Happening } from './happenings';
 import { inRetreat } from './home-rules';
 import { meaningOf } from './live-rules';
+import { waitingAfter } from './open-documents';
 import { withPracticeRead } from './practice-rules';
 import { withRecordRead } from './record-rules';
 import { withNoteRead } from './returning';
@@ -157,24 +158,23 @@ function happened(session: Session, event: Command | Happening, context: Context
     case 'library/record-read':
       return withRecordRead(session, event);
     case 'library/record-saved': {
-      // What was written meanwhile waits for a save of its own.
-      const open = session.records[event.record.id];
-      if (open !== undefined && open.record !== event.record) return session;
-      return { ...session, unsavedRecords: session.unsavedRecords.filter((id) => id !== event.record.id) };
+      const { record } = event;
+      const open = session.records[record.id]?.record;
+      return { ...session, unsavedRecords: waitingAfter(session.unsavedRecords, record, open) };
     }
     case 'library/charter-read':
       return withCharterRead(session, event);
     case 'library/charter-saved': {
-      const open = session.charters[event.charter.id];
-      if (open !== undefined && open.charter !== event.charter) return session;
-      return { ...session, unsavedCharters: session.unsavedCharters.filter((id) => id !== event.charter.id) };
+      const { charter } = event;
+      const open = session.charters[charter.id]?.charter;
+      return { ...session, unsavedCharters: waitingAfter(session.unsavedCharters, charter, open) };
     }
     case 'library/practice-read':
       return withPracticeRead(session, event);
     case 'library/practice-saved': {
-      const open = session.practices[event.practice.id];
-      if (open !== undefined && open.practice !== event.practice) return session;
-      return { ...session, unsavedPractices: session.unsavedPractices.filter((id) => id !== event.practice.id) };
+      const { practice } = event;
+      const open = session.practices[practice.id]?.practice;
+      return { ...session, unsavedPractices: waitingAfter(session.unsavedPractices, practice, open) };
     }
     case 'library/underway-found':
       return { ...session, underway: [...session.underway, event.underway] };
