@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import type { TestHooks } from '../../electron/app/test-hooks';
 import type { Noting } from '../../shared/couple/practice/practice-kinds';
 import type { Command } from '../../shared/session/commands/commands';
 import type { App } from '../rig/app';
@@ -166,6 +167,28 @@ test('what a couple practises is noted by keyboard alone, is kept over a restart
       'What set it off: The door closed without a word. In the body: chest and heat. My move was to pull back.',
     );
     await expect(practice).toContainText('As strong as 6 of 10.');
+  });
+
+  await test.step('half a pledge outlives its page, and is left on purpose', async () => {
+    await choose(page, 'Pledge');
+    await keyboard.press('1');
+    await keyboard.press('Tab');
+    await keyboard.type('I come back when I');
+    const halfTyped = () =>
+      app.electron.evaluate(() =>
+        Object.values((globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state().drafts).map(
+          ({ text }) => text,
+        ),
+      );
+    await expect.poll(halfTyped).toContainEqual(expect.stringContaining('I come back when I'));
+    await page.reload();
+    await page.keyboard.press('Control+5');
+    await page.getByRole('tab', { name: 'All couples' }).click();
+    await page.getByRole('button', { name: /^Adalind & Borchert/ }).click();
+    await expect(form.getByRole('textbox', { name: 'The pledge' })).toHaveValue('I come back when I');
+    await expect(form.getByRole('radio', { name: 'Adalind' })).toBeChecked();
+    await form.getByRole('button', { name: 'Leave it' }).click();
+    await expect(form).toHaveCount(0);
   });
 
   await test.step('a day of bids, line by line with Enter', async () => {

@@ -8,6 +8,7 @@ import { partnersOf } from '../../retreat/retreat';
 import type { Side } from '../../room/wall';
 import { couplesOf } from '../documents/underway';
 import type { Refusal } from '../protocol/refusal-code';
+import { withoutDraftsIn } from '../state/drafts';
 import { neededRecords, type OpenRecord, type Session, type ShownRecords } from '../state/session';
 import type { Book } from './book';
 import type { Command } from './commands';
@@ -125,11 +126,16 @@ export const recordRules: Rules<RecordCommand['type']> = {
     refuse: (session, { id, retreat, side, given }) =>
       needsAttendance(session, id, retreat) ??
       (given && !comes(session, id, side) ? refuse('no-such-partner', { side }) : null),
-    apply: (session, { id, retreat, side, scope, given }, context) =>
-      withRecord(session, id, (record) => {
+    apply: (session, { id, retreat, side, scope, given }, context) => {
+      const said = withRecord(session, id, (record) => {
         const consents = withConsent(record.consents, side, scope, given, { ...stampOf(context), retreat });
         return consents === record.consents ? record : { ...record, consents: [...consents] };
-      }),
+      });
+      // What was half typed of somebody's words goes with their consent: nobody can say any more whose it was to be.
+      return given || scope === 'export'
+        ? said
+        : { ...said, drafts: withoutDraftsIn(said.drafts, { document: 'practice', id }) };
+    },
   },
   'record/answer': {
     refuse: (session, { id, value, ...place }, { book }) => {

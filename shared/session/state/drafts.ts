@@ -1,5 +1,5 @@
 import { helpCaps, wallCaps } from '../../room/wall-constants';
-import type { DocumentRef } from './document-ref';
+import type { DocumentRef, EditedDocument } from './document-ref';
 
 /** The most a note about a couple holds, in UTF-16 units. */
 export const noteCap = 20_000;
@@ -52,6 +52,10 @@ const draftsWhere = (drafts: Drafts, stays: (draft: Draft) => boolean): Drafts =
 /** Without the drafts of a document or a couple: those of it, and those whose field names it. */
 export const withoutDraftsOf = (drafts: Drafts, id: string): Drafts =>
   draftsWhere(drafts, ({ of, field }) => !('id' in of && of.id === id) && !field.split('/').includes(id));
+
+/** Without what was typed of this document. */
+export const withoutDraftsIn = (drafts: Drafts, { document, id }: EditedDocument): Drafts =>
+  draftsWhere(drafts, ({ of }) => !('id' in of && of.document === document && of.id === id));
 
 /** Without what was typed into fields of forms, which is done. */
 export const withoutForm = (drafts: Drafts, ...fields: readonly FormField[]): Drafts =>

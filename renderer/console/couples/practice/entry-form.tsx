@@ -17,11 +17,10 @@ import { Refused } from '../../parts/capture/refused';
 import { goesOnByEnter, stopAt, stopsIn } from '../../parts/capture/stops';
 import { useKeyboardStays } from '../../parts/capture/use-keyboard-stays';
 import { askedFor, editorFor } from './asked-for';
-import { Choice, PracticeFieldEditor, type PracticeValue } from './editors';
+import { Choice, PracticeFieldEditor } from './editors';
 import type { PracticePlace } from './place';
 import styles from './practice-form.module.css';
-
-type Content = Readonly<Record<string, PracticeValue>>;
+import { useWritten, type Written } from './use-written';
 
 interface EntryFormProps extends PracticePlace {
   readonly retreat: string;
@@ -43,10 +42,12 @@ export function EntryForm({ kind, entry, onDone, ...place }: EntryFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const of = practiceKindOf({ kind });
-  const [owner, setOwner] = useState<PracticeOwner | null>(entry?.owner ?? (of.whose === 'joint' ? 'joint' : alone));
-  const [content, setContent] = useState((entry?.content ?? of.blank) as unknown as Content);
-  const [on, setOn] = useState<string | null>(entry?.on ?? dateOf(clock.now().wall));
-  const [touched, setTouched] = useState(false);
+  const { written, touched, write, done } = useWritten(couple, kind, entry?.id ?? null, {
+    owner: entry?.owner ?? (of.whose === 'joint' ? 'joint' : alone),
+    content: (entry?.content ?? of.blank) as unknown as Written['content'],
+    on: entry?.on ?? dateOf(clock.now().wall),
+  });
+  const { owner, content, on } = written;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const send = useCommand('none', setRefusal);
   const missingOf = (scope: Scope) =>
@@ -76,7 +77,7 @@ export function EntryForm({ kind, entry, onDone, ...place }: EntryFormProps) {
         ? { type: 'practice/add', id: couple, retreat, owner, on, noting }
         : { type: 'practice/change', id: couple, entry: entry.id, on, noting },
     );
-    if (ok) onDone();
+    if (ok) leave();
   };
   const press = (event: KeyboardEvent<HTMLFormElement>): void => {
     const { key, target, currentTarget } = event;
@@ -84,7 +85,7 @@ export function EntryForm({ kind, entry, onDone, ...place }: EntryFormProps) {
     if (key === 'Escape' && !touched) {
       event.preventDefault();
       event.stopPropagation();
-      onDone();
+      leave();
     }
     if (key !== 'Enter') return;
     if (event.ctrlKey || event.metaKey) {
@@ -96,9 +97,9 @@ export function EntryForm({ kind, entry, onDone, ...place }: EntryFormProps) {
       all[stopAt(currentTarget, target) + 1]?.focus();
     }
   };
-  const change = (name: string, value: PracticeValue): void => {
-    setTouched(true);
-    setContent((before) => ({ ...before, [name]: value }));
+  const leave = (): void => {
+    done();
+    onDone();
   };
   const title = t(entry === null ? 'practice.form.add' : 'practice.form.change', { kind: t(`practice:kinds.${kind}`) });
   return (
@@ -125,7 +126,7 @@ export function EntryForm({ kind, entry, onDone, ...place }: EntryFormProps) {
             hidden={false}
             options={sides.map((side) => ({ value: side, label: nameOf(side) }))}
             chosen={owner === null ? [] : [owner]}
-            onPress={(side) => setOwner(side === 'B' ? 'B' : 'A')}
+            onPress={(side) => write({ owner: side === 'B' ? 'B' : 'A' })}
           />
         </div>
       )}
@@ -146,7 +147,7 @@ export function EntryForm({ kind, entry, onDone, ...place }: EntryFormProps) {
               <PracticeFieldEditor
                 editor={editorFor(kind, name, content, field.editor)}
                 value={content[name] ?? null}
-                change={(value) => change(name, value)}
+                change={(value) => write({ content: { ...content, [name]: value } })}
                 hidden={hidden}
                 labelledBy={`${id}${name}`}
               />
@@ -164,7 +165,7 @@ export function EntryForm({ kind, entry, onDone, ...place }: EntryFormProps) {
           <PracticeFieldEditor
             editor={{ kind: 'date' }}
             value={on}
-            change={(day) => setOn(typeof day === 'string' ? day : null)}
+            change={(day) => write({ on: typeof day === 'string' ? day : null })}
             hidden={false}
             labelledBy={`${id}on`}
           />
@@ -182,7 +183,7 @@ export function EntryForm({ kind, entry, onDone, ...place }: EntryFormProps) {
             {t('practice.form.save')}
           </Button>
         )}
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" onClick={leave}>
           {t('practice.form.cancel')}
         </Button>
       </div>

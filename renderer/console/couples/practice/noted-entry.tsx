@@ -11,6 +11,7 @@ import type { PracticePlace } from './place';
 import styles from './practice.module.css';
 import { useDays } from './use-days';
 import { usePracticeSpeech } from './use-practice-speech';
+import { useLeft } from './use-written';
 
 interface NotedEntryProps extends PracticePlace {
   readonly entry: PracticeEntryView;
@@ -25,7 +26,8 @@ export function NotedEntry({ entry, ...place }: NotedEntryProps) {
   const speech = usePracticeSpeech();
   const send = useCommand();
   const acts = useRef<HTMLDivElement>(null);
-  const [changing, setChanging] = useState(false);
+  const left = useLeft(couple);
+  const [changing, setChanging] = useState(() => left.changing(kind, entry.id));
   const whose = owner === 'joint' ? t('practice.whose.joint') : nameOf(owner);
   const words = { kind: t(`practice:kinds.${kind}`), day: long(entry.on) };
   if (changing && retreat !== null && content !== null)

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PracticeKindName } from '../../../../shared/couple/practice/practice-kinds';
 import type { PracticeEntryView } from '../../../../shared/couple/practice/practice-view';
 import { aloneIn } from '../../../../shared/retreat/retreat';
 import { sides } from '../../../../shared/room/wall';
@@ -13,6 +12,7 @@ import { EntryForm } from './entry-form';
 import { Figures } from './figures';
 import { Noted } from './noted';
 import styles from './practice.module.css';
+import { useLeft } from './use-written';
 
 interface PracticeSectionProps {
   readonly id: string;
@@ -34,7 +34,8 @@ export function PracticeSection({ id, retreat: here, nameOf, hidden }: PracticeS
   const practice = useView(({ practices }) => practices[id]);
   const consents = useView(({ records }) => records[id]?.sheet.consents);
   const entry = useView(({ retreat }) => retreat?.couples.find((couple) => couple.id === id));
-  const [adding, setAdding] = useState<{ readonly kind: PracticeKindName } | null>(null);
+  const left = useLeft(id);
+  const [adding, setAdding] = useState(left.adding);
   const add = useRef<HTMLDivElement>(null);
   if (practice === undefined || consents === undefined) return null;
   const { entries, closed } = practice;
@@ -51,11 +52,11 @@ export function PracticeSection({ id, retreat: here, nameOf, hidden }: PracticeS
         <h2 id="couple-practice" className={styles.title}>
           {t('practice.title')}
         </h2>
-        {retreat !== null && <AddMenu place={add} alone={alone !== null} onAdd={(kind) => setAdding({ kind })} />}
+        {retreat !== null && <AddMenu place={add} alone={alone !== null} onAdd={setAdding} />}
       </div>
       {closed !== null && <p className={styles.soft}>{t(`consent.closed.${closed}`)}</p>}
       {adding !== null && retreat !== null && (
-        <EntryForm key={adding.kind} {...place} retreat={retreat} kind={adding.kind} entry={null} onDone={done} />
+        <EntryForm key={adding} {...place} retreat={retreat} kind={adding} entry={null} onDone={done} />
       )}
       {entries.length === 0 && adding === null && (
         <EmptyState
