@@ -133,6 +133,7 @@ async function start(): Promise<void> {
     findCouples: autosave.findCouples,
     filesFolder: filesFolder(store, consoleWindow),
     findReturning: autosave.findReturning,
+    coupleFile: autosave.coupleFile,
     beat,
     comeForward: () => {
       if (!consoleWindow.isFocused()) showAgain(consoleWindow);

@@ -8,7 +8,7 @@ import type { Digest, Digests, Entry } from './index/document-index';
 import type { Holder, LockOptions } from './lock/lock-file';
 import type { DiskCode } from './store/failure';
 import type { ReadResult } from './store/find-document';
-import type { DocumentFolder } from './store/layout';
+import type { DocumentFolder, DocumentName } from './store/layout';
 import type { LivePosition, PositionWriter } from './store/live-position';
 import type { SaveStatus } from './store/save-status';
 import type { SaveResult } from './store/standing-document';
@@ -64,9 +64,17 @@ export interface Library<K extends Kinds, D extends Digests> {
   ) => Promise<SaveResult>;
   /**
    * Deletes a home everywhere, every kind in it, history and quarantine included (S12), and those that go along with it; tells what went.
-   * It is refused before any of them is touched, or carried out for all of them.
+   * It is refused before any of them is touched, or carried out for all of them. `from` are documents that name it: it is taken out of
+   * each and of its older copies.
    */
-  readonly remove: (at: string, id: string, along?: readonly DocumentFolder[]) => Promise<RemoveResult>;
+  readonly remove: (
+    at: string,
+    id: string,
+    along?: readonly DocumentFolder[],
+    from?: readonly DocumentName[],
+  ) => Promise<RemoveResult>;
+  /** How many older copies there are of what a home holds. */
+  readonly copies: (at: string, id: string) => Promise<number>;
   /** The ids of a kind, sorted; those whose file is gone but whose history or quarantine is not included. */
   readonly list: (kind: KindName<K>) => Promise<string[]>;
   /** The summaries of a kind that has a digest, one for each id of `list`; of a sparse one, for each home. */

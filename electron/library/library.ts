@@ -3,9 +3,9 @@ import { plain } from './codec/codec';
 import type { DocumentKind } from './codec/document';
 import type { BodyOf, Kinds, Library, LibraryOptions, OpenResult, SummaryOf } from './contract';
 import { finishWhatDied } from './deletion/finish';
-import { forgetParts } from './deletion/forget-parts';
+import { type ForgetResult, forgetParts } from './deletion/forget-parts';
 import { type Gone, removeWhole } from './deletion/purge-references';
-import { removeHistories, sweepTemps } from './deletion/removal';
+import { countCopies, removeHistories, sweepTemps } from './deletion/removal';
 import { removalsIn } from './deletion/removals';
 import { copiesIn } from './history/sync-copies';
 import { type Digests, documentIndexesIn, type Entry } from './index/document-index';
@@ -13,7 +13,7 @@ import { type LockResult, takeLock } from './lock/lock-file';
 import { diskCode } from './store/failure';
 import type { ReadResult } from './store/find-document';
 import { homesOf, idsOf, inBatches } from './store/ids';
-import { type DocumentFolder, documentFolderOf, foldersOf, pathsOf } from './store/layout';
+import { type DocumentFolder, type DocumentName, documentFolderOf, foldersOf, pathsOf } from './store/layout';
 import { lastLivePosition, startPositionWriter } from './store/live-position';
 import { type OpenDocument, openDocument, removedDocument } from './store/open-document';
 import { type SaveStatus, statusBoard } from './store/save-status';
@@ -144,8 +144,21 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
         documents.delete(`${kind.name}-${id}`);
       }
     },
+    forget: (from, part) => forget(from, [part]),
     onStep: (step, at) => options.onStep?.(step, at),
   });
+
+  function forget({ kind: name, id }: DocumentName, parts: readonly string[]): Promise<ForgetResult> {
+    const kind = kindOf(name);
+    return forgetParts(kind, pathsOf(root, kind, id), parts, {
+      document: documentAt(name, id),
+      takeOut,
+      forbids: () => lock.forbids(),
+      removeCopies,
+      unlist: async () => indexes.of(kind)?.forget(id),
+      onStep: (step) => options.onStep?.(step, name),
+    });
+  }
 
   /** A home that another document names as well is only taken out of this one; so is every one while that cannot be known. */
   async function decide(home: DocumentFolder, gone: readonly DocumentFolder[]): Promise<readonly Gone[]> {
@@ -264,7 +277,8 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     // The kind's shape has checked the body: what `read` finds is of the kind's type.
     read: async (kind, id) => (await documentAt(kind, id).read()) as ReadResult<BodyOf<K, typeof kind>>,
     save: (kind, id, body, gone) => documentAt(kind, id).save(body, gone),
-    remove: (at, id, along = []) => traffic.alone(() => removals.remove({ at, id }, along)),
+    remove: (at, id, along = [], from = []) => traffic.alone(() => removals.remove({ at, id }, along, from)),
+    copies: (at, id) => countCopies(root, { at, id }),
     list: async (name) => {
       const kind = kindOf(name);
       await tidyFolder(kind.folder ?? '');
@@ -297,19 +311,7 @@ export async function openLibrary<K extends Kinds, D extends Digests = Record<ne
     setAside: copies.count,
     unfinished: finished.unfinished,
     notBrought,
-    forget: (name, id, parts) => {
-      const kind = kindOf(name);
-      return traffic.alone(() =>
-        forgetParts(kind, pathsOf(root, kind, id), parts, {
-          document: documentAt(name, id),
-          takeOut,
-          forbids: () => lock.forbids(),
-          removeCopies,
-          unlist: async () => indexes.of(kind)?.forget(id),
-          onStep: (step) => options.onStep?.(step, name),
-        }),
-      );
-    },
+    forget: (kind, id, parts) => traffic.alone(() => forget({ kind, id }, parts)),
     use: (wanted) => {
       isUsed = wanted;
       for (const document of documents.values()) document.rest();

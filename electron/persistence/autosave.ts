@@ -2,17 +2,20 @@ import type { Retreat } from '../../shared/retreat/retreat';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Brought, Happening } from '../../shared/session/commands/happenings';
 import type { LiveDocument } from '../../shared/session/documents/documents';
+import type { CoupleFile } from '../../shared/session/protocol/couple-file';
 import type { CoupleSearch, FoundCouples, Pairs, ReturningCouple } from '../../shared/session/protocol/couple-search';
 import type { Absent } from '../../shared/session/protocol/library-folder';
 import { isRunning, type Recovery, type Session } from '../../shared/session/state/session';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
 import type { OnStep } from '../library/contract';
+import { errno } from '../library/store/failure';
 import { type DocumentFolder, only } from '../library/store/layout';
 import type { PositionWriter } from '../library/store/live-position';
 import type { SaveStatus } from '../library/store/save-status';
 import type { Clock } from '../state/clock';
 import type { Log } from '../state/log';
 import type { Store } from '../state/store';
+import { coupleFile, removeCouple } from './couple-file';
 import { coupleIndex } from './couple-index';
 import { coupleFinder } from './couple-search';
 import { liveDocumentOf, type OpenRun, offerOf, openRun } from './crash-recovery';
@@ -37,6 +40,8 @@ export interface Autosave {
   readonly findCouples: (search: CoupleSearch) => Promise<FoundCouples>;
   /** Finds the couples of every retreat that have both names of one of these; the session knows them from then on. */
   readonly findReturning: (pairs: Pairs) => Promise<readonly ReturningCouple[]>;
+  /** What is kept about a couple, in numbers; null while no library is open. */
+  readonly coupleFile: (id: string) => Promise<CoupleFile | null>;
   /** While none is open: opens the library of a folder, and remembers it; resolves with what was refused, or null. */
   readonly openAt: Opening['at'];
   /** Saves elsewhere from now on, and remembers it. */
@@ -202,6 +207,11 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     at.use(isUsed);
   }
 
+  /** What was read for a look alone. */
+  function letGoUnlessArriving(at: RetreatLibrary): void {
+    if (arriving === null) letGo(at);
+  }
+
   async function open(at: RetreatLibrary, id: string, token: string): Promise<void> {
     const brought = await bring(at, id);
     store.report(
@@ -223,6 +233,24 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     if (run === null || recovery === null || left !== null) return;
     left = run;
     store.report({ type: 'recovery/found', recovery });
+  }
+
+  /** What the session took for gone is given back where nothing of it is. */
+  async function deleteCouple(at: RetreatLibrary, id: string, { retreat, notes }: Session): Promise<void> {
+    const couple = retreat?.couples.find((one) => one.id === id);
+    const removal = await removeCouple(at, id, couple === undefined ? null : (retreat?.id ?? null)).catch(
+      (error: unknown) => {
+        if (errno(error) === '') log.bug(error);
+        return { state: 'kept' } as const;
+      },
+    );
+    if (removal.state === 'kept' && retreat !== null && couple !== undefined) {
+      store.report({ type: 'library/couple-kept', retreat: retreat.id, couple, note: notes[id] ?? null });
+    }
+    await shelf.refresh(at);
+    letGoUnlessArriving(at);
+    if (removal.state === 'removed') raise('couple-deleted', { ...removal.went, retreats: removal.retreats });
+    else raise(removal.state === 'kept' ? 'couple-kept' : 'removal-unfinished');
   }
 
   /** `withdrawn`: the run that was on offer until this change. */
@@ -256,6 +284,10 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
         enqueue(() => bringNotes(at, retreat, back));
         break;
       }
+      case 'couple/delete':
+        records.drop(change.id);
+        enqueue(() => deleteCouple(at, change.id, before));
+        break;
       case 'retreat/close':
         enqueue(() => shelf.refresh(at));
         break;
@@ -286,7 +318,9 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     if (change.type !== 'library/underway-found') beginUnderway(after, before);
     if (after.live !== before.live) keepLive(library, after, before);
     const isBrought = change.type === 'library/opened' || change.type === 'recovery/restored';
-    if (after.retreat !== null && after.retreat !== before.retreat && !isBrought) {
+    // A couple that is deleted leaves every roster by one intent: none is saved without it before that stands.
+    const isDeleted = change.type === 'couple/delete';
+    if (after.retreat !== null && after.retreat !== before.retreat && !isBrought && !isDeleted) {
       keepRetreat(library, after.retreat, before, change.type);
     }
     if (after.retreat?.id !== before.retreat?.id) {
@@ -369,14 +403,21 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     findCouples: async (search) => {
       const found = await finder.find(library, store.session(), search);
       // The rosters were read for their names alone.
-      if (library !== null && arriving === null) letGo(library);
+      if (library !== null) letGoUnlessArriving(library);
       return found;
     },
     findReturning: async (pairs) => {
       const couples = await finder.returning(library, store.session(), pairs);
       store.report({ type: 'library/returning', couples });
-      if (library !== null && arriving === null) letGo(library);
+      if (library !== null) letGoUnlessArriving(library);
       return couples;
+    },
+    coupleFile: async (id) => {
+      if (library === null) return null;
+      records.letGo();
+      const file = await coupleFile(library, id);
+      letGoUnlessArriving(library);
+      return file;
     },
     openAt: opening.at,
     moveTo: async (folder) => {

@@ -112,6 +112,17 @@ async function listed(library: Reading, but?: string): Promise<(Listed | Lost)[]
   return all.filter((each) => each !== null);
 }
 
+/** The retreats that name a couple; null where not all of them can be known, or changed, now. */
+export async function retreatsNaming(library: Reading, couple: string): Promise<readonly string[] | null> {
+  const all = await listed(library);
+  if (all.includes('retreat-unread') || all.includes('newer-schema')) return null;
+  const naming = all.flatMap((each) => (typeof each !== 'string' && each.couples.includes(couple) ? [each.id] : []));
+  const found = await Promise.all(naming.map((id) => library.read('retreat', id)));
+  // What a newer Holdfast wrote is shown, and never written over.
+  const mayChange = found.every((each) => each.state === 'damaged' || (each.state === 'ok' && !each.readOnly));
+  return mayChange ? naming : null;
+}
+
 /** The couples of every retreat but one; null where not all of them can be known now. A damaged one without a copy names nobody. */
 export async function couplesElsewhere(library: Reading, but: string): Promise<ReadonlySet<string> | null> {
   const others = await listed(library, but);

@@ -40,6 +40,7 @@ const bridge: ConsoleBridge = {
   askVersions: () => request(channels.askVersions),
   findCouples: (search) => request(channels.findCouples, search),
   findReturning: (pairs) => request(channels.findReturning, pairs),
+  coupleFile: (id) => request(channels.coupleFile, id),
   place: (ask) => request(channels.place, ask),
 };
 

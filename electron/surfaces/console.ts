@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../../shared/room/id-schema';
 import { commandTypes, handedTypes } from '../../shared/session/commands/commands';
 import { consoleChannels as channels } from '../../shared/session/protocol/channel';
 import { coupleSearchSchema, pairsSchema } from '../../shared/session/protocol/couple-search';
@@ -60,6 +61,12 @@ export const consoleSurface = {
       channel: channels.findReturning,
       rate: { burst: 60, perSecond: 30 },
       shape: pairsSchema,
+      answer: 'value',
+    },
+    coupleFile: {
+      channel: channels.coupleFile,
+      rate: { burst: 10, perSecond: 5 },
+      shape: idSchema,
       answer: 'value',
     },
     pin: {

@@ -77,6 +77,7 @@ export function startCore(table: readonly Surface[] = allSurfaces, from = 0): Co
         findCouples: ignored,
         filesFolder: ignored,
         findReturning: ignored,
+        coupleFile: ignored,
         beat: ignored,
         comeForward: ignored,
         pictureAt: ignored,

@@ -93,6 +93,49 @@ test('a couple is archived, is out of the list, and comes back with one action',
   await expect(line).toBeVisible();
 });
 
+test('a couple is deleted from its page, retreat open or not: what goes is listed, a yes is clear, and it is gone', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, prepare } = desk;
+  await home.startRetreat({
+    program: 'One evening',
+    name: 'Lantern evening',
+    couples: 'Adalind & Borchert\nCleophas & Dara',
+  });
+  await expect(prepare.name).toHaveValue('Lantern evening');
+  await agreed(app, page, 1, longAgo);
+  await desk.saved();
+  await ask(page, { type: 'retreat/close' });
+  await page.keyboard.press('Control+5');
+  await page.getByRole('tab', { name: 'All couples' }).click();
+  const line = page.getByRole('button', { name: /^Adalind & Borchert/ });
+  await line.click();
+  await page.getByRole('button', { name: 'This couple’s file' }).click();
+  await page.getByRole('menuitem', { name: 'Delete everything…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Delete Adalind & Borchert/ });
+  await expect(dialog).toContainText('1 agreement');
+  await expect(dialog).toContainText('Lantern evening');
+  await expect(dialog).toContainText('Not reached');
+  const yes = dialog.getByRole('button', { name: 'Delete for good' });
+  await expect(yes).toBeDisabled();
+  // The safe answer has the focus: Enter deletes nothing.
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'Adalind & Borchert' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'This couple’s file' }).click();
+  await page.getByRole('menuitem', { name: 'Delete everything…' }).click();
+  await dialog.getByRole('checkbox').check();
+  await yes.click();
+  await expect(page.getByText('Agreements: 1.')).toBeVisible();
+  await expect(page.getByRole('tab', { name: /Adalind/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Cleophas/ })).toBeVisible();
+  await expect(line).toHaveCount(0);
+  await expect.poll(() => savedRetreat(app).couples.map(({ A }) => A.name)).toEqual(['Cleophas']);
+});
+
 for (const theme of ['Light', 'Dark'] as const) {
   test(`what is due and what is archived keep nobody out, in ${theme.toLowerCase()}`, async ({ launch }) => {
     const app = await launch();
@@ -127,5 +170,9 @@ for (const theme of ['Light', 'Dark'] as const) {
     await line.click();
     await expect(page.getByRole('region', { name: 'Due' })).toBeVisible();
     await looksRight('page');
+    await page.getByRole('button', { name: 'This couple’s file' }).click();
+    await page.getByRole('menuitem', { name: 'Delete everything…' }).click();
+    await expect(page.getByRole('dialog')).toContainText('1 agreement');
+    await looksRight('deletion');
   });
 }

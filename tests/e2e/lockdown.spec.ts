@@ -82,6 +82,7 @@ test('every page is sandboxed and holds nothing of the machine but its own bridg
           'beat',
           'comeForward',
           'command',
+          'coupleFile',
           'findCouples',
           'findReturning',
           'onClockMoved',

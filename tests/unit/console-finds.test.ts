@@ -96,6 +96,7 @@ describe('what the palette finds', () => {
       'roster/remove',
       'roster/part',
       'couple/note',
+      'couple/delete',
       'charter/add',
       'charter/edit',
       'charter/tick',

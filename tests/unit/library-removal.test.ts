@@ -110,7 +110,7 @@ describe('a deletion that takes others along', () => {
         return disk.open(...asked);
       },
     };
-    const removal = { home: { at: 'retreats', id: 'r' }, along };
+    const removal = { home: { at: 'retreats', id: 'r' }, along, from: [] };
     expect(await intendRemoval('/library', removal, ill)).toBe('disk-error');
     for (const luck of [noLuck, { names: 1, bytes: 1 }]) expect(after(file, luck)).toBeNull();
     // One that nobody can tell of is carried out.

@@ -5,7 +5,15 @@ import type { DocumentKind } from '../codec/document';
 import { durableWrite, isStaleTemp, renamePatiently, syncFolder, type WriterDisk } from '../store/durable-write';
 import { type DiskCode, errno } from '../store/failure';
 import { filesUnder, namesIn, removeIfThere, removeTree } from '../store/files';
-import { type DocumentFolder, folderPathsOf, intendedBy, type LayoutKind, only, pathsOf } from '../store/layout';
+import {
+  type DocumentFolder,
+  type DocumentName,
+  folderPathsOf,
+  intendedBy,
+  type LayoutKind,
+  only,
+  pathsOf,
+} from '../store/layout';
 
 /** What a deletion took with it, in files. */
 export interface Removed {
@@ -25,9 +33,16 @@ export type RemoveStep = (typeof removeSteps)[number];
 export interface Removal {
   readonly home: DocumentFolder;
   readonly along: readonly DocumentFolder[];
+  /** The documents that name the home, and of which nothing may name it any more, their older copies included. */
+  readonly from: readonly DocumentName[];
 }
 
 const alongShape = z.array(z.strictObject({ at: z.string(), id: z.string() }));
+/** Where no document names the home, what goes along is all there is to write down. */
+const intentShape = z.union([
+  alongShape.transform((along) => ({ along, from: [] })),
+  z.strictObject({ along: alongShape, from: z.array(z.strictObject({ kind: z.string(), id: z.string() })) }),
+]);
 
 async function syncIfThere(folder: string): Promise<void> {
   await syncFolder(folder).catch((error: unknown) => {
@@ -41,12 +56,16 @@ async function syncIfThere(folder: string): Promise<void> {
  */
 export async function intendRemoval(
   root: string,
-  { home, along }: Removal,
+  { home, along, from }: Removal,
   disk?: WriterDisk,
 ): Promise<DiskCode | null> {
   const { intent } = folderPathsOf(root, home);
   const options = { patienceMs, ...(disk && { disk }) };
-  const written = await durableWrite(intent, Buffer.from(JSON.stringify(along)), options);
+  const written = await durableWrite(
+    intent,
+    Buffer.from(JSON.stringify(from.length === 0 ? along : { along, from })),
+    options,
+  );
   if (written.ok) return null;
   if (!written.replaced) return written.code;
   return withdraw(intent, disk).then(
@@ -104,22 +123,29 @@ export async function removeEverywhere(
 
 const isOwn = (name: string): boolean => name.endsWith('.json') && !name.startsWith('.');
 
-/** What an intent says goes along; null where the disk does not say. */
-async function alongIn(file: string): Promise<readonly DocumentFolder[] | null> {
+/** What an intent says beside the home; null where the disk does not say. */
+async function intentIn(file: string): Promise<Omit<Removal, 'home'> | null> {
   try {
-    return alongShape.parse(JSON.parse(await readFile(file, 'utf8')));
+    return intentShape.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
-    return errno(error) === '' ? [] : null; // empty or rotten: the home itself goes all the same
+    return errno(error) === '' ? { along: [], from: [] } : null; // empty or rotten: the home itself goes all the same
   }
 }
 
-/** What was asked to be deleted and is not quite, read from the disk; `along` is null where that cannot be read. */
+/** What was asked to be deleted and is not quite, read from the disk; `rest` is null where that cannot be read. */
 export async function beingRemoved(
   root: string,
   kinds: readonly LayoutKind[],
-): Promise<{ readonly home: DocumentFolder; readonly along: readonly DocumentFolder[] | null }[]> {
+): Promise<{ readonly home: DocumentFolder; readonly rest: Omit<Removal, 'home'> | null }[]> {
   const homes = (await namesIn(join(root, 'removing'))).flatMap((name) => intendedBy(name, kinds) ?? []);
-  return Promise.all(homes.map(async (home) => ({ home, along: await alongIn(folderPathsOf(root, home).intent) })));
+  return Promise.all(homes.map(async (home) => ({ home, rest: await intentIn(folderPathsOf(root, home).intent) })));
+}
+
+/** How many older copies there are of a home's documents, those that were set aside included. */
+export async function countCopies(root: string, home: DocumentFolder): Promise<number> {
+  const { history, quarantine } = folderPathsOf(root, home);
+  const files = await Promise.all([history, quarantine].map((folder) => filesUnder(folder).catch(() => [])));
+  return files.flat().length;
 }
 
 /** Deletes the past of documents that keep none, as an earlier version wrote it: it would outlive what it speaks of. */

@@ -2,8 +2,9 @@ import type { DocumentKind } from '../codec/document';
 
 import { type DiskCode, diskCode, type SaveCode } from '../store/failure';
 import { removeIfThere } from '../store/files';
-import { type DocumentFolder, documentFolderOf, only, pathsOf } from '../store/layout';
+import { type DocumentFolder, type DocumentName, documentFolderOf, only, pathsOf } from '../store/layout';
 import type { OpenDocument } from '../store/open-document';
+import type { ForgetResult } from './forget-parts';
 import { type Gone, homesOf, intendedPurge, type TakeOuts } from './purge-references';
 import {
   beingRemoved,
@@ -24,8 +25,12 @@ export type RemoveResult =
   | { readonly ok: false; readonly code: SaveCode; readonly intended: boolean };
 
 export interface Removals {
-  /** Removes a home and those that go along. To be called while nothing else is removed, moved or forgotten. */
-  readonly remove: (home: DocumentFolder, along: readonly DocumentFolder[]) => Promise<RemoveResult>;
+  /** Removes a home and those that go along, and takes it out of the documents that name it. To be called while nothing else is removed, moved or forgotten. */
+  readonly remove: (
+    home: DocumentFolder,
+    along: readonly DocumentFolder[],
+    from?: readonly DocumentName[],
+  ) => Promise<RemoveResult>;
   /** Removes homes one after another; the code of what was refused, or whether one that is written down is not finished. */
   readonly removeAll: (homes: readonly DocumentFolder[]) => Promise<SaveCode | 'unfinished' | null>;
   /** Whether the removal of a home is written down and not done: it is not there for anybody. */
@@ -47,6 +52,8 @@ interface Options {
   readonly decide: (home: DocumentFolder, gone: readonly DocumentFolder[]) => Promise<readonly Gone[]>;
   /** Takes a home out of memory and out of the lists. */
   readonly letGo: (home: DocumentFolder) => Promise<void>;
+  /** Takes a part out of a document and its past, and out of what it is copied by. */
+  readonly forget: (from: DocumentName, part: string) => Promise<ForgetResult>;
   readonly onStep: (step: RemoveStep, at: string) => void;
 }
 
@@ -97,8 +104,18 @@ export function removalsIn(options: Options): Removals {
     return null;
   }
 
+  /** Nothing that names it may do so any more. A document that went meanwhile names nobody. */
+  async function takeOutOf(from: readonly DocumentName[], part: string): Promise<SaveCode | null> {
+    let code: SaveCode | null = null;
+    for (const each of from) {
+      const forgotten = await options.forget(each, part);
+      if (!forgotten.ok && forgotten.code !== 'removed') code ??= forgotten.code;
+    }
+    return code;
+  }
+
   /** The home that the intent is named after goes last, and the intent after all of them. */
-  async function carryOut({ home, along }: Removal): Promise<RemoveResult> {
+  async function carryOut({ home, along, from }: Removal): Promise<RemoveResult> {
     const homes = [...along, home];
     const total = { documents: 0, generations: 0, quarantined: 0 };
     let code: SaveCode | null = null;
@@ -110,6 +127,7 @@ export function removalsIn(options: Options): Removals {
         code ??= diskCode(error);
       }
     }
+    code ??= await takeOutOf(from, home.id);
     code ??= await takeOutOfSingles(homes);
     if (code !== null) return { ok: false, code, intended: true };
     try {
@@ -122,28 +140,32 @@ export function removalsIn(options: Options): Removals {
     return { ok: true, ...total };
   }
 
-  async function intend(home: DocumentFolder, along: readonly DocumentFolder[]): Promise<Removal | DiskCode> {
+  async function intend(
+    home: DocumentFolder,
+    along: readonly DocumentFolder[],
+    from: readonly DocumentName[],
+  ): Promise<Removal | DiskCode> {
     try {
       const leaving = await Promise.all([home, ...along].map(leavingOf));
       const others = new Map([...along, ...leaving.flat()].map((each) => [keyOf(each), each]));
       others.delete(keyOf(home));
-      const removal = { home, along: [...others.values()] };
+      const removal = { home, along: [...others.values()], from };
       return (await intendRemoval(root(), removal)) ?? removal;
     } catch (error) {
       return diskCode(error);
     }
   }
 
-  async function remove(home: DocumentFolder, along: readonly DocumentFolder[]): Promise<RemoveResult> {
+  const remove: Removals['remove'] = async (home, along, from = []) => {
     const standing = going.get(keyOf(home));
     const forbidden = await options.forbids();
     if (forbidden !== null) return { ok: false, code: forbidden, intended: standing !== undefined };
-    const removal = standing ?? (await intend(home, along));
+    const removal = standing ?? (await intend(home, along, from));
     if (typeof removal === 'string') return { ok: false, code: removal, intended: false };
     note(removal);
     onStep('intend-removal', home.at);
     return carryOut(removal);
-  }
+  };
 
   return {
     remove,
@@ -159,10 +181,10 @@ export function removalsIn(options: Options): Removals {
     },
     isGoing: (home) => going.has(keyOf(home)),
     finish: async () => {
-      for (const { home, along } of await beingRemoved(root(), kinds)) {
-        note({ home, along: along ?? [] });
+      for (const { home, rest } of await beingRemoved(root(), kinds)) {
+        note({ home, ...(rest ?? { along: [], from: [] }) });
         // Whoever goes along is not known: none of them may be forgotten by taking the intent for done.
-        if (along !== null) await carryOut({ home, along });
+        if (rest !== null) await carryOut({ home, ...rest });
       }
       return [...going.keys()].map((key) => {
         const [at = '', id = ''] = key.split('/');

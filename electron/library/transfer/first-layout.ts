@@ -88,7 +88,7 @@ async function bringIntent({ root, kinds, onStep }: Bringing, name: string, file
     const intended = await intendPurge(pathsOf(root, found.kind, found.id), await goneIn(file, kinds));
     if (!intended.ok) throw new DiskRefused(intended.code);
   } else {
-    const refused = await intendRemoval(root, { home: documentFolderOf(found.kind, found.id), along: [] });
+    const refused = await intendRemoval(root, { home: documentFolderOf(found.kind, found.id), along: [], from: [] });
     if (refused !== null) throw new DiskRefused(refused);
   }
   onStep();

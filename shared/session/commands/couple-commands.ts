@@ -54,6 +54,8 @@ export const recordCommands = [
   }),
   /** Out of the list of all couples, or back in it: nothing else changes. */
   z.strictObject({ type: z.literal('record/archive'), id: idSchema, archived: z.boolean() }),
+  /** All there is about a couple is deleted, its place on every roster included, of retreats that are not open as well (S12). */
+  z.strictObject({ type: z.literal('couple/delete'), id: idSchema }),
   /** A partner's own words are deleted, or the joint ones, from every older copy as well (S8). */
   z.strictObject({ type: z.literal('record/delete'), id: idSchema, owner: z.enum([...sides, 'joint']) }),
 ] as const;

@@ -1,7 +1,7 @@
 import type { Charter } from '../../couple/charter/charter';
 import type { Practice } from '../../couple/practice/practice';
 import type { CoupleRecord } from '../../couple/record';
-import type { Retreat } from '../../retreat/retreat';
+import type { Retreat, RosterEntry } from '../../retreat/retreat';
 import type { Underway } from '../documents/underway';
 import type { ReturningCouple } from '../protocol/couple-search';
 import type {
@@ -39,6 +39,13 @@ export type Happening =
   | { readonly type: 'saving/changed'; readonly saving: Partial<Saving> }
   | { readonly type: 'library/shelf'; readonly shelf: readonly RetreatLine[] }
   | { readonly type: 'library/due'; readonly couples: number }
+  /** A couple that was to be deleted is still there, all of it. */
+  | {
+      readonly type: 'library/couple-kept';
+      readonly retreat: string;
+      readonly couple: RosterEntry;
+      readonly note: string | null;
+    }
   | { readonly type: 'library/settings'; readonly settings: Settings }
   | ({ readonly type: 'library/opened'; readonly token: string } & Brought)
   /** What was asked for cannot be read just now. */

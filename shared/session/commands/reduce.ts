@@ -17,6 +17,7 @@ import { withPracticeRead } from './practice-rules';
 import { withRecordRead } from './record-rules';
 import { withNoteRead } from './returning';
 import { reworded } from './reword';
+import { withCoupleKept } from './roster-rules';
 import { edited, settled } from './rules';
 import { nextItem, putItem } from './stage-item-rules';
 import { withCopy } from './take-home-rules';
@@ -136,6 +137,8 @@ function happened(session: Session, event: Command | Happening, context: Context
       return { ...session, shelf: event.shelf };
     case 'library/due':
       return session.couplesDue === event.couples ? session : { ...session, couplesDue: event.couples };
+    case 'library/couple-kept':
+      return withCoupleKept(session, event);
     case 'library/settings':
       return { ...session, settings: event.settings };
     case 'library/opened':

@@ -7,7 +7,7 @@ import { needsRetreat, withRetreat } from '../state/open-retreat';
 import type { Session } from '../state/session';
 import { withoutCouple } from '../state/undo-lists';
 import type { Command } from './commands';
-import { type Rules, refuse } from './context';
+import { never, type Rules, refuse } from './context';
 import { coupleIdOf, rosterOf } from './make-retreat';
 import { withoutRecords } from './record-rules';
 import { needsReturning, onTheirSides } from './returning';
@@ -53,6 +53,43 @@ const attendanceOf = ({ id, status, A, B }: RosterEntry) => ({ id, status, A: A.
 
 const absences = ({ retreat }: Session): readonly RosterEntry[] =>
   retreat?.couples.filter((couple) => here(couple) !== couple) ?? [];
+
+/** Nothing of a couple that is removed stays in memory, undo included (S12). */
+function withoutCoupleAnywhere(session: Session, id: string): Session {
+  const { [id]: _, ...notes } = session.notes;
+  const undoLists = withoutCouple(session.undoLists, id);
+  const unsavedNotes = session.unsavedNotes.filter((waiting) => waiting !== id);
+  const drafts = withoutDraftsOf(session.drafts, id);
+  const without = { ...withoutRecords(session, [id]), returning: [], notes, unsavedNotes, drafts, undoLists };
+  if (coupleOf(session, id) === undefined) return without;
+  return withRetreat(without, (retreat) => ({
+    ...retreat,
+    couples: retreat.couples.filter((couple) => couple.id !== id),
+  }));
+}
+
+/**
+ * The session with a couple again of which nothing was deleted, where its retreat is still open. What was typed meanwhile stays; its seat may
+ * have been given away.
+ */
+export function withCoupleKept(
+  session: Session,
+  {
+    retreat: of,
+    couple,
+    note,
+  }: { readonly retreat: string; readonly couple: RosterEntry; readonly note: string | null },
+): Session {
+  if (session.retreat?.id !== of || coupleOf(session, couple.id) !== undefined) return session;
+  const taken = new Set(seatsOf(session));
+  let { seat } = couple;
+  while (taken.has(seat)) seat += 1;
+  const notes = note === null ? session.notes : { ...session.notes, [couple.id]: note };
+  return withRetreat({ ...session, notes }, (retreat) => ({
+    ...retreat,
+    couples: [...retreat.couples, { ...couple, seat }],
+  }));
+}
 
 /** Who is in the room, where, and what the facilitator notes about them. */
 export const rosterRules: Rules<RosterCommand['type']> = {
@@ -102,20 +139,9 @@ export const rosterRules: Rules<RosterCommand['type']> = {
   // S12: a couple that is removed goes from everywhere, undo included; "left" is the status that can be taken back.
   'roster/remove': {
     refuse: needsCouple,
-    apply: (session, { id }) => {
-      const { [id]: _, ...notes } = session.notes;
-      const undoLists = withoutCouple(session.undoLists, id);
-      const unsavedNotes = session.unsavedNotes.filter((waiting) => waiting !== id);
-      const drafts = withoutDraftsOf(session.drafts, id);
-      return withRetreat(
-        { ...withoutRecords(session, [id]), returning: [], notes, unsavedNotes, drafts, undoLists },
-        (retreat) => ({
-          ...retreat,
-          couples: retreat.couples.filter((couple) => couple.id !== id),
-        }),
-      );
-    },
+    apply: (session, { id }) => withoutCoupleAnywhere(session, id),
   },
+  'couple/delete': { refuse: never, apply: (session, { id }) => withoutCoupleAnywhere(session, id) },
   'roster/all-here': {
     refuse: (session) => needsRetreat(session) ?? (absences(session).length === 0 ? refuse('all-here-already') : null),
     apply: (session) => withRetreat(session, (retreat) => ({ ...retreat, couples: retreat.couples.map(here) })),

@@ -3,6 +3,7 @@ import type { Command } from '../commands/commands';
 import type { FilesAsk } from '../state/take-home';
 import type { ConsoleChanges } from '../view/console-changes';
 import type { ConsoleView } from '../view/console-view';
+import type { CoupleFile } from './couple-file';
 import type { CoupleSearch, FoundCouples, Pairs, ReturningCouple } from './couple-search';
 import type { LibraryAnswer, LibraryAsk } from './library-folder';
 import type { Answer } from './refusal-code';
@@ -23,6 +24,7 @@ export const consoleChannels = {
   place: 'console/place',
   findCouples: 'console/find-couples',
   findReturning: 'console/find-returning',
+  coupleFile: 'console/couple-file',
   pin: 'console/pin',
   filesFolder: 'console/files-folder',
   key: 'console/key',
@@ -84,6 +86,8 @@ export interface ConsoleBridge {
   readonly findCouples: (search: CoupleSearch) => Promise<FoundCouples>;
   /** The couples of earlier retreats that have both names of one of these. */
   readonly findReturning: (pairs: Pairs) => Promise<readonly ReturningCouple[]>;
+  /** What is kept about a couple, in numbers; null while no library is open. */
+  readonly coupleFile: (id: string) => Promise<CoupleFile | null>;
   /** Chooses the PIN that takes the laptop back; whether the disk has it. */
   readonly setPin: (digits: string) => Promise<boolean>;
   /** Asks where files go from now on, in the system's own dialog, or shows the folder of the last batch in the system's own way. */

@@ -9,6 +9,8 @@ export const noticeCodes = [
   'newer-schema',
   'couple-removed',
   'couple-left',
+  'couple-deleted',
+  'couple-kept',
   'retreat-removed',
   'retreat-removed-couples-stay',
   'retreat-kept',

@@ -19,4 +19,27 @@ export const file = {
   archive: 'Archive',
   archived: 'Archived on {{date}}. All of it is kept.',
   bringBack: 'Bring back',
+  /** What goes with a couple, and what cannot be reached (S12). */
+  delete: 'Delete everything…',
+  deleteTitle: 'Delete {{couple}} and everything kept about them?',
+  deleteText: 'This cannot be undone. What goes, for good:',
+  deleteReading: 'What is kept is being counted.',
+  goes: {
+    answers_one: '{{count}} answer',
+    answers_other: '{{count}} answers',
+    agreements_one: '{{count}} agreement, in force or draft',
+    agreements_other: '{{count}} agreements, in force or drafts',
+    practice_one: '{{count}} entry of practice',
+    practice_other: '{{count}} entries of practice',
+    notes_one: 'your private note',
+    notes_other: 'your private notes',
+    copies_one: '{{count}} older copy of all that',
+    copies_other: '{{count}} older copies of all that',
+    consents: 'every consent, its history, and how each exercise went',
+    roster: 'their names and their seat at {{title}}, {{date}}, older copies included',
+  },
+  notReached:
+    'Not reached: what was printed, saved elsewhere or copied by another program, and a library folder you have left behind.',
+  deleteSure: 'I know that it is gone for good',
+  deleteYes: 'Delete for good',
 } as const;

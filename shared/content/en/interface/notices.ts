@@ -13,6 +13,10 @@ export const notices = {
     'document-damaged': 'A damaged file was set aside; it is kept, not deleted. No good copy of it was found.',
     'newer-schema': 'This was written by a newer Holdfast. It opens for reading only.',
     'couple-removed': 'The couple and everything kept about them is gone: record, notes and older copies.',
+    'couple-deleted':
+      'The couple and everything kept about them is gone. Answers: {{answers}}. Agreements: {{agreements}}. Practice: {{practice}}. Notes: {{notes}}. Older copies: {{copies}}. Retreats that named them: {{retreats}}.',
+    'couple-kept':
+      'Nothing was deleted, and the couple is where it was: the disk does not let Holdfast read or change every retreat that may name them just now. Try again when it does.',
     'couple-left':
       'The couple is off this retreat’s roster and out of its older copies. What is kept about them stays: another retreat names them, or cannot be read just now and may.',
     'retreat-removed': 'The retreat and everything kept about its couples is gone, older copies included.',
