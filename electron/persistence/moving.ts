@@ -1,4 +1,5 @@
 import { type Move, type MovedBodies, type MovedDocument, type Mover, movers } from '../../shared/couple/moving';
+import { unarchived } from '../../shared/couple/record';
 import { type Retreat, withCouple } from '../../shared/retreat/retreat';
 import type { Underway } from '../../shared/session/documents/underway';
 import type { ReadResult } from '../library/store/find-document';
@@ -99,3 +100,13 @@ export async function reseat(at: RetreatLibrary, seat: Underway['seat']): Promis
   const changed = withCouple(retreat, seat.from, (couple) => ({ ...couple, id: seat.to }));
   return outcomeOf(await at.save('retreat', retreat.id, changed));
 }
+
+/** Whoever was archived no longer is. To a record that a newer Holdfast wrote nothing is done. */
+export const bringBack = (at: RetreatLibrary, back: Underway['back']): Promise<Outcome> =>
+  inTurn(back, async ({ couple, ...stamp }) => {
+    const found = await at.read('record', couple);
+    const record = bodyOf(found, movers.record.none(couple));
+    if (record === null) return found.state === 'unreachable' ? 'refused' : 'done';
+    const after = unarchived(record, stamp);
+    return after === record ? 'done' : outcomeOf(await at.save('record', couple, after));
+  });

@@ -1,7 +1,7 @@
 import type { Underway } from '../../shared/session/documents/underway';
 import type { Store } from '../state/store';
 import type { Raise } from './load';
-import { clearAll, moveAll, type Outcome, outcomeOf, reseat } from './moving';
+import { bringBack, clearAll, moveAll, type Outcome, outcomeOf, reseat } from './moving';
 import type { RetreatLibrary } from './retreat-index';
 
 /** Finishes what changes several documents, and keeps everybody else from them until all are on the disk. */
@@ -20,10 +20,11 @@ type Name = `${string}/${string}`;
 
 const againMs = 2000;
 
-const documentsOf = ({ moves, seat }: Underway): ReadonlySet<Name> =>
+const documentsOf = ({ moves, seat, back }: Underway): ReadonlySet<Name> =>
   new Set([
     ...moves.flatMap(({ document, from, to }): Name[] => [`${document}/${from}`, `${document}/${to}`]),
     ...(seat === null ? [] : [`retreat/${seat.retreat}` as const]),
+    ...back.map(({ couple }) => `record/${couple}` as const),
   ]);
 
 export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
@@ -51,7 +52,9 @@ export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
     const intended = outcomeOf(await at.save('underway', underway.id, underway));
     if (intended !== 'done') return intended;
     const seated = await reseat(at, underway.seat);
-    return seated === 'done' ? moveAll(at, underway.moves, Date.now()) : seated;
+    if (seated !== 'done') return seated;
+    const moved = await moveAll(at, underway.moves, Date.now());
+    return moved === 'done' ? bringBack(at, underway.back) : moved;
   }
 
   async function clear(at: RetreatLibrary, { id, moves }: Underway): Promise<Outcome> {

@@ -43,6 +43,10 @@ export const emptyRecord = (id: string): CoupleRecord => ({
 export const archivedAt = ({ archived }: Pick<CoupleRecord, 'archived'>): number | null =>
   archived?.is === true ? archived.at : null;
 
+/** The record of a couple that is back in the list of all couples. */
+export const unarchived = (record: CoupleRecord, { at, device }: Pick<Stamp, 'at' | 'device'>): CoupleRecord =>
+  archivedAt(record) === null ? record : { ...record, archived: { is: false, at, device } };
+
 export const answerAt = (record: CoupleRecord, place: AnswerPlace): Answer | null =>
   record.answers.find((answer) => isAt(answer, place)) ?? null;
 

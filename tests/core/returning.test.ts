@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { charterSchema } from '../../shared/couple/charter/charter-schema';
-import { emptyRecord, recordSchema } from '../../shared/couple/record';
+import { archivedAt, emptyRecord, recordSchema } from '../../shared/couple/record';
 import { sides } from '../../shared/room/wall';
 import type { Command } from '../../shared/session/commands/commands';
 import { documentKinds } from '../../shared/session/documents/documents';
@@ -201,6 +201,23 @@ describe('a couple that was here before', () => {
     await core.saved();
     const found = await core.autosave.findCouples({ id });
     expect(found.couples[0]?.retreats.map(({ title }) => title)).toEqual(['Autumn', 'Spring']);
+  });
+
+  it('that is archived is found as well, and is not any more', async () => {
+    const userData = await aFolder();
+    const core = await startOnDisk(userData);
+    const id = await spring(core);
+    await shown(core, id);
+    core.do({ type: 'record/archive', id, archived: true });
+    await core.saved();
+    core.do(show());
+    await joined(core, id);
+    expect(archivedAt(core.session().records[id]?.record ?? emptyRecord(id))).toBe(null);
+    await core.saved();
+    core.do({ type: 'retreat/close' });
+    await core.quit();
+    const { written } = await kept(userData, id);
+    expect(written).toMatchObject({ archived: { is: false } });
   });
 
   it('keeps what is typed into its note before the old one was read', async () => {

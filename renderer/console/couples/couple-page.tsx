@@ -57,7 +57,7 @@ export function CouplePage({ id }: { readonly id: string }) {
         <Consents record={record} nameOf={nameOf} />
         <Archived id={id} />
         <DueSection id={id} />
-        {here !== undefined && <EarlierRetreats id={id} names={names} retreats={couple?.retreats ?? []} />}
+        <EarlierRetreats id={id} names={names} retreats={couple?.retreats ?? []} />
       </header>
       <CharterSection id={id} retreat={here === undefined ? null : open} nameOf={nameOf} hidden={discreet} />
       <PracticeSection id={id} retreat={here === undefined ? null : open} nameOf={nameOf} hidden={discreet} />
@@ -140,7 +140,11 @@ function Timeline({ record, nameOf, retreats, hidden }: TimelineProps) {
               </span>
             </h2>
             {entries.map((entry) => (
-              <section key={entry.exercise} className={styles.entry} aria-labelledby={`${retreat}-${entry.exercise}`}>
+              <section
+                key={entry.exercise}
+                className={styles.entry}
+                aria-labelledby={`at-${retreat} ${retreat}-${entry.exercise}`}
+              >
                 <h3 id={`${retreat}-${entry.exercise}`} className={styles.exercise}>
                   {exercise(entry.exercise)?.title ?? t('page.otherExercise')}
                 </h3>

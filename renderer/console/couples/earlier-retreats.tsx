@@ -20,7 +20,23 @@ interface EarlierRetreatsProps {
 export function EarlierRetreats({ id, names, retreats }: EarlierRetreatsProps) {
   const { t } = useTranslation('returning');
   const language = useLanguage();
-  if (retreats.length < 2) return null;
+  const dispatch = useMirrorDispatch();
+  const send = useCommand();
+  const seat = useView(({ retreat }) => retreat?.couples.find((couple) => couple.id === id)?.seat ?? null);
+  /** The seat whose two are being parted. */
+  const [parting, setParting] = useState<number | null>(null);
+  const parted = useView(({ retreat }) => retreat?.couples.find((couple) => couple.seat === parting)?.id ?? null);
+  // Whoever parted them goes on with the two who are here; by then this one is on the roster no more.
+  useEffect(() => {
+    if (parted === null || parted === id) return;
+    dispatch(closedPage(id));
+    dispatch(openedPage(parted));
+  }, [parted, id, dispatch]);
+  if (seat === null || retreats.length < 2) return null;
+  const part = async () => {
+    setParting(seat);
+    if (!(await send({ type: 'roster/part', id })).ok) setParting(null);
+  };
   return (
     <section className={styles.retreats} aria-label={t('label')}>
       <p>{t('count', { count: retreats.length })}</p>
@@ -31,32 +47,22 @@ export function EarlierRetreats({ id, names, retreats }: EarlierRetreatsProps) {
           </li>
         ))}
       </ul>
-      <Part id={id} names={names} />
+      <Part names={names} seat={seat} onPart={() => void part()} />
     </section>
   );
 }
 
-function Part({ id, names }: Pick<EarlierRetreatsProps, 'id' | 'names'>) {
+interface PartProps {
+  readonly names: string;
+  readonly seat: number;
+  readonly onPart: () => void;
+}
+
+/** Asks before they are parted: it is not taken back. */
+function Part({ names, seat, onPart }: PartProps) {
   const { t } = useTranslation(['returning', 'shell']);
-  const send = useCommand();
-  const dispatch = useMirrorDispatch();
   const [asking, setAsking] = useState(false);
-  const [parting, setParting] = useState<number | null>(null);
-  const open = useView(({ retreat }) => retreat?.title ?? '');
-  const seat = useView(({ retreat }) => retreat?.couples.find((couple) => couple.id === id)?.seat ?? null);
-  const now = useView(({ retreat }) => retreat?.couples.find((couple) => couple.seat === parting)?.id ?? null);
-  // Whoever parted them goes on with the two who are here.
-  useEffect(() => {
-    if (now === null || now === id) return;
-    dispatch(closedPage(id));
-    dispatch(openedPage(now));
-  }, [now, id, dispatch]);
-  if (seat === null) return null;
-  const part = async () => {
-    setAsking(false);
-    setParting(seat);
-    if (!(await send({ type: 'roster/part', id })).ok) setParting(null);
-  };
+  const retreat = useView((view) => view.retreat?.title ?? '');
   return (
     <>
       <Button look="quiet" size="compact-sm" onClick={() => setAsking(true)}>
@@ -65,15 +71,18 @@ function Part({ id, names }: Pick<EarlierRetreatsProps, 'id' | 'names'>) {
       <Confirm
         open={asking}
         title={t('partTitle', { couple: names })}
-        text={t('partText', { retreat: open, seat })}
+        text={t('partText', { seat })}
         yes={t('partYes')}
         no={t('shell:cancel')}
         danger
-        onYes={() => void part()}
+        onYes={() => {
+          setAsking(false);
+          onPart();
+        }}
         onNo={() => setAsking(false)}
       >
         <ul className={styles.stays}>
-          <li>{t('partGoes', { retreat: open })}</li>
+          <li>{t('partGoes', { retreat })}</li>
           <li>{t('partStays')}</li>
           <li>{t('partNote')}</li>
           <li>{t('partUndo')}</li>

@@ -16,7 +16,7 @@ import type { partRules } from './part-rules';
 import type { planRules } from './plan-rules';
 import type { practiceRules } from './practice-rules';
 import type { recordRules } from './record-rules';
-import { needsReturning, onTheirSides } from './returning';
+import { needsReturning, onTheirSides, withThoseBack } from './returning';
 import { needsFreeSeats, type rosterRules } from './roster-rules';
 
 type HomeCommand = Exclude<
@@ -145,12 +145,13 @@ export const homeRules: Rules<HomeCommand['type']> = {
       const wanted = couples.map(({ seat }) => seat);
       return needsFreeSeats([], wanted) ?? needsReturning(session, couples, []);
     },
-    apply: (session, { program, title, date, couples: come }, { book, now, id }) => {
+    apply: (session, { program, title, date, couples: come }, context) => {
+      const { book, now, id } = context;
       const from = book.program(program);
       if (from === undefined) return session;
       const couples = onTheirSides(session, come);
       const making = { id, title, date, couples, createdAt: keptMoment(now.wall), demo: false };
-      return inRetreat(session, makeRetreat(from, making, book));
+      return inRetreat(withThoseBack(session, couples, context), makeRetreat(from, making, book));
     },
   },
   'retreat/demo': {

@@ -1,9 +1,11 @@
+import { unarchived } from '../../couple/record';
 import { bothOf, onOldSides } from '../policy/pair';
 import type { ReturningCouple } from '../protocol/couple-search';
 import type { Refusal } from '../protocol/refusal-code';
 import type { Session } from '../state/session';
-import { refuse } from './context';
+import { type Context, refuse } from './context';
 import type { NewCouple } from './make-retreat';
+import { stampOf, withRecord } from './record-rules';
 
 const offered = ({ returning }: Session, { A, B, was }: NewCouple): ReturningCouple | undefined => {
   const pair = bothOf(A, B);
@@ -36,6 +38,18 @@ export const onTheirSides = (session: Session, couples: readonly NewCouple[]): N
     const before = offered(session, couple);
     return before === undefined ? couple : onOldSides(couple, before);
   });
+
+/** The session in which those who come back are archived no more, in what of theirs is open at once, and on the disk as one change. */
+export function withThoseBack(session: Session, couples: readonly NewCouple[], context: Context): Session {
+  const { id, at, device } = stampOf(context);
+  const back = couples.flatMap(({ was }) => (was == null ? [] : [{ couple: was, at, device }]));
+  if (back.length === 0) return session;
+  const after = back.reduce(
+    (one, { couple }) => withRecord(one, couple, (record) => unarchived(record, { at, device })),
+    session,
+  );
+  return { ...after, underway: [...after.underway, { id, moves: [], seat: null, back }] };
+}
 
 /** The session with the note of a couple that came back. What was typed before it was read follows it and is still to be saved: no letter of either is lost. */
 export function withNoteRead(session: Session, { id, note }: { readonly id: string; readonly note: string }): Session {

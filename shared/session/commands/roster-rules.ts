@@ -10,7 +10,7 @@ import type { Command } from './commands';
 import { never, type Rules, refuse } from './context';
 import { coupleIdOf, rosterOf } from './make-retreat';
 import { withoutRecords } from './record-rules';
-import { needsReturning, onTheirSides } from './returning';
+import { needsReturning, onTheirSides, withThoseBack } from './returning';
 
 type RosterCommand = Exclude<
   Extract<Command, { type: `roster/${string}` | `couple/${string}` }>,
@@ -105,13 +105,19 @@ export const rosterRules: Rules<RosterCommand['type']> = {
       ) ??
       needsReturning(session, couples, session.retreat?.couples ?? []),
     apply: (session, { couples }, context) =>
-      withRetreat({ ...session, drafts: withoutForm(session.drafts, 'add-couples', 'add-corrections') }, (retreat) => ({
-        ...retreat,
-        couples: [
-          ...retreat.couples,
-          ...rosterOf(onTheirSides(session, couples), seatsOf(session), (n) => coupleIdOf(context.id, n)),
-        ],
-      })),
+      withRetreat(
+        {
+          ...withThoseBack(session, couples, context),
+          drafts: withoutForm(session.drafts, 'add-couples', 'add-corrections'),
+        },
+        (retreat) => ({
+          ...retreat,
+          couples: [
+            ...retreat.couples,
+            ...rosterOf(onTheirSides(session, couples), seatsOf(session), (n) => coupleIdOf(context.id, n)),
+          ],
+        }),
+      ),
   },
   'roster/rename': {
     refuse: needsCouple,

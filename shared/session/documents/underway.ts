@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { entrySchema } from '../../couple/entry';
 import { moveSchema } from '../../couple/moving';
 import { idSchema } from '../../room/id-schema';
 
+const backSchema = entrySchema.pick({ at: true, device: true }).extend({ couple: idSchema });
 const seatChangeSchema = z.strictObject({ retreat: idSchema, from: idSchema, to: idSchema });
 
 /**
@@ -13,10 +15,14 @@ export const underwaySchema = z.strictObject({
   moves: z.array(moveSchema),
   /** On this retreat's roster the seat of one couple becomes that of the other. */
   seat: seatChangeSchema.nullable(),
+  /** Couples that came to a retreat again: whoever was archived no longer is. */
+  back: z.array(backSchema),
 });
 export type SeatChange = z.infer<typeof seatChangeSchema>;
 export type Underway = z.infer<typeof underwaySchema>;
 
 /** The couples it is about. */
-export const couplesOf = ({ moves, seat }: Underway): readonly string[] =>
-  [...moves, ...(seat === null ? [] : [seat])].flatMap(({ from, to }) => [from, to]);
+export const couplesOf = ({ moves, seat, back }: Underway): readonly string[] => [
+  ...[...moves, ...(seat === null ? [] : [seat])].flatMap(({ from, to }) => [from, to]),
+  ...back.map(({ couple }) => couple),
+];

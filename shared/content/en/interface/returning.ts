@@ -8,7 +8,7 @@ export const returning = {
   partText:
     'Who sits at seat {{seat}} becomes a couple of their own, with a new record. The couple of then keeps its own.',
   partGoes:
-    'What was written at {{retreat}} goes to the two who are here: their consents, answers, marks, and the agreements that were worded here.',
+    'What was written at {{retreat}} goes to the two who are here: their consents, answers, marks and practice, and the agreements that were worded here.',
   partStays:
     'All else stays with the couple of then. An agreement of theirs that was reworded or consented to here stands again as it was.',
   partNote:
