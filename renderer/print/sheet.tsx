@@ -1,3 +1,4 @@
+import './sheet.css';
 import type { Item, Part, Section, Summary } from '../../shared/couple/summary/summary';
 
 /** A summary as it is read: the page that becomes a PDF, and what is looked at before. */

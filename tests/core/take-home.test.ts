@@ -36,7 +36,10 @@ async function open(print: (bytes: PrintSummary, core: CoreOnDisk) => PrintSumma
   const { retreat } = core.session();
   const couples = retreat?.couples.map(({ id }) => id) ?? [];
   core.do({ type: 'records/show', sheets: [], whole: [...couples] });
-  await until(() => couples.every((id) => core.session().charters[id] !== undefined), 'charters read');
+  await until(
+    () => couples.every((id) => core.session().records[id] !== undefined && core.session().charters[id] !== undefined),
+    'what is theirs',
+  );
   for (const id of couples) {
     const of = { id, retreat: retreat?.id ?? '' };
     for (const side of ['A', 'B'] as const)

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyPractice } from '../../shared/couple/practice/practice';
 import { answerAt, emptyRecord, markOf, marks } from '../../shared/couple/record';
 import { sides } from '../../shared/room/wall';
 import type { Command } from '../../shared/session/commands/commands';
@@ -21,7 +22,11 @@ const session = ids.reduce(
           0,
           `${id}-${side}`,
         ),
-      act(at, { type: 'library/record-read', record: emptyRecord(id), closed: null }, 0),
+      act(
+        act(at, { type: 'library/record-read', record: emptyRecord(id), closed: null }, 0),
+        { type: 'library/practice-read', practice: emptyPractice(id), closed: null },
+        0,
+      ),
     ),
   act(aSession(), { type: 'records/show', sheets: [], whole: [...ids] }, 0),
 );

@@ -1,4 +1,3 @@
-import '../../print/sheet.css';
 import { useTranslation } from 'react-i18next';
 import type { LeftOut, Section } from '../../../shared/couple/summary/summary';
 import type { TakeHomeView } from '../../../shared/session/view/take-home-view';
