@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { consoleOf } from '../e2e/pages/console-page';
+import { answersOnDisk, evening, lineOf, oneLine, openForm } from '../e2e/pages/form-page';
 import { textOf } from '../e2e/pages/processes';
 import { RoomPage } from '../e2e/pages/room-page';
 import { tooWide } from '../e2e/pages/screen-facts';
@@ -84,6 +85,55 @@ test('a text that is too long is never cut inside an emoji', async ({ launch }) 
   await desk.goTo('Run');
   await keepsWhole(run.message.getByRole('textbox'));
 });
+
+test('odd words in a form: kept as they stand in their fields, the layout stands, and the wall shows none of them', async ({
+  launch,
+  displays,
+}) => {
+  displays.reset('1024x768');
+  displays.plug('DUMMY1', '1024x768', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const here = await evening(app, 'Ada & Bo', ['record']);
+  const { desk, form, room } = here;
+  const { page } = desk;
+  const hostile = `\u202e${script} ${family.repeat(40)} ${'x'.repeat(300)}`;
+  const kept = `${script} ${family.repeat(40)} ${'x'.repeat(300)}`;
+  const lines = form.part('Ada (A)').getByRole('textbox', { name: 'What would help me rely on us' });
+  const agreement = form.part('Together').getByRole('textbox', { name: 'Our first agreement' });
+  const date = form.part('Together').getByRole('textbox', { name: 'We look at them again on' });
+  await openForm(here, 1, oneLine);
+  await paste(lineOf(form.part('Ada (A)')), hostile);
+  await expect(lineOf(form.part('Ada (A)'))).toHaveValue(kept);
+  expect(await tooWide(page)).toEqual([]);
+  await form.exercise.selectOption({ label: 'Agreements builder' });
+  await paste(lines, `${hostile}\u2028second line`);
+  await expect(lines).toHaveValue(`${kept}\nsecond line`);
+  await paste(agreement, `${'word '.repeat(5_000)}`);
+  await expect.poll(async () => (await agreement.inputValue()).length).toBe(20_000);
+  expect(await tooWide(page)).toEqual([]);
+  for (const day of ['2026-02-30', '10000-01-01', '-1', '1e9']) {
+    await paste(date, day);
+    await expect(form.part('Together')).toContainText('Year, month, day');
+  }
+  await date.fill('');
+  await expect(form.kept).toHaveText('Saved');
+  const said = answersOnDisk(app);
+  expect(said).toMatchObject({
+    '1 kind-word/line/A': { kind: 'text', text: kept },
+    '1 agreements-builder/my-needs/A': { kind: 'list', lines: [kept, 'second line'] },
+    '1 agreements-builder/agreement-one/joint': { kind: 'long-text' },
+  });
+  expect(Object.keys(said)).not.toContain('1 agreements-builder/review-on/joint');
+  expect(await room.page.locator('body').textContent()).not.toContain('taken');
+  for (const shown of [page, room.page]) expect(await shown.title()).not.toContain('taken');
+});
+
+/** What somebody pastes in place of all that stands there. */
+async function paste(field: Locator, words: string): Promise<void> {
+  await field.focus();
+  await field.press('Control+a');
+  await field.page().keyboard.insertText(words);
+}
 
 /** A drill on the wall, running. */
 async function startDrill(app: App) {
