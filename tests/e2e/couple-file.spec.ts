@@ -58,6 +58,14 @@ test('what is due is said on Home, and leads to the couples that have something 
   await expect(all.getByRole('listitem').first()).toContainText('Principle, to be looked at again since');
   await all.getByRole('button', { name: /^Adalind & Borchert/ }).click();
   await expect(page.getByRole('region', { name: 'Due' })).toContainText('Principle');
+  const story = page.getByRole('region', { name: 'What happened' });
+  await expect(story).toContainText('Lantern evening');
+  await expect(story).toContainText('Adalind said yes to: Record');
+  await page.getByRole('tab', { name: 'All couples' }).click();
+  await page.getByText('All', { exact: true }).click();
+  await page.getByRole('button', { name: /^Łukasz/ }).click();
+  await expect(page.getByRole('region', { name: 'Next' })).toContainText('Principle');
+  await expect(page.getByRole('region', { name: 'Due' })).toHaveCount(0);
 });
 
 test('a couple is archived, is out of the list, and comes back with one action', async ({ launch }) => {

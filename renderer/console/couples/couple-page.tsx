@@ -24,11 +24,15 @@ import styles from './couple-page.module.css';
 import { DueSection } from './due-section';
 import { EarlierRetreats } from './earlier-retreats';
 import { Archived, FileMenu } from './file-menu';
+import { NextSection } from './next-section';
 import { PracticeSection } from './practice/practice-section';
+import { StorySection } from './story-section';
 import { timelineOf } from './timeline';
 import { useFoundCouples } from './use-found-couples';
 import { useKeyboardOnPage } from './use-keyboard-on-page';
 import { usePageNames } from './use-page-names';
+
+const noRetreats: FoundCouple['retreats'] = [];
 
 /** A couple's file: who they are, what they said yes to, what they wrote at every retreat, and the facilitator's own notes apart. */
 export function CouplePage({ id }: { readonly id: string }) {
@@ -57,10 +61,12 @@ export function CouplePage({ id }: { readonly id: string }) {
         <Consents record={record} nameOf={nameOf} />
         <Archived id={id} />
         <DueSection id={id} />
+        <NextSection id={id} retreats={couple?.retreats ?? noRetreats} />
         <EarlierRetreats id={id} names={names} retreats={couple?.retreats ?? []} />
       </header>
       <CharterSection id={id} retreat={here === undefined ? null : open} nameOf={nameOf} hidden={discreet} />
       <PracticeSection id={id} retreat={here === undefined ? null : open} nameOf={nameOf} hidden={discreet} />
+      <StorySection id={id} nameOf={nameOf} retreats={couple?.retreats ?? noRetreats} />
       <Timeline record={record} nameOf={nameOf} retreats={couple?.retreats ?? []} hidden={discreet} />
       {here !== undefined && <PrivateNote id={id} hidden={discreet} />}
     </article>
