@@ -1,5 +1,6 @@
 import { surfaces } from '../electron/surfaces/surfaces';
 import { content } from '../shared/content/en/content';
+import { charter } from '../shared/content/en/interface/charter';
 import { handover } from '../shared/content/en/interface/handover';
 import { loadLanguage } from '../shared/content/language';
 import { summaryWordsOf } from '../shared/content/summary-words';
@@ -62,6 +63,15 @@ export const aBook: Book = {
     words: Object.fromEntries(handoverWordKeys.map((key) => [key, handover[key]])) as HandoverWords,
     hello: (name) => (name === '' ? 'Hello' : `Hello, ${name}`),
     position: (n, of) => `${n} of ${of}`,
+    kind: (kind) => charter.kinds[kind],
+    test: (test) => charter.tests[test],
+    speech: (name) => ({
+      say: (key, values = {}) => charter.reads[key].replace(/\{\{(\w+)\}\}/gu, (_, of: string) => values[of] ?? ''),
+      option: (option) => option,
+      list: (items) => items.join(', '),
+      minutes: (count) => `${count} minutes`,
+      name,
+    }),
   },
   summary: (names) => ({
     ...summaryWordsOf(translator('en'), names),

@@ -1,7 +1,7 @@
 import { type Charter, emptyCharter } from '../../shared/couple/charter/charter';
 import { emptyPractice, type Practice } from '../../shared/couple/practice/practice';
 import { type CoupleRecord, emptyRecord } from '../../shared/couple/record';
-import { neededRecords } from '../../shared/session/state/session';
+import { neededCharters, neededRecords } from '../../shared/session/state/session';
 import type { Store } from '../state/store';
 import type { Raise } from './load';
 import { type Deleted, deletedFromWorst, keepShown, type ShownDocuments, type ShownKind } from './shown-documents';
@@ -20,7 +20,7 @@ const records: ShownKind<CoupleRecord> = {
 
 const charters: ShownKind<Charter> = {
   none: emptyCharter,
-  shown: ({ shownRecords: { whole } }) => whole,
+  shown: (session) => [...neededCharters(session)],
   body: (session, id) => session.charters[id]?.charter,
   read: (at, id) => at.read('charter', id),
   save: (at, charter) => at.save('charter', charter.id, charter),

@@ -21,6 +21,10 @@ const bridge: HandoverBridge = {
   answer: (field, value) => request(channels.command, { type: 'handover/answer', field, value }),
   reader: (field, reader) => request(channels.command, { type: 'handover/reader', field, reader }),
   consent: (scope, given) => request(channels.command, { type: 'handover/consent', scope, given }),
+  tick: (clause, wording, test, ticked) =>
+    request(channels.command, { type: 'handover/tick', clause, wording, test, ticked }),
+  agree: (clause, wording, given) => request(channels.command, { type: 'handover/agree', clause, wording, given }),
+  draft: (captured) => request(channels.command, { type: 'handover/draft', captured }),
   pass: () => request(channels.command, { type: 'handover/pass' }),
   done: () => request(channels.command, { type: 'handover/done' }),
   pin: (digits) => request(channels.pin, digits),

@@ -1,6 +1,7 @@
 import { contentIn, loadLanguage } from '../../shared/content/language';
 import { summaryWordsOf } from '../../shared/content/summary-words';
 import { translator } from '../../shared/content/translator';
+import { speechIn } from '../../shared/couple/charter/speech-in';
 import { type HandoverWords, handoverWordKeys } from '../../shared/couple/handover-view';
 import type { RoomWords } from '../../shared/room/room-view';
 import type { Book } from '../../shared/session/commands/book';
@@ -56,6 +57,8 @@ function makeBook(language: string): Book {
   const saying = spoken.getFixedT(language, 'handover');
   const handoverWords = Object.fromEntries(handoverWordKeys.map((key) => [key, saying(key)])) as HandoverWords;
   const exercise = byId(content.exercises);
+  const charter = spoken.getFixedT(language, 'charter');
+  const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
   return {
     language,
     exercise,
@@ -66,6 +69,14 @@ function makeBook(language: string): Book {
       words: handoverWords,
       hello: (name) => (name === '' ? saying('helloNameless') : saying('hello', { name })),
       position: (n, of) => saying('position', { n, of }),
+      kind: (kind) => charter(`kinds.${kind}`),
+      test: (test) => charter(`tests.${test}`),
+      speech: (name) =>
+        speechIn(
+          (key, values = {}) => charter(key, { ...values }),
+          (items) => list.format(items),
+          name,
+        ),
     },
     summary: (names) => ({
       ...summaryWordsOf(spoken, names),

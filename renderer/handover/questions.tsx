@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AskedField, HandedPage } from '../../shared/couple/handover-view';
+import { Agreements } from './agreements';
 import { ConsentCard } from './consent-card';
 import { Readers } from './readers';
 import { useKept } from './use-kept';
@@ -11,8 +12,9 @@ export function Questions({ page }: { readonly page: HandedPage }) {
   const [at, setAt] = useState(-1);
   const asked = page.fields[at];
   const go = (to: number) => () => setAt(to);
-  if (asked === undefined) return <Welcome page={page} begin={go(0)} />;
-  const last = at === page.fields.length - 1;
+  if (at < 0) return <Welcome page={page} begin={go(0)} />;
+  if (asked === undefined) return <Agreements page={page} back={go(page.fields.length - 1)} />;
+  const last = at === page.fields.length - 1 && page.asked.length + page.agreements.length === 0;
   return (
     <Question
       key={asked.field.id}

@@ -1,5 +1,6 @@
 import type { Scope } from '../exercise/fields';
 import type { AnswerValue, Reader } from './answer';
+import type { SixTest } from './charter/clause';
 import type { HandoverView } from './handover-view';
 
 /** The channels of the page a partner holds. */
@@ -27,6 +28,11 @@ export interface HandoverBridge {
   readonly answer: (field: string, value: AnswerValue | null) => Promise<Done>;
   readonly reader: (field: string, reader: Reader) => Promise<Done>;
   readonly consent: (scope: Scope, given: boolean) => Promise<Done>;
+  /** What this partner says to the words of a clause, which are named. */
+  readonly tick: (clause: string, wording: string, test: SixTest, ticked: boolean) => Promise<Done>;
+  readonly agree: (clause: string, wording: string, given: boolean) => Promise<Done>;
+  /** Their words may go into a draft that both read. */
+  readonly draft: (captured: string) => Promise<Done>;
   /** One action, and no reason (S14). */
   readonly pass: () => Promise<Done>;
   readonly done: () => Promise<Done>;

@@ -1,5 +1,7 @@
 import type { CaptureField, Scope } from '../exercise/fields';
 import type { AnswerValue, Reader } from './answer';
+import type { SixTest } from './charter/clause';
+import type { Stretch } from './charter/word-diff';
 
 /** Everything the page says, by name; the main process has it in its language. */
 export const handoverWordKeys = [
@@ -55,6 +57,27 @@ export const handoverWordKeys = [
   'stay',
   'less',
   'more',
+  'of',
+  'askedTitle',
+  'askedMeans',
+  'askedYes',
+  'askedDone',
+  'agreements',
+  'agreeTitle',
+  'agreeMeans',
+  'agreeTests',
+  'agree',
+  'agreed',
+  'notYet',
+  'agreeTakeBack',
+  'agreeLater',
+  'agreeNothing',
+  'inForce',
+  'waits',
+  'changed',
+  'gone',
+  'added',
+  'changeEnd',
 ] as const;
 export type HandoverWords = Readonly<Record<(typeof handoverWordKeys)[number], string>>;
 
@@ -70,12 +93,42 @@ export interface AskedField {
   readonly missing: Scope | null;
 }
 
+/** Words of this partner's that the other may not read, and that could go into a draft that both read, if they say so. */
+export interface AskedWords {
+  /** What it is made by. */
+  readonly captured: string;
+  readonly kind: string;
+  readonly words: readonly string[];
+}
+
+/** A clause as this partner agrees to it: of what the other said to it, only what both know. */
+export interface Agreement {
+  readonly clause: string;
+  /** The words this is about, and no others. */
+  readonly wording: string;
+  readonly kind: string;
+  /** It read aloud, in paragraphs. */
+  readonly reads: readonly string[];
+  /** What changed since the words this partner knew; null where nothing did. */
+  readonly changes: readonly Stretch[] | null;
+  /** The tests as they are asked of this partner; none where the clause binds nobody. */
+  readonly tests: readonly { readonly test: SixTest; readonly label: string; readonly ticked: boolean }[];
+  readonly given: boolean;
+  /** Something is still this partner's to say. */
+  readonly asks: boolean;
+  readonly inForce: boolean;
+}
+
 /** What one partner is shown: their own name, the exercise, what they are asked, and nothing else of the record. */
 export interface HandedPage {
   /** A greeting with their own name, or without where none is known. */
   readonly hello: string;
   readonly title: string;
   readonly fields: readonly AskedField[];
+  readonly asked: readonly AskedWords[];
+  readonly agreements: readonly Agreement[];
+  /** Both partners' record is consented to here, without which nothing joint is said. */
+  readonly joint: boolean;
   /** What this partner consented to, here and now. */
   readonly given: Readonly<Record<Scope, boolean>>;
   /** The record cannot be written to just now. */

@@ -17,7 +17,7 @@ export const charterIds: Readonly<Record<string, readonly string[]>> = {
   wording: [`${marker}-wording`],
   'saying.content.guards': [`${marker}-clause`],
   'clause.id': [`${marker}-gone`],
-  captured: ['near-far-dial'],
+  captured: ['near-far-dial', 'landing-phrases'],
   'reworded.clause': [`${marker}-clause`],
   'reworded.wording': [`${marker}-wording`],
   'written.texts.guards': [`${marker}-clause`],
@@ -48,6 +48,17 @@ export const markedRule = (retreat: string): Answer => ({
   asked: marker,
   reader: null,
   asks: [],
+});
+
+/** Words of A's that the other may not read: they become a clause on A's yes. */
+export const markedPhrases = (retreat: string): Answer => ({
+  ...markedRule(retreat),
+  ...stamp('phrases', retreat),
+  exercise: 'landing-phrases',
+  field: 'phrases',
+  owner: 'A',
+  value: { kind: 'list', lines: [`${marker} phrase`] },
+  reader: 'only-i',
 });
 
 /** A charter with clauses of every kind, every text and id of them marked. */

@@ -8,7 +8,7 @@ import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
 import type { Session } from '../../shared/session/state/session';
 import { aContext, act, aDisplay, aRetreat, aSession, askerOf, asking, brought, restored } from '../make';
-import { charterIds, markedCharter, markedRule } from './charters';
+import { charterIds, markedCharter, markedPhrases, markedRule } from './charters';
 import { holdsMarker, markedNote, markedRecord, markedRoster, marker } from './couples';
 import { markedPractice, onePerNoting, practiceIds } from './practices';
 import { samples } from './samples';
@@ -71,6 +71,7 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
       // What is put back into a day is no longer in it.
       if (path === 'item.id') return ['gone'];
       if (path === 'couples[].was') return session.returning.map(({ id }) => id);
+      if (type.startsWith('handover/') && path in charterIds) return charterIds[path] ?? ids;
       if (type.startsWith('charter/')) return charterIds[path] ?? recordIds(session)[path] ?? ids;
       if (type.startsWith('practice/')) {
         return practiceIds[path] ?? recordIds(session)[path.replace('entry.', '')] ?? ids;
@@ -110,7 +111,7 @@ export function scenes(): Readonly<Record<string, Session>> {
   const other = couples[1]?.id ?? '';
   const shown = act(opened, { type: 'records/show', sheets: [first], whole: [first, other] }, 1);
   const marked = markedRecord(first, retreat.id, place);
-  const record = { ...marked, answers: [...marked.answers, markedRule(retreat.id)] };
+  const record = { ...marked, answers: [...marked.answers, markedRule(retreat.id), markedPhrases(retreat.id)] };
   const consents = marked.consents.map((act) => ({ ...act, id: `${act.id}-other` }));
   // The other one said yes to all of it and has no word yet: what was theirs can be moved there.
   const empty = { ...emptyRecord(other), consents };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gate } from '../../electron/ipc/gate';
 import { surfaces } from '../../electron/surfaces/surfaces';
 import { type Reader, readers } from '../../shared/couple/answer';
+import { emptyCharter } from '../../shared/couple/charter/charter';
 import { emptyRecord } from '../../shared/couple/record';
 import { reading } from '../../shared/room/stage';
 import type { Side } from '../../shared/room/wall';
@@ -27,7 +28,8 @@ function given(session: Session, side: Side, ms: number): Session {
   const begun = act(session, { type: 'handover/begin', id: couple, retreat: retreat.id, side, exercise }, ms);
   const opened = act(begun, { type: 'handover/marked', ok: true }, ms + 1);
   const record = opened.records[couple]?.record ?? kept(session);
-  return act(opened, { type: 'library/record-read', record, closed: null }, ms + 2);
+  const read = act(opened, { type: 'library/record-read', record, closed: null }, ms + 2);
+  return act(read, { type: 'library/charter-read', charter: emptyCharter(couple), closed: null }, ms + 2);
 }
 /** What the library would bring: the record as it was last. */
 const last = new WeakMap<Session, ReturnType<typeof emptyRecord>>();
@@ -113,6 +115,9 @@ describe('the laptop in a partner’s hands', () => {
       'handover/answer',
       'handover/reader',
       'handover/consent',
+      'handover/tick',
+      'handover/agree',
+      'handover/draft',
       'handover/pass',
       'handover/done',
     ];

@@ -58,12 +58,12 @@ function HandOverForm({ couple }: { readonly couple: RosterEntry }) {
   const choosesPin = !hasPin || another;
   const short = choosesPin && pin.length < leastDigits;
   const apart = choosesPin && pin !== again;
-  const { form, tried } = useSending(short || apart || exercise === '', () => void give());
+  const { form, tried } = useSending(short || apart, () => void give());
 
   async function give(): Promise<void> {
     if (choosesPin && !(await bridge().setPin(pin))) return setUnkept(true);
     ask(null);
-    await send({ type: 'handover/begin', id: couple.id, retreat, side, exercise });
+    await send({ type: 'handover/begin', id: couple.id, retreat, side, exercise: exercise === '' ? null : exercise });
   }
 
   const pinError = tried && short ? t('handOver.pinShort', { least: leastDigits }) : unkept && t('handOver.pinUnkept');
@@ -81,7 +81,10 @@ function HandOverForm({ couple }: { readonly couple: RosterEntry }) {
           label={t('handOver.exercise')}
           value={exercise}
           onChange={(event) => setExercise(event.currentTarget.value)}
-          data={all.map(({ id, title }) => ({ value: id, label: title }))}
+          data={[
+            ...all.map(({ id, title }) => ({ value: id, label: title })),
+            { value: '', label: t('handOver.agreements') },
+          ]}
         />
         <Text size="sm">{t('handOver.rests')}</Text>
         <Text size="sm">{t('handOver.keys')}</Text>

@@ -3,8 +3,8 @@ import { oneLine } from '../../room/one-line';
 import { type Side, sides } from '../../room/wall';
 import type { Answer, AnswerValue, Owner } from '../answer';
 import { timeoutLengths } from '../timeout-contract';
-import type { Clause } from './clause';
-import type { ClauseField, FieldEditor } from './clause-fields';
+import { type Clause, saying, sayingOf } from './clause';
+import type { ClauseField, Each, FieldEditor } from './clause-fields';
 import {
   type ClauseKindName,
   type ContentOf,
@@ -170,14 +170,23 @@ function partOf(
   return Object.assign({}, blank, Object.fromEntries(said));
 }
 
-function offerOf(made: Capture, answers: readonly Answer[], fields: readonly CaptureField[]): Offer | null {
-  const owners: readonly Owner[] = made.side === null ? ['joint', ...sides] : [made.side];
-  const to = (field: string): Answer[] =>
-    owners.flatMap((owner) => answers.find((answer) => answer.field === field && answer.owner === owner) ?? []);
+/** The answers among these that a field of an exercise has for a capture: the joint one first, then A's and B's. */
+function answersIn({ side }: Capture, answers: readonly Answer[], field: string): Answer[] {
+  const owners: readonly Owner[] = side === null ? ['joint', ...sides] : [side];
+  return owners.flatMap((owner) => answers.find((answer) => answer.field === field && answer.owner === owner) ?? []);
+}
+
+function offerOf(
+  made: Capture,
+  answers: readonly Answer[],
+  fields: readonly CaptureField[],
+  mayUse: (answer: Answer) => boolean,
+): Offer | null {
+  const to = (field: string): Answer[] => answersIn(made, answers, field);
   const all = Object.values(made.from).flatMap(to);
   const askFirst = sides.filter((side) => all.some((answer) => answer.owner === side && !isShared(answer)));
   const parts = Object.entries(fieldsOf(made.kind)).flatMap(([name, field]) => {
-    const shared = to(made.from[name] ?? '').filter(isShared);
+    const shared = to(made.from[name] ?? '').filter(mayUse);
     const part = partOf(field, shared, fields, made.options[name] ?? []);
     return part === undefined ? [] : [[name, part] as const];
   });
@@ -192,19 +201,83 @@ function offerOf(made: Capture, answers: readonly Answer[], fields: readonly Cap
   };
 }
 
+/** An exercise, by what it asks. */
+export interface Asking {
+  readonly id: string;
+  readonly capture: readonly CaptureField[];
+}
+
+const answersAt = (answers: readonly Answer[], retreat: string, { id }: Asking): readonly Answer[] =>
+  answers.filter((answer) => answer.retreat === retreat && answer.exercise === id);
+
 /**
  * What an exercise has left for clauses, of the answers given there at one retreat. What a charter has a clause of from that retreat
  * is not offered again.
  */
 export function offersOf(
-  exercise: { readonly id: string; readonly capture: readonly CaptureField[] },
+  exercise: Asking,
   retreat: string,
   answers: readonly Answer[],
   clauses: readonly Clause[],
 ): readonly Offer[] {
-  const here = answers.filter((answer) => answer.retreat === retreat && answer.exercise === exercise.id);
+  const here = answersAt(answers, retreat, exercise);
   const made = new Set(clauses.filter((clause) => clause.retreat === retreat).map(({ captured }) => captured));
   return captures
     .filter((one) => one.exercise === exercise.id && !made.has(one.id))
-    .flatMap((one) => offerOf(one, here, exercise.capture) ?? []);
+    .flatMap((one) => offerOf(one, here, exercise.capture, isShared) ?? []);
+}
+
+/** What a partner is asked for: whether words of theirs that the other may not read may go into a clause. */
+export interface Asked {
+  /** The capture it is made by. */
+  readonly id: string;
+  readonly kind: ClauseKindName;
+  /** Their own words, and nobody else's. */
+  readonly words: readonly string[];
+  /** What the clause would say. */
+  readonly saying: Saying;
+  readonly review: string | null;
+  /** The clause that is there already, without their words; null where a new one is made. */
+  readonly clause: string | null;
+}
+
+/** The clause as it stands, with what this partner wrote where it has nothing of theirs; null where it has, or would not change. */
+function filledIn(clause: Clause, offered: Saying, side: Side): Saying | null {
+  const before = sayingOf(clause).content as unknown as Readonly<Record<string, unknown>>;
+  const offer = offered.content as unknown as Readonly<Record<string, unknown>>;
+  const filled = Object.entries(fieldsOf(clause.kind)).flatMap(([name, { editor }]) => {
+    if (!('each' in editor) || !editor.each) return [];
+    const was = before[name] as Each<string | readonly string[]>;
+    const is = offer[name] as Each<string | readonly string[]>;
+    return was[side].length === 0 && is[side].length > 0 ? [[name, { ...was, [side]: is[side] }] as const] : [];
+  });
+  return filled.length === 0
+    ? null
+    : saying(clause.kind, { ...before, ...Object.fromEntries(filled) } as unknown as Saying['content']);
+}
+
+/** What this partner alone is asked of what they wrote at one retreat: a yes makes the draft, and lets nobody read more than that. */
+export function askedOf(
+  exercise: Asking,
+  retreat: string,
+  answers: readonly Answer[],
+  clauses: readonly Clause[],
+  side: Side,
+): readonly Asked[] {
+  const here = answersAt(answers, retreat, exercise);
+  return captures
+    .filter((one) => one.exercise === exercise.id)
+    .flatMap((made) => {
+      const mine = Object.values(made.from)
+        .flatMap((field) => answersIn(made, here, field))
+        .filter((answer) => answer.owner === side && !isShared(answer));
+      const words = mine.flatMap(({ value }) => linesOf(value));
+      const offer = offerOf(made, here, exercise.capture, (answer) => isShared(answer) || answer.owner === side);
+      if (words.length === 0 || offer === null || offer.saying === null) return [];
+      const clause = clauses.find((one) => one.retreat === retreat && one.captured === made.id);
+      const said = clause === undefined ? offer.saying : filledIn(clause, offer.saying, side);
+      if (said === null) return [];
+      const { id, kind } = made;
+      return [{ id, kind, words, saying: said, review: offer.review, clause: clause?.id ?? null }];
+    });
 }

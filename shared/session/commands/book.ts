@@ -1,3 +1,6 @@
+import type { SixTest } from '../../couple/charter/clause';
+import type { ClauseKindName } from '../../couple/charter/clause-kinds';
+import type { Speech } from '../../couple/charter/speech';
 import type { HandoverWords } from '../../couple/handover-view';
 import type { SummaryWords } from '../../couple/summary/summary-words';
 import type { Exercise, Talk } from '../../exercise/exercise';
@@ -19,6 +22,10 @@ export interface Book {
     readonly words: HandoverWords;
     readonly hello: (name: string) => string;
     readonly position: (n: number, of: number) => string;
+    readonly kind: (kind: ClauseKindName) => string;
+    readonly test: (test: SixTest) => string;
+    /** How clauses read aloud to those with these names. */
+    readonly speech: (name: Speech['name']) => Omit<Speech, 'clause'>;
   };
   /** What a couple takes home is made of; `names`: what A and B are called. */
   readonly summary: (names: Readonly<Record<'A' | 'B', string>>) => SummaryWords;

@@ -6,7 +6,7 @@ import { helpRestrictionIn } from '../../couple/charter/help-restriction';
 import type { Stamp } from '../../couple/entry';
 import { dateOf } from '../../retreat/schedule';
 import type { Refusal } from '../protocol/refusal-code';
-import type { OpenCharter, Session } from '../state/session';
+import { neededCharters, type OpenCharter, type Session } from '../state/session';
 import { withoutDocument } from '../state/undo-lists';
 import type { Command } from './commands';
 import { type Context, type Rules, refuse } from './context';
@@ -46,7 +46,7 @@ export const withCharter = (session: Session, id: string, change: (charter: Char
 /** The session with a charter that was read, unless it is no longer shown, or is there already: what is in memory is newer. */
 export function withCharterRead(session: Session, { charter, closed }: OpenCharter): Session {
   const { id } = charter;
-  if (session.charters[id] !== undefined || !session.shownRecords.whole.includes(id)) return session;
+  if (session.charters[id] !== undefined || !neededCharters(session).has(id)) return session;
   return { ...session, charters: { ...session.charters, [id]: { charter, closed } } };
 }
 
@@ -56,7 +56,8 @@ const needsPaper = (edit: CharterEdit, { asker }: Context): Refusal | null =>
     ? refuse('consent-needs-paper')
     : null;
 
-function refuseCharterEdit(session: Session, edit: CharterEdit, context: Context): Refusal | null {
+/** Why an edit of a charter cannot be made now, or null. */
+export function refuseCharterEdit(session: Session, edit: CharterEdit, context: Context): Refusal | null {
   const refused = needsAttendance(session, edit.id, edit.retreat) ?? needsCharter(session, edit.id);
   const open = session.charters[edit.id];
   if (refused !== null || open === undefined) return refused;
@@ -65,12 +66,15 @@ function refuseCharterEdit(session: Session, edit: CharterEdit, context: Context
   return refuse(code, code === 'charter-full' ? { most: mostClauses } : undefined);
 }
 
+/** The session after an edit of a charter that was not refused. */
+export const withCharterEdit = (session: Session, command: CharterEdit, context: Context): Session =>
+  withCharter(session, command.id, (charter) =>
+    applyEdit(charter, command, stampFor(context, command.retreat), aroundOf(session, command.id, context)),
+  );
+
 const edit = {
   refuse: refuseCharterEdit,
-  apply: (session: Session, command: CharterEdit, context: Context): Session =>
-    withCharter(session, command.id, (charter) =>
-      applyEdit(charter, command, stampFor(context, command.retreat), aroundOf(session, command.id, context)),
-    ),
+  apply: withCharterEdit,
   inverse: (session: Session, command: CharterEdit, context: Context): CharterEdit | null => {
     const open = session.charters[command.id];
     return open === undefined ? null : inverseOf(open.charter, command, stampFor(context, command.retreat));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { owners, readers } from '../../couple/answer';
 import { charterEditSchemas } from '../../couple/charter/charter-edit-schema';
+import { sixTests } from '../../couple/charter/clause';
 import { marks } from '../../couple/record';
 import { scopes } from '../../exercise/fields';
 import { mostCouples } from '../../retreat/retreat-constants';
@@ -66,13 +67,24 @@ export const handOverCommand = z.strictObject({
   id: idSchema,
   retreat: idSchema,
   side: z.enum(sides),
-  exercise: idSchema,
+  /** Null where they are only asked for what they agree to. */
+  exercise: idSchema.nullable(),
 });
 
 /** Asked by the page a partner holds. None of them names a couple, a side or an exercise. */
 export const handedCommands = [
   z.strictObject({ type: z.literal('handover/reader'), field: idSchema, reader: z.enum(readers) }),
   z.strictObject({ type: z.literal('handover/consent'), scope: z.enum(scopes), given: z.boolean() }),
+  z.strictObject({
+    type: z.literal('handover/tick'),
+    clause: idSchema,
+    wording: idSchema,
+    test: z.enum(sixTests),
+    ticked: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('handover/agree'), clause: idSchema, wording: idSchema, given: z.boolean() }),
+  /** What they wrote may go into a draft that both read. */
+  z.strictObject({ type: z.literal('handover/draft'), captured: idSchema }),
   z.strictObject({ type: z.literal('handover/pass') }),
   z.strictObject({ type: z.literal('handover/done') }),
 ] as const;

@@ -1,6 +1,8 @@
 import type { AnswerPlace } from '../../couple/answer';
 import { fits, isAt, isEmpty, ownersOf } from '../../couple/answer-rules';
 import { isWithheld } from '../../couple/audience';
+import { wordingOf } from '../../couple/charter/clause';
+import type { CharterEdit } from '../../couple/charter/edit-rule';
 import { withConsent } from '../../couple/consent';
 import { answerAt, markOf, withAnswer, withMark, withReader } from '../../couple/record';
 import { dateOf } from '../../retreat/schedule';
@@ -8,6 +10,8 @@ import type { Refusal } from '../protocol/refusal-code';
 import type { HandedTo, Handover } from '../state/handover';
 import type { Session } from '../state/session';
 import { withoutCommands } from '../state/undo-lists';
+import { ownWords } from '../view/agreements-view';
+import { refuseCharterEdit, withCharterEdit } from './charter-rules';
 import type { Command } from './commands';
 import { type Context, type Rule, type Rules, refuse } from './context';
 import { fieldOf, kept, needsConsent, needsRecord, stampOf, withRecord } from './record-rules';
@@ -20,9 +24,10 @@ export const inHands = (session: Session, handover: Handover | null): Session =>
 /** Whose the laptop is now; nobody else can be written for from the page in their hands. */
 const handedTo = ({ handover }: Session): HandedTo | null => (handover?.kind === 'open' ? handover.to : null);
 
+/** Where a field of theirs is kept; where they are asked nothing of an exercise there is no such field. */
 const placeOf = (to: HandedTo, field: string): AnswerPlace => ({
   retreat: to.retreat,
-  exercise: to.exercise,
+  exercise: to.exercise ?? '',
   field,
   owner: to.side,
 });
@@ -58,6 +63,50 @@ const withoutEdits = (session: Session, id: string, place: AnswerPlace): Session
   ),
 });
 
+/** The edit of the charter that a partner asks for: theirs, whatever their page says. */
+const ticking = (to: HandedTo, { clause, wording, test, ticked }: Of<'handover/tick'>) =>
+  ({ type: 'charter/tick', id: to.couple, retreat: to.retreat, side: to.side, clause, wording, test, ticked }) as const;
+const agreeing = (to: HandedTo, { clause, wording, given }: Of<'handover/agree'>) =>
+  ({
+    type: 'charter/consent',
+    id: to.couple,
+    retreat: to.retreat,
+    side: to.side,
+    clause,
+    wording,
+    given,
+    paper: null,
+  }) as const;
+
+/** What would take back an older word of the same partner about a clause would speak over them. */
+const withoutSaid = (session: Session, { couple, side }: HandedTo, clause: string): Session => ({
+  ...session,
+  undoLists: withoutCommands(
+    session.undoLists,
+    { document: 'charter', id: couple },
+    (command) =>
+      (command.type === 'charter/tick' || command.type === 'charter/consent') &&
+      command.clause === clause &&
+      command.side === side,
+  ),
+});
+
+/** The edit that makes a draft of what this partner was asked for, or null where there is nothing of theirs to ask for. */
+function drafting(
+  session: Session,
+  { couple, retreat, side }: HandedTo,
+  { captured }: Of<'handover/draft'>,
+  { book }: Context,
+): CharterEdit | null {
+  const asked = ownWords(session, { couple, retreat, side }, book).find(({ id }) => id === captured);
+  if (asked === undefined) return null;
+  const { saying, review, clause } = asked;
+  if (clause === null) return { type: 'charter/add', id: couple, retreat, saying, carriedBy: 'both', review, captured };
+  const before = session.charters[couple]?.charter.clauses.find(({ id }) => id === clause);
+  const carriedBy = before === undefined ? 'both' : wordingOf(before).carriedBy;
+  return { type: 'charter/edit', id: couple, retreat, clause, saying, carriedBy };
+}
+
 /**
  * What a partner does who has the laptop. None of it enters the console's undo, and the answers start at *only I* (S9). Couple, side and
  * exercise are the session's, never the page's.
@@ -69,6 +118,7 @@ export const handoverRules: Rules<HandoverCommand['type']> = {
       if (!session.hasPin) return refuse('pin-missing');
       if (session.retreat?.id !== retreat) return refuse('no-such-retreat');
       if (!session.retreat.couples.some((couple) => couple.id === id)) return refuse('no-such-couple');
+      if (exercise === null) return null;
       const capture = book.exercise(exercise)?.capture ?? [];
       return capture.some(({ whose }) => whose === 'each') ? null : refuse('nothing-to-hand-over');
     },
@@ -129,10 +179,31 @@ export const handoverRules: Rules<HandoverCommand['type']> = {
         return consents === record.consents ? record : { ...record, consents: [...consents] };
       }),
   }),
+  'handover/tick': handed<'handover/tick'>({
+    refuse: (session, to, command, context) => refuseCharterEdit(session, ticking(to, command), context),
+    apply: (session, to, command, context) =>
+      withoutSaid(withCharterEdit(session, ticking(to, command), context), to, command.clause),
+  }),
+  'handover/agree': handed<'handover/agree'>({
+    refuse: (session, to, command, context) => refuseCharterEdit(session, agreeing(to, command), context),
+    apply: (session, to, command, context) =>
+      withoutSaid(withCharterEdit(session, agreeing(to, command), context), to, command.clause),
+  }),
+  'handover/draft': handed<'handover/draft'>({
+    refuse: (session, to, command, context) => {
+      const edit = drafting(session, to, command, context);
+      return edit === null ? refuse('nothing-captured') : refuseCharterEdit(session, edit, context);
+    },
+    apply: (session, to, command, context) => {
+      const edit = drafting(session, to, command, context);
+      return edit === null ? session : withCharterEdit(session, edit, context);
+    },
+  }),
   // A pass says nothing of who passed, and leaves alone what the couple has of this exercise already (S14).
   'handover/pass': handed<'handover/pass'>({
     refuse: (session, to) => needsRecord(session, to.couple),
     apply: (session, { couple, retreat, exercise }, _, context) => {
+      if (exercise === null) return inHands(session, { kind: 'done' });
       const passed = withRecord(session, couple, (record) => {
         const begun = record.answers.some((answer) => answer.retreat === retreat && answer.exercise === exercise);
         if (begun || markOf(record, retreat, exercise) !== null) return record;

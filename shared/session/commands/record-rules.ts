@@ -9,7 +9,7 @@ import type { Side } from '../../room/wall';
 import { couplesOf } from '../documents/underway';
 import type { Refusal } from '../protocol/refusal-code';
 import { withoutDraftsIn } from '../state/drafts';
-import { neededRecords, type OpenRecord, type Session, type ShownRecords } from '../state/session';
+import { neededCharters, neededRecords, type OpenRecord, type Session, type ShownRecords } from '../state/session';
 import type { Book } from './book';
 import type { Command } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
@@ -86,7 +86,7 @@ export function kept(session: Session): Session {
   const needed = neededRecords(session);
   const { whole } = session.shownRecords;
   const records = Object.entries(session.records).filter(([id]) => needed.has(id));
-  const charters = Object.entries(session.charters).filter(([id]) => whole.includes(id));
+  const charters = Object.entries(session.charters).filter(([id]) => neededCharters(session).has(id));
   const practices = Object.entries(session.practices).filter(([id]) => whole.includes(id));
   return {
     ...session,

@@ -1,11 +1,11 @@
 import type { Side } from '../../room/wall';
 
-/** To whom the laptop was given: one partner, for one exercise of one retreat. Nothing the page says can change it. */
+/** To whom the laptop was given: one partner, for one exercise of one retreat, or for what they agree to alone. Nothing the page says can change it. */
 export interface HandedTo {
   readonly couple: string;
   readonly retreat: string;
   readonly side: Side;
-  readonly exercise: string;
+  readonly exercise: string | null;
 }
 
 /**

@@ -286,11 +286,16 @@ export function notesToSave({ drafts, unsavedNotes }: Session): readonly string[
   return typed.length === 0 ? unsavedNotes : [...new Set([...unsavedNotes, ...typed])];
 }
 
+const handedCouple = ({ handover }: Session): readonly string[] =>
+  handover?.kind === 'opening' || handover?.kind === 'open' ? [handover.to.couple] : [];
+
 /** The couples whose records are in memory: those the console shows, and that of the partner who has the laptop. */
-export function neededRecords({ shownRecords: { sheets, whole }, handover }: Session): ReadonlySet<string> {
-  const handed = handover?.kind === 'opening' || handover?.kind === 'open' ? [handover.to.couple] : [];
-  return new Set([...sheets, ...whole, ...handed]);
-}
+export const neededRecords = (session: Session): ReadonlySet<string> =>
+  new Set([...session.shownRecords.sheets, ...neededCharters(session)]);
+
+/** The couples whose charters are. */
+export const neededCharters = (session: Session): ReadonlySet<string> =>
+  new Set([...session.shownRecords.whole, ...handedCouple(session)]);
 
 /** A run is on: something is being led, so the machine stays awake and quitting asks. */
 export const isRunning = (session: Session): boolean => session.live.stage.playing !== null;

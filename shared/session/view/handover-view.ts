@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Answer, answerValueSchema, readers } from '../../couple/answer';
 import { needs } from '../../couple/answer-rules';
 import { answersFor, isWithheld } from '../../couple/audience';
+import { sixTests } from '../../couple/charter/clause';
 import { mayWrite } from '../../couple/consent';
 import {
   type AskedField,
@@ -15,6 +16,7 @@ import { type CaptureField, type Scope, scopes } from '../../exercise/fields';
 import type { Book } from '../commands/book';
 import type { HandedTo } from '../state/handover';
 import type { Session } from '../state/session';
+import { agreementsView, isJoint, ownWords } from './agreements-view';
 
 /** The consent without which a field cannot be written to, or null. A field that asks for consent itself needs none. */
 function missingFor(field: CaptureField, record: CoupleRecord, { side, retreat }: HandedTo): Scope | null {
@@ -37,8 +39,8 @@ function ownAnswer(record: CoupleRecord, to: HandedTo, field: string): Pick<Answ
   return isWithheld(record, { owner, value }) ? null : { value, reader };
 }
 
-function askedOf(record: CoupleRecord, to: HandedTo, book: Book): readonly AskedField[] {
-  const fields = (book.exercise(to.exercise)?.capture ?? []).filter(({ whose }) => whose === 'each');
+function fieldsFor(record: CoupleRecord, to: HandedTo, book: Book): readonly AskedField[] {
+  const fields = (book.exercise(to.exercise ?? '')?.capture ?? []).filter(({ whose }) => whose === 'each');
   return fields.map((field, index) => {
     const own = ownAnswer(record, to, field.id);
     return {
@@ -54,15 +56,23 @@ function askedOf(record: CoupleRecord, to: HandedTo, book: Book): readonly Asked
 function pageOf(session: Session, to: HandedTo, book: Book): HandedPage | null {
   const open = session.records[to.couple];
   const couple = session.retreat?.couples.find(({ id }) => id === to.couple);
-  if (open === undefined || couple === undefined) return null;
+  const charter = session.charters[to.couple];
+  if (open === undefined || charter === undefined || couple === undefined) return null;
   const { record } = open;
   const given = scopes.map((scope) => [scope, mayWrite(record.consents, to.retreat, to.side, scope)] as const);
   return {
     hello: book.handover.hello(couple[to.side].name),
-    title: book.exercise(to.exercise)?.title ?? '',
-    fields: askedOf(record, to, book),
+    title: to.exercise === null ? book.handover.words.agreements : (book.exercise(to.exercise)?.title ?? ''),
+    fields: fieldsFor(record, to, book),
+    asked: ownWords(session, to, book).map(({ id, kind, words }) => ({
+      captured: id,
+      kind: book.handover.kind(kind),
+      words,
+    })),
+    agreements: agreementsView(session, to, book),
+    joint: isJoint(session, to),
     given: Object.fromEntries(given) as Record<Scope, boolean>,
-    closed: open.closed !== null,
+    closed: (to.exercise === null ? charter : open).closed !== null,
   };
 }
 
@@ -104,6 +114,21 @@ export const handoverViewSchema: z.ZodType<HandoverView> = z.strictObject({
           missing: z.enum(scopes).nullable(),
         }),
       ),
+      asked: z.array(z.strictObject({ captured: text, kind: text, words: z.array(text) })),
+      agreements: z.array(
+        z.strictObject({
+          clause: text,
+          wording: text,
+          kind: text,
+          reads: z.array(text),
+          changes: z.array(z.strictObject({ kind: z.enum(['kept', 'added', 'gone']), text })).nullable(),
+          tests: z.array(z.strictObject({ test: z.enum(sixTests), label: text, ticked: z.boolean() })),
+          given: z.boolean(),
+          asks: z.boolean(),
+          inForce: z.boolean(),
+        }),
+      ),
+      joint: z.boolean(),
       given: shape(scopes, z.boolean()),
       closed: z.boolean(),
     })

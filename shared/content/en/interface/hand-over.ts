@@ -3,6 +3,7 @@ export const handOver = {
   open: 'Hand {{pair}} the laptop',
   title: 'Hand over the laptop',
   whom: 'To whom',
+  agreements: 'None: only what they agree',
   exercise: 'For which exercise',
   rests:
     'This screen closes and they see their own questions alone. The room goes on: Ctrl+B and Ctrl+L calm it from there too. The clicker rests, and so does what goes on by itself: each step waits at its end.',

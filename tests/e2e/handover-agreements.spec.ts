@@ -1,0 +1,111 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { lead, pair } from '../faults/leading';
+import type { App } from '../rig/app';
+import { expect, test } from '../rig/test';
+import { ask } from './pages/ask';
+import { CharterPage } from './pages/charter-page';
+import { consoleOf } from './pages/console-page';
+import { type HandoverPage, handOver, handsOn, sessionOf } from './pages/handover-page';
+
+const tests = [
+  'I know what it means',
+  'I am freely willing',
+  'I helped to shape it',
+  'It is fair',
+  'It is just',
+  'It is kind to us both',
+];
+
+const agreement = (text: string) => ({ kind: 'agreement', content: { text } }) as const;
+
+/** Both partners' yes to a record, and one agreement that was reworded once. */
+async function agreed(app: App, page: Page): Promise<void> {
+  const { retreat } = await sessionOf(app);
+  const id = retreat?.couples[0]?.id ?? '';
+  const at = { id, retreat: retreat?.id ?? '' };
+  // It is read first, and the page says again what it shows.
+  await expect(async () => {
+    await ask(page, { type: 'records/show', sheets: [id], whole: [id] });
+    for (const side of ['A', 'B'] as const)
+      await ask(page, { type: 'record/consent', ...at, side, scope: 'record', given: true });
+    const before = await sessionOf(app);
+    if (before.charters[id]?.charter.clauses.length === 0)
+      await ask(page, {
+        type: 'charter/add',
+        ...at,
+        saying: agreement('put the phone away at ten'),
+        carriedBy: 'both',
+        review: null,
+        captured: null,
+      });
+    const clause = (await sessionOf(app)).charters[id]?.charter.clauses[0]?.id ?? '';
+    await ask(page, {
+      type: 'charter/edit',
+      ...at,
+      clause,
+      saying: agreement('put the phone away at nine'),
+      carriedBy: 'both',
+    });
+  }).toPass();
+}
+
+/** Says yes to all of the one agreement. */
+async function agreeTo(handed: HandoverPage): Promise<void> {
+  await expect(handed.title).toHaveText('Agreement');
+  await expect(handed.page.getByText('We put the phone away at nine.', { exact: true })).toBeVisible();
+  await expect(handed.page.locator('del')).toContainText('ten');
+  await expect(handed.page.locator('ins')).toContainText('nine');
+  for (const name of tests) {
+    const tick = handed.page.getByRole('checkbox', { name });
+    await expect(tick).not.toBeChecked();
+    await tick.check();
+  }
+  await handed.button('Yes, I agree to this').click();
+}
+
+test('both partners agree in turn, each alone, and it is in force on the couple’s page', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { desk } = await lead(app);
+  await agreed(app, desk.page);
+  const alone = { pair, exercise: 'None: only what they agree' } as const;
+
+  const ada = await handOver(app, desk, { ...alone, name: 'Ada' });
+  await expect(ada.title).toHaveText('Hello, Ada');
+  await ada.button('Begin').click();
+  await agreeTo(ada);
+  await expect(ada.page.getByRole('status')).toHaveText(
+    'You said yes to these words. It comes into force once all it needs is there.',
+  );
+  const { violations } = await new AxeBuilder({ page: ada.page }).setLegacyMode().analyze();
+  expect(violations).toEqual([]);
+  for (const button of await ada.page.getByRole('button').all()) {
+    expect((await button.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
+  }
+  await ada.button('No longer').click();
+  await expect(ada.page.getByRole('status')).toHaveText('Not yet');
+  await ada.button('Yes, I agree to this').click();
+  await expect(ada.button('No longer')).toBeVisible();
+  await ada.button('I am done').click();
+  await ada.takeBack();
+  await expect.poll(() => handsOn(app)).toMatchObject({ console: true, consolePage: true, kind: null });
+
+  const again = await consoleOf(app);
+  const bo = await handOver(app, again, { ...alone, name: 'Bo', first: false });
+  await bo.button('Begin').click();
+  await agreeTo(bo);
+  await expect(bo.page.getByRole('status')).toHaveText('You said yes to these words. In force.');
+  await bo.button('I am done').click();
+  await bo.takeBack();
+  await expect.poll(() => handsOn(app)).toMatchObject({ console: true, consolePage: true, kind: null });
+
+  const { page } = await consoleOf(app);
+  await page.keyboard.press('Control+5');
+  await page.getByRole('tab', { name: 'All couples' }).click();
+  await page.getByRole('button', { name: new RegExp(`^${pair}`) }).click();
+  await expect(new CharterPage(page).inForce).toContainText('We put the phone away at nine.');
+});
