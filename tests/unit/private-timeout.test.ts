@@ -150,7 +150,7 @@ const lengths = lengthField?.kind === 'choice' ? lengthField.options : [];
 
 describe('the length that is offered first', () => {
   const offered = (answers: readonly AnswerView[]): number =>
-    offeredMinutes({ records: { c1: { answers } as never } }, shelves, 'c1');
+    offeredMinutes({ records: { c1: { answers } as never }, charters: {} }, shelves, 'c1');
 
   it('is what they agreed on last, for each answer there is', () => {
     expect(lengths).toHaveLength(timeoutLengths.length);
@@ -160,8 +160,23 @@ describe('the length that is offered first', () => {
     expect(offered([later, anAnswer({})])).toBe(60);
   });
 
+  it('is what is in force between them before what was written on a sheet, and never what is a draft', () => {
+    const clause = (length: number, inForce: boolean) => ({
+      inForce,
+      now: { saying: { kind: 'timeout', content: { length } } },
+    });
+    const withClauses = (...clauses: readonly object[]): number =>
+      offeredMinutes(
+        { records: { c1: { answers: [anAnswer({})] } as never }, charters: { c1: { clauses } as never } },
+        shelves,
+        'c1',
+      );
+    expect(withClauses(clause(90, true))).toBe(90);
+    expect(withClauses(clause(90, false))).toBe(30);
+  });
+
   it('is 20 minutes where their record is not open, says nothing, or may not be read', () => {
-    expect(offeredMinutes({ records: {} }, shelves, 'c1')).toBe(20);
+    expect(offeredMinutes({ records: {}, charters: {} }, shelves, 'c1')).toBe(20);
     expect(offered([])).toBe(20);
     expect(offered([anAnswer({ value: null, closed: 'withheld' })])).toBe(20);
     expect(offered([anAnswer({ value: { kind: 'choice', chosen: ['a word of another language'] } })])).toBe(20);
