@@ -4,9 +4,8 @@ import { lead, pair } from '../faults/leading';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
 import { ask } from './pages/ask';
-import { CharterPage } from './pages/charter-page';
-import { consoleOf } from './pages/console-page';
-import { type HandoverPage, handOver, handsOn, sessionOf } from './pages/handover-page';
+import { HandoverPage, handOver, handsOn, sessionOf } from './pages/handover-page';
+import { pressNatively, textOf } from './pages/processes';
 
 const tests = [
   'I know what it means',
@@ -48,6 +47,40 @@ async function agreed(app: App, page: Page): Promise<void> {
       carriedBy: 'both',
     });
   }).toPass();
+}
+
+/** What the console's page says, asked through its window: to Playwright it is another page once it has been ended. */
+const deskSays = (app: App): Promise<string | null> => textOf(app, 'console', 'body').catch(() => null);
+const inForce = (app: App): Promise<string | null> =>
+  textOf(app, 'console', 'section[aria-label="In force"]').catch(() => null);
+
+/** Runs what it is given in the console's page as it is by now, and tells what it says. */
+const onDesk = (app: App, script: string): Promise<unknown> =>
+  app.electron.evaluate(
+    ({ BrowserWindow }, asked) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().startsWith('console:'))
+        ?.webContents.executeJavaScript(asked)
+        .catch(() => false),
+    script,
+  );
+
+/** Presses what begins with these words, as soon as it is there. */
+async function pressOnDesk(app: App, words: string): Promise<void> {
+  const script = `(() => {
+    const all = [...document.querySelectorAll('main button, main [role=tab], main a')];
+    const found = all.find((one) => one.textContent.trim().startsWith(${JSON.stringify(words)}));
+    found?.click();
+    return found !== undefined;
+  })()`;
+  await expect.poll(() => onDesk(app, script)).toBe(true);
+}
+
+/** Gives the laptop for what they agree to alone, by what the console's page asks when its dialog is answered. */
+async function giveTo(app: App, side: 'A' | 'B'): Promise<void> {
+  const { retreat } = await sessionOf(app);
+  const begin = { type: 'handover/begin', id: retreat?.couples[0]?.id, retreat: retreat?.id, side, exercise: null };
+  await onDesk(app, `void window.holdfast.command(${JSON.stringify(begin)})`);
 }
 
 /** Says yes to all of the one agreement. */
@@ -94,8 +127,9 @@ test('both partners agree in turn, each alone, and it is in force on the coupleâ
   await ada.takeBack();
   await expect.poll(() => handsOn(app)).toMatchObject({ console: true, consolePage: true, kind: null });
 
-  const again = await consoleOf(app);
-  const bo = await handOver(app, again, { ...alone, name: 'Bo', first: false });
+  await giveTo(app, 'B');
+  const bo = new HandoverPage(await app.handover());
+  await expect(bo.title).toHaveText('Hello, Bo');
   await bo.button('Begin').click();
   await agreeTo(bo);
   await expect(bo.page.getByRole('status')).toHaveText('You said yes to these words. In force.');
@@ -103,9 +137,9 @@ test('both partners agree in turn, each alone, and it is in force on the coupleâ
   await bo.takeBack();
   await expect.poll(() => handsOn(app)).toMatchObject({ console: true, consolePage: true, kind: null });
 
-  const { page } = await consoleOf(app);
-  await page.keyboard.press('Control+5');
-  await page.getByRole('tab', { name: 'All couples' }).click();
-  await page.getByRole('button', { name: new RegExp(`^${pair}`) }).click();
-  await expect(new CharterPage(page).inForce).toContainText('We put the phone away at nine.');
+  await expect.poll(() => deskSays(app)).toContain(pair);
+  await pressNatively(app, '5', ['control'], 'console');
+  await pressOnDesk(app, 'All couples');
+  await pressOnDesk(app, pair);
+  await expect.poll(() => inForce(app)).toContain('We put the phone away at nine.');
 });

@@ -68,7 +68,7 @@ export const handover = {
   agreeTitle: 'What you two agree',
   agreeMeans:
     'It comes into force once each of you, alone, has said yes to these words. Your partner is not shown your ticks.',
-  agreeTests: 'For you, is it …',
+  agreeTests: 'Tick what is true for you.',
   agree: 'Yes, I agree to this',
   agreed: 'You said yes to these words.',
   notYet: 'Not yet',
@@ -77,7 +77,7 @@ export const handover = {
   agreeNothing: 'There is nothing to agree to yet.',
   inForce: 'In force.',
   waits: 'It comes into force once all it needs is there.',
-  changed: 'What changed since',
+  changed: 'What changed in these words',
   gone: 'gone:',
   added: 'new:',
   changeEnd: 'end',
