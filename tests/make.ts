@@ -65,12 +65,12 @@ export const aBook: Book = {
     position: (n, of) => `${n} of ${of}`,
     kind: (kind) => charter.kinds[kind],
     test: (test) => charter.tests[test],
-    speech: (name) => ({
+    speech: (names) => ({
       say: (key, values = {}) => charter.reads[key].replace(/\{\{(\w+)\}\}/gu, (_, of: string) => values[of] ?? ''),
       option: (option) => option,
       list: (items) => items.join(', '),
       minutes: (count) => `${count} minutes`,
-      name,
+      name: (side) => names[side],
     }),
   },
   summary: (names) => ({

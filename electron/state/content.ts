@@ -1,7 +1,7 @@
 import { contentIn, loadLanguage } from '../../shared/content/language';
+import { speechOf } from '../../shared/content/speech';
 import { summaryWordsOf } from '../../shared/content/summary-words';
 import { translator } from '../../shared/content/translator';
-import { speechIn } from '../../shared/couple/charter/speech-in';
 import { type HandoverWords, handoverWordKeys } from '../../shared/couple/handover-view';
 import type { RoomWords } from '../../shared/room/room-view';
 import type { Book } from '../../shared/session/commands/book';
@@ -58,7 +58,6 @@ function makeBook(language: string): Book {
   const handoverWords = Object.fromEntries(handoverWordKeys.map((key) => [key, saying(key)])) as HandoverWords;
   const exercise = byId(content.exercises);
   const charter = spoken.getFixedT(language, 'charter');
-  const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
   return {
     language,
     exercise,
@@ -71,12 +70,7 @@ function makeBook(language: string): Book {
       position: (n, of) => saying('position', { n, of }),
       kind: (kind) => charter(`kinds.${kind}`),
       test: (test) => charter(`tests.${test}`),
-      speech: (name) =>
-        speechIn(
-          (key, values = {}) => charter(key, { ...values }),
-          (items) => list.format(items),
-          name,
-        ),
+      speech: (names) => speechOf(spoken, names),
     },
     summary: (names) => ({
       ...summaryWordsOf(spoken, names),

@@ -8,6 +8,7 @@ import type { HelpWords } from '../../exercise/help-words';
 import type { Program, PublicTitles } from '../../exercise/program';
 import type { HelpLine, RoomWords } from '../../room/room-view';
 import type { ClockForms } from '../../room/time-of-day';
+import type { Side } from '../../room/wall';
 
 /** Everything the session needs in words, already in the facilitator's language. The main process makes it. */
 export interface Book {
@@ -25,7 +26,7 @@ export interface Book {
     readonly kind: (kind: ClauseKindName) => string;
     readonly test: (test: SixTest) => string;
     /** How clauses read aloud to those with these names. */
-    readonly speech: (name: Speech['name']) => Omit<Speech, 'clause'>;
+    readonly speech: (names: Readonly<Record<Side, string>>) => Omit<Speech, 'clause'>;
   };
   /** What a couple takes home is made of; `names`: what A and B are called. */
   readonly summary: (names: Readonly<Record<'A' | 'B', string>>) => SummaryWords;

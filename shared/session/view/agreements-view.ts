@@ -49,7 +49,7 @@ export function agreementsView(session: Session, to: AskedPartner, book: Book): 
   if (record === undefined || charter === undefined || couple === undefined) return [];
   const { clauses } = charterFor(charter, record.consents, to.side);
   const said = new Map<string, Said>(clauses.map(({ id, now }) => [id, now]));
-  const speech = book.handover.speech((side) => couple[side].name || side);
+  const speech = book.handover.speech({ A: couple.A.name || 'A', B: couple.B.name || 'B' });
   const reads = (one: Said): readonly string[] => readsAloud(one, speech, said);
   const agreements = clauses
     .filter(({ now: { saying } }) => kindOf(saying).flaws(saying.content).length === 0)
