@@ -1,16 +1,14 @@
 import type { Retreat } from '../../shared/retreat/retreat';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Brought, Happening } from '../../shared/session/commands/happenings';
-import type { LiveDocument } from '../../shared/session/documents/documents';
 import type { CoupleFile } from '../../shared/session/protocol/couple-file';
 import type { CoupleSearch, FoundCouples, Pairs, ReturningCouple } from '../../shared/session/protocol/couple-search';
 import type { Absent } from '../../shared/session/protocol/library-folder';
-import { isRunning, type Recovery, type Session } from '../../shared/session/state/session';
+import { isRunning, type Session } from '../../shared/session/state/session';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
 import type { OnStep } from '../library/contract';
 import { errno } from '../library/store/failure';
 import { type DocumentFolder, only } from '../library/store/layout';
-import type { PositionWriter } from '../library/store/live-position';
 import type { SaveStatus } from '../library/store/save-status';
 import type { Clock } from '../state/clock';
 import type { Log } from '../state/log';
@@ -18,7 +16,7 @@ import type { Store } from '../state/store';
 import { coupleFile, removeCouple } from './couple-file';
 import { coupleIndex } from './couple-index';
 import { coupleFinder } from './couple-search';
-import { liveDocumentOf, type OpenRun, offerOf, openRun } from './crash-recovery';
+import type { OpenRun } from './crash-recovery';
 import type { LibraryPointer } from './library-pointer';
 import { type Raise, readNotes, readRetreat, readSingle } from './load';
 import { keepTrying, type Opening, type startOpening } from './open-library';
@@ -26,6 +24,7 @@ import { keepRecords } from './records';
 import { type Relocation, relocateLibrary } from './relocate';
 import { settleResting } from './resting-drafts';
 import { type RetreatLibrary, summaryOf } from './retreat-index';
+import { runOnOffer } from './run-on-offer';
 import { shelfOf } from './shelf';
 import { keepUnderway } from './underway';
 
@@ -80,8 +79,6 @@ interface Options {
 /** Keeps the session in the library, from the moment it opens. */
 export function startAutosave(store: Store, clock: Clock, { pointer, first, onStep, log }: Options): Autosave {
   let library: RetreatLibrary | null = null;
-  let heart: PositionWriter | null = null;
-  let left: OpenRun | null = null;
   /** A retreat that is being opened. */
   let arriving: Pick<Retreat, 'id' | 'couples'> | null = null;
   /** Couples that came back and whose note is being read: it is not written over before. */
@@ -104,25 +101,6 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
 
   const shelf = shelfOf(store, raise, log);
   const couples = coupleIndex(store, clock);
-
-  const liveDocument = (session: Session): LiveDocument => liveDocumentOf(session, clock.now());
-
-  /** What the next start may offer when nothing is on stage: the run that is still on offer, or none. */
-  const restingDocument = (session: Session): LiveDocument =>
-    left === null ? { ...liveDocument(session), closed: true } : { ...left.document, at: left.last };
-
-  function keepLive(at: RetreatLibrary, after: Session, before: Session): void {
-    if (isRunning(after)) {
-      void at.save('live', only, liveDocument(after));
-      heart ??= at.startPositionWriter(clock.now);
-      return;
-    }
-    // A run that is still on offer is not written over by an empty stage, and stands there again once another has ended.
-    if (left !== null && !isRunning(before)) return;
-    void at.save('live', only, restingDocument(after));
-    void heart?.forget();
-    heart = null;
-  }
 
   /** The couples taken off the roster, whose names and folders go with this save (S12). One that was parted from another is not gone. */
   function goneCouples(after: Retreat, before: Session, change: string | null): DocumentFolder[] {
@@ -156,6 +134,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     }
   }
 
+  const run = runOnOffer(store, clock, raise);
   const settleAll = settleResting(store);
   const records = keepRecords(store, raise);
   const underway = keepUnderway(store, raise);
@@ -228,13 +207,6 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     );
   }
 
-  /** A run that was on offer until its retreat was to be deleted, which then was not. */
-  function offerAgain(run: OpenRun | null, recovery: Recovery | null): void {
-    if (run === null || recovery === null || left !== null) return;
-    left = run;
-    store.report({ type: 'recovery/found', recovery });
-  }
-
   /** What the session took for gone is given back where nothing of it is. */
   async function deleteCouple(at: RetreatLibrary, id: string, { retreat, notes }: Session): Promise<void> {
     const couple = retreat?.couples.find((one) => one.id === id);
@@ -271,7 +243,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
             id: change.id,
             keepCouples: change.keepCouples ?? false,
             line: before.shelf.find(({ id }) => id === change.id),
-            giveBack: () => offerAgain(withdrawn, before.recovery),
+            giveBack: () => run.offerAgain(withdrawn, before.recovery),
           }),
         );
         break;
@@ -292,14 +264,14 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
         enqueue(() => shelf.refresh(at));
         break;
       case 'recovery/go-on': {
-        const run = left;
-        if (run !== null && asked !== null) enqueue(() => goOn(at, run, asked.token).finally(() => letGo(at)));
+        const offered = run.offered();
+        if (offered !== null && asked !== null) {
+          enqueue(() => goOn(at, offered, asked.token).finally(() => letGo(at)));
+        }
         break;
       }
       case 'recovery/dismiss':
-        if (withdrawn !== null && !isRunning(after)) {
-          void at.save('live', only, { ...withdrawn.document, closed: true });
-        }
+        if (withdrawn !== null && !isRunning(after)) run.dismiss(at, withdrawn);
         break;
       case 'power/resume':
         void at.look();
@@ -313,10 +285,9 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     if (after.settings !== before.settings && change.type !== 'library/settings') {
       void library.save('settings', only, after.settings);
     }
-    const withdrawn = after.recovery === null ? left : null;
-    if (withdrawn !== null) left = null;
+    const withdrawn = run.withdrawn(after);
     if (change.type !== 'library/underway-found') beginUnderway(after, before);
-    if (after.live !== before.live) keepLive(library, after, before);
+    if (after.live !== before.live) run.keep(library, after, before);
     const isBrought = change.type === 'library/opened' || change.type === 'recovery/restored';
     // A couple that is deleted leaves every roster by one intent: none is saved without it before that stands.
     const isDeleted = change.type === 'couple/delete';
@@ -334,22 +305,11 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     answer(library, change, [after, before], withdrawn);
   });
 
-  async function findRun(at: RetreatLibrary): Promise<void> {
-    const [live, beat] = await Promise.all([readSingle(at, 'live', raise), at.lastLivePosition()]);
-    left = live === null ? null : openRun(live, beat);
-    if (left === null) return;
-    const { retreat } = left.document;
-    const of = retreat === null ? null : await at.read('retreat', retreat);
-    const title =
-      of?.state === 'ok' ? of.body.title : of?.state === 'damaged' ? (of.newestGood?.body.title ?? null) : null;
-    store.report({ type: 'recovery/found', recovery: offerOf(left, title) });
-  }
-
   /** What is there is read before anything is saved: nothing that was done meanwhile is written over it, or taken for it. */
   async function takeUp(opened: RetreatLibrary): Promise<void> {
     const at = underway.sharing(opened);
     const settings = await readSingle(at, 'settings', raise);
-    await findRun(at);
+    await run.find(at);
     await underway.goOn(opened);
     library = at;
     couples.follow(at);
@@ -380,7 +340,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     const session = store.session();
     if (session.retreat !== null) keepRetreat(at, session.retreat, { ...session, retreat: null });
     keepNotes(at, session, { ...session, notes: {} });
-    if (isRunning(session)) keepLive(at, session, session);
+    if (isRunning(session)) run.keep(at, session, session);
     records.readShown(at);
   }
 
@@ -433,14 +393,12 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
       clearTimeout(tidying);
       couples.stop();
       if (library === null) return null;
-      if (closesRun && isRunning(store.session())) {
-        void library.save('live', only, restingDocument(store.session()));
-      }
+      if (closesRun) run.close(library);
       settleAll();
       records.letGo();
       closing = true;
       await underway.stop();
-      await (closesRun ? heart?.forget() : heart?.stop());
+      await run.stop(closesRun);
       return library.close();
     },
   };
