@@ -1,8 +1,9 @@
-import type { Underway } from '../../shared/session/documents/underway';
+import type { MoveUnderway, Underway } from '../../shared/session/documents/underway';
 import type { Store } from '../state/store';
 import type { Raise } from './load';
 import { bringBack, clearAll, moveAll, type Outcome, outcomeOf, reseat } from './moving';
 import type { RetreatLibrary } from './retreat-index';
+import { noted, swapAll } from './swapping';
 
 /** Finishes what changes several documents, and keeps everybody else from them until all are on the disk. */
 export interface UnderwayKeeper {
@@ -20,12 +21,44 @@ type Name = `${string}/${string}`;
 
 const againMs = 2000;
 
-const documentsOf = ({ moves, seat, back }: Underway): ReadonlySet<Name> =>
-  new Set([
+/** Every document it may change; a kind and a star are all of that kind. */
+function documentsOf(underway: Underway): ReadonlySet<Name> {
+  if (underway.kind === 'swap') {
+    return new Set<Name>(['retreat/*', `record/${underway.couple}`, `charter/${underway.couple}`]);
+  }
+  const { moves, seat, back } = underway;
+  return new Set([
     ...moves.flatMap(({ document, from, to }): Name[] => [`${document}/${from}`, `${document}/${to}`]),
     ...(seat === null ? [] : [`retreat/${seat.retreat}` as const]),
     ...back.map(({ couple }) => `record/${couple}` as const),
   ]);
+}
+
+/** Changes what it moves, from the roster on. */
+async function moveFrom(at: RetreatLibrary, { moves, seat, back }: MoveUnderway): Promise<Outcome> {
+  const seated = await reseat(at, seat);
+  if (seated !== 'done') return seated;
+  const moved = await moveAll(at, moves, Date.now());
+  return moved === 'done' ? bringBack(at, back) : moved;
+}
+
+/** Writes down what is to be done, durably, and then does it; `intended` is what is written down by then, or null. */
+function writer(at: RetreatLibrary, underway: Underway, found: boolean): () => Promise<Outcome> {
+  let intended = found ? underway : null;
+  const intend = async (): Promise<Outcome> => {
+    const noting = underway.kind === 'swap' ? await noted(at, underway) : [];
+    if (typeof noting === 'string') return noting;
+    const whole = underway.kind === 'swap' ? { ...underway, noted: [...noting] } : underway;
+    const outcome = outcomeOf(await at.save('underway', underway.id, whole));
+    if (outcome === 'done') intended = whole;
+    return outcome;
+  };
+  return async () => {
+    const outcome = intended === null ? await intend() : 'done';
+    if (outcome !== 'done' || intended === null) return outcome;
+    return intended.kind === 'swap' ? swapAll(at, intended) : moveFrom(at, intended);
+  };
+}
 
 export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
   /** The library itself. */
@@ -48,27 +81,18 @@ export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
     }
   }
 
-  async function write(at: RetreatLibrary, underway: Underway): Promise<Outcome> {
-    const intended = outcomeOf(await at.save('underway', underway.id, underway));
-    if (intended !== 'done') return intended;
-    const seated = await reseat(at, underway.seat);
-    if (seated !== 'done') return seated;
-    const moved = await moveAll(at, underway.moves, Date.now());
-    return moved === 'done' ? bringBack(at, underway.back) : moved;
-  }
-
-  async function clear(at: RetreatLibrary, { id, moves }: Underway): Promise<Outcome> {
-    const cleared = await clearAll(at, moves);
+  async function clear(at: RetreatLibrary, underway: Underway): Promise<Outcome> {
+    const cleared = underway.kind === 'move' ? await clearAll(at, underway.moves) : 'done';
     if (cleared !== 'done') return cleared;
-    const removed = await at.remove('underway', id);
+    const removed = await at.remove('underway', underway.id);
     // Once it is written down that it goes, it is not there for anybody.
     return removed.ok || removed.intended ? 'done' : outcomeOf(removed);
   }
 
   /** Holds the documents until they are written; older copies are cleared beside what is saved next. */
-  async function run(at: RetreatLibrary, underway: Underway): Promise<void> {
+  async function run(at: RetreatLibrary, underway: Underway, found: boolean): Promise<void> {
     const names = documentsOf(underway);
-    const written = untilDone(() => write(at, underway));
+    const written = untilDone(writer(at, underway, found));
     const free = written.then(() => {
       for (const name of names) if (held.get(name) === free) held.delete(name);
     });
@@ -91,9 +115,15 @@ export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
     if (kept) raise('words-deleted');
   }
 
-  const isFree = async (name: Name): Promise<void> => {
-    for (let wait = held.get(name); wait !== undefined; wait = held.get(name)) await wait;
+  /** What holds a document: it alone, or its whole kind. */
+  const namesOf = (kind: string, id: string): readonly Name[] => [`${kind}/${id}`, `${kind}/*`];
+  const heldBy = (kind: string, id: string): Promise<void> | undefined =>
+    namesOf(kind, id).flatMap((name) => held.get(name) ?? [])[0];
+  const isFree = async (kind: string, id: string): Promise<void> => {
+    for (let wait = heldBy(kind, id); wait !== undefined; wait = heldBy(kind, id)) await wait;
   };
+  const timesHeld = (kind: string, id: string): number =>
+    namesOf(kind, id).reduce((sum, name) => sum + (times.get(name) ?? 0), 0);
 
   return {
     sharing: (library) => {
@@ -101,29 +131,28 @@ export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
       return {
         ...library,
         read: async (kind, id) => {
-          const name: Name = `${kind}/${id}`;
           for (;;) {
-            await isFree(name);
-            const before = times.get(name);
+            await isFree(kind, id);
+            const before = timesHeld(kind, id);
             const found = await library.read(kind, id);
-            if (times.get(name) === before) return found;
+            if (timesHeld(kind, id) === before) return found;
           }
         },
         save: async (kind, id, body, gone) => {
-          if (held.has(`${kind}/${id}`)) await isFree(`${kind}/${id}`);
+          if (heldBy(kind, id) !== undefined) await isFree(kind, id);
           return library.save(kind, id, body, gone);
         },
       };
     },
     begin: (underway) => {
-      if (own !== null) void run(own, underway);
+      if (own !== null) void run(own, underway, false);
     },
     goOn: async (library) => {
       for (const id of await library.list('underway').catch(() => [])) {
         const found = await library.read('underway', id);
         if (found.state !== 'ok' || found.readOnly) continue;
         store.report({ type: 'library/underway-found', underway: found.body });
-        void run(library, found.body);
+        void run(library, found.body, true);
       }
     },
     stop: async () => {

@@ -78,8 +78,14 @@ const charter: Mover<Charter> = {
     const ids = new Set(entries);
     // Wordings of a clause that stays come as a clause of their own.
     const worded = from.clauses.flatMap((clause) => (ids.has(clause.id) ? [] : (clauseOf(clause, ids) ?? [])));
-    const clauses = withThose(to.clauses, [...from.clauses, ...worded], ids);
-    return { ...to, clauses, removed: withoutMarks(to, ids) };
+    // What is being written of a clause goes along with it.
+    const written = from.writings.filter(({ id, clause }) => ids.has(id) || (clause !== null && ids.has(clause)));
+    return {
+      ...to,
+      clauses: withThose(to.clauses, [...from.clauses, ...worded], ids),
+      writings: withThose(to.writings, written, new Set(written.map(({ id }) => id))),
+      removed: withoutMarks(to, ids),
+    };
   },
   take: (from, { entries }, at) => withoutClauses(from, new Set(entries), at),
 };

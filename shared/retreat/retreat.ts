@@ -38,6 +38,9 @@ export function itemAfter(day: Day, id: string | null): AgendaItem | null {
   return day.items.slice(last + 1).find((item) => !item.skipped && item.kind !== 'buffer') ?? null;
 }
 
+/** The couple with A called B, and B called A: who is here goes with the name. */
+export const swappedCouple = (couple: RosterEntry): RosterEntry => ({ ...couple, A: couple.B, B: couple.A });
+
 /** The partner who attends alone, a couple of one; null where both have a name, or neither. */
 export function aloneIn(couple: Pick<RosterEntry, 'A' | 'B'>): Side | null {
   const named = sides.filter((side) => couple[side].name !== '');

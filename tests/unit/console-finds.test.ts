@@ -122,6 +122,7 @@ describe('what the palette finds', () => {
       'record/reader',
       'record/delete',
       'record/move',
+      'couple/swap',
       // Its question asks for the side and the exercise; all else of it is asked by the page a partner holds.
       'handover/begin',
       'handover/answer',

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyCharter } from '../../shared/couple/charter/charter';
+import { emptyRecord } from '../../shared/couple/record';
 import { timeoutFrom } from '../../shared/retreat/private-timeout';
 import { currentDay, type Retreat } from '../../shared/retreat/retreat';
 import { mostCouples, mostItems } from '../../shared/retreat/retreat-constants';
@@ -56,6 +58,16 @@ const retreats = [
   late(aRetreat('weekend')),
   away(aRetreat('evening')),
 ];
+
+/** With what its couples consent to and agree open, and empty. */
+function withRecords(session: Session): Session {
+  const ids = session.retreat?.couples.map(({ id }) => id) ?? [];
+  return {
+    ...session,
+    records: Object.fromEntries(ids.map((id) => [id, { record: emptyRecord(id), closed: null }])),
+    charters: Object.fromEntries(ids.map((id) => [id, { charter: emptyCharter(id), closed: null }])),
+  };
+}
 
 function idsOf({ retreat }: Session): readonly string[] {
   if (retreat === null) return ['evening'];
@@ -128,7 +140,7 @@ describe('property: whatever is asked for and carried out', () => {
   const planned = options.filter(({ shape }) => /^(day|roster|couple)\//.test(shape.type.value));
   it.each(planned.map((option) => [option.shape.type.value, option] as const))('is tried of %s', (_, option) => {
     const carriedOut = retreats.map((retreat) => {
-      const session = aSession(retreat);
+      const session = withRecords(aSession(retreat));
       return fc.sample(arbitraryOf(option), 300).filter((value) => {
         const parsed = commandSchema.safeParse(named(value, idsOf(session)));
         if (!parsed.success || refusal(session, parsed.data, aContext()) !== null) return false;

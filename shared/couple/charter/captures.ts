@@ -1,6 +1,6 @@
 import type { CaptureField } from '../../exercise/fields';
 import { oneLine } from '../../room/one-line';
-import { type Side, sides } from '../../room/wall';
+import { otherSide, type Side, sides } from '../../room/wall';
 import type { Answer, AnswerValue, Owner } from '../answer';
 import { timeoutLengths } from '../timeout-contract';
 import { type Clause, saying, sayingOf } from './clause';
@@ -146,6 +146,17 @@ function standsFor({ field, value }: Answer, fields: readonly CaptureField[], op
   const asked = fields.find(({ id }) => id === field);
   if (value.kind !== 'choice' || asked?.kind !== 'choice') return undefined;
   return options[asked.options.indexOf(value.chosen[0] ?? '')];
+}
+
+/** The same capture of the other partner's answers, where it is made of one's alone. */
+export function twinOf(id: string): string {
+  const made = captures.find((one) => one.id === id);
+  if (made === undefined || made.side === null) return id;
+  const side = otherSide(made.side);
+  const from = JSON.stringify(made.from);
+  const isTwin = (one: Capture): boolean =>
+    one.side === side && one.exercise === made.exercise && one.kind === made.kind && JSON.stringify(one.from) === from;
+  return captures.find(isTwin)?.id ?? id;
 }
 
 /** Only what both may read becomes a clause: joint answers, and those their owner shared (S9). */

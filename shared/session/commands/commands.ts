@@ -20,7 +20,7 @@ import { wallCaps } from '../../room/wall-constants';
 import { editedDocuments, loneDocuments } from '../state/document-ref';
 import { noteCap } from '../state/drafts';
 import { settingsPatchSchema } from '../state/settings-schema';
-import { charterCommands, handedCommands, handOverCommand, recordCommands } from './couple-commands';
+import { charterCommands, handedCommands, handOverCommand, recordCommands, swapCommand } from './couple-commands';
 import { practiceCommands } from './practice-commands';
 import { takeHomeCommands } from './take-home-commands';
 
@@ -129,6 +129,7 @@ const typedCommands = [
 
 const otherCommands = [
   handOverCommand,
+  swapCommand,
   /** Takes back so many of the last live actions, all at once: no picture in between is shown. */
   z.strictObject({ type: z.literal('stage/undo'), actions: z.number().int().min(1).max(mostUndos) }),
   /** Looks at an item or a step before it is put up; null looks away. */

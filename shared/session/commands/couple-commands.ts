@@ -8,6 +8,7 @@ import { mostCouples } from '../../retreat/retreat-constants';
 import { dateSchema } from '../../retreat/retreat-schema';
 import { idSchema } from '../../room/id-schema';
 import { sides } from '../../room/wall';
+import { swaps } from '../documents/underway';
 
 /** How many couples' records the console has open in full at once. */
 const mostRecordsWhole = 40;
@@ -60,6 +61,9 @@ export const recordCommands = [
   /** A partner's own words are deleted, or the joint ones, from every older copy as well (S8). */
   z.strictObject({ type: z.literal('record/delete'), id: idSchema, owner: z.enum([...sides, 'joint']) }),
 ] as const;
+
+/** A and B change places: their names alone, or all that is theirs with them. */
+export const swapCommand = z.strictObject({ type: z.literal('couple/swap'), id: idSchema, what: z.enum(swaps) });
 
 /** Gives the laptop to one partner. */
 export const handOverCommand = z.strictObject({

@@ -18,6 +18,7 @@ import type { practiceRules } from './practice-rules';
 import type { recordRules } from './record-rules';
 import { needsReturning, onTheirSides, withThoseBack } from './returning';
 import { needsFreeSeats, type rosterRules } from './roster-rules';
+import type { swapRules } from './swap-rules';
 
 type HomeCommand = Exclude<
   Command,
@@ -29,6 +30,7 @@ type HomeCommand = Exclude<
         | keyof typeof recordRules
         | keyof typeof moveRules
         | keyof typeof partRules
+        | keyof typeof swapRules
         | keyof typeof charterRules
         | keyof typeof practiceRules
         | keyof typeof deleteRules

@@ -42,5 +42,5 @@ export function withMoves(
   const all = moves.filter(({ entries }) => entries.length > 0);
   if (all.length === 0 && seat === null) return session;
   const after = all.reduce((at, move) => moved(at, move, now.wall), session);
-  return { ...after, underway: [...after.underway, { id, moves: all, seat, back: [] }] };
+  return { ...after, underway: [...after.underway, { kind: 'move', id, moves: all, seat, back: [] }] };
 }

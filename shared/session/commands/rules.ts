@@ -16,6 +16,7 @@ import { practiceRules } from './practice-rules';
 import { recordRules } from './record-rules';
 import { rosterRules } from './roster-rules';
 import { takeHomeRules } from './take-home-rules';
+import { swapRules } from './swap-rules';
 import { timeoutRules } from './timeout-rules';
 
 const { rules: undoRules, edited, settled } = editsBy(ruleOf);
@@ -31,6 +32,7 @@ const rules: Rules<CommandType> = {
   ...recordRules,
   ...moveRules,
   ...partRules,
+  ...swapRules,
   ...handoverRules,
   ...charterRules,
   ...practiceRules,

@@ -42,6 +42,7 @@ export const refusalCodes = [
   'move-consent-missing',
   'move-joint-consent-missing',
   'move-over-words',
+  'swap-kept-private',
   'no-such-field',
   'nothing-written',
   'handed-over',

@@ -57,6 +57,10 @@ export const withoutDraftsOf = (drafts: Drafts, id: string): Drafts =>
 export const withoutDraftsIn = (drafts: Drafts, { document, id }: EditedDocument): Drafts =>
   draftsWhere(drafts, ({ of }) => !('id' in of && of.document === document && of.id === id));
 
+/** Without what is typed into fields that name a couple, as its names do; its own documents' stay. */
+export const withoutFieldsOf = (drafts: Drafts, id: string): Drafts =>
+  draftsWhere(drafts, ({ field }) => !field.split('/').includes(id));
+
 /** Without what was typed into fields of forms, which is done. */
 export const withoutForm = (drafts: Drafts, ...fields: readonly FormField[]): Drafts =>
   draftsWhere(drafts, ({ field }) => !(fields as readonly string[]).includes(field));

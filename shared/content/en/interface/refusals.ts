@@ -98,6 +98,10 @@ export const refusals = {
     reason: 'Seat {{seat}} has words of its own there already: {{asked}}',
     next: 'Nothing was moved, and no word was written over. Look at the form of seat {{seat}} first.',
   },
+  'swap-kept-private': {
+    reason: 'One of the two has written something here that only they read',
+    next: 'Nothing was changed: with the names alone it would be shown to the other. Let all that is theirs change places with the names.',
+  },
   'no-such-field': {
     reason: 'This exercise does not ask for that',
     next: 'Nothing was changed. Choose a field of the exercise’s form.',
