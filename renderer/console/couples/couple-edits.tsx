@@ -4,12 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { inTextField } from '../keys/typing';
 import { IconButton } from '../kit/button';
 import { useCommand, useView } from '../mirror/hooks';
+import type { NameOf } from './answer-line';
 import styles from './couple-page.module.css';
+import { SwapSides } from './swap-sides';
 
 const none = { undo: null, redo: null };
 
+interface CoupleEditsProps {
+  readonly id: string;
+  /** Whether the retreat that is open names the couple. */
+  readonly here: boolean;
+  readonly nameOf: NameOf;
+}
+
 /** Takes back the edits of this couple alone, and makes them again. In a text field those keys are the field's own. */
-export function CoupleEdits({ id }: { readonly id: string }) {
+export function CoupleEdits({ id, here, nameOf }: CoupleEditsProps) {
   const { t } = useTranslation('couples');
   const send = useCommand();
   const { undo, redo } = useView(({ coupleEdits }) => coupleEdits[id] ?? none);
@@ -29,6 +38,7 @@ export function CoupleEdits({ id }: { readonly id: string }) {
   }, [id, send]);
   return (
     <div className={styles.edits}>
+      {here && <SwapSides id={id} nameOf={nameOf} />}
       <IconButton
         label={t('page.undo')}
         icon={<IconArrowBackUp size={18} />}

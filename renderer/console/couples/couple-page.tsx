@@ -56,7 +56,7 @@ export function CouplePage({ id }: { readonly id: string }) {
           {names}
         </h1>
         <p className={styles.soft}>{here !== undefined && t('page.seat', { seat: here.seat })}</p>
-        <CoupleEdits id={id} />
+        <CoupleEdits id={id} here={here !== undefined} nameOf={nameOf} />
         <FileMenu id={id} />
         <Consents record={record} nameOf={nameOf} />
         <Archived id={id} />

@@ -158,6 +158,26 @@ export const couples = {
     nobodyAgreed: 'Nobody had said yes to it',
   },
   practice,
+  /** A and B change places. */
+  swap: {
+    open: 'Swap A and B…',
+    title: 'Swap A and B?',
+    text: 'Now {{A}} is A and {{B}} is B.',
+    what: 'What changes places',
+    both: {
+      label: 'Everything that is theirs',
+      text: 'Names, words, who may read them, and every yes, in each retreat they came to. What they agreed stays in force: the same two people said yes to it.',
+      done: 'Their words, who may read them and what they agreed went with them.',
+    },
+    names: {
+      label: 'Only the names',
+      text: 'The words stay with A and B, and so it is not sure who said yes: ask both again at this retreat. What they agreed to here waits as a draft until then.',
+      done: 'The words stayed with A and B. Ask both for their yes again.',
+    },
+    yes: 'Swap them',
+    no: 'Leave it as it is',
+    done: '{{A}} is A now, {{B}} is B',
+  },
   /** A couple's file. */
   page: {
     reading: 'The record is being read',
