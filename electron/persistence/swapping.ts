@@ -1,6 +1,7 @@
 import type { Charter } from '../../shared/couple/charter/charter';
+import type { Practice } from '../../shared/couple/practice/practice';
 import type { CoupleRecord } from '../../shared/couple/record';
-import { lapsedCharter, lapsedRecord, swappedCharter, swappedRecord } from '../../shared/couple/swap';
+import { lapsedCharter, lapsedRecord, swappedCharter, swappedPractice, swappedRecord } from '../../shared/couple/swap';
 import { type Retreat, swappedCouple, withCouple } from '../../shared/retreat/retreat';
 import type { SwapUnderway } from '../../shared/session/documents/underway';
 import type { ReadResult } from '../library/store/find-document';
@@ -12,6 +13,7 @@ interface Bodies {
   readonly retreat: Retreat;
   readonly record: CoupleRecord;
   readonly charter: Charter;
+  readonly practice: Practice;
 }
 type Document = keyof Bodies;
 
@@ -38,6 +40,11 @@ const swapped: { readonly [D in Document]: Swapped<Bodies[D]> } = {
     save: (at, id, body) => at.save('charter', id, body),
     swap: (charter, { what, retreat, at }) =>
       what === 'both' ? swappedCharter(charter) : lapsedCharter(charter, retreat, at),
+  },
+  practice: {
+    read: (at, id) => at.read('practice', id),
+    save: (at, id, body) => at.save('practice', id, body),
+    swap: (practice, { what }) => (what === 'both' ? swappedPractice(practice) : practice),
   },
 };
 
@@ -67,6 +74,7 @@ export async function noted(at: RetreatLibrary, swap: SwapUnderway): Promise<rea
     ...(await retreatsOf(at, swap)).map((id) => ({ document: 'retreat', id }) as const),
     { document: 'record', id: couple },
     { document: 'charter', id: couple },
+    { document: 'practice', id: couple },
   ];
   const found: Noted[] = [];
   for (const one of all) {

@@ -24,7 +24,8 @@ const againMs = 2000;
 /** Every document it may change; a kind and a star are all of that kind. */
 function documentsOf(underway: Underway): ReadonlySet<Name> {
   if (underway.kind === 'swap') {
-    return new Set<Name>(['retreat/*', `record/${underway.couple}`, `charter/${underway.couple}`]);
+    const { couple } = underway;
+    return new Set<Name>(['retreat/*', `record/${couple}`, `charter/${couple}`, `practice/${couple}`]);
   }
   const { moves, seat, back } = underway;
   return new Set([

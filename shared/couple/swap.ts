@@ -6,6 +6,7 @@ import type { Charter } from './charter/charter';
 import type { CarriedBy, Clause, Wording } from './charter/clause';
 import { fieldsOf, type Saying } from './charter/clause-kinds';
 import { slotsOf, type Writing } from './charter/writing';
+import type { Practice } from './practice/practice';
 import { type CoupleRecord, withoutEntries } from './record';
 
 /** How a document looks once A is called B, and B A. Doing it twice is doing nothing. */
@@ -76,6 +77,14 @@ export const swappedCharter: Swap<Charter> = (charter) => ({
   ...charter,
   clauses: charter.clauses.map(clause),
   writings: charter.writings.map(writing),
+});
+
+export const swappedPractice: Swap<Practice> = (practice) => ({
+  ...practice,
+  entries: practice.entries.map((entry) => ({
+    ...entry,
+    owner: entry.owner === 'joint' ? entry.owner : otherSide(entry.owner),
+  })),
 });
 
 /** What was taken back stays so: a lapse gives nothing again. */

@@ -34,8 +34,9 @@ async function shown(core: CoreOnDisk, { id, retreat }: At): Promise<void> {
   await until(() => core.session().retreat?.id === retreat, 'the retreat');
   core.do({ type: 'records/show', sheets: [], whole: [id] });
   await until(
-    () => core.session().records[id] !== undefined && core.session().charters[id] !== undefined,
-    'record and charter',
+    () =>
+      [core.session().records, core.session().charters, core.session().practices].every((all) => all[id] !== undefined),
+    'what the couple has',
   );
 }
 
@@ -66,6 +67,13 @@ async function written(core: CoreOnDisk): Promise<At> {
       core.store.ask({ type: 'charter/tick', ...said, side, test, ticked: true }, askerOf('charter/tick'));
     core.do({ type: 'charter/consent', ...said, side, given: true, paper: '2026-03-07' });
   }
+  core.do({
+    type: 'practice/add',
+    ...at,
+    owner: 'A',
+    on: '2026-03-07',
+    noting: { kind: 'pledge', content: { text: 'pledged by A' } },
+  });
   core.do({ type: 'roster/seat', id: at.id, seat: 7 }, { type: 'roster/rename', id: at.id, side: 'A', name: 'Ada' });
   await core.saved();
   return at;
@@ -86,6 +94,7 @@ function told(core: CoreOnDisk, id: string): string {
     ({ owner, value }) => `${owner}: ${value?.kind === 'text' ? value.text : '-'}`,
   );
   const [clause] = charters[id]?.clauses ?? [];
+  const [pledge] = core.session().practices[id]?.practice.entries ?? [];
   const consents = sides.map((side) => (records[id]?.sheet.consents[side].record.givenAt === null ? 'no' : 'yes'));
   return [
     `${couple?.A.name} & ${couple?.B.name}`,
@@ -94,15 +103,16 @@ function told(core: CoreOnDisk, id: string): string {
     JSON.stringify(clause?.now.saying.content),
     clause?.now.carriedBy,
     clause?.inForce,
+    pledge?.owner,
   ].join(' | ');
 }
 
 const before =
-  'Ada & Bo | yes/yes | A: said by A | B: said by B | {"phrases":{"A":["phrase A"],"B":["phrase B"]}} | A | true';
+  'Ada & Bo | yes/yes | A: said by A | B: said by B | {"phrases":{"A":["phrase A"],"B":["phrase B"]}} | A | true | A';
 const both =
-  'Bo & Ada | yes/yes | A: said by B | B: said by A | {"phrases":{"A":["phrase B"],"B":["phrase A"]}} | B | true';
+  'Bo & Ada | yes/yes | A: said by B | B: said by A | {"phrases":{"A":["phrase B"],"B":["phrase A"]}} | B | true | B';
 const names =
-  'Bo & Ada | no/no | A: said by A | B: said by B | {"phrases":{"A":["phrase A"],"B":["phrase B"]}} | A | false';
+  'Bo & Ada | no/no | A: said by A | B: said by B | {"phrases":{"A":["phrase A"],"B":["phrase B"]}} | A | false | A';
 
 /** What is written down as not finished. */
 const underwayIn = async (userData: string): Promise<string[]> =>

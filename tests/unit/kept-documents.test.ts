@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyCharter } from '../../shared/couple/charter/charter';
+import { emptyPractice } from '../../shared/couple/practice/practice';
 import { emptyRecord } from '../../shared/couple/record';
 import { timeoutFrom } from '../../shared/retreat/private-timeout';
 import { currentDay, type Retreat } from '../../shared/retreat/retreat';
@@ -66,6 +67,7 @@ function withRecords(session: Session): Session {
     ...session,
     records: Object.fromEntries(ids.map((id) => [id, { record: emptyRecord(id), closed: null }])),
     charters: Object.fromEntries(ids.map((id) => [id, { charter: emptyCharter(id), closed: null }])),
+    practices: Object.fromEntries(ids.map((id) => [id, { practice: emptyPractice(id), closed: null }])),
   };
 }
 

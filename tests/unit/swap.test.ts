@@ -9,14 +9,17 @@ import { sixTests } from '../../shared/couple/charter/clause';
 import type { Saying } from '../../shared/couple/charter/clause-kinds';
 import { textsOf } from '../../shared/couple/charter/writing';
 import { standingOf } from '../../shared/couple/consent';
+import type { Practice } from '../../shared/couple/practice/practice';
+import { practiceSchema } from '../../shared/couple/practice/practice-schema';
 import { type CoupleRecord, emptyRecord, recordSchema } from '../../shared/couple/record';
-import { lapsedCharter, lapsedRecord, swappedCharter, swappedRecord } from '../../shared/couple/swap';
+import { lapsedCharter, lapsedRecord, swappedCharter, swappedPractice, swappedRecord } from '../../shared/couple/swap';
 import { sides } from '../../shared/room/wall';
 import { arbitraryOf } from '../arbitrary';
 import { around, bothConsent, stampAt } from '../charter-kit';
 
 const anyRecord = arbitraryOf(recordSchema) as fc.Arbitrary<CoupleRecord>;
 const anyCharter = arbitraryOf(charterSchema) as fc.Arbitrary<Charter>;
+const anyPractice = arbitraryOf(practiceSchema) as fc.Arbitrary<Practice>;
 const meeting = around(bothConsent());
 
 let edits = 0;
@@ -52,6 +55,9 @@ describe('A and B change places with all that is theirs', () => {
     fc.assert(
       fc.property(anyCharter, (charter) => void expect(swappedCharter(swappedCharter(charter))).toEqual(charter)),
       { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(anyPractice, (practice) => void expect(swappedPractice(swappedPractice(practice))).toEqual(practice)),
     );
   });
 

@@ -1,4 +1,4 @@
-import { lapsedCharter, lapsedRecord, swappedCharter, swappedRecord } from '../../couple/swap';
+import { lapsedCharter, lapsedRecord, swappedCharter, swappedPractice, swappedRecord } from '../../couple/swap';
 import { swappedCouple, withCouple } from '../../retreat/retreat';
 import { withoutFieldsOf } from '../state/drafts';
 import { withRetreat } from '../state/open-retreat';
@@ -7,14 +7,17 @@ import { withoutCommands, withoutCouple } from '../state/undo-lists';
 import { needsCharter, withCharter } from './charter-rules';
 import type { Command } from './commands';
 import { type Rules, refuse } from './context';
+import { needsPractice, withPractice } from './practice-rules';
 import { needsNothingUnderway, needsRecord, withRecord } from './record-rules';
 import { needsCouple } from './roster-rules';
 
 type SwapCommand = Extract<Command, { type: 'couple/swap' }>;
 
 /** Whether one of the two wrote something at this retreat, under their own name, that nobody else may read. */
-const keepsPrivate = ({ retreat, records }: Session, id: string): boolean =>
-  (records[id]?.record.answers ?? []).some((answer) => answer.reader === 'only-i' && answer.retreat === retreat?.id);
+const keepsPrivate = ({ retreat, records, practices }: Session, id: string): boolean =>
+  [...(records[id]?.record.answers ?? []), ...(practices[id]?.practice.entries ?? [])].some(
+    (entry) => entry.reader === 'only-i' && entry.retreat === retreat?.id,
+  );
 
 /**
  * A and B change places. `both`: all that is theirs goes with them, and the same two people have said the same yes. `names`: the words stay
@@ -29,6 +32,7 @@ export const swapRules: Rules<SwapCommand['type']> = {
         needsCouple(session, command) ??
         needsRecord(session, id) ??
         needsCharter(session, id) ??
+        needsPractice(session, id) ??
         needsNothingUnderway(session, id);
       if (refused !== null) return refused;
       // It would be handed to the other one.
@@ -44,7 +48,10 @@ export const swapRules: Rules<SwapCommand['type']> = {
       const recorded = withRecord(named, id, (record) =>
         what === 'both' ? swappedRecord(record) : lapsedRecord(record, retreat.id, at),
       );
-      const swapped = withCharter(recorded, id, (charter) =>
+      const practised = withPractice(recorded, id, (practice) =>
+        what === 'both' ? swappedPractice(practice) : practice,
+      );
+      const swapped = withCharter(practised, id, (charter) =>
         what === 'both' ? swappedCharter(charter) : lapsedCharter(charter, retreat.id, at),
       );
       return {

@@ -9,7 +9,7 @@ const backSchema = entrySchema.pick({ at: true, device: true }).extend({ couple:
 export const swaps = ['names', 'both'] as const;
 export type SwapWhat = (typeof swaps)[number];
 
-const swappedDocuments = ['retreat', 'record', 'charter'] as const;
+const swappedDocuments = ['retreat', 'record', 'charter', 'practice'] as const;
 
 const seatChangeSchema = z.strictObject({ retreat: idSchema, from: idSchema, to: idSchema });
 export type SeatChange = z.infer<typeof seatChangeSchema>;
