@@ -1,7 +1,7 @@
 import { type Move, type MovedBodies, type MovedDocument, type Mover, movers } from '../../shared/couple/moving';
 import { unarchived } from '../../shared/couple/record';
 import { type Retreat, withCouple } from '../../shared/retreat/retreat';
-import type { Underway } from '../../shared/session/documents/underway';
+import type { MoveUnderway } from '../../shared/session/documents/underway';
 import type { ReadResult } from '../library/store/find-document';
 import type { SaveResult } from '../library/store/standing-document';
 import type { RetreatLibrary } from './retreat-index';
@@ -91,7 +91,7 @@ export const clearAll = (at: RetreatLibrary, moves: readonly Move[]): Promise<Ou
   inTurn(moves, async ({ document, from, entries }) => outcomeOf(await at.forget(document, from, entries)));
 
 /** Gives the seat of one couple to the other. A retreat that is there no more has no seats. */
-export async function reseat(at: RetreatLibrary, seat: Underway['seat']): Promise<Outcome> {
+export async function reseat(at: RetreatLibrary, seat: MoveUnderway['seat']): Promise<Outcome> {
   if (seat === null) return 'done';
   const found = await at.read('retreat', seat.retreat);
   const retreat = bodyOf<Retreat | null>(found, null);

@@ -15,8 +15,8 @@ import { planRules } from './plan-rules';
 import { practiceRules } from './practice-rules';
 import { recordRules } from './record-rules';
 import { rosterRules } from './roster-rules';
-import { takeHomeRules } from './take-home-rules';
 import { swapRules } from './swap-rules';
+import { takeHomeRules } from './take-home-rules';
 import { timeoutRules } from './timeout-rules';
 
 const { rules: undoRules, edited, settled } = editsBy(ruleOf);
