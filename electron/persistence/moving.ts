@@ -102,7 +102,7 @@ export async function reseat(at: RetreatLibrary, seat: MoveUnderway['seat']): Pr
 }
 
 /** Whoever was archived no longer is. To a record that a newer Holdfast wrote nothing is done. */
-export const bringBack = (at: RetreatLibrary, back: Underway['back']): Promise<Outcome> =>
+export const bringBack = (at: RetreatLibrary, back: MoveUnderway['back']): Promise<Outcome> =>
   inTurn(back, async ({ couple, ...stamp }) => {
     const found = await at.read('record', couple);
     const record = bodyOf(found, movers.record.none(couple));

@@ -48,7 +48,7 @@ export function withThoseBack(session: Session, couples: readonly NewCouple[], c
     (one, { couple }) => withRecord(one, couple, (record) => unarchived(record, { at, device })),
     session,
   );
-  return { ...after, underway: [...after.underway, { id, moves: [], seat: null, back }] };
+  return { ...after, underway: [...after.underway, { kind: 'move', id, moves: [], seat: null, back }] };
 }
 
 /** The session with the note of a couple that came back. What was typed before it was read follows it and is still to be saved: no letter of either is lost. */
