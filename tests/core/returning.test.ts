@@ -113,7 +113,7 @@ async function joined(core: CoreOnDisk, was: string): Promise<void> {
 }
 
 /** What they then write there: answers, a consent, a principle, another wording of one of then, and a yes taken back to the other. */
-function writes(core: CoreOnDisk, id: string): void {
+async function writes(core: CoreOnDisk, id: string): Promise<void> {
   const retreat = retreatOf(core);
   core.do(...consents(core, id), says(core, id, 'A', `${now} A`));
   core.do({
@@ -125,13 +125,16 @@ function writes(core: CoreOnDisk, id: string): void {
     review: null,
     captured: null,
   });
+  const [first] = clausesOf(core, id);
+  const of = { id, retreat } as const;
+  const written = { kind: 'principle', texts: { text: `${now} first` }, carriedBy: 'both' } as const;
+  core.do({ type: 'charter/write', ...of, clause: first?.id ?? '', written });
+  // An older copy holds what is being written.
+  await core.saved();
   core.do({
-    type: 'charter/edit',
-    id,
-    retreat,
-    clause: clausesOf(core, id)[0]?.id ?? '',
-    saying: principle(`${now} first`),
-    carriedBy: 'both',
+    type: 'charter/save',
+    ...of,
+    reworded: { clause: first?.id ?? '', wording: first?.wordings.at(-1)?.id ?? '' },
   });
   const [, second] = clausesOf(core, id);
   const taken = { id, retreat, clause: second?.id ?? '', side: 'A', wording: lastWording(core, id, 1) } as const;
@@ -299,7 +302,7 @@ describe('a wrong join', () => {
     const again = await startOnDisk(userData);
     await until(() => again.session().shelf.length === 1, 'the shelf');
     await joined(again, old);
-    writes(again, old);
+    await writes(again, old);
     await again.saved();
     again.do(part(old));
     const id = idAt(again);
@@ -329,7 +332,7 @@ describe('a wrong join', () => {
     const core = await startOnDisk(await aFolder());
     const old = await spring(core);
     await joined(core, old);
-    writes(core, old);
+    await writes(core, old);
     core.do({ type: 'record/consent', id: old, retreat: retreatOf(core), side: 'A', scope: 'record', given: false });
     await core.saved();
     core.do(part(old));
@@ -367,7 +370,7 @@ describe('a wrong join', () => {
     });
     const old = await spring(core);
     await joined(core, old);
-    writes(core, old);
+    await writes(core, old);
     await core.saved();
     const retreat = retreatOf(core);
     watching = true;
@@ -402,7 +405,7 @@ describe('a wrong join', () => {
     const made = await startOnDisk(userData);
     const old = await spring(made);
     await joined(made, old);
-    writes(made, old);
+    await writes(made, old);
     await made.saved();
     const retreat = retreatOf(made);
     await made.quit();

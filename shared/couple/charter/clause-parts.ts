@@ -21,7 +21,10 @@ export const partsAmong = (clause: Clause, ids: Ids): readonly string[] =>
 export function withoutParts(clause: Clause, ids: Ids): Clause | null {
   if (partsAmong(clause, ids).length === 0) return clause;
   const left = only(clause, ({ id }) => !ids.has(id));
-  return left.wordings.length === 0 ? null : left;
+  const last = left.wordings.at(-1);
+  if (last === undefined) return null;
+  // A clause was written last when its last wording was.
+  return left.wordings.length === clause.wordings.length ? left : { ...left, at: last.at, device: last.device };
 }
 
 /**

@@ -28,10 +28,10 @@ const without = (charter: Charter, clause: string | null): Charter => ({
 function saving(words: Words, charter: Charter, { id, retreat, reworded }: Save, written: Writing) {
   const said = { id, retreat, saying: sayingIn(written), carriedBy: written.carriedBy };
   const before = without(charter, written.clause);
+  // Words keep the id they were written under: what older copies hold of them goes when they go.
+  const stampOf = (stamp: Stamp): Stamp => ({ ...stamp, id: written.id });
   if (reworded === null) {
     const add = { ...said, type: 'charter/add', review: null, captured: null } as const;
-    // A new clause keeps the id it was written under: what older copies hold of it goes when it goes.
-    const stampOf = (stamp: Stamp): Stamp => ({ ...stamp, id: written.id });
     const { refuse, apply, inverse } = words['charter/add'];
     return {
       refuse: (around: Around) => refuse(before, add, around),
@@ -43,8 +43,8 @@ function saving(words: Words, charter: Charter, { id, retreat, reworded }: Save,
   const { refuse, apply, inverse } = words['charter/edit'];
   return {
     refuse: (around: Around) => ofWording(charter, reworded, () => null) ?? refuse(before, edit, around),
-    apply: (stamp: Stamp, around: Around) => apply(before, edit, stamp, around),
-    inverse: (stamp: Stamp) => inverse(before, edit, stamp),
+    apply: (stamp: Stamp, around: Around) => apply(before, edit, stampOf(stamp), around),
+    inverse: (stamp: Stamp) => inverse(before, edit, stampOf(stamp)),
   };
 }
 
