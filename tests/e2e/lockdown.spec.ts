@@ -83,6 +83,7 @@ test('every page is sandboxed and holds nothing of the machine but its own bridg
           'comeForward',
           'command',
           'coupleFile',
+          'filesFolder',
           'findCouples',
           'findReturning',
           'onClockMoved',

@@ -66,7 +66,7 @@ export function storyOf({ acts, answers, clauses, retreats }: Told): readonly St
         return scopes.length === 0 ? [] : [{ what: given ? 'gave' : 'took-back', side, scopes }];
       }),
     );
-    const kinds = agreed.filter(isThen).map(({ kind }) => kind);
+    const kinds = unique(agreed.filter(isThen).map(({ kind }) => kind));
     const exercises = unique(answers.filter(isThen).map(({ exercise }) => exercise));
     return {
       on,
