@@ -124,7 +124,7 @@ test('a clause is written by keyboard, ticked, agreed on paper and in force; rew
     const rows = page.getByRole('region', { name: 'Wordings' }).getByRole('listitem');
     await expect(rows).toHaveCount(2);
     await expect(rows.first().getByRole('insertion')).toHaveText('[added: 3 ]');
-    await expect(rows.first()).toContainText('Nobody had said yes to it');
+    await expect(rows.first()).toContainText('Nobody has said yes to it yet');
     await expect(rows.last()).toContainText('2 days before');
     await expect(rows.last()).toContainText('Adalind agreed on paper');
   });
@@ -287,6 +287,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await charter.drafts.getByRole('button', { name: 'Reword' }).click();
     await page.keyboard.type(' and never call a doctor');
     await charter.write.click();
+    await expect(charter.kind('Vision')).toBeFocused();
     for (const where of ['kinds', 'editor']) {
       if (where === 'editor') await charter.kind('Timeout').click();
       for (const size of [

@@ -77,6 +77,7 @@ const move = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ do: fc.constant('confirm' as const), clause: which, side, confirmed: fc.boolean() }),
   },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('reword' as const), clause: which, text }) },
   inWriting('write'),
   inWriting('save'),
   inWriting('discard'),
@@ -200,6 +201,15 @@ class Couple {
     const wording = clause === undefined ? 'none' : wordingOf(clause).id;
     const said = { ...at, clause: id, wording };
     switch (one.do) {
+      case 'reword': {
+        if (clause === undefined) return [];
+        const { kind, content } = sayingOf(clause);
+        const texts = textsOf({ kind, content: { ...content, text: one.text } } as Saying);
+        return [
+          { ...at, type: 'charter/write', clause: id, written: { kind, texts, carriedBy: 'both' } },
+          { ...at, type: 'charter/save', reworded: { clause: id, wording } },
+        ];
+      }
       case 'edit':
         return [{ ...at, type: 'charter/edit', clause: id, saying: one.saying, carriedBy: one.carriedBy }];
       case 'tick':
@@ -256,21 +266,14 @@ class Couple {
     return inForce.length;
   }
 
-  /** What the charter says, without who said what when. */
+  /** What the charter says, without who said what when. What is being written is its field's to take back. */
   says(): unknown {
-    const clauses = this.charter.clauses.map((clause) => ({
+    return this.charter.clauses.map((clause) => ({
       id: clause.id,
       saying: sayingOf(clause),
       carriedBy: wordingOf(clause).carriedBy,
       review: clause.review.on,
     }));
-    const writings = this.charter.writings.map(({ clause, kind, texts, carriedBy }) => ({
-      clause,
-      kind,
-      texts,
-      carriedBy,
-    }));
-    return { clauses, writings };
   }
 }
 

@@ -16,6 +16,7 @@ import { clauseKindNames, kindOf, type Saying } from '../../shared/couple/charte
 import type { CharterEdit } from '../../shared/couple/charter/edit-rule';
 import { blankTexts, cleanSlot, sayingIn, slotsOf, textsOf, type Written } from '../../shared/couple/charter/writing';
 import { type Consents, withConsent } from '../../shared/couple/consent';
+import { type Move, movers } from '../../shared/couple/moving';
 import { around, bothConsent, stampAt } from '../charter-kit';
 
 const at = { id: 'c1', retreat: 'r1' } as const;
@@ -149,6 +150,17 @@ describe('a clause that is being written', () => {
     const ids = new Set(gone.removed.map(({ id }) => id));
     for (const copy of [older, half]) expect(JSON.stringify(withoutClauses(copy, ids, 5))).not.toContain('rest');
     expect(charterSchema.safeParse(gone).success).toBe(true);
+  });
+
+  it('moves with its clause to another couple', () => {
+    const made = charterOf();
+    made.make(write(agreement('rest')));
+    made.make(save());
+    made.make(write(agreement('rest on Sundays'), 'e1'));
+    const move: Move = { document: 'charter', from: 'c1', to: 'c2', entries: ['e1'], readers: 'kept' };
+    const there = movers.charter.put(emptyCharter('c2'), made.charter(), move);
+    expect([there.clauses, there.writings]).toEqual([made.charter().clauses, made.charter().writings]);
+    expect(movers.charter.take(made.charter(), move, 5)).toMatchObject({ clauses: [], writings: [] });
   });
 });
 

@@ -82,12 +82,14 @@ export function Agreeing({ couple, retreat, clause, nameOf }: AgreeingProps) {
           )}
         </fieldset>
       ))}
-      <div className={styles.sheet}>
-        <p id={label} className={styles.soft}>
-          {t('charter.sheetDate')}
-        </p>
-        <DateLine labelledBy={label} text={day} change={setDay} hidden={false} />
-      </div>
+      {sides.some((side) => consents[side] === null) && (
+        <div className={styles.sheet}>
+          <p id={label} className={styles.soft}>
+            {t('charter.sheetDate')}
+          </p>
+          <DateLine labelledBy={label} text={day} change={setDay} hidden={false} />
+        </div>
+      )}
       {refusal !== null && <Refused refusal={refusal} />}
     </div>
   );

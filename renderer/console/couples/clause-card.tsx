@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClauseView } from '../../../shared/couple/charter/charter-view';
 import { isDue } from '../../../shared/couple/charter/clause';
@@ -34,7 +34,7 @@ interface ClauseCardProps {
 export const cardId = (clause: string): string => `clause-${clause}`;
 
 /** One clause: how it reads aloud and, until it is in force, what it still needs and how that is given. */
-export function ClauseCard(props: ClauseCardProps) {
+export const ClauseCard = memo(function ClauseCard(props: ClauseCardProps) {
   const { couple, retreat, clause, words, hidden, hangs } = props;
   const { t } = useTranslation(['couples', 'charter']);
   const { now, inForce } = clause;
@@ -62,7 +62,7 @@ export function ClauseCard(props: ClauseCardProps) {
       <ClauseActions {...props} />
     </li>
   );
-}
+});
 
 /** What it waits for, or who said yes to it, and when it is to be looked at again. */
 function Standing({ clause, words }: Pick<ClauseCardProps, 'clause' | 'words'>) {

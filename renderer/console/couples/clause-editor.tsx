@@ -88,9 +88,9 @@ export function ClauseEditor(props: ClauseEditorProps) {
     if (key === 'Enter' && (event.ctrlKey || event.metaKey)) void (changed && save());
     else if (event.ctrlKey || event.metaKey) return;
     else if (key === 'Escape') {
-      // What holds words is not given up by a key.
-      if (!changed || (clause === null && !holdsWords(written))) void discard();
-      else onLeave();
+      // What holds words is not given up by a key: it stays, and the keyboard leaves it.
+      if (clause === null ? holdsWords(written) : changed) return;
+      void discard();
     } else if (key === 'Enter' && !event.shiftKey && goesOnByEnter(target)) {
       stopsIn(currentTarget)[stopAt(currentTarget, target) + 1]?.focus();
     } else return;

@@ -46,7 +46,7 @@ export function ClauseSlot({ kind, slot, text, change, hidden, nameOf, guarded, 
             </>
           )}
         </span>{' '}
-        {optional && <span className={styles.soft}>{t('capture:optional')}</span>}
+        {optional && <span className={styles.soft}>{t('couples:charter.optional')}</span>}
       </p>
       {editor.kind === 'text' && !editor.long && <Line {...props} />}
       {editor.kind === 'text' && editor.long && <Lines {...props} />}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClauseView } from '../../../shared/couple/charter/charter-view';
 import type { Written } from '../../../shared/couple/charter/writing';
@@ -25,17 +25,21 @@ interface ClausesProps {
 /** The clauses of a couple, those in force first, each with what can be done with it; one that is being written has its editor in its place. */
 export function Clauses({ couple, charter, retreat, nameOf, hidden }: ClausesProps) {
   const { t } = useTranslation('couples');
-  const { clauses, writings } = charter;
+  const { writings } = charter;
+  const clauses = useSameClauses(charter.clauses);
   const words = useCharterWords(clauses, nameOf);
   const send = useCommand();
   const [asked, setAsked] = useState<{ readonly clause: string | null } | null>(null);
   const back = useReturn(writings);
-  const begin = (clause: string | null, written: Written): void => {
-    if (retreat === null) return;
-    setAsked({ clause });
-    awaitField(() => undefined);
-    void send({ type: 'charter/write', id: couple, retreat, clause, written });
-  };
+  const begin = useCallback(
+    (clause: string | null, written: Written): void => {
+      if (retreat === null) return;
+      setAsked({ clause });
+      awaitField(() => undefined);
+      void send({ type: 'charter/write', id: couple, retreat, clause, written });
+    },
+    [send, couple, retreat],
+  );
   const editorOf = (clause: ClauseView | null) => {
     const writing = writings.find((one) => one.clause === (clause?.id ?? null));
     if (writing === undefined || retreat === null) return null;
@@ -85,6 +89,21 @@ export function Clauses({ couple, charter, retreat, nameOf, hidden }: ClausesPro
   );
 }
 
+/** Clauses of which nothing has changed stay the same objects, so that a letter in one of them draws no other again. */
+function useSameClauses(clauses: readonly ClauseView[]): readonly ClauseView[] {
+  const last = useRef<readonly ClauseView[]>([]);
+  return useMemo(() => {
+    const before = new Map(last.current.map((clause) => [clause.id, clause]));
+    const next = clauses.map((clause) => {
+      const was = before.get(clause.id);
+      return was !== undefined && JSON.stringify(was) === JSON.stringify(clause) ? was : clause;
+    });
+    const same = next.length === last.current.length && next.every((clause, at) => clause === last.current[at]);
+    if (!same) last.current = next;
+    return last.current;
+  }, [clauses]);
+}
+
 /** Brings the keyboard back to where a clause was being written, once its editor is gone: to the clause, or to what asks for a new one. */
 function useReturn(writings: OpenCharterView['writings']): (clause: string | null) => void {
   const left = useRef<{ readonly clause: string | null } | null>(null);
@@ -92,7 +111,7 @@ function useReturn(writings: OpenCharterView['writings']): (clause: string | nul
     const to = left.current;
     if (to === null) return;
     const place = document.getElementById(to.clause === null ? writeButtonId : cardId(to.clause));
-    if (place === null || (place instanceof HTMLButtonElement && place.disabled)) return;
+    if (place === null) return;
     left.current = null;
     place.focus();
   };

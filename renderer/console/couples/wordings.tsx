@@ -44,7 +44,11 @@ export function Wordings({ clause, words, hidden }: WordingsProps) {
               ) : (
                 <Changes before={words.reads(before)} after={words.reads(wording)} />
               )}
-              <p className={styles.soft}>{agreed.length === 0 ? t('charter.nobodyAgreed') : agreed.join(' · ')}</p>
+              <p className={styles.soft}>
+                {agreed.length > 0
+                  ? agreed.join(' · ')
+                  : t(wording.id === clause.now.id ? 'charter.nobodyYet' : 'charter.nobodyAgreed')}
+              </p>
             </li>
           );
         })}

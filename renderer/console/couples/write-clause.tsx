@@ -22,14 +22,15 @@ export function WriteClause({ isWriting, begin }: WriteClauseProps) {
   const { t } = useTranslation('couples');
   const [choosing, setChoosing] = useState(false);
   const button = (): void => document.getElementById(writeButtonId)?.focus();
+  if (isWriting) return null;
   return (
     <>
       <div>
-        <Button id={writeButtonId} pressed={choosing} disabled={isWriting} onClick={() => setChoosing(!choosing)}>
+        <Button id={writeButtonId} pressed={choosing} onClick={() => setChoosing(!choosing)}>
           {t('charter.write')}
         </Button>
       </div>
-      {choosing && !isWriting && (
+      {choosing && (
         <ClauseKindsList
           choose={(kind) => {
             setChoosing(false);

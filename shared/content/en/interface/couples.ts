@@ -129,6 +129,7 @@ export const couples = {
     toConsent: 'Note the yes',
     carriedBy: 'Who carries it',
     guardsNone: 'Choose a clause',
+    optional: 'if you like',
     stands: 'As it will stand',
     standsEmpty: 'It is read aloud here as you write.',
     changes: 'What changes',
@@ -156,6 +157,7 @@ export const couples = {
     wordingsCount_one: '{{count}} wording',
     wordingsCount_other: '{{count}} wordings',
     nobodyAgreed: 'Nobody had said yes to it',
+    nobodyYet: 'Nobody has said yes to it yet',
   },
   practice,
   /** A and B change places. */
