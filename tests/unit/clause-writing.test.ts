@@ -14,9 +14,18 @@ import { charterFor } from '../../shared/couple/charter/charter-view';
 import { sayingOf } from '../../shared/couple/charter/clause';
 import { clauseKindNames, kindOf, type Saying } from '../../shared/couple/charter/clause-kinds';
 import type { CharterEdit } from '../../shared/couple/charter/edit-rule';
-import { blankTexts, cleanSlot, sayingIn, slotsOf, textsOf, type Written } from '../../shared/couple/charter/writing';
+import {
+  blankTexts,
+  cleanSlot,
+  sayingIn,
+  slotsOf,
+  textsOf,
+  type Written,
+  withTyped,
+} from '../../shared/couple/charter/writing';
 import { type Consents, withConsent } from '../../shared/couple/consent';
 import { type Move, movers } from '../../shared/couple/moving';
+import { isModest } from '../../shared/session/protocol/message-limits';
 import { around, bothConsent, stampAt } from '../charter-kit';
 
 const at = { id: 'c1', retreat: 'r1' } as const;
@@ -212,14 +221,13 @@ const typing = fc.oneof(
 );
 
 const written = fc.constantFrom(...clauseKindNames).chain((kind) =>
-  fc.record(Object.fromEntries(slotsOf(kind).map(({ key }) => [key, typing]))).map((texts): Written => {
-    // What another clause's id is chosen from holds ids alone.
-    const cleaned = slotsOf(kind).map((slot) => {
-      const text = cleanSlot(slot, texts[slot.key] ?? '');
-      return [slot.key, slot.editor.kind === 'clause' ? '' : text] as const;
-    });
-    return { kind, texts: Object.fromEntries(cleaned), carriedBy: 'both' };
-  }),
+  fc.record(Object.fromEntries(slotsOf(kind).map(({ key }) => [key, typing]))).map((texts) =>
+    slotsOf(kind).reduce<Written>(
+      // What another clause's id is chosen from holds ids alone.
+      (typed, slot) => (slot.editor.kind === 'clause' ? typed : withTyped(typed, slot, texts[slot.key] ?? '')),
+      { kind, texts: blankTexts(kind), carriedBy: 'both' },
+    ),
+  ),
 );
 
 const forbidden = ['check-in-too-short', 'timeout-too-long', 'timeout-too-short'];
@@ -237,6 +245,16 @@ describe('whatever is typed into the fields of a clause', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('goes through the door in one message, however much is pasted into every field', () => {
+    for (const kind of clauseKindNames) {
+      const full = slotsOf(kind).reduce<Written>(
+        (typed, slot) => withTyped(typed, slot, 'word after word\n'.repeat(10_000)),
+        { kind, texts: blankTexts(kind), carriedBy: 'both' },
+      );
+      expect(isModest(write(full)), kind).toBe(true);
+    }
   });
 
   it('stands in its field as it was typed, and reads from there as the same', () => {

@@ -41,4 +41,23 @@ describe('a text that is too long', () => {
   ])('is cut %s', (_, text, most, kept) => {
     expect(cutTo(text, most)).toBe(kept);
   });
+
+  it('is cut where a person would end it, wherever that is', () => {
+    const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    const mixed = fc.array(fc.constantFrom('a', family, 'e\u0301', '\r\n', '\u{1f1e9}\u{1f1ea}'), { maxLength: 20 });
+    fc.assert(
+      fc.property(mixed, fc.nat(60), (signs, most) => {
+        const text = signs.join('');
+        const whole = [...graphemes.segment(text)].filter(({ index, segment }) => index + segment.length <= most);
+        expect(cutTo(text, most)).toBe(whole.map(({ segment }) => segment).join(''));
+      }),
+    );
+  });
+
+  it('of 200,000 letters is cut at once', () => {
+    const before = performance.now();
+    expect(cutTo('word after word '.repeat(12_500), 20_000)).toHaveLength(20_000);
+    // To look at every sign of it took ten seconds.
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
 });

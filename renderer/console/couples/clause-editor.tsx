@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClauseView } from '../../../shared/couple/charter/charter-view';
 import { carriers } from '../../../shared/couple/charter/clause';
 import { readsAloud } from '../../../shared/couple/charter/reads-aloud';
-import { holdsWords, sayingIn, slotsOf } from '../../../shared/couple/charter/writing';
+import { holdsWords, sayingIn, slotsOf, withTyped } from '../../../shared/couple/charter/writing';
 import type { Refusal } from '../../../shared/session/protocol/refusal-code';
 import type { CheckedWriting } from '../../../shared/session/view/charter-view';
 import { Button } from '../kit/button';
@@ -113,10 +113,10 @@ export function ClauseEditor(props: ClauseEditorProps) {
             kind={kind}
             slot={slot}
             text={texts[slot.key] ?? ''}
-            change={(text) => change({ ...written, texts: { ...texts, [slot.key]: text } })}
+            change={(text) => change(withTyped(written, slot, text))}
             hidden={hidden}
             nameOf={words.speech.name}
-            guarded={words.guardable(of)}
+            guarded={words.guardable(of, hidden)}
             wrong={words.wrongIn(slot, saying)}
           />
         ))}

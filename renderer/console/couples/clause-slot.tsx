@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClauseKindName } from '../../../shared/couple/charter/clause-kinds';
-import { cleanSlot, type Slot } from '../../../shared/couple/charter/writing';
+import type { Slot } from '../../../shared/couple/charter/writing';
 import { privately } from '../kit/privately';
 import { Line, Lines } from '../parts/capture/editors';
 import editors from '../parts/capture/editors.module.css';
@@ -32,7 +32,7 @@ export function ClauseSlot({ kind, slot, text, change, hidden, nameOf, guarded, 
     hidden,
     labelledBy: label,
     describedBy: wrong === null ? undefined : told,
-    change: (typed: string) => change(cleanSlot(slot, typed)),
+    change,
   };
   return (
     <div className={styles.slot} data-side={side ?? undefined}>
@@ -62,7 +62,7 @@ export function ClauseSlot({ kind, slot, text, change, hidden, nameOf, guarded, 
           }))}
           chosen={[text]}
           several={false}
-          onPress={props.change}
+          onPress={change}
           meant={(sign) => (/^[1-9]$/u.test(sign) ? editor.options[Number(sign) - 1] : undefined)}
         />
       )}
@@ -74,7 +74,7 @@ export function ClauseSlot({ kind, slot, text, change, hidden, nameOf, guarded, 
           aria-describedby={props.describedBy}
           value={text}
           {...privately(hidden)}
-          onChange={(event) => props.change(event.currentTarget.value)}
+          onChange={(event) => change(event.currentTarget.value)}
         >
           <option value="">{t('couples:charter.guardsNone')}</option>
           {guarded.map(({ id, reads }) => (

@@ -19,8 +19,11 @@ export interface CharterWords {
   readonly flawsOf: (saying: Saying) => readonly string[];
   /** What is not right in one field, beside that it is empty. */
   readonly wrongIn: (slot: Slot, saying: Saying) => string | null;
-  /** The clauses that a cue can guard, but for one. */
-  readonly guardable: (but: string | null) => readonly { readonly id: string; readonly reads: string }[];
+  /** The clauses that a cue can guard, but for one; by their kind alone where no words are to be read. */
+  readonly guardable: (
+    but: string | null,
+    hidden: boolean,
+  ) => readonly { readonly id: string; readonly reads: string }[];
 }
 
 /** The field that a flaw is said under, where it is more than an empty one. */
@@ -70,10 +73,13 @@ export function useCharterWords(clauses: readonly ClauseView[], nameOf: NameOf):
         );
         return flaw === undefined || side !== null ? null : lack(saying.kind, flaw);
       },
-      guardable: (but) =>
+      guardable: (but, hidden) =>
         clauses
           .filter(({ id, now }) => id !== but && now.saying.kind !== 'enforcement-cue')
-          .map(({ id, now }) => ({ id, reads: reads(now).join(' ') || t(`kinds.${now.saying.kind}`) })),
+          .map(({ id, now }) => ({
+            id,
+            reads: (hidden ? '' : reads(now).join(' ')) || t(`kinds.${now.saying.kind}`),
+          })),
     };
   }, [clauses, speech, t, nameOf]);
 }

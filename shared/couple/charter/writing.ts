@@ -106,6 +106,16 @@ const formOf = ({ kind }: FieldEditor): TextForm<FieldEditor, unknown> =>
 /** What a slot takes of what was typed. */
 export const cleanSlot = ({ editor }: Slot, text: string): string => formOf(editor).clean(text, editor);
 
+/** The most that is typed into all fields of a clause together, in UTF-16 units: they are sent in one message, which holds only so much. */
+export const mostTyped = 80_000;
+
+/** What is being written with other text in one of its slots. */
+export function withTyped(written: Written, slot: Slot, text: string): Written {
+  const { [slot.key]: _, ...others } = written.texts;
+  const room = mostTyped - Object.values(others).reduce((sum, other) => sum + other.length, 0);
+  return { ...written, texts: { ...written.texts, [slot.key]: cutTo(cleanSlot(slot, text), Math.max(0, room)) } };
+}
+
 const valueAt = (content: Saying['content'], { field, side }: Slot): unknown => {
   const value = (content as Readonly<Record<string, unknown>>)[field];
   return side === null ? value : (value as Readonly<Record<Side, unknown>>)[side];
