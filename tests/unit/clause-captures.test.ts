@@ -154,13 +154,10 @@ describe('what was captured becomes a clause', () => {
     expect(offers('signal-design', answers, [{ ...clause, retreat: 'r0' }])).toHaveLength(1);
   });
 
-  it('leaves what was chosen in another language to be chosen again', () => {
+  it('makes nothing of what was chosen in another language: the clause would say another day', () => {
     const answers = answered('weekly-review', 'partner').map((one) =>
       one.field === 'weekday' ? { ...one, value: { kind: 'choice' as const, chosen: ['Montag'] } } : one,
     );
-    expect(offers('weekly-review', answers)[0]?.saying).toEqual({
-      kind: 'weekly-review',
-      content: { weekday: 'monday', time: 'time at 8' },
-    });
+    expect(offers('weekly-review', answers)).toEqual([]);
   });
 });

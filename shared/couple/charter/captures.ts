@@ -159,6 +159,16 @@ export function twinOf(id: string): string {
   return captures.find(isTwin)?.id ?? id;
 }
 
+/** Something was chosen there that is not among what is offered, as in words of another language: a clause would say something else. */
+const hasUnknownChoice = (
+  { from, options }: Capture,
+  to: (field: string) => readonly Answer[],
+  fields: readonly CaptureField[],
+): boolean =>
+  Object.entries(options).some(([name, offered]) =>
+    to(from[name] ?? '').some((answer) => standsFor(answer, fields, offered) === undefined),
+  );
+
 /** Only what both may read becomes a clause: joint answers, and those their owner shared (S9). */
 const isShared = ({ owner, reader }: Answer): boolean => owner === 'joint' || reader === 'partner';
 
@@ -202,6 +212,7 @@ function offerOf(
     return part === undefined ? [] : [[name, part] as const];
   });
   if (parts.length === 0 && askFirst.length === 0) return null;
+  if (hasUnknownChoice(made, to, fields)) return null;
   const content = { ...clauseKinds[made.kind].blank, ...made.fixed, ...Object.fromEntries(parts) };
   const [reviewed] = made.review === null ? [] : to(made.review);
   return {
