@@ -6,6 +6,13 @@ import { actionGroups, actionIds, actions } from './actions';
 import styles from './keys.module.css';
 import { useCaps } from './use-actions';
 
+/** The keys of a couple's form, where the keyboard is in one. */
+const formKeyRows = [
+  { does: 'seats', keys: ['alt+arrowdown', 'alt+arrowup'] },
+  { does: 'reader', keys: ['alt+r'] },
+  { does: 'move', keys: ['alt+m'] },
+] as const;
+
 /** Every key, on one page. */
 export function CheatSheet() {
   const { t } = useTranslation('shell');
@@ -50,6 +57,21 @@ export function CheatSheet() {
             </dl>
           </section>
         ))}
+        <section className={styles.group} aria-label={t('keys.inForm')}>
+          <h3 className={styles.groupTitle}>{t('keys.inForm')}</h3>
+          <dl className={styles.rows}>
+            {formKeyRows.map(({ does, keys }) => (
+              <div key={does} className={styles.row}>
+                <dt>{t(`keys.form.${does}`)}</dt>
+                <dd>
+                  {keys.map((key) => (
+                    <Spoken key={key} caps={caps(key)} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Dialog>
   );

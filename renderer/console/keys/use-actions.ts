@@ -13,7 +13,7 @@ import { capsOf } from './chord';
 import { togglePalette } from './palette-store';
 import { serialQueue } from './serial-queue';
 
-const keyWords = ['space', 'pagedown', 'pageup', 'delete', 'backspace', 'enter', 'escape', 'shift'] as const;
+const keyWords = ['space', 'pagedown', 'pageup', 'delete', 'backspace', 'enter', 'escape', 'shift', 'alt'] as const;
 type KeyWord = (typeof keyWords)[number];
 const isKeyWord = (key: string): key is KeyWord => (keyWords as readonly string[]).includes(key);
 

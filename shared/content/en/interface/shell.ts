@@ -37,6 +37,12 @@ export const shell = {
     room: 'The room',
     wall: 'On the wall',
     window: 'This window',
+    inForm: 'In a couple’s form',
+    form: {
+      seats: 'Next seat, the one before',
+      reader: 'Who may read the answer',
+      move: 'It was another couple’s sheet',
+    },
   },
   /** Where the keys go, at the foot of the window. */
   keyboard: {
@@ -62,6 +68,7 @@ export const shell = {
     enter: 'Enter',
     escape: 'Esc',
     shift: 'Shift',
+    alt: 'Alt',
   },
   action: {
     'go-on': 'Go on',
