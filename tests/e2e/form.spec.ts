@@ -242,3 +242,32 @@ test('one who attends alone is asked their own part and nothing joint', async ({
   await keyboard.press('Alt+ArrowDown');
   await expect(form.part('Together')).toBeVisible();
 });
+
+test('Ctrl+Z takes back a mark of this couple and Ctrl+Y makes it again, and what is typed keeps its own way back', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const here = await evening(app, 'Ada & Bo', ['record']);
+  const { desk, room, form } = here;
+  const { keyboard } = desk.page;
+  const thought = await room.thought.textContent();
+  await openForm(here, 1, oneLine);
+  const line = lineOf(form.part('Ada (A)'));
+  await expect(line).toBeFocused();
+  const skipped = form.mark('Skipped');
+  await skipped.focus();
+  await keyboard.press('Enter');
+  await expect(skipped).toHaveAttribute('aria-pressed', 'true');
+  await keyboard.press('Control+z');
+  await expect(skipped).toHaveAttribute('aria-pressed', 'false');
+  await keyboard.press('Control+y');
+  await expect(skipped).toHaveAttribute('aria-pressed', 'true');
+  await line.focus();
+  await keyboard.type('By the window');
+  await keyboard.press('Control+z');
+  await expect(line).not.toHaveValue('By the window');
+  await expect(skipped).toHaveAttribute('aria-pressed', 'true');
+  await expect(room.thought).toHaveText(thought ?? '');
+});

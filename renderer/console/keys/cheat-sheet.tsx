@@ -11,6 +11,7 @@ const formKeyRows = [
   { does: 'seats', keys: ['alt+arrowdown', 'alt+arrowup'] },
   { does: 'reader', keys: ['alt+r'] },
   { does: 'move', keys: ['alt+m'] },
+  { does: 'edits', keys: ['mod+z', 'mod+y'] },
 ] as const;
 
 /** Every key, on one page. */

@@ -5,7 +5,7 @@ import { seatField } from '../keys/called-field';
 import { ownKeys } from '../keys/typing';
 import { awaitField, cameTo } from '../kit/type-ahead';
 import { useContent } from '../mirror/content';
-import { useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
+import { useCommand, useLocal, useMirrorDispatch, useView } from '../mirror/hooks';
 import { closedForm, openedForm } from '../mirror/store';
 import { useShownRecords } from '../mirror/use-shown-records';
 import { CoupleForm } from '../parts/capture/couple-form';
@@ -23,6 +23,7 @@ const readAhead = 2;
 export function FormPanel() {
   const { t } = useTranslation('capture');
   const dispatch = useMirrorDispatch();
+  const send = useCommand();
   const { exercise: find } = useContent();
   const form = useLocal(({ place }) => place.form);
   const retreat = useView((view) => view.retreat);
@@ -80,12 +81,15 @@ export function FormPanel() {
     awaitField(close);
   };
   const moveSheet = written ? askWhose : null;
+  const edit = (type: 'edit/undo' | 'edit/redo'): void => {
+    if (couple !== null) void send({ type, couple: couple.id });
+  };
   return (
     <section
       {...ownKeys}
       className={styles.form}
       aria-label={t('title')}
-      onKeyDown={formKeys({ toSeat, askSeat: seatField.focus, leave, moveSheet })}
+      onKeyDown={formKeys({ toSeat, askSeat: seatField.focus, leave, edit, moveSheet })}
     >
       <FormHead
         couple={couple}

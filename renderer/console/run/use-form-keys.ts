@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { inTextField } from '../keys/typing';
 import { goesOnByEnter, stopAt, stopsIn } from '../parts/capture/stops';
 
 export interface FormMoves {
@@ -7,16 +8,22 @@ export interface FormMoves {
   /** To the field that asks for a seat. */
   readonly askSeat: () => void;
   readonly leave: () => void;
+  /** Takes back the couple's last edit, or makes it again. */
+  readonly edit: (type: 'edit/undo' | 'edit/redo') => void;
   /** Asks whose the sheet is; null where nothing of it could be another couple's. */
   readonly moveSheet: (() => void) | null;
 }
 
 /** The form's own keys. What it does not take is its fields', and what they do not take goes on to the room's (keys/use-keyboard.ts). */
-export function formKeys({ toSeat, askSeat, leave, moveSheet }: FormMoves) {
+export function formKeys({ toSeat, askSeat, leave, edit, moveSheet }: FormMoves) {
   /** What a press does, or null where it is not the form's. */
   function meant(event: KeyboardEvent<HTMLElement>, target: Element): (() => void) | null {
     const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
-    if (ctrlKey || metaKey) return null;
+    if (ctrlKey || metaKey) {
+      // What is typed has its own way back: the field's.
+      const turn = altKey || inTextField(target) ? null : turnOf(key.toLowerCase(), shiftKey);
+      return turn === null ? null : () => edit(turn);
+    }
     if (key === 'Escape') return leave;
     if (altKey) {
       if (key === 'ArrowDown') return () => void toSeat(1);
@@ -45,6 +52,12 @@ export function formKeys({ toSeat, askSeat, leave, moveSheet }: FormMoves) {
     event.preventDefault();
     act();
   };
+}
+
+/** What a letter held with Ctrl takes back or makes again, or null. */
+function turnOf(key: string, shift: boolean): 'edit/undo' | 'edit/redo' | null {
+  if (key === 'z') return shift ? 'edit/redo' : 'edit/undo';
+  return key === 'y' ? 'edit/redo' : null;
 }
 
 function openReader(target: Element): void {

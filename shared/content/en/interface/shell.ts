@@ -42,6 +42,7 @@ export const shell = {
       seats: 'Next seat, the one before',
       reader: 'Who may read the answer',
       move: 'It was another couple’s sheet',
+      edits: 'Take back a choice, or make it again',
     },
   },
   /** Where the keys go, at the foot of the window. */
