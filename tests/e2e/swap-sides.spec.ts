@@ -43,7 +43,7 @@ test('A and B change places on the couple’s page: with all that is theirs, or 
     const boxes = part.getByRole('checkbox');
     await expect(boxes).toHaveCount(sixTests.length);
     for (const box of await boxes.all()) await box.check();
-    await part.getByRole('button', { name: 'Agreed on paper today' }).click();
+    await part.getByRole('button', { name: 'Agreed on paper' }).click();
   }
   await expect(force).toContainText('rest on Sundays');
   const written = page.getByRole('region', { name: 'What was written' });
