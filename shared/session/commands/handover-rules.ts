@@ -10,10 +10,10 @@ import type { Refusal } from '../protocol/refusal-code';
 import type { HandedTo, Handover } from '../state/handover';
 import type { Session } from '../state/session';
 import { withoutCommands } from '../state/undo-lists';
-import { ownWords } from '../view/agreements-view';
 import { refuseCharterEdit, withCharterEdit } from './charter-rules';
 import type { Command } from './commands';
 import { type Context, type Rule, type Rules, refuse } from './context';
+import { ownWords } from './own-words';
 import { fieldOf, kept, needsConsent, needsRecord, stampOf, withRecord } from './record-rules';
 
 type HandoverCommand = Extract<Command, { type: `handover/${string}` }>;

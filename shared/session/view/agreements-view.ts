@@ -1,5 +1,3 @@
-import { type Asked, askedOf, captures } from '../../couple/charter/captures';
-import { isCharterWithheld } from '../../couple/charter/charter';
 import { type ClauseView, charterFor, type WordingView } from '../../couple/charter/charter-view';
 import { sixTests } from '../../couple/charter/clause';
 import { kindOf } from '../../couple/charter/clause-kinds';
@@ -9,27 +7,8 @@ import { mayWrite } from '../../couple/consent';
 import type { Agreement } from '../../couple/handover-view';
 import { type Side, sides } from '../../room/wall';
 import type { Book } from '../commands/book';
+import type { AskedPartner } from '../commands/own-words';
 import type { Session } from '../state/session';
-
-/** The partner of a couple who is asked, at a retreat. */
-interface AskedPartner {
-  readonly couple: string;
-  readonly retreat: string;
-  readonly side: Side;
-}
-
-const exercisesThatMake = [...new Set(captures.map(({ exercise }) => exercise))];
-
-/** What this partner wrote that could go into a draft and that the other may not read: nobody else is asked for it (S9). */
-export function ownWords(session: Session, { couple, retreat, side }: AskedPartner, book: Book): readonly Asked[] {
-  const record = session.records[couple]?.record;
-  const charter = session.charters[couple]?.charter;
-  if (record === undefined || charter === undefined || isCharterWithheld(record.consents)) return [];
-  return exercisesThatMake.flatMap((id) => {
-    const exercise = book.exercise(id);
-    return exercise === undefined ? [] : askedOf(exercise, retreat, record.answers, charter.clauses, side);
-  });
-}
 
 /** Both partners' record is consented to here, without which nothing joint is written (S8). */
 export const isJoint = (session: Session, { couple, retreat }: AskedPartner): boolean => {

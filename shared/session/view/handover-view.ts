@@ -14,9 +14,10 @@ import {
 import type { CoupleRecord } from '../../couple/record';
 import { type CaptureField, type Scope, scopes } from '../../exercise/fields';
 import type { Book } from '../commands/book';
+import { ownWords } from '../commands/own-words';
 import type { HandedTo } from '../state/handover';
 import type { Session } from '../state/session';
-import { agreementsView, isJoint, ownWords } from './agreements-view';
+import { agreementsView, isJoint } from './agreements-view';
 
 /** The consent without which a field cannot be written to, or null. A field that asks for consent itself needs none. */
 function missingFor(field: CaptureField, record: CoupleRecord, { side, retreat }: HandedTo): Scope | null {
