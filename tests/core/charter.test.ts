@@ -270,12 +270,16 @@ describe('a clause that is being written', () => {
     expect(refusal(core, { type: 'edit/undo', couple: core.at.id })).toBe('nothing-to-undo');
   });
 
-  it('notes no consent of a day that is still to come, nor of one before the words', async () => {
+  it('notes no consent of a day that is still to come, nor of one before words that were reworded', async () => {
     const core = await opened(await aFolder());
     const clause = add(core, 'rest');
     const consent = { type: 'charter/consent', ...core.at, clause, side: 'A', wording: clause, given: true } as const;
     expect(refusal(core, { ...consent, paper: '2026-03-08' })).toBe('day-to-come');
-    expect(refusal(core, { ...consent, paper: '2026-03-06' })).toBe('day-before-wording');
-    expect(refusal(core, { ...consent, paper: '2026-03-07' })).toBe('ok');
+    expect(refusal(core, { ...consent, paper: '2026-03-06' })).toBe('ok');
+    const saying = { kind: 'agreement', content: { text: 'rest well' } } as const;
+    core.do({ type: 'charter/edit', ...core.at, clause, saying, carriedBy: 'both' });
+    const now = core.session().charters[core.at.id]?.charter.clauses[0]?.wordings.at(-1)?.id ?? '';
+    expect(refusal(core, { ...consent, wording: now, paper: '2026-03-06' })).toBe('day-before-wording');
+    expect(refusal(core, { ...consent, wording: now, paper: '2026-03-07' })).toBe('ok');
   });
 });

@@ -68,10 +68,16 @@ export function ofWording(
   return wordingOf(clause).id === edit.wording ? ask(clause) : 'wording-changed';
 }
 
-/** Nobody has said yes tomorrow, or to words that were not there yet. */
+/**
+ * Nobody has said yes tomorrow, nor to a rewording before it was there. First words may stand on a sheet for days before somebody types
+ * them in, so of those any day before will do.
+ */
 export const needsDay = (clause: Clause, day: string | null, { today, dayOf }: Around): CharterRefusal | null => {
   if (day === null) return null;
-  return when(day > today, 'day-to-come') ?? when(day < dayOf(wordingOf(clause).at), 'day-before-wording');
+  const isReworded = clause.wordings.length > 1;
+  return (
+    when(day > today, 'day-to-come') ?? when(isReworded && day < dayOf(wordingOf(clause).at), 'day-before-wording')
+  );
 };
 
 export const when = (wrong: boolean, code: CharterRefusal): CharterRefusal | null => (wrong ? code : null);
