@@ -47,8 +47,8 @@ async function atAllCouples(
 export async function findCouple(staged: Staged, ground: Staged, halls: [Hall, Hall], times: number): Promise<Row[]> {
   const [hall, bare] = halls;
   const couples = 10_000;
-  const field = await BareField.start(ground, bare);
   const { app, desk } = await atAllCouples(staged, hall, { retreats: 200, couples, entries: 20 });
+  const field = await BareField.start(ground, bare);
   const ours: number[] = [];
   const theirs: number[] = [];
   try {
