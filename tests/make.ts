@@ -2,9 +2,7 @@ import { surfaces } from '../electron/surfaces/surfaces';
 import { content } from '../shared/content/en/content';
 import { charter } from '../shared/content/en/interface/charter';
 import { handover } from '../shared/content/en/interface/handover';
-import { loadLanguage } from '../shared/content/language';
-import { summaryWordsOf } from '../shared/content/summary-words';
-import { translator } from '../shared/content/translator';
+import { summary } from '../shared/content/en/interface/summary';
 import { type HandoverWords, handoverWordKeys } from '../shared/couple/handover-view';
 import type { Retreat } from '../shared/retreat/retreat';
 import type { RoomWords } from '../shared/room/room-view';
@@ -50,8 +48,29 @@ const roomWords: RoomWords = {
   position: (kind, n, of) => `${kind} ${n}/${of}`,
 };
 
-// What is made of words asks for them when it is made.
-await loadLanguage('en');
+const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+
+// Words without the library that translates, which cannot be read everywhere these are.
+const speech: Book['handover']['speech'] = (names) => ({
+  say: (key, values = {}) => filled(charter.reads[key], values),
+  option: (option) => option,
+  list: (items) => items.join(', '),
+  minutes: (count) => `${count} minutes`,
+  name: (side) => names[side],
+});
+
+const summaryWords: Book['summary'] = (names) => ({
+  language: 'en',
+  say: (key, values = {}) => filled(summary[key], values),
+  section: (id) => summary.sections[id],
+  helpWhen: Object.values(summary.helpWhen),
+  isForOneAlone: (text) => summary.aloneWords.some((word) => text.toLowerCase().includes(word)),
+  speech: speech(names),
+  kind: (kind) => charter.kinds[kind],
+  date: (day) => day,
+  exercise: (id) => content.exercises.find((exercise) => exercise.id === id)?.title ?? null,
+});
 
 export const aBook: Book = {
   language: 'en',
@@ -65,18 +84,9 @@ export const aBook: Book = {
     position: (n, of) => `${n} of ${of}`,
     kind: (kind) => charter.kinds[kind],
     test: (test) => charter.tests[test],
-    speech: (names) => ({
-      say: (key, values = {}) => charter.reads[key].replace(/\{\{(\w+)\}\}/gu, (_, of: string) => values[of] ?? ''),
-      option: (option) => option,
-      list: (items) => items.join(', '),
-      minutes: (count) => `${count} minutes`,
-      name: (side) => names[side],
-    }),
+    speech,
   },
-  summary: (names) => ({
-    ...summaryWordsOf(translator('en'), names),
-    exercise: (id) => content.exercises.find((exercise) => exercise.id === id)?.title ?? null,
-  }),
+  summary: summaryWords,
   titles: content.publicTitles,
   clock: content.clock,
   helpWords: content.helpWords,

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { content } from '../../shared/content/en/content';
+import { loadLanguage } from '../../shared/content/language';
+import { summaryWordsOf } from '../../shared/content/summary-words';
+import { translator } from '../../shared/content/translator';
 import { type Owner, owners, type Reader, readers } from '../../shared/couple/answer';
 import { emptyCharter } from '../../shared/couple/charter/charter';
 import { type Consents, withConsent } from '../../shared/couple/consent';
@@ -12,7 +15,9 @@ import { scopes } from '../../shared/exercise/fields';
 import { type Side, sides } from '../../shared/room/wall';
 import { aBook, aDevice } from '../make';
 
-const wordsOf = () => aBook.summary({ A: 'Ada', B: 'Bo' });
+await loadLanguage('en');
+const wordsOf = () => ({ ...summaryWordsOf(translator('en'), { A: 'Ada', B: 'Bo' }), exercise: titleOf });
+const titleOf = (id: string): string | null => aBook.exercise(id)?.title ?? null;
 
 const yes = (...given: readonly (readonly [Side, (typeof scopes)[number], boolean])[]): Consents =>
   given.reduce<Consents>(
