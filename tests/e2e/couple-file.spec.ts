@@ -181,6 +181,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await page.getByRole('button', { name: 'This couple’s file' }).click();
     await page.getByRole('menuitem', { name: 'Delete everything…' }).click();
     await expect(page.getByRole('dialog')).toContainText('1 agreement');
+    await expect(page.getByRole('menuitem', { includeHidden: true })).toHaveCount(0);
     await looksRight('deletion');
   });
 }
