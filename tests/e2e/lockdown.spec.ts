@@ -110,7 +110,21 @@ test('the page in a partner’s hands is sandboxed as well, and holds nothing bu
   const { desk } = await lead(app);
   const { page } = await handOver(app, desk, { pair, name: 'Ada', exercise: 'trigger-map' });
   expect(await app.unsandboxed()).toEqual([]);
-  const bridge = ['answer', 'beat', 'consent', 'done', 'forgotten', 'onView', 'pass', 'pin', 'reader', 'touched'];
+  const bridge = [
+    'agree',
+    'answer',
+    'beat',
+    'consent',
+    'done',
+    'draft',
+    'forgotten',
+    'onView',
+    'pass',
+    'pin',
+    'reader',
+    'tick',
+    'touched',
+  ];
   expect(await reach(page)).toEqual({ node: [], bridges: [['holdfastHandover', bridge]] });
 });
 
