@@ -182,7 +182,7 @@ test('what a couple practises is noted by keyboard alone, is kept over a restart
       );
     await expect.poll(halfTyped).toContainEqual(expect.stringContaining('I come back when I'));
     await page.reload();
-    await page.keyboard.press('Control+5');
+    await desk.goTo('Couples');
     await page.getByRole('tab', { name: 'All couples' }).click();
     await page.getByRole('button', { name: /^Adalind & Borchert/ }).click();
     await expect(form.getByRole('textbox', { name: 'The pledge' })).toHaveValue('I come back when I');
