@@ -28,6 +28,11 @@ export interface TestHooks {
 
 /** Puts the hooks where a test finds them: `globalThis.holdfastTest` in the main process. */
 export function exposeTestHooks(store: Store, clock: Clock): void {
+  // A debugger may ask in the middle of a change, when the store answers nobody.
+  let settled = store.session();
+  store.subscribe(() => {
+    settled = store.session();
+  });
   const hooks: TestHooks = {
     advance: (ms) => {
       let left = ms;
@@ -43,7 +48,7 @@ export function exposeTestHooks(store: Store, clock: Clock): void {
     jumpWall: (ms) => clock.shift({ live: 0, wall: ms }),
     suspend: () => powerMonitor.emit('suspend'),
     resume: () => powerMonitor.emit('resume'),
-    state: store.session,
+    state: () => settled,
     now: clock.now,
   };
   Object.assign(globalThis, { holdfastTest: hooks });
