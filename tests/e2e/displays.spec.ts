@@ -37,12 +37,15 @@ async function cards(app: App): Promise<{ readonly text: string; readonly displa
   return (await Promise.all(found)).sort((one, other) => one.text.localeCompare(other.text));
 }
 
+/** What a process was started with: some write it anew with spaces between once they run. */
+const startedWith = (pid: number): string[] => readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/);
+
 /** The main processes that run on a folder of user data. */
 function mainProcessesOf(userData: string): number[] {
   const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
   return pids.filter((pid) => {
     try {
-      const args = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      const args = startedWith(pid);
       return args.includes(`--user-data-dir=${userData}`) && !args.some((arg) => arg.startsWith('--type='));
     } catch {
       // It has ended meanwhile.
@@ -208,7 +211,7 @@ test('started in a Wayland session it goes to the X server, where the room can b
   await expect.poll(started, { timeout: 30_000 }).toHaveLength(1);
   try {
     const [pid = 0] = started();
-    expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')).toContain('--ozone-platform=x11');
+    expect(startedWith(pid)).toContain('--ozone-platform=x11');
     await expect.poll(() => existsSync(join(userData, 'logs', 'holdfast.log')), { timeout: 30_000 }).toBe(true);
   } finally {
     for (const pid of started()) process.kill(pid, 'SIGKILL');
