@@ -59,7 +59,13 @@ export async function handTheLaptop(player: Player): Promise<void> {
   await handed.writing.fill('You came back, and I am glad.');
   await expect(handed.reader('Only I')).toBeEnabled();
   await player.shootHanded('Who may read it', handed.page);
-  await handed.button('I am done').click();
+  // The agreements that there are come after the questions.
+  const done = handed.button('I am done');
+  await expect(async () => {
+    if (!(await done.isVisible())) await handed.button('Next').click({ timeout: 1000 });
+    await expect(done).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await done.click();
   await handed.takeBack();
   await expect.poll(() => handsOn(app)).toMatchObject({ console: true, consolePage: true, kind: null });
 }
