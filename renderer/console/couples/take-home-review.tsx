@@ -23,19 +23,21 @@ export function TakeHomeReview({ review }: { readonly review: TakeHomeView['revi
   }
   return (
     <section className={styles.review} aria-label={t('takeHome.review')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too. */}
-      <section className={styles.desk} aria-label={t('takeHome.pages')} tabIndex={0}>
-        {review.summary === null || discreet ? (
-          <EmptyState title={t('takeHome.empty')} text={t(discreet ? 'takeHome.discreet' : 'takeHome.emptyText')} />
-        ) : (
-          <div className={styles.paper}>
-            <Sheet summary={review.summary} />
-          </div>
-        )}
-      </section>
-      <div className={styles.beside}>
-        {!discreet && <Contents review={review} />}
-        <LeftOutList review={review} />
+      <div className={styles.sheets}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too. */}
+        <section className={styles.desk} aria-label={t('takeHome.pages')} tabIndex={0}>
+          {review.summary === null || discreet ? (
+            <EmptyState title={t('takeHome.empty')} text={t(discreet ? 'takeHome.discreet' : 'takeHome.emptyText')} />
+          ) : (
+            <div className={styles.paper}>
+              <Sheet summary={review.summary} />
+            </div>
+          )}
+        </section>
+        <div className={styles.beside}>
+          {!discreet && <Contents review={review} />}
+          <LeftOutList review={review} />
+        </div>
       </div>
     </section>
   );
