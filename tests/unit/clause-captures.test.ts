@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { exercises } from '../../shared/content/en/exercises';
 import type { Answer, AnswerValue, Owner, Reader } from '../../shared/couple/answer';
-import { captures, offersOf } from '../../shared/couple/charter/captures';
+import { captures } from '../../shared/couple/charter/captures';
 import type { Clause } from '../../shared/couple/charter/clause';
 import { fieldsOf, kindOf } from '../../shared/couple/charter/clause-kinds';
 import { sayingSchema } from '../../shared/couple/charter/clause-schema';
+import { offersOf } from '../../shared/couple/charter/offers';
 import type { CaptureField } from '../../shared/exercise/fields';
 
 const exerciseOf = (id: string) => {

@@ -1,8 +1,9 @@
-import { captures, type Offer, offersOf } from '../../couple/charter/captures';
+import { captures } from '../../couple/charter/captures';
 import { type Charter, emptyCharter, holdsNothing, withoutWords } from '../../couple/charter/charter';
 import { applyEdit, inverseOf, mostClauses, refuseEdit } from '../../couple/charter/charter-edit';
 import type { Around, CharterEdit } from '../../couple/charter/edit-rule';
 import { helpRestrictionIn } from '../../couple/charter/help-restriction';
+import { type Offer, offersOf } from '../../couple/charter/offers';
 import type { Stamp } from '../../couple/entry';
 import { dateOf } from '../../retreat/schedule';
 import type { Refusal } from '../protocol/refusal-code';

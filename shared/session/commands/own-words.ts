@@ -1,5 +1,6 @@
-import { type Asked, askedOf, captures } from '../../couple/charter/captures';
+import { captures } from '../../couple/charter/captures';
 import { isCharterWithheld } from '../../couple/charter/charter';
+import { type Asked, askedOf } from '../../couple/charter/offers';
 import type { Side } from '../../room/wall';
 import type { Session } from '../state/session';
 import type { Book } from './book';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { captures, offersOf } from '../../couple/charter/captures';
+import { captures } from '../../couple/charter/captures';
 import { isCharterWithheld } from '../../couple/charter/charter';
 import { type CharterView, type ClauseView, charterFor, type WritingView } from '../../couple/charter/charter-view';
 import { carriers, sixTests } from '../../couple/charter/clause';
@@ -7,6 +7,7 @@ import { type ClauseKindName, clauseKindNames } from '../../couple/charter/claus
 import { sayingSchema } from '../../couple/charter/clause-schema';
 import { restrictionsIn } from '../../couple/charter/edit-rule';
 import { helpRestrictionIn } from '../../couple/charter/help-restriction';
+import { offersOf } from '../../couple/charter/offers';
 import { sayingIn } from '../../couple/charter/writing';
 import { writtenSchema } from '../../couple/charter/writing-schema';
 import type { CoupleRecord } from '../../couple/record';
