@@ -1,6 +1,5 @@
-import { cpSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sides } from '../../shared/room/wall';
 import type { Command } from '../../shared/session/commands/commands';
@@ -9,6 +8,7 @@ import { aBook } from '../make';
 import { aFolder, everything, until } from '../unit/library-kit';
 import { type CoreOnDisk, lanternCouples, libraryOf, startOnDisk } from './core-on-disk';
 import { dropCoreProcess, startProcess } from './core-process';
+import { startCopied, startKilled } from './killed-at';
 
 afterAll(dropCoreProcess);
 
@@ -199,27 +199,12 @@ describe('a sheet typed into the wrong couple', () => {
   it('is whole in exactly one couple after kill -9 at each change of the disk, and never in the first one’s past once it left', {
     timeout: 120_000,
   }, async () => {
-    const userData = await aFolder();
-    const stages: string[] = [];
-    let watching = false;
-    // What stands on the disk after a change is what a kill at that moment leaves; the lock of a process that died is nobody's.
-    const core = await startOnDisk(userData, 0, () => {
-      if (!watching) return;
-      const stage = join(userData, '..', `${basename(userData)}-${stages.length}`);
-      cpSync(userData, stage, { recursive: true });
-      stages.push(stage);
-    });
+    const { core, stagesOf } = await startCopied(await aFolder());
     const at = await seated(core);
     await typed(core, at);
-    watching = true;
-    core.do(move(at));
-    await core.saved();
-    watching = false;
-    expect(stages.length).toBeGreaterThan(20);
     const ends = new Set<string>();
-    for (const stage of stages) {
-      await rm(join(libraryOf(stage), 'lock.json'), { force: true });
-      const again = await startOnDisk(stage);
+    for (const stage of await stagesOf(() => core.do(move(at)))) {
+      const again = await startKilled(stage);
       await until(() => again.session().underway.length === 0, stage);
       await shown(again, at);
       await again.saved();

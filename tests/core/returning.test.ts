@@ -1,6 +1,5 @@
-import { cpSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { charterSchema } from '../../shared/couple/charter/charter-schema';
 import { archivedAt, emptyRecord, recordSchema } from '../../shared/couple/record';
@@ -12,6 +11,7 @@ import { aBook, aRetreat } from '../make';
 import { aFolder, everything, opened, until } from '../unit/library-kit';
 import { type CoreOnDisk, libraryOf, startOnDisk } from './core-on-disk';
 import { dropCoreProcess, startProcess } from './core-process';
+import { startCopied, startKilled } from './killed-at';
 
 afterAll(dropCoreProcess);
 
@@ -359,30 +359,17 @@ describe('a wrong join', () => {
   });
 
   it('is whole on the disk, or not begun, after kill -9 at each change of it', { timeout: 240_000 }, async () => {
-    const userData = await aFolder();
-    const stages: string[] = [];
-    let watching = false;
-    const core = await startOnDisk(userData, 0, () => {
-      if (!watching) return;
-      const stage = join(userData, '..', `${basename(userData)}-${stages.length}`);
-      cpSync(userData, stage, { recursive: true });
-      stages.push(stage);
-    });
+    const { core, stagesOf } = await startCopied(await aFolder());
     const old = await spring(core);
     await joined(core, old);
     await writes(core, old);
     await core.saved();
     const retreat = retreatOf(core);
-    watching = true;
-    core.do(part(old));
+    const stages = await stagesOf(() => core.do(part(old)));
     const parted = idAt(core);
-    await core.saved();
-    watching = false;
-    expect(stages.length).toBeGreaterThan(20);
     const ends = new Set<string>();
     for (const stage of stages) {
-      await rm(join(libraryOf(stage), 'lock.json'), { force: true });
-      const again = await startOnDisk(stage);
+      const again = await startKilled(stage);
       await until(() => again.session().underway.length === 0 && again.session().shelf.length === 2, stage);
       again.do({ type: 'retreat/open', id: retreat });
       await until(() => again.session().retreat !== null, 'the retreat');

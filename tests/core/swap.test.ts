@@ -1,6 +1,4 @@
-import { cpSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sixTests } from '../../shared/couple/charter/clause';
 import { sides } from '../../shared/room/wall';
@@ -11,6 +9,7 @@ import { consoleView } from '../../shared/session/view/console-view';
 import { aBook } from '../make';
 import { aFolder, everything, opened, until } from '../unit/library-kit';
 import { type CoreOnDisk, libraryOf, startOnDisk } from './core-on-disk';
+import { startCopied, startKilled } from './killed-at';
 
 const create = (title: string): Command => ({
   type: 'retreat/create',
@@ -213,26 +212,11 @@ describe('A and B of a couple', () => {
     'have all of it or none after kill -9 at each change of the disk: %s',
     { timeout: 120_000 },
     async (what, after) => {
-      const userData = await aFolder();
-      const stages: string[] = [];
-      let watching = false;
-      // What stands on the disk after a change is what a kill at that moment leaves; the lock of a process that died is nobody's.
-      const core = await startOnDisk(userData, 0, () => {
-        if (!watching) return;
-        const stage = join(userData, '..', `${basename(userData)}-${stages.length}`);
-        cpSync(userData, stage, { recursive: true });
-        stages.push(stage);
-      });
+      const { core, stagesOf } = await startCopied(await aFolder());
       const at = await written(core);
-      watching = true;
-      core.do(swap(at.id, what));
-      await core.saved();
-      watching = false;
-      expect(stages.length).toBeGreaterThan(20);
       const ends = new Set<string>();
-      for (const stage of stages) {
-        await rm(join(libraryOf(stage), 'lock.json'), { force: true });
-        const again = await startOnDisk(stage);
+      for (const stage of await stagesOf(() => core.do(swap(at.id, what)))) {
+        const again = await startKilled(stage);
         await shown(again, at);
         await again.saved();
         expect([before, after], stage).toContain(told(again, at.id));
