@@ -1,32 +1,24 @@
 import { createHash } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formats } from '../../shared/couple/summary/formats';
 import type { Paper } from '../../shared/couple/summary/version';
 import type { Session } from '../../shared/session/state/session';
-import type { Copy, CopyFault, CopyToMake } from '../../shared/session/state/take-home';
-import { leftOutOf, madeNow } from '../../shared/session/view/take-home-view';
+import type { CopyFault, CopyToMake } from '../../shared/session/state/take-home';
 import type { logEvent } from '../app/log';
 import { durableWrite } from '../library/store/durable-write';
 import { type DiskCode, diskCode, errno } from '../library/store/failure';
 import type { Store } from '../state/store';
 import type { PrintSummary } from '../windows/print-window';
 import { fileOf } from './file-names';
+import { makers } from './formats';
+import { NotMade } from './maker';
 
 interface Workshop {
   readonly print: PrintSummary;
   readonly rest: () => void;
   readonly event: typeof logEvent;
   readonly bug: (error: unknown) => void;
-}
-
-/** Told as a fault of the copy, and no batch ends by it. */
-class NotMade extends Error {
-  readonly fault: CopyFault;
-
-  constructor(fault: CopyFault) {
-    super(fault);
-    this.fault = fault;
-  }
 }
 
 const faultOf: Partial<Readonly<Record<DiskCode, CopyFault>>> = {
@@ -44,33 +36,28 @@ export function startBatches(store: Store, { print, rest, event, bug }: Workshop
   let busy = false;
   const sums = new Map<string, string>();
 
-  /** The copy as it may be made at this moment; what consent no longer allows is not. */
-  function summaryOf(copy: Copy) {
-    const session = store.session();
-    const made = madeNow(session, store.book(), copy, leftOutOf(session, copy));
-    if (made === null) throw new NotMade('not-open');
-    if (made.summary === null)
-      throw new NotMade(made.leftOut.some(({ why }) => why === 'no-export') ? 'no-consent' : 'nothing');
-    return made.summary;
-  }
-
-  async function bytesOf(copy: Copy, paper: Paper): Promise<{ readonly bytes: Uint8Array; readonly text: string }> {
+  async function bytesOf(
+    copy: CopyToMake,
+    paper: Paper,
+  ): Promise<{ readonly bytes: Uint8Array; readonly from: string }> {
     for (let n = 0; n < tries; n += 1) {
-      const summary = summaryOf(copy);
-      const bytes = await print({ paper, summary });
-      if (bytes !== null) return { bytes, text: JSON.stringify(summary) };
+      const making = makingOf(copy);
+      const bytes = await making.bytes({ print, paper });
+      if (bytes !== null) return { bytes, from: JSON.stringify(making.from) };
     }
     throw new NotMade('page');
   }
 
-  /** Makes one file. Whatever was withdrawn while its page was drawn keeps it from being written. */
-  async function make(copy: Copy, folder: string, file: string, paper: Paper): Promise<void> {
-    const { bytes, text } = await bytesOf(copy, paper);
+  const makingOf = (copy: CopyToMake) => makers[copy.format]({ session: store.session(), book: store.book(), copy });
+
+  /** Makes one file. Whatever was withdrawn while its bytes were made keeps it from being written. */
+  async function make(copy: CopyToMake, folder: string, file: string, paper: Paper): Promise<void> {
+    const { bytes, from } = await bytesOf(copy, paper);
     const target = join(folder, file);
     await mkdir(join(target, '..'), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
       throw new NotMade(diskFault(diskCode(error)));
     });
-    if (JSON.stringify(summaryOf(copy)) !== text) throw new NotMade('changed');
+    if (JSON.stringify(makingOf(copy).from) !== from) throw new NotMade('changed');
     if (await isThere(target)) throw new NotMade('exists');
     const wrote = await durableWrite(target, bytes);
     if (!wrote.ok) throw new NotMade(diskFault(wrote.code));
@@ -83,7 +70,7 @@ export function startBatches(store: Store, { print, rest, event, bug }: Workshop
       const is = (state: CopyToMake['state'], fault: CopyFault | null, file: string | null): void =>
         store.report({ type: 'take-home/copy', n, is: { state, fault, file } });
       is('making', null, null);
-      const file = fileOf(session, copy, 'pdf');
+      const file = fileOf(session, copy, formats[copy.format].extension);
       try {
         await make(copy, folder, file, paper);
         is('made', null, file);

@@ -73,7 +73,7 @@ async function open(print: (bytes: PrintSummary, core: CoreOnDisk) => PrintSumma
     folder: () => join(files, batch()?.folder ?? ''),
     make: async (...copies) => {
       const wanted = copies.map(([seat, version]) => ({ id: couples[seat - 1] ?? '', version }));
-      core.do({ type: 'take-home/make', copies: wanted, paper: 'A4' });
+      core.do({ type: 'take-home/make', copies: wanted, formats: ['pdf'], paper: 'A4' });
       await ended(1);
     },
     ends: () => batch()?.copies.map(({ state, fault }) => fault ?? state) ?? [],

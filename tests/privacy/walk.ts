@@ -152,7 +152,7 @@ export function scenes(): Readonly<Record<string, Session>> {
   const placed = act(quiet, { type: 'take-home/placed', place: '/files' }, 30);
   const choosing = act(placed, { type: 'take-home/show', on: true }, 31);
   const copies = [{ id: first, version: 'joint' } as const];
-  const making = act(choosing, { type: 'take-home/make', copies, paper: 'A4' }, 32);
+  const making = act(choosing, { type: 'take-home/make', copies, formats: ['pdf'], paper: 'A4' }, 32);
   const back = act(running, { type: 'couple/timeout-end', id: couple }, 40);
   return {
     'nothing on stage': quiet,

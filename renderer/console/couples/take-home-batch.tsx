@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Batch, copyKey } from '../../../shared/session/state/take-home';
+import { type Batch, fileKey } from '../../../shared/session/state/take-home';
 import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
 import { useCommand, useView } from '../mirror/hooks';
@@ -52,8 +52,9 @@ export function TakeHomeBatch({ batch, goesOn }: { readonly batch: Batch; readon
                 ? t('takeHome.version.joint')
                 : nameOf(couple, copy.version);
             return (
-              <li key={copyKey(copy)}>
-                {who}, {whom}: {copy.fault === null ? t('takeHome.left') : t(`takeHome.fault.${copy.fault}`)}
+              <li key={fileKey(copy)}>
+                {who}, {whom}, {t(`takeHome.format.${copy.format}`)}:{' '}
+                {copy.fault === null ? t('takeHome.left') : t(`takeHome.fault.${copy.fault}`)}
               </li>
             );
           })}

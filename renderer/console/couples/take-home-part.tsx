@@ -1,9 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type FormatName, formatNames } from '../../../shared/couple/summary/formats';
 import { type Paper, papers, type Version, versions } from '../../../shared/couple/summary/version';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
-import { type Copy, copyKey, isGoingOn } from '../../../shared/session/state/take-home';
+import { type Copy, copyKey, filesOf, isGoingOn } from '../../../shared/session/state/take-home';
 import type { TakeHomeView } from '../../../shared/session/view/take-home-view';
 import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
@@ -12,6 +13,7 @@ import { useShownRecords } from '../mirror/use-shown-records';
 import { NobodyYet } from './nobody-yet';
 import styles from './take-home.module.css';
 import { TakeHomeBatch } from './take-home-batch';
+import { FormatChoice } from './take-home-formats';
 import { TakeHomeReview } from './take-home-review';
 import { useRoster } from './use-roster';
 import { useWho } from './use-who';
@@ -38,11 +40,13 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
   const { ready, review, batch, place } = useView(({ takeHome }) => takeHome);
   const send = useCommand();
   const [paper, setPaper] = useState<Paper>('A4');
+  const [formats, setFormats] = useState<readonly FormatName[]>(['pdf']);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const possible = couples.flatMap(({ id }) =>
     versions.map((version): Copy => ({ id, version })).filter((copy) => isReady(ready, copy)),
   );
   const chosen = possible.filter((copy) => !left.has(copyKey(copy)));
+  const files = filesOf(chosen, formats).length;
   const choose = (copies: readonly Copy[], on: boolean) =>
     setLeft((before) => {
       const after = new Set(before);
@@ -96,6 +100,7 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
             </tbody>
           </table>
         </div>
+        {formatNames.length > 1 && <FormatChoice chosen={formats} choose={setFormats} />}
         <div className={styles.make}>
           <SegmentedControl
             aria-label={t('takeHome.paper')}
@@ -105,10 +110,10 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
           />
           <Button
             look="primary"
-            disabled={chosen.length === 0 || goesOn}
-            onClick={() => void send({ type: 'take-home/make', copies: chosen, paper })}
+            disabled={files === 0 || goesOn}
+            onClick={() => void send({ type: 'take-home/make', copies: chosen, formats: [...formats], paper })}
           >
-            {t('takeHome.make', { count: chosen.length })}
+            {t('takeHome.make', { count: files })}
           </Button>
           <p className={styles.soft}>
             {place !== null && t('takeHome.place', { place })}{' '}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatNames } from '../../couple/summary/formats';
 import { papers, versions } from '../../couple/summary/version';
 import { mostCouples } from '../../retreat/retreat-constants';
 import { idSchema } from '../../room/id-schema';
@@ -24,6 +25,8 @@ export const takeHomeCommands = [
       .array(copySchema)
       .min(1)
       .max(mostCouples * versions.length),
+    /** A copy is made in each of those there is one of for whom it is. */
+    formats: z.array(z.enum(formatNames)).min(1).max(formatNames.length),
     paper: z.enum(papers),
   }),
   /** What is not made yet is left. */

@@ -1,6 +1,6 @@
 import { dateOf } from '../../retreat/schedule';
 import type { Session } from '../state/session';
-import { type Copy, type CopyToMake, copyKey, isGoingOn, type TakeHome } from '../state/take-home';
+import { type Copy, type CopyToMake, copyKey, filesOf, isGoingOn, type TakeHome } from '../state/take-home';
 import type { Command } from './commands';
 import { never, type Rules, refuse } from './context';
 
@@ -45,12 +45,13 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
       }),
   },
   'take-home/make': {
-    refuse: (session, { copies }) => {
+    refuse: (session, { copies, formats }) => {
       if (isGoingOn(session.takeHome)) return refuse('already-making');
       if (!copies.every((copy) => known(session, copy))) return refuse('no-such-couple');
+      if (filesOf(copies, formats).length === 0) return refuse('nothing-to-make');
       return session.takeHome.place === null ? refuse('no-place') : null;
     },
-    apply: (session, { copies, paper }, { now }) =>
+    apply: (session, { copies, formats, paper }, { now }) =>
       withTakeHome(session, ({ place, batch }) => ({
         batch:
           place === null
@@ -59,7 +60,7 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
                 paper,
                 place,
                 folder: folderOf(now.wall),
-                copies: copies.map((copy) => ({ ...copy, state: 'waits', fault: null, file: null })),
+                copies: filesOf(copies, formats).map((file) => ({ ...file, state: 'waits', fault: null, file: null })),
               },
       })),
   },

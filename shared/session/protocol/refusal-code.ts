@@ -93,6 +93,7 @@ export const refusalCodes = [
   'no-recovery',
   'nothing-away',
   'already-making',
+  'nothing-to-make',
   'not-making',
   'no-place',
   'place-busy',

@@ -1,3 +1,4 @@
+import { type FormatName, formatNames, formats } from '../../couple/summary/formats';
 import type { Summary } from '../../couple/summary/summary';
 import type { Paper, Version } from '../../couple/summary/version';
 
@@ -27,11 +28,23 @@ export type CopyFault = (typeof copyFaults)[number];
 
 /** One file of a batch. */
 export interface CopyToMake extends Copy {
+  readonly format: FormatName;
   readonly state: 'waits' | 'making' | 'made' | 'failed' | 'left';
   readonly fault: CopyFault | null;
   /** Where it is, below the batch's folder, once it is made. */
   readonly file: string | null;
 }
+
+/** The files of these copies: one in each of these formats that there is for whom the copy is. */
+export const filesOf = (
+  copies: readonly Copy[],
+  wanted: readonly FormatName[],
+): readonly (Copy & Pick<CopyToMake, 'format'>)[] =>
+  copies.flatMap((copy) =>
+    formatNames
+      .filter((format) => wanted.includes(format) && formats[format].versions.includes(copy.version))
+      .map((format) => ({ ...copy, format })),
+  );
 
 /** Files that are made one after another. */
 export interface Batch {
@@ -62,6 +75,8 @@ export interface Printing {
   readonly paper: Paper;
   readonly summary: Summary;
 }
+
+export const fileKey = (file: Copy & Pick<CopyToMake, 'format'>): string => `${copyKey(file)}/${file.format}`;
 
 export const copyKey = ({ id, version }: Copy): string => `${id}/${version}`;
 

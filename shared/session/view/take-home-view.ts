@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatNames } from '../../couple/summary/formats';
 import { makeSummary } from '../../couple/summary/make-summary';
 import { type LeftOut, type Made, summarySchema } from '../../couple/summary/summary';
 import { papers, type Version, versions } from '../../couple/summary/version';
@@ -141,6 +142,7 @@ export const takeHomeViewSchema: z.ZodType<TakeHomeView> = z.strictObject({
       copies: z.array(
         z.strictObject({
           ...copyShape,
+          format: z.enum(formatNames),
           state: z.enum(['waits', 'making', 'made', 'failed', 'left']),
           fault: z.enum(copyFaults).nullable(),
           file: text.nullable(),

@@ -33,6 +33,8 @@ export const couples = {
     look: '{{couple}}, {{version}}: look at it',
     lookAt: 'Look',
     paper: 'Paper',
+    formats: 'Formats',
+    format: { pdf: 'PDF to print' },
     make_one: 'Make 1 file',
     make_other: 'Make {{count}} files',
     place: 'Each time a folder of its own in {{place}}. Named by seat, never by name.',

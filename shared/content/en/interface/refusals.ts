@@ -246,6 +246,7 @@ export const refusals = {
   'no-recovery': { reason: 'There is no open run to go back to', next: 'Start from Home.' },
   'nothing-away': { reason: 'The time away is already settled', next: 'Go on as you are.' },
   'already-making': { reason: 'Files are being made already', next: 'Let that end first, or stop it.' },
+  'nothing-to-make': { reason: 'There is no file to make in that choice', next: 'Choose a copy and a format.' },
   'not-making': { reason: 'Nothing is being made', next: 'Choose who takes what home, and make it.' },
   'no-place': { reason: 'There is no folder for the files yet', next: 'Choose one, and make them then.' },
   'place-busy': { reason: 'Holdfast is already changing folders', next: 'Let that end first, or stop it in Settings.' },

@@ -1,0 +1,6 @@
+import type { FormatName } from '../../shared/couple/summary/formats';
+import type { Maker } from './maker';
+import { pdf } from './pdf';
+
+/** What makes the files of each format. */
+export const makers: Readonly<Record<FormatName, Maker>> = { pdf };

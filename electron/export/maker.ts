@@ -1,0 +1,38 @@
+import type { Paper } from '../../shared/couple/summary/version';
+import type { Book } from '../../shared/session/commands/book';
+import type { Session } from '../../shared/session/state/session';
+import type { Copy, CopyFault } from '../../shared/session/state/take-home';
+import type { PrintSummary } from '../windows/print-window';
+
+/** What a file is made from, as it is at one moment. */
+export interface Moment {
+  readonly session: Session;
+  readonly book: Book;
+  readonly copy: Copy;
+}
+
+/** What a file is made with. */
+export interface Tools {
+  readonly print: PrintSummary;
+  readonly paper: Paper;
+}
+
+export interface Making {
+  /** All that stands in the file, as plain data: a file is written only while the same would stand in it. */
+  readonly from: unknown;
+  /** Its bytes; null where they were not there in time, and may be asked for once more. */
+  readonly bytes: (tools: Tools) => Promise<Uint8Array | null>;
+}
+
+/** How files of one format are made. Throws {@link NotMade} where there may be none. */
+export type Maker = (at: Moment) => Making;
+
+/** Told as a fault of the copy, and no batch ends by it. */
+export class NotMade extends Error {
+  readonly fault: CopyFault;
+
+  constructor(fault: CopyFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
