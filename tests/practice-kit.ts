@@ -1,4 +1,10 @@
-import type { Practice, PracticeEntry, PracticeOwner } from '../shared/couple/practice/practice';
+import type { HandedPage } from '../shared/couple/practice/handed-page';
+import {
+  emptyPractice,
+  type Practice,
+  type PracticeEntry,
+  type PracticeOwner,
+} from '../shared/couple/practice/practice';
 import type { Noting } from '../shared/couple/practice/practice-kinds';
 import { type CoupleRecord, emptyRecord } from '../shared/couple/record';
 import { type Scope, scopes } from '../shared/exercise/fields';
@@ -24,7 +30,7 @@ export const allGiven = (): CoupleRecord['consents'] =>
   );
 
 /** A session in which a couple's record and practice are open, and everything was consented to. */
-export function aPractising(practice: Practice = { id: aCouple, entries: [], removed: [] }): Session {
+export function aPractising(practice: Practice = emptyPractice(aCouple)): Session {
   const record = { ...emptyRecord(aCouple), consents: allGiven() };
   const shown = act(aSession(aRetreat()), { type: 'records/show', sheets: [], whole: [aCouple] }, 1);
   const read = act(shown, { type: 'library/record-read', record, closed: null }, 2);
@@ -51,6 +57,17 @@ export const anEntry = (
     asks: [],
     ...standing,
   }) as PracticeEntry;
+
+/** A page that was handed to A. */
+export const aPage: HandedPage = {
+  id: 'page-a',
+  retreat: atRetreat,
+  // The sixth of March.
+  at: Date.UTC(2026, 2, 6, 12),
+  device: aDevice,
+  side: 'A',
+  taken: [],
+};
 
 export const journal = (trigger: string, intensity: number | null = null): Noting => ({
   kind: 'journal',

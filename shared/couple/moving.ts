@@ -98,7 +98,12 @@ const practice: Mover<Practice> = {
       (entry): PracticeEntry =>
         readers === 'kept' || entry.reader === null ? entry : { ...entry, reader: 'facilitator', asks: [] },
     );
-    return { ...to, entries: withThose(to.entries, asked, ids), removed: withoutMarks(to, ids) };
+    return {
+      ...to,
+      entries: withThose(to.entries, asked, ids),
+      pages: withThose(to.pages, from.pages, ids),
+      removed: withoutMarks(to, ids),
+    };
   },
   take: (from, { entries }, at) => withoutPractised(from, new Set(entries), at),
 };

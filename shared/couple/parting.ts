@@ -9,7 +9,8 @@ export const writtenAt: {
 } = {
   record: ({ consents, answers, marks }, retreat) =>
     [...consents, ...answers, ...marks].filter((entry) => entry.retreat === retreat).map(({ id }) => id),
-  practice: ({ entries }, retreat) => entries.filter((entry) => entry.retreat === retreat).map(({ id }) => id),
+  practice: ({ entries, pages }, retreat) =>
+    [...entries, ...pages].filter((entry) => entry.retreat === retreat).map(({ id }) => id),
   // Of a clause that was there before: its wordings from this retreat, and what was said to any of them here.
   charter: ({ clauses }, retreat) =>
     clauses.flatMap((clause) =>

@@ -85,6 +85,7 @@ export const swappedPractice: Swap<Practice> = (practice) => ({
     ...entry,
     owner: entry.owner === 'joint' ? entry.owner : otherSide(entry.owner),
   })),
+  pages: practice.pages.map(ofSide),
 });
 
 /** What was taken back stays so: a lapse gives nothing again. */

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { decodeDocument, encodeDocument } from '../../electron/library/codec/document';
 import { only } from '../../electron/library/store/layout';
 import { clauseKindNames } from '../../shared/couple/charter/clause-kinds';
+import { practiceKindNames } from '../../shared/couple/practice/practice-kinds';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { aFolder, opened } from '../unit/library-kit';
 
@@ -55,7 +56,7 @@ test('documents of schema 1, as they were written in their day, open in this bui
   expect([consents, marks, removed].map(({ length }) => length)).not.toContain(0);
 });
 
-test.each(['record', 'charter'] as const)(
+test.each(['record', 'charter', 'practice'] as const)(
   'a %s of schema 2, entries of every kind in it, opens as it was written',
   async (kind) => {
     const folder = await aFolder();
@@ -68,6 +69,7 @@ test.each(['record', 'charter'] as const)(
     if (found.state !== 'ok') throw new Error(found.state);
     const { body } = found;
     if ('clauses' in body) expect(new Set(body.clauses.map((clause) => clause.kind))).toEqual(new Set(clauseKindNames));
+    if ('pages' in body) expect(new Set(body.entries.map((entry) => entry.kind))).toEqual(new Set(practiceKindNames));
     expect(body).toMatchObject(JSON.parse(await readFile(fixture, 'utf8')).body);
   },
 );
@@ -143,4 +145,15 @@ test('a record of schema 1, from before a couple could be archived, opens with a
     ['A', true],
     ['B', true],
   ]);
+});
+
+test('a practice of schema 1, from before pages were handed out, opens with none', async () => {
+  const folder = await aFolder();
+  await mkdir(join(folder, 'couples/r1-c1'), { recursive: true });
+  await copyFile(join(fixtures, 'practice.json'), join(folder, 'couples/r1-c1/practice.json'));
+  const library = await opened(folder, documentKinds, {});
+  const found = await library.read('practice', 'r1-c1');
+  if (found.state !== 'ok') throw new Error(found.state);
+  expect(found).toMatchObject({ readOnly: false, body: { pages: [] } });
+  expect(found.body.entries).toEqual(JSON.parse(await readFile(join(fixtures, 'practice.json'), 'utf8')).body.entries);
 });

@@ -1,3 +1,4 @@
+import type { HandedPage } from '../../shared/couple/practice/handed-page';
 import type { Practice } from '../../shared/couple/practice/practice';
 import { type PracticeKindName, practiceKindNames, practiceKinds } from '../../shared/couple/practice/practice-kinds';
 import { practiceEntrySchema } from '../../shared/couple/practice/practice-schema';
@@ -28,6 +29,15 @@ export const writtenInPractices = (): string[] => [
   ]),
 ];
 
+const markedPage = (retreat: string): HandedPage => ({
+  id: `${marker}-practice-page`,
+  retreat,
+  at: markerNumber,
+  device: marker,
+  side: 'A',
+  taken: [{ key: marker, entry: idOf('bids') }],
+});
+
 /** A practice with an entry of every kind, every text and id of it marked. */
 export function markedPractice(couple: string, retreat: string): Practice {
   const entries = samples(practiceEntrySchema, filling)
@@ -35,7 +45,12 @@ export function markedPractice(couple: string, retreat: string): Practice {
     .filter(({ reader }) => reader !== 'only-i')
     .filter(({ kind }, at, all) => all.findIndex((entry) => entry.kind === kind) === at)
     .map((entry) => ({ ...entry, id: idOf(entry.kind), retreat, at: markerNumber }));
-  return { id: couple, entries, removed: [{ id: `${marker}-practice-gone`, at: markerNumber }] };
+  return {
+    id: couple,
+    entries,
+    pages: [markedPage(retreat)],
+    removed: [{ id: `${marker}-practice-gone`, at: markerNumber }],
+  };
 }
 
 /** Of what is noted, one command of each kind, about an entry of that kind and by whom it asks. */

@@ -55,6 +55,10 @@ const examples: readonly (readonly [Noting, readonly string[]])[] = [
     ['Conflict: the bins.'],
   ],
   [
+    { kind: 'own-check-in', content: { ...practiceKinds['own-check-in'].blank, outsiders: 'my sister' } },
+    ['Others: my sister.'],
+  ],
+  [
     { kind: 'review', content: { works: 'mornings', adjust: '', win: '', slip: 'phones' } },
     ['What works: mornings.', 'A slip: phones.'],
   ],

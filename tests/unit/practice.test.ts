@@ -4,7 +4,12 @@ import { type Reader, readers } from '../../shared/couple/answer';
 import type { Audience } from '../../shared/couple/audience';
 import { isWithdrawn, withConsent } from '../../shared/couple/consent';
 import { movers } from '../../shared/couple/moving';
-import type { PracticeEntry, PracticeOwner } from '../../shared/couple/practice/practice';
+import {
+  emptyPractice,
+  type Practice,
+  type PracticeEntry,
+  type PracticeOwner,
+} from '../../shared/couple/practice/practice';
 import {
   type Noting,
   type PracticeKindName,
@@ -23,6 +28,7 @@ import {
   aCouple,
   allGiven,
   anEntry,
+  aPage,
   aPractising,
   atRetreat,
   entriesOf,
@@ -61,7 +67,7 @@ const refused = (session: Session, command: Command): string | null =>
   refusal(session, command, { ...aContext(1_000), asker: askerOf(command.type) })?.code ?? null;
 
 const withEntries = (...entries: readonly PracticeEntry[]): Session =>
-  aPractising({ id: aCouple, entries, removed: [] });
+  aPractising({ ...emptyPractice(aCouple), entries });
 const shown = (session: Session) => consoleView(session, aBook).practices[aCouple]?.entries ?? [];
 
 describe('what is written of practice', () => {
@@ -154,18 +160,23 @@ describe('what was practised, on its way to another couple', () => {
       anEntry(journal('one'), 'A', { id: 'e1', reader: 'partner' }),
       anEntry(win('two'), 'joint', { id: 'e2' }),
     ],
+    pages: [aPage],
     removed: [],
   };
-  const to = { id: 'other', entries: [anEntry(win('there'), 'joint', { id: 'e3' })], removed: [{ id: 'e1', at: 1 }] };
-  const move = { document: 'practice' as const, from: aCouple, to: 'other', entries: ['e1', 'e2'] };
-  const ids = ({ entries }: { readonly entries: readonly PracticeEntry[] }) => entries.map(({ id }) => id);
+  const to = {
+    ...emptyPractice('other'),
+    entries: [anEntry(win('there'), 'joint', { id: 'e3' })],
+    removed: [{ id: 'e1', at: 1 }],
+  };
+  const move = { document: 'practice' as const, from: aCouple, to: 'other', entries: ['e1', 'e2', aPage.id] };
+  const ids = ({ entries, pages }: Practice) => [...entries, ...pages].map(({ id }) => id);
 
   it('is there once and gone from here, however often it is done again', () => {
     const put = movers.practice.put(to, from, { ...move, readers: 'kept' });
-    expect([ids(put), put.removed]).toEqual([['e3', 'e1', 'e2'], []]);
+    expect([ids(put), put.removed]).toEqual([['e3', 'e1', 'e2', 'page-a'], []]);
     expect(movers.practice.put(put, from, { ...move, readers: 'kept' })).toEqual(put);
     const left = movers.practice.take(from, { ...move, readers: 'kept' }, 9);
-    expect([ids(left), left.removed.map(({ id }) => id)]).toEqual([[], ['e1', 'e2']]);
+    expect([ids(left), left.removed.map(({ id }) => id)]).toEqual([[], ['e1', 'e2', 'page-a']]);
     expect(movers.practice.take(left, { ...move, readers: 'kept' }, 10)).toBe(left);
   });
 
@@ -294,7 +305,7 @@ describe('who may know of an entry (S8, S9)', () => {
   it.each(audiences)('%s is told what they may know, and no word or number of all else', (audience) => {
     fc.assert(
       fc.property(practised, ({ entries, record }) => {
-        const view = practiceFor({ id: aCouple, entries, removed: [] }, record, audience);
+        const view = practiceFor({ ...emptyPractice(aCouple), entries }, record, audience);
         const told = JSON.stringify(view);
         entries.forEach((entry, n) => {
           const isGone = (scope: 'record' | 'measures') => (side: 'A' | 'B') =>

@@ -33,6 +33,11 @@ const alone = (text: string): string[] => (text === '' ? [] : [ended(text)]);
 /** A part of a sentence: what ends it in the writing does not end it here. */
 const part = (text: string): string => text.replace(/[\s.!?…]+$/u, '');
 
+/** What a check-in looks at, a sentence each. */
+const checkIn = ['decisions', 'conflict', 'outsiders', 'hardMoments'] as const;
+const checkedIn = (content: Readonly<Record<(typeof checkIn)[number], string>>, speech: PracticeSpeech): string[] =>
+  checkIn.flatMap((domain) => said(speech, domain, content[domain]));
+
 /** Every kind of practice, once. */
 export const practiceKinds = {
   journal: practiceKind({
@@ -127,12 +132,13 @@ export const practiceKinds = {
   'check-in': practiceKind({
     whose: 'joint',
     fields: { decisions: sentence(), conflict: sentence(), outsiders: sentence(), hardMoments: sentence() },
-    reads: ({ decisions, conflict, outsiders, hardMoments }, speech) => [
-      ...said(speech, 'decisions', decisions),
-      ...said(speech, 'conflict', conflict),
-      ...said(speech, 'outsiders', outsiders),
-      ...said(speech, 'hardMoments', hardMoments),
-    ],
+    reads: checkedIn,
+  }),
+  /** The same by one of them alone, as on the page that comes back from home. */
+  'own-check-in': practiceKind({
+    whose: 'each',
+    fields: { decisions: sentence(), conflict: sentence(), outsiders: sentence(), hardMoments: sentence() },
+    reads: checkedIn,
   }),
   review: practiceKind({
     whose: 'joint',

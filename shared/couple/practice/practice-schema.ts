@@ -5,6 +5,7 @@ import { sides } from '../../room/wall';
 import { answerSchema, readers } from '../answer';
 import { answerCaps } from '../answer-caps';
 import { allDiffer, entrySchema, removedSchema } from '../entry';
+import { handedPageSchema } from './handed-page';
 import type { Practice, PracticeEntry } from './practice';
 import type { PracticeEditor, PracticeField } from './practice-fields';
 import { type Noting, type PracticeKindName, practiceKindNames, practiceKinds } from './practice-kinds';
@@ -15,6 +16,9 @@ const mostScore = 1_000_000;
 
 /** The most entries of a sort that a practice holds. */
 const mostEntries = 200_000;
+
+/** The most pages that one couple is handed. */
+const mostPages = 1_000;
 
 const differ = (chosen: readonly unknown[]): boolean => new Set(chosen).size === chosen.length;
 
@@ -38,7 +42,8 @@ const fieldSchemas: {
 const fieldSchema = (editor: PracticeEditor): z.ZodType =>
   (fieldSchemas[editor.kind] as (editor: PracticeEditor) => z.ZodType)(editor);
 
-const contentSchema = (kind: PracticeKindName): z.ZodType => {
+/** What an entry of a kind says. */
+export const practiceContentSchema = (kind: PracticeKindName): z.ZodType => {
   const fields: Readonly<Record<string, Pick<PracticeField<never>, 'editor'>>> = practiceKinds[kind].fields;
   return z.strictObject(
     Object.fromEntries(Object.entries(fields).map(([name, { editor }]) => [name, fieldSchema(editor)])),
@@ -47,7 +52,7 @@ const contentSchema = (kind: PracticeKindName): z.ZodType => {
 
 /** A schema for each kind, of which the one counts that a value says it is of. */
 const byKind = (schemaOf: (kind: PracticeKindName, content: z.ZodType) => z.ZodObject): z.ZodType => {
-  const [first, ...others] = practiceKindNames.map((kind) => schemaOf(kind, contentSchema(kind)));
+  const [first, ...others] = practiceKindNames.map((kind) => schemaOf(kind, practiceContentSchema(kind)));
   if (first === undefined) throw new Error('there are no kinds of practice');
   return z.discriminatedUnion('kind', [first, ...others]);
 };
@@ -79,9 +84,10 @@ export const practiceSchema: z.ZodType<Practice> = z
   .strictObject({
     id: idSchema,
     entries: z.array(practiceEntrySchema).max(mostEntries),
+    pages: z.array(handedPageSchema).max(mostPages),
     removed: z.array(removedSchema).max(mostEntries),
   })
-  .refine(({ entries, removed }) => allDiffer([...entries, ...removed]));
+  .refine(({ entries, pages, removed }) => allDiffer([...entries, ...pages, ...removed]));
 
 const entryViewSchema = byKind((kind, content) =>
   standingSchema(kind)

@@ -1,6 +1,7 @@
 import type { Side } from '../../room/wall';
 import type { Answer, Reader } from '../answer';
 import type { Entry, Removed } from '../entry';
+import type { HandedPage } from './handed-page';
 import type { Noting } from './practice-kinds';
 
 /** Whose an entry is: nothing of practice is the facilitator's. */
@@ -25,22 +26,25 @@ export interface Practice {
   /** The couple's. */
   readonly id: string;
   readonly entries: readonly PracticeEntry[];
+  /** What was handed out to be filled in at home. */
+  readonly pages: readonly HandedPage[];
   /** Of what was removed, marks without words. */
   readonly removed: readonly Removed[];
 }
 
-export const emptyPractice = (id: string): Practice => ({ id, entries: [], removed: [] });
+export const emptyPractice = (id: string): Practice => ({ id, entries: [], pages: [], removed: [] });
 
 export const entryIn = ({ entries }: Practice, id: string): PracticeEntry | undefined =>
   entries.find((entry) => entry.id === id);
 
-/** The practice without these entries: of each a mark without words stays. */
+/** The practice without these entries and pages: of each a mark without words stays. */
 export const withoutPractised = (practice: Practice, ids: ReadonlySet<string>, at: number): Practice => {
-  const gone = practice.entries.filter(({ id }) => ids.has(id));
+  const gone = [...practice.entries, ...practice.pages].filter(({ id }) => ids.has(id));
   if (gone.length === 0) return practice;
   return {
     ...practice,
     entries: practice.entries.filter(({ id }) => !ids.has(id)),
+    pages: practice.pages.filter(({ id }) => !ids.has(id)),
     removed: [...practice.removed, ...gone.map(({ id }) => ({ id, at }))],
   };
 };

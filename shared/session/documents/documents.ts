@@ -20,6 +20,7 @@ import {
   charterWithWritings,
   liveWithEarlyCues,
   liveWithHoldTimes,
+  practiceWithPages,
   recordWithArchive,
   retreatWithForms,
   retreatWithTimeouts,
@@ -153,7 +154,7 @@ export const documentKinds = {
     idOf: ({ id }: Charter) => id,
   },
   practice: {
-    ...kind({ name: 'practice', folder: 'couples' }, practiceSchema),
+    ...kind({ name: 'practice', folder: 'couples' }, practiceSchema, [practiceWithPages]),
     idOf: ({ id }: Practice) => id,
   },
   underway: {

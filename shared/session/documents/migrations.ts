@@ -100,6 +100,11 @@ const charterBefore = z.looseObject({});
 /** Charter, schema 1 to 2: what is being written is kept as well. Nothing was. */
 export const charterWithWritings = (body: unknown): unknown => ({ ...charterBefore.parse(body), writings: [] });
 
+const practiceBefore = z.looseObject({});
+
+/** Practice, schema 1 to 2: pages are handed out to be filled in at home. None was. */
+export const practiceWithPages = (body: unknown): unknown => ({ ...practiceBefore.parse(body), pages: [] });
+
 const recordBefore = z.looseObject({});
 
 /** Record, schema 1 to 2: a couple may be archived. */

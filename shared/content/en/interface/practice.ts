@@ -11,6 +11,7 @@ export const practice = {
     win: 'Win',
     slip: 'Slip',
     'check-in': 'Check-in',
+    'own-check-in': 'Own check-in',
     review: 'Weekly review',
     timeout: 'Timeout',
     measure: 'Measure',
@@ -44,6 +45,12 @@ export const practice = {
     win: { text: 'What went well' },
     slip: { text: 'What slipped', kind: 'A kind response to it, if they like' },
     'check-in': {
+      decisions: 'Decisions',
+      conflict: 'Conflict',
+      outsiders: 'Other people',
+      hardMoments: 'Hard moments',
+    },
+    'own-check-in': {
       decisions: 'Decisions',
       conflict: 'Conflict',
       outsiders: 'Other people',
