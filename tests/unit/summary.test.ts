@@ -8,7 +8,8 @@ import { type Owner, owners, type Reader, readers } from '../../shared/couple/an
 import { emptyCharter } from '../../shared/couple/charter/charter';
 import { type Consents, withConsent } from '../../shared/couple/consent';
 import { type CoupleRecord, emptyRecord, withAnswer } from '../../shared/couple/record';
-import { makeSummary, type Source } from '../../shared/couple/summary/make-summary';
+import type { Source } from '../../shared/couple/summary/choose';
+import { makeSummary } from '../../shared/couple/summary/make-summary';
 import { type Made, summarySchema } from '../../shared/couple/summary/summary';
 import { sectionIds, type Version, versions } from '../../shared/couple/summary/version';
 import { scopes } from '../../shared/exercise/fields';

@@ -3,12 +3,12 @@ import { formatNames } from '../../couple/summary/formats';
 import { makeSummary } from '../../couple/summary/make-summary';
 import { type LeftOut, type Made, summarySchema } from '../../couple/summary/summary';
 import { papers, type Version, versions } from '../../couple/summary/version';
-import { partnersOf, type Retreat, type RosterEntry } from '../../retreat/retreat';
-import { dateAfter } from '../../retreat/schedule';
+import { partnersOf, type RosterEntry } from '../../retreat/retreat';
 import { type Side, sides } from '../../room/wall';
 import type { Book } from '../commands/book';
 import type { OpenRecord, Session } from '../state/session';
 import { type Batch, type Copy, copyFaults, copyKey } from '../state/take-home';
+import { sourceNow } from './take-home-source';
 
 /** Whether a copy can be made now, and why not. */
 export const readiness = ['ready', 'no-consent', 'nothing', 'alone', 'reading'] as const;
@@ -25,29 +25,9 @@ export interface TakeHomeView {
 
 /** A copy as it would be made at this moment, or null while its record is not open. */
 export function madeNow(session: Session, book: Book, copy: Copy, out: ReadonlySet<string>): Made | null {
-  const { retreat, settings, takeHome } = session;
-  const couple = retreat?.couples.find(({ id }) => id === copy.id);
-  const open = session.records[copy.id];
-  if (retreat === null || couple === undefined || open === undefined) return null;
-  const last = lastDay(retreat);
-  const source = {
-    record: open.record,
-    charter: session.charters[copy.id]?.charter ?? null,
-    partners: partnersOf(couple),
-    lookBacks: { day30: dateAfter(last, 30), day60: dateAfter(last, 60) },
-    today: takeHome.shown ?? last,
-    helpLines: settings.helpLines ?? book.helpLines,
-  };
-  return makeSummary(source, copy.version, out, book.summary({ A: couple.A.name || 'A', B: couple.B.name || 'B' }));
+  const now = sourceNow(session, book, copy.id);
+  return now && makeSummary(now.source, copy.version, out, now.words);
 }
-
-const lastDay = ({ days }: Retreat): string => {
-  const [last = ''] = days
-    .map(({ date }) => date)
-    .sort()
-    .reverse();
-  return last;
-};
 
 /** What was left out of this copy by hand. */
 export const leftOutOf = ({ takeHome }: Session, copy: Copy): ReadonlySet<string> =>

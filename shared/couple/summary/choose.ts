@@ -1,0 +1,102 @@
+import { type Side, sides } from '../../room/wall';
+import type { Answer, Owner } from '../answer';
+import { isSide } from '../answer-rules';
+import { answersFor, isWithheld } from '../audience';
+import { captures } from '../charter/captures';
+import { type Charter, isCharterWithheld } from '../charter/charter';
+import { type ClauseView, charterFor } from '../charter/charter-view';
+import { type Consents, isWithdrawn } from '../consent';
+import type { CoupleRecord } from '../record';
+import type { Readable } from './sections';
+import type { LeftOut } from './summary';
+import type { Version } from './version';
+
+/** All that a summary is made from. */
+export interface Source {
+  readonly record: CoupleRecord;
+  readonly charter: Charter | null;
+  /** The partners who are there; one alone has no joint version. */
+  readonly partners: readonly Side[];
+  readonly lookBacks: Readable['lookBacks'];
+  /** The day it is made on. */
+  readonly today: string;
+  readonly helpLines: Readable['helpLines'];
+}
+
+/** Whether this partner lets their words be made into files: they said so, and nothing since took it back. */
+export const letsExport = (consents: Consents, side: Side): boolean =>
+  consents.findLast((act) => act.side === side && act.scope === 'export')?.given === true;
+
+/** Whose yes to files a thing needs: its owner's, and for what is joint both partners' (S10). */
+const ownersOfFile = (owner: Owner): readonly Side[] => (isSide(owner) ? [owner] : sides);
+
+/** The fields of exercises whose answers stand in the charter by now: they are read there, and not twice. */
+function inCharter(clauses: readonly ClauseView[], charter: Charter | null): ReadonlySet<string> {
+  const made = new Set(
+    charter?.clauses.filter(({ id }) => clauses.some((one) => one.id === id)).map((one) => one.captured),
+  );
+  return new Set(
+    captures
+      .filter(({ id }) => made.has(id))
+      .flatMap(({ exercise, from }) => Object.values(from).map((field) => `${exercise}/${field}`)),
+  );
+}
+
+/** How many of these are each partner's. */
+const counted = (answers: readonly Pick<Answer, 'owner'>[]): readonly (readonly [Side, number])[] =>
+  sides
+    .map((side) => [side, answers.filter(({ owner }) => owner === side).length] as const)
+    .filter(([, count]) => count > 0);
+
+/**
+ * What a version may hold, by name: a thing of the record that is not asked for here stands in none. What is *only I* is in none that
+ * others review or make, whosever it is (S13); the facilitator's own answers and notes are in none at all (S11).
+ */
+export function choose(
+  source: Source,
+  version: Version,
+): { readonly readable: Readable; readonly leftOut: readonly LeftOut[] } {
+  const { record, charter, lookBacks, helpLines } = source;
+  const { consents } = record;
+  const own = version === 'joint' ? null : version;
+  const closed = record.answers.filter((answer) => answer.reader === 'only-i' && answer.owner !== 'facilitator');
+  const mine = closed.filter(({ owner }) => own === null || owner === own);
+  const may = answersFor(record, version).filter(
+    (answer) => answer.owner !== 'facilitator' && answer.reader !== 'only-i' && answer.value !== null,
+  );
+  const whole = new Map(record.answers.map((answer) => [answer.id, answer]));
+  const stands = may.filter(({ id }) => {
+    const answer = whole.get(id);
+    return answer !== undefined && !isWithheld(record, answer);
+  });
+  const exported = stands.filter(({ owner }) => ownersOfFile(owner).every((side) => letsExport(consents, side)));
+  const jointly = sides.every((side) => letsExport(consents, side));
+  const known = charter === null || isCharterWithheld(consents) ? [] : charterFor(charter, consents, version).clauses;
+  const clauses = jointly ? known.filter(({ lacks }) => lacks.every(({ code }) => code !== 'with-facilitator')) : [];
+  const spoken = inCharter(clauses, charter);
+  const notShared =
+    own === null ? record.answers.filter(({ reader, owner }) => reader === 'facilitator' && isSide(owner)) : [];
+  const asked = own === null ? sides : [own];
+  return {
+    readable: {
+      own,
+      clauses,
+      answers: exported.filter(({ exercise, field }) => !spoken.has(`${exercise}/${field}`)),
+      lookBacks,
+      helpLines,
+    },
+    leftOut: [
+      ...counted(mine).map(([side, count]) => ({ why: 'only-i', side, count }) as const),
+      ...counted(notShared).map(([side, count]) => ({ why: 'not-shared', side, count }) as const),
+      ...sides
+        .filter((side) => !letsExport(consents, side) && (asked.includes(side) || source.partners.includes(side)))
+        .map((side) => ({ why: 'no-export', side }) as const),
+      ...sides
+        .filter((side) => isWithdrawn(consents, side, 'record') || isWithdrawn(consents, side, 'measures'))
+        .map((side) => ({ why: 'withheld', side }) as const),
+      ...(known.length > clauses.length && jointly
+        ? [{ why: 'unconfirmed', count: known.length - clauses.length } as const]
+        : []),
+    ],
+  };
+}

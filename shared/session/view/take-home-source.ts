@@ -1,0 +1,38 @@
+import type { Source } from '../../couple/summary/choose';
+import type { SummaryWords } from '../../couple/summary/summary-words';
+import { partnersOf, type Retreat } from '../../retreat/retreat';
+import { dateAfter } from '../../retreat/schedule';
+import type { Book } from '../commands/book';
+import type { Session } from '../state/session';
+
+/** All that a copy of this couple is made from at this moment, and the words it is told in; null while its record is not open. */
+export function sourceNow(
+  session: Session,
+  book: Book,
+  id: string,
+): { readonly source: Source; readonly words: SummaryWords } | null {
+  const { retreat, settings, takeHome } = session;
+  const couple = retreat?.couples.find((one) => one.id === id);
+  const open = session.records[id];
+  if (retreat === null || couple === undefined || open === undefined) return null;
+  const last = lastDay(retreat);
+  return {
+    source: {
+      record: open.record,
+      charter: session.charters[id]?.charter ?? null,
+      partners: partnersOf(couple),
+      lookBacks: { day30: dateAfter(last, 30), day60: dateAfter(last, 60) },
+      today: takeHome.shown ?? last,
+      helpLines: settings.helpLines ?? book.helpLines,
+    },
+    words: book.summary({ A: couple.A.name || 'A', B: couple.B.name || 'B' }),
+  };
+}
+
+const lastDay = ({ days }: Retreat): string => {
+  const [last = ''] = days
+    .map(({ date }) => date)
+    .sort()
+    .reverse();
+  return last;
+};
