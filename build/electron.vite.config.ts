@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { defines, flavourOf, outFolder, pageNames, projectFolder } from './flavours.mjs';
+import { pageParts } from './page-parts.mjs';
 
 /** The log library's way to a server is not built in: nothing here may reach the network, and loading it would cost every start. */
 const noRemoteLog: Plugin = {
@@ -24,7 +25,7 @@ export default defineConfig(({ command, mode }) => {
     main: {
       root: projectFolder,
       define,
-      plugins: [noRemoteLog],
+      plugins: [noRemoteLog, pageParts()],
       build: {
         externalizeDeps: false,
         outDir: `${out}/main`,

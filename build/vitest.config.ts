@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { defines, projectFolder } from './flavours.mjs';
+import { pageParts } from './page-parts.mjs';
 
 const { __TEST_BUILD__, __DEV_BUILD__ } = defines('test');
 
 export default defineConfig({
   root: projectFolder,
+  plugins: [pageParts()],
   define: { __TEST_BUILD__, __DEV_BUILD__ },
   test: {
     include: ['tests/{unit,core,privacy,faults}/**/*.test.{ts,tsx}', 'build/bench/*.test.ts'],

@@ -2,6 +2,7 @@ import { surfaces } from '../electron/surfaces/surfaces';
 import { content } from '../shared/content/en/content';
 import { charter } from '../shared/content/en/interface/charter';
 import { handover } from '../shared/content/en/interface/handover';
+import { page } from '../shared/content/en/interface/page';
 import { summary } from '../shared/content/en/interface/summary';
 import { type HandoverWords, handoverWordKeys } from '../shared/couple/handover-view';
 import type { Retreat } from '../shared/retreat/retreat';
@@ -87,6 +88,7 @@ export const aBook: Book = {
     speech,
   },
   summary: summaryWords,
+  page,
   titles: content.publicTitles,
   clock: content.clock,
   helpWords: content.helpWords,

@@ -12,10 +12,11 @@ import type { Store } from '../state/store';
 import type { PrintSummary } from '../windows/print-window';
 import { fileOf } from './file-names';
 import { makers } from './formats';
-import { NotMade } from './maker';
+import { type CodeOf, NotMade } from './maker';
 
 interface Workshop {
   readonly print: PrintSummary;
+  readonly codeOf: CodeOf;
   readonly rest: () => void;
   readonly event: typeof logEvent;
   readonly bug: (error: unknown) => void;
@@ -32,7 +33,7 @@ const diskFault = (code: DiskCode): CopyFault => faultOf[code] ?? 'disk';
 const tries = 2;
 
 /** Makes the files of a batch one after another, while there is one that waits. */
-export function startBatches(store: Store, { print, rest, event, bug }: Workshop): void {
+export function startBatches(store: Store, { print, codeOf, rest, event, bug }: Workshop): void {
   let busy = false;
   const sums = new Map<string, string>();
 
@@ -42,7 +43,7 @@ export function startBatches(store: Store, { print, rest, event, bug }: Workshop
   ): Promise<{ readonly bytes: Uint8Array; readonly from: string }> {
     for (let n = 0; n < tries; n += 1) {
       const making = makingOf(copy);
-      const bytes = await making.bytes({ print, paper });
+      const bytes = await making.bytes({ print, paper, codeOf });
       if (bytes !== null) return { bytes, from: JSON.stringify(making.from) };
     }
     throw new NotMade('page');

@@ -1,6 +1,7 @@
 import type { FormatName } from '../../shared/couple/summary/formats';
 import type { Maker } from './maker';
+import { page } from './page';
 import { pdf } from './pdf';
 
 /** What makes the files of each format. */
-export const makers: Readonly<Record<FormatName, Maker>> = { pdf };
+export const makers: Readonly<Record<FormatName, Maker>> = { pdf, page };

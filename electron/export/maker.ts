@@ -1,4 +1,5 @@
 import type { Paper } from '../../shared/couple/summary/version';
+import type { Side } from '../../shared/room/wall';
 import type { Book } from '../../shared/session/commands/book';
 import type { Session } from '../../shared/session/state/session';
 import type { Copy, CopyFault } from '../../shared/session/state/take-home';
@@ -11,10 +12,14 @@ export interface Moment {
   readonly copy: Copy;
 }
 
+/** The code by which the answers to a partner's page find their way back. */
+export type CodeOf = (couple: string, side: Side) => Promise<string>;
+
 /** What a file is made with. */
 export interface Tools {
   readonly print: PrintSummary;
   readonly paper: Paper;
+  readonly codeOf: CodeOf;
 }
 
 export interface Making {

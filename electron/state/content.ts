@@ -3,6 +3,7 @@ import { speechOf } from '../../shared/content/speech';
 import { summaryWordsOf } from '../../shared/content/summary-words';
 import { translator } from '../../shared/content/translator';
 import { type HandoverWords, handoverWordKeys } from '../../shared/couple/handover-view';
+import { type PageWords, pageWordKeys } from '../../shared/couple/page/page-document';
 import type { RoomWords } from '../../shared/room/room-view';
 import type { Book } from '../../shared/session/commands/book';
 
@@ -56,6 +57,11 @@ function makeBook(language: string): Book {
   };
   const saying = spoken.getFixedT(language, 'handover');
   const handoverWords = Object.fromEntries(handoverWordKeys.map((key) => [key, saying(key)])) as HandoverWords;
+  const paging = spoken.getFixedT(language, 'page') as (key: string, options: object) => string;
+  // What stands in {{…}} is the page's to fill in.
+  const pageWords = Object.fromEntries(
+    pageWordKeys.map((key) => [key, paging(key, { skipInterpolation: true })]),
+  ) as PageWords;
   const exercise = byId(content.exercises);
   const charter = spoken.getFixedT(language, 'charter');
   return {
@@ -76,6 +82,7 @@ function makeBook(language: string): Book {
       ...summaryWordsOf(spoken, names),
       exercise: (id) => exercise(id)?.title ?? null,
     }),
+    page: pageWords,
     titles: content.publicTitles,
     clock: content.clock,
     helpLines: content.helpLines,

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startBatches } from '../../electron/export/batch';
+import { pageCodes } from '../../electron/export/page-codes';
 import type { PrintSummary } from '../../electron/windows/print-window';
 import { type Version, versions } from '../../shared/couple/summary/version';
 import type { Command } from '../../shared/session/commands/commands';
@@ -56,6 +57,7 @@ async function open(print: (bytes: PrintSummary, core: CoreOnDisk) => PrintSumma
   const files = place ?? join(await aFolder(), 'files');
   startBatches(core.store, {
     print: print(bytesOf, core),
+    codeOf: pageCodes(core.store),
     rest: () => undefined,
     event: (code) => void core.noted.push(code),
     bug: (error) => void core.bugs.push(error),

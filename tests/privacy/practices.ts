@@ -1,3 +1,5 @@
+import type { AskName } from '../../shared/couple/page/page-asks';
+import { pageAnswerSchema } from '../../shared/couple/page/read-answers';
 import type { HandedPage } from '../../shared/couple/practice/handed-page';
 import type { Practice } from '../../shared/couple/practice/practice';
 import { type PracticeKindName, practiceKindNames, practiceKinds } from '../../shared/couple/practice/practice-kinds';
@@ -14,6 +16,8 @@ const idOf = (kind: PracticeKindName): string => `${marker}-practice-${kind}`;
 export const practiceIds: Readonly<Record<string, readonly string[]>> = {
   entry: [idOf('journal')],
   'entry.id': [`${marker}-practice-gone`],
+  code: [`${marker}-practice-page`],
+  'taken[].entry': [idOf('bids')],
 };
 
 /** Where in an entry of any kind somebody writes. */
@@ -32,7 +36,7 @@ export const writtenInPractices = (): string[] => [
 const markedPage = (retreat: string): HandedPage => ({
   id: `${marker}-practice-page`,
   retreat,
-  at: markerNumber,
+  at: Date.UTC(2026, 2, 6),
   device: marker,
   side: 'A',
   taken: [{ key: marker, entry: idOf('bids') }],
@@ -51,6 +55,20 @@ export function markedPractice(couple: string, retreat: string): Practice {
     pages: [markedPage(retreat)],
     removed: [{ id: `${marker}-practice-gone`, at: markerNumber }],
   };
+}
+
+/** Of what came back from home, one command for each thing a page asks, about a day that was. */
+export function onePerAsk(commands: readonly Command[]): Command[] {
+  const asked = new Set<AskName>();
+  return commands.flatMap((command): Command[] => {
+    if (command.type !== 'answers/take-in') return [command];
+    return samples(pageAnswerSchema, filling).flatMap((raw) => {
+      const answer = pageAnswerSchema.safeParse(raw).data;
+      if (answer === undefined || asked.has(answer.ask)) return [];
+      asked.add(answer.ask);
+      return [{ ...command, answers: [{ ...answer, on }] }];
+    });
+  });
 }
 
 /** Of what is noted, one command of each kind, about an entry of that kind and by whom it asks. */

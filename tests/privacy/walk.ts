@@ -10,7 +10,7 @@ import type { Session } from '../../shared/session/state/session';
 import { aContext, act, aDisplay, aRetreat, aSession, askerOf, asking, brought, restored } from '../make';
 import { charterIds, markedCharter, markedPhrases, markedRule } from './charters';
 import { holdsMarker, markedNote, markedRecord, markedRoster, marker } from './couples';
-import { markedPractice, onePerNoting, practiceIds } from './practices';
+import { markedPractice, onePerAsk, onePerNoting, practiceIds } from './practices';
 import { samples } from './samples';
 
 /** The named, public sources of text for the wall (design.md section 3). Any other text of a command counts as a couple's. */
@@ -73,7 +73,7 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
       if (path === 'couples[].was') return session.returning.map(({ id }) => id);
       if (type.startsWith('handover/') && path in charterIds) return charterIds[path] ?? ids;
       if (type.startsWith('charter/')) return charterIds[path] ?? recordIds(session)[path] ?? ids;
-      if (type.startsWith('practice/')) {
+      if (/^(practice|answers)\//.test(type)) {
         return practiceIds[path] ?? recordIds(session)[path.replace('entry.', '')] ?? ids;
       }
       return /^(record|take-home|handover)/.test(type) ? (recordIds(session)[path] ?? ids) : ids;
@@ -83,7 +83,7 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
     const parsed = commandSchema.safeParse(value);
     return parsed.success ? [parsed.data] : [];
   });
-  return onePerNoting(onePerKind(commands));
+  return onePerAsk(onePerNoting(onePerKind(commands)));
 }
 
 /** Of what is put back into a charter, one of each kind: what else it carries is not looked at by anything. */

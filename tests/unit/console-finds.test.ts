@@ -138,6 +138,11 @@ describe('what the palette finds', () => {
       'take-home/make',
       'take-home/stop',
       'take-home/again',
+      // What came back from home is brought by a hand.
+      'answers/look',
+      'answers/put-away',
+      'answers/take-in',
+      'answers/take-out',
       // The console asks for what it draws.
       'records/show',
       'take-home/show',

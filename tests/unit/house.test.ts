@@ -56,6 +56,7 @@ const table: readonly { place: string; ours: readonly string[]; packages: RegExp
     ],
     packages: /^(react|react-dom|react-dom\/client|react\/jsx-runtime)$/,
   },
+  { place: 'renderer/page/', ours: ['shared/couple/page/', 'renderer/tokens.css'], packages: /^$/ },
   {
     place: 'renderer/print/',
     ours: ['shared/room/', 'shared/couple/', 'renderer/tokens.css', 'renderer/fonts.css', 'renderer/far-faces.css'],

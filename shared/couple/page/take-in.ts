@@ -61,42 +61,74 @@ export function standingOf(beside: Beside, answer: PageAnswer): AnswerStanding {
 
 export const comesIn = (standing: AnswerStanding): boolean => standing === 'new' || standing === 'instead';
 
-const withTaken = (practice: Practice, code: string, change: (page: HandedPage) => HandedPage['taken']): Practice => ({
+type Taken = HandedPage['taken'];
+
+const withTaken = (practice: Practice, code: string, change: (taken: Taken) => Taken): Practice => ({
   ...practice,
-  pages: practice.pages.map((page) => (page.id === code ? { ...page, taken: change(page) } : page)),
+  pages: practice.pages.map((page) => (page.id === code ? { ...page, taken: change(page.taken) } : page)),
 });
+
+/** An answer that is taken in: the entry it becomes, and what stood there before it; null: nothing did. */
+export interface TakenIn {
+  readonly entry: string;
+  readonly answer: PageAnswer;
+  readonly was: PageAnswer | null;
+}
+
+/** What taking these answers in changes; `id`: of what takes them in. Those that say nothing new are not among it. */
+export function takenIn(
+  practice: Practice,
+  code: string,
+  answers: readonly PageAnswer[],
+  id: string,
+): readonly TakenIn[] {
+  const entryOf = new Map(pageIn(practice, code)?.taken.map(({ key, entry }) => [key, entry]));
+  return answers.flatMap((answer, n): TakenIn[] => {
+    const known = entryOf.get(keyOf(answer));
+    if (known === undefined) return [{ entry: `${id}-${n}`, answer, was: null }];
+    const before = entryIn(practice, known);
+    if (before === undefined || same(before, answer)) return [];
+    return [{ entry: known, answer, was: { ask: answer.ask, on: before.on, content: before.content } as PageAnswer }];
+  });
+}
 
 /** The practice with these answers of a page, each on its own day. Whoever sent them was told that the facilitator reads them (S9). */
 export function withAnswers(
   practice: Practice,
-  page: HandedPage,
+  code: string,
   answers: readonly PageAnswer[],
-  { id, at, device }: Pick<Stamp, 'id' | 'at' | 'device'>,
+  { id, at, device }: Written,
 ): Practice {
-  const entryOf = new Map(page.taken.map(({ key, entry }) => [key, entry]));
-  const known = new Map(answers.map((answer) => [entryOf.get(keyOf(answer)), answer]));
+  const page = pageIn(practice, code);
+  const taken = takenIn(practice, code, answers, id);
+  if (page === undefined || taken.length === 0) return practice;
+  const instead = new Map(taken.filter(({ was }) => was !== null).map(({ entry, answer }) => [entry, answer]));
+  const fresh = taken.filter(({ was }) => was === null);
   const entries = practice.entries.map((entry) => {
-    const answer = known.get(entry.id);
-    if (answer === undefined || same(entry, answer)) return entry;
-    return { ...entry, on: answer.on, content: answer.content, at, device } as PracticeEntry;
+    const answer = instead.get(entry.id);
+    return answer === undefined ? entry : saying(entry, answer, { at, device });
   });
-  const fresh = answers
-    .filter((answer) => !entryOf.has(keyOf(answer)))
-    .map((answer, n) => ({ key: keyOf(answer), entry: entryFrom(answer, page, { id: `${id}-${n}`, at, device }) }));
-  return withTaken({ ...practice, entries: [...entries, ...fresh.map(({ entry }) => entry)] }, page.id, ({ taken }) => [
-    ...taken,
-    ...fresh.map(({ key, entry }) => ({ key, entry: entry.id })),
-  ]);
+  return withTaken(
+    { ...practice, entries: [...entries, ...fresh.map((one) => entryFrom(one, page, { at, device }))] },
+    code,
+    (before) => [...before, ...fresh.map(({ entry, answer }) => ({ key: keyOf(answer), entry }))],
+  );
 }
 
+type Written = Pick<Stamp, 'id' | 'at' | 'device'>;
+
+const saying = (entry: PracticeEntry, { on, content }: PageAnswer, stamp: Omit<Written, 'id'>): PracticeEntry =>
+  ({ ...entry, ...stamp, on, content }) as PracticeEntry;
+
 const entryFrom = (
-  { ask, on, content }: PageAnswer,
+  { entry: id, answer: { ask, on, content } }: TakenIn,
   { retreat, side }: HandedPage,
-  stamp: Pick<Stamp, 'id' | 'at' | 'device'>,
+  stamp: Omit<Written, 'id'>,
 ): PracticeEntry =>
   ({
-    ...stamp,
+    id,
     retreat,
+    ...stamp,
     owner: side,
     on,
     reader: 'facilitator',
@@ -105,27 +137,20 @@ const entryFrom = (
     content,
   }) as PracticeEntry;
 
-/** One answer that was taken in, and what stood there before it; null: nothing did. */
-export interface TakenIn {
-  readonly key: string;
-  readonly entry: string;
-  readonly was: Pick<PracticeEntry, 'on' | 'content'> | null;
-}
-
 /** The practice as it was before answers were taken in. */
 export function withoutAnswers(
   practice: Practice,
   code: string,
   taken: readonly TakenIn[],
-  { at, device }: Pick<Stamp, 'at' | 'device'>,
+  stamp: Omit<Written, 'id'>,
 ): Practice {
-  const gone = new Set(taken.flatMap(({ entry, was }) => (was === null ? [entry] : [])));
-  const keys = new Set(taken.flatMap(({ key, was }) => (was === null ? [key] : [])));
+  const fresh = taken.filter(({ was }) => was === null);
   const before = new Map(taken.flatMap(({ entry, was }) => (was === null ? [] : [[entry, was] as const])));
-  const put = practice.entries.map((entry) => {
+  const entries = practice.entries.map((entry) => {
     const was = before.get(entry.id);
-    return was === undefined ? entry : ({ ...entry, ...was, at, device } as PracticeEntry);
+    return was === undefined ? entry : saying(entry, was, stamp);
   });
-  const left = withoutPractised({ ...practice, entries: put }, gone, at);
-  return withTaken(left, code, (page) => page.taken.filter(({ key }) => !keys.has(key)));
+  const keys = new Set(fresh.map(({ answer }) => keyOf(answer)));
+  const left = withoutPractised({ ...practice, entries }, new Set(fresh.map(({ entry }) => entry)), stamp.at);
+  return withTaken(left, code, (kept) => kept.filter(({ key }) => !keys.has(key)));
 }

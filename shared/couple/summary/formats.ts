@@ -1,3 +1,4 @@
+import { sides } from '../../room/wall';
 import { type Version, versions } from './version';
 
 interface Format {
@@ -8,9 +9,11 @@ interface Format {
 }
 
 /** The kinds of files a summary becomes, in the order they are offered; each is written by a file of its own. */
-export const formatNames = ['pdf'] as const;
+export const formatNames = ['pdf', 'page'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 export const formats: Readonly<Record<FormatName, Format>> = {
   pdf: { extension: 'pdf', versions },
+  /** A page that one partner fills in at home and sends back. */
+  page: { extension: 'html', versions: sides },
 };

@@ -2,6 +2,7 @@ import type { SixTest } from '../../couple/charter/clause';
 import type { ClauseKindName } from '../../couple/charter/clause-kinds';
 import type { Speech } from '../../couple/charter/speech';
 import type { HandoverWords } from '../../couple/handover-view';
+import type { PageWords } from '../../couple/page/page-document';
 import type { SummaryWords } from '../../couple/summary/summary-words';
 import type { Exercise, Talk } from '../../exercise/exercise';
 import type { HelpWords } from '../../exercise/help-words';
@@ -30,6 +31,8 @@ export interface Book {
   };
   /** What a couple takes home is made of; `names`: what A and B are called. */
   readonly summary: (names: Readonly<Record<'A' | 'B', string>>) => SummaryWords;
+  /** What the page says that a partner fills in at home. */
+  readonly page: PageWords;
   readonly titles: PublicTitles;
   readonly clock: ClockForms;
   readonly helpLines: readonly HelpLine[];

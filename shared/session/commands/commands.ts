@@ -20,6 +20,7 @@ import { wallCaps } from '../../room/wall-constants';
 import { editedDocuments, loneDocuments } from '../state/document-ref';
 import { noteCap } from '../state/drafts';
 import { settingsPatchSchema } from '../state/settings-schema';
+import { answersCommands } from './answers-commands';
 import { charterCommands, handedCommands, handOverCommand, recordCommands, swapCommand } from './couple-commands';
 import { practiceCommands } from './practice-commands';
 import { takeHomeCommands } from './take-home-commands';
@@ -238,6 +239,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...charterCommands,
   ...practiceCommands,
   ...takeHomeCommands,
+  ...answersCommands,
   ...otherCommands,
 ]);
 
@@ -268,6 +270,7 @@ export const commandTypes: readonly CommandType[] = [
   ...charterCommands,
   ...practiceCommands,
   ...takeHomeCommands,
+  ...answersCommands,
   ...otherCommands,
 ].map((schema) => schema.shape.type.value);
 

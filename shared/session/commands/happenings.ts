@@ -2,6 +2,7 @@ import type { Charter } from '../../couple/charter/charter';
 import type { Practice } from '../../couple/practice/practice';
 import type { CoupleRecord } from '../../couple/record';
 import type { Retreat, RosterEntry } from '../../retreat/retreat';
+import type { Side } from '../../room/wall';
 import type { Underway } from '../documents/underway';
 import type { ReturningCouple } from '../protocol/couple-search';
 import type {
@@ -88,6 +89,8 @@ export type Happening =
   /** Where batches get their folders. */
   | { readonly type: 'take-home/placed'; readonly place: string }
   | { readonly type: 'take-home/printing'; readonly printing: Printing | null }
+  /** A partner's page of the retreat that is open is handed out, and this is its code. */
+  | { readonly type: 'take-home/page'; readonly id: string; readonly side: Side; readonly code: string }
   /** How a copy of the batch stands now; `n`: its place in it. */
   | {
       readonly type: 'take-home/copy';

@@ -36,7 +36,15 @@ type HomeCommand = Exclude<
         | keyof typeof deleteRules
         | keyof typeof draftRules;
     }
-  | { type: 'edit/undo' | 'edit/redo' | `handover/${string}` | `take-home/${string}` | `couple/timeout${string}` }
+  | {
+      type:
+        | 'edit/undo'
+        | 'edit/redo'
+        | `handover/${string}`
+        | `take-home/${string}`
+        | `answers/${string}`
+        | `couple/timeout${string}`;
+    }
 >;
 
 const needsRest = (session: Session): Refusal | null => (isRunning(session) ? refuse('run-is-on') : null);

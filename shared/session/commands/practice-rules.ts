@@ -11,6 +11,7 @@ import { consentersOf, isPracticeWithheld, withWithheld } from '../../couple/pra
 import type { CoupleRecord } from '../../couple/record';
 import type { Scope } from '../../exercise/fields';
 import { dateOf } from '../../retreat/schedule';
+import type { Side } from '../../room/wall';
 import type { Refusal } from '../protocol/refusal-code';
 import type { OpenPractice, Session } from '../state/session';
 import type { Command } from './commands';
@@ -36,6 +37,18 @@ export const withPractice = (session: Session, id: string, change: (practice: Pr
     practices: { ...session.practices, [id]: { ...open, practice } },
     unsavedPractices: waitingWith(session.unsavedPractices, id),
   };
+};
+
+/** The session with a page that was handed to a partner, by its code; the same while their practice takes nothing. */
+export const withPage = (
+  session: Session,
+  { id, side, code }: { readonly id: string; readonly side: Side; readonly code: string },
+  { now, device }: Context,
+): Session => {
+  const retreat = session.retreat?.id;
+  if (retreat === undefined || needsPractice(session, id) !== null) return session;
+  const page = { id: code, retreat, at: now.wall, device, side, taken: [] };
+  return withPractice(session, id, (practice) => ({ ...practice, pages: [...practice.pages, page] }));
 };
 
 /** The session with a practice that was read, unless it is no longer shown, or is there already: what is in memory is newer. */
@@ -91,7 +104,7 @@ const needsAllowed = (session: Session, record: CoupleRecord, place: Place, noti
 const needsDay = (on: string, { now }: Context): Refusal | null =>
   on > dateOf(now.wall) ? refuse('day-to-come') : null;
 
-const needsRoom = (session: Session, id: string): Refusal | null =>
+export const needsRoom = (session: Session, id: string): Refusal | null =>
   (session.practices[id]?.practice.entries.length ?? 0) >= mostPractised
     ? refuse('practice-full', { most: mostPractised })
     : null;

@@ -13,7 +13,7 @@ import type { Brought, Happening } from './happenings';
 import { inRetreat } from './home-rules';
 import { meaningOf } from './live-rules';
 import { waitingAfter } from './open-documents';
-import { withPracticeRead } from './practice-rules';
+import { withPage, withPracticeRead } from './practice-rules';
 import { withRecordRead } from './record-rules';
 import { withNoteRead } from './returning';
 import { reworded } from './reword';
@@ -218,6 +218,8 @@ function happened(session: Session, event: Command | Happening, context: Context
       return { ...session, takeHome: { ...session.takeHome, place: event.place } };
     case 'take-home/printing':
       return { ...session, printing: event.printing };
+    case 'take-home/page':
+      return withPage(session, event, context);
     case 'take-home/copy':
       return withCopy(session, event.n, event.is);
     case 'notice/raise':

@@ -1,5 +1,6 @@
 import type { Refusal } from '../protocol/refusal-code';
 import type { Session } from '../state/session';
+import { answersRules } from './answers-rules';
 import { charterRules } from './charter-rules';
 import type { Command, CommandType } from './commands';
 import { type Context, type Rule, type Rules, refuse } from './context';
@@ -38,6 +39,7 @@ const rules: Rules<CommandType> = {
   ...practiceRules,
   ...deleteRules,
   ...takeHomeRules,
+  ...answersRules,
   ...draftRules,
   ...homeRules,
   ...undoRules,

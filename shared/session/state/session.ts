@@ -9,6 +9,7 @@ import type { Underway } from '../documents/underway';
 import type { ReturningCouple } from '../protocol/couple-search';
 import type { Absent } from '../protocol/library-folder';
 import type { NoticeCode } from '../protocol/notice-code';
+import type { AnswersBack } from './answers-back';
 import type { Drafts } from './drafts';
 import type { Handover } from './handover';
 import { defaultSettings, type Settings } from './settings';
@@ -217,6 +218,8 @@ export interface Session {
   /** The facilitator has chosen a PIN to take the laptop back with. */
   readonly hasPin: boolean;
   readonly takeHome: TakeHome;
+  /** Files that came back from home, in the order they came: in memory alone, until they are taken in or put away. */
+  readonly answersBack: readonly AnswersBack[];
   /** What is drawn to become a file just now, or null. */
   readonly printing: Printing | null;
 }
@@ -272,6 +275,7 @@ export const emptySession: Session = {
   handover: null,
   hasPin: false,
   takeHome: emptyTakeHome,
+  answersBack: [],
   printing: null,
 };
 

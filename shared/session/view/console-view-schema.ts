@@ -5,6 +5,7 @@ import { commandTypes, documentRefSchema, undoneTypes } from '../commands/comman
 import { liveDocumentSchema } from '../documents/documents';
 import { noticeCodes } from '../protocol/notice-code';
 import { settingsSchema } from '../state/settings-schema';
+import { answersBackSchema } from './answers-view';
 import { charterViewSchema } from './charter-view';
 import type { ConsoleView } from './console-view';
 import { openPracticeViewSchema } from './practice-view';
@@ -117,4 +118,5 @@ export const consoleViewSchemas: { readonly [K in keyof ConsoleView]: z.ZodType<
   chosen: z.strictObject({ choice: choiceSchema, title: text, view: roomViewSchema }).nullable(),
   helpLines: z.array(helpLineSchema),
   takeHome: takeHomeViewSchema,
+  answersBack: answersBackSchema,
 };

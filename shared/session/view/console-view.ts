@@ -10,6 +10,7 @@ import type { Choice, Live, Notice, Recovery, RetreatLine, Saving, Screens, Sess
 import { notesToSave } from '../state/session';
 import type { Settings } from '../state/settings';
 import { emptyList, ownerOf } from '../state/undo-lists';
+import { type AnswersBackView, answersBackView } from './answers-view';
 import { chartersView, type OpenCharterView } from './charter-view';
 import { type OpenPracticeView, practicesView } from './practice-view';
 import { type RecordView, recordsView, type SheetView, sheetsView } from './record-view';
@@ -61,6 +62,7 @@ export interface ConsoleView {
   readonly chosen: { readonly choice: Choice; readonly title: string; readonly view: RoomView } | null;
   readonly helpLines: readonly HelpLine[];
   readonly takeHome: TakeHomeView;
+  readonly answersBack: readonly AnswersBackView[];
 }
 
 function chosen(session: Session, book: Book): ConsoleView['chosen'] {
@@ -119,5 +121,6 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     chosen: chosen(session, book),
     helpLines: settings.helpLines ?? book.helpLines,
     takeHome: takeHomeView(session, book),
+    answersBack: answersBackView(session),
   };
 }

@@ -7,6 +7,7 @@ import { handover } from './handover';
 import { home } from './home';
 import { menu } from './menu';
 import { notices } from './notices';
+import { page } from './page';
 import { practice } from './practice';
 import { prepare } from './prepare';
 import { refusals } from './refusals';
@@ -28,6 +29,7 @@ export const words = {
   home,
   menu,
   notices,
+  page,
   practice,
   prepare,
   refusals,

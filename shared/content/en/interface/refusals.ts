@@ -246,6 +246,19 @@ export const refusals = {
   'no-recovery': { reason: 'There is no open run to go back to', next: 'Start from Home.' },
   'nothing-away': { reason: 'The time away is already settled', next: 'Go on as you are.' },
   'already-making': { reason: 'Files are being made already', next: 'Let that end first, or stop it.' },
+  'unknown-page': {
+    reason: 'No page of that couple has this code any more',
+    next: 'Nothing was taken in. Look at the file once more.',
+  },
+  'already-taken-in': { reason: 'All of it was taken in before', next: 'Nothing was changed.' },
+  'answer-other-day': {
+    reason: 'An answer is about a day the page cannot be about',
+    next: 'Nothing was taken in. Look at the file once more, and take in the rest.',
+  },
+  'too-many-answers': {
+    reason: 'At most {{most}} files are looked at together',
+    next: 'Take these in or put them away, then open the others.',
+  },
   'nothing-to-make': { reason: 'There is no file to make in that choice', next: 'Choose a copy and a format.' },
   'not-making': { reason: 'Nothing is being made', next: 'Choose who takes what home, and make it.' },
   'no-place': { reason: 'There is no folder for the files yet', next: 'Choose one, and make them then.' },

@@ -1,0 +1,31 @@
+import { mayWrite } from '../../couple/consent';
+import { askNames, pageAsks } from '../../couple/page/page-asks';
+import type { PageDocument } from '../../couple/page/page-document';
+import { practiceKinds } from '../../couple/practice/practice-kinds';
+import { dateAfter } from '../../retreat/schedule';
+import type { Side } from '../../room/wall';
+import type { Book } from '../commands/book';
+import type { Session } from '../state/session';
+import { sourceNow } from './take-home-source';
+
+/**
+ * The page of one partner as it would be made at this moment: it asks what they said yes to (S8), and holds nothing of them. Null while
+ * there is nothing it may ask.
+ */
+export function pageNow(session: Session, book: Book, id: string, side: Side): PageDocument | null {
+  const made = sourceNow(session, book, id);
+  const retreat = session.retreat?.id;
+  if (made === null || retreat === undefined) return null;
+  const { record, lookBacks, helpLines } = made.source;
+  const asks = askNames.filter((ask) =>
+    mayWrite(record.consents, retreat, side, practiceKinds[pageAsks[ask].kind].scope),
+  );
+  if (asks.length === 0) return null;
+  return {
+    language: book.language,
+    asks,
+    days: { first: dateAfter(lookBacks.day30, -29), 'day-30': lookBacks.day30, 'day-60': lookBacks.day60 },
+    helpLines: helpLines.map(({ name, number, note }) => ({ name, number, note })),
+    words: book.page,
+  };
+}
