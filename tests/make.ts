@@ -70,6 +70,7 @@ const summaryWords: Book['summary'] = (names) => ({
   speech: speech(names),
   kind: (kind) => charter.kinds[kind],
   date: (day) => day,
+  calendar: summary.calendar,
   exercise: (id) => content.exercises.find((exercise) => exercise.id === id)?.title ?? null,
 });
 

@@ -3,7 +3,7 @@ import type { words } from './en/interface/interface';
 import { speechOf } from './speech';
 
 type Words = typeof words.summary;
-type Key = Exclude<keyof Words, 'sections' | 'helpWhen' | 'aloneWords'>;
+type Key = Exclude<keyof Words, 'sections' | 'helpWhen' | 'aloneWords' | 'calendar'>;
 type Section = keyof Words['sections'];
 
 /** What a summary is made of, in the language of a translator; `names`: what A and B are called. */
@@ -28,6 +28,7 @@ export function summaryWordsOf(translator: i18n, names: Readonly<Record<'A' | 'B
     },
     speech: speechOf(translator, names),
     kind: (kind: string): string => kinds(`kinds.${kind}`),
+    calendar: all.calendar,
     date: (day: string): string => days.format(new Date(`${day}T00:00:00Z`)),
   };
 }

@@ -1,3 +1,4 @@
+import { dateAfter } from '../room/calendar-day';
 import { minuteMs } from '../room/timer';
 import type { AgendaItem, Day } from './retreat';
 
@@ -49,13 +50,6 @@ export interface Running {
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
-
-/** A date (YYYY-MM-DD) some days after another. */
-export function dateAfter(date: string, days: number): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().replace(/T.*/, '');
-}
 
 /** From here on it is no lateness: the day is led at quite another time than planned, or was left and is taken up again. */
 const farMs = 6 * 60 * minuteMs;

@@ -1,7 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dateAfter, dateOf } from '../../shared/retreat/schedule';
+import { dateOf } from '../../shared/retreat/schedule';
+import { dateAfter } from '../../shared/room/calendar-day';
 import type { Command } from '../../shared/session/commands/commands';
 import { documentKinds } from '../../shared/session/documents/documents';
 import type { CouplesAmong } from '../../shared/session/protocol/couples-among';

@@ -23,7 +23,7 @@ export interface Readable {
 type Groups = Section['groups'];
 
 /** Where each kind of clause is read once it is in force; those that are not stand among the drafts. */
-const sectionOfKind: Readonly<Record<ClauseKindName, SectionId>> = {
+export const sectionOfKind: Readonly<Record<ClauseKindName, SectionId>> = {
   vision: 'agreed',
   priorities: 'agreed',
   principle: 'agreed',
@@ -44,8 +44,11 @@ const sectionOfKind: Readonly<Record<ClauseKindName, SectionId>> = {
 
 const takeHomePlan = 'take-home-plan';
 
+/** The item that tells the days to come. */
+export const daysAhead = 'days-ahead';
+
 /** Items that stand in every summary, whatever the couple did. */
-export const forAll: ReadonlySet<string> = new Set(['days-ahead', 'help-when', 'help-lines']);
+export const forAll: ReadonlySet<string> = new Set([daysAhead, 'help-when', 'help-lines']);
 
 const paragraphs = (lines: readonly string[]): Part[] => lines.map((text) => ({ kind: 'paragraph', text }));
 
@@ -111,13 +114,21 @@ function byExercise(answers: readonly AnswerView[], named: boolean, words: Summa
   }));
 }
 
+/** The days a couple set itself: those of its plan, and those on which a clause is looked at again. */
+export const daysSet = ({ answers, clauses }: Readable) => ({
+  plan: answers.flatMap(({ id, exercise, value, asked }) =>
+    exercise === takeHomePlan && value?.kind === 'date' ? [{ on: value.date, id, asked }] : [],
+  ),
+  reviews: clauses.flatMap(({ id, review, now }) => (review === null ? [] : [{ on: review, id, of: now.saying.kind }])),
+});
+
 /** The days to come: what the couple set itself, when each clause is looked at again, and day 30 and day 60. */
-function ahead({ answers, clauses, lookBacks }: Readable, words: SummaryWords): Groups {
+function ahead(readable: Readable, words: SummaryWords): Groups {
+  const { answers, lookBacks } = readable;
   const plan = answers.filter(({ exercise }) => exercise === takeHomePlan);
-  const dated = plan.flatMap(({ value, asked }) => (value?.kind === 'date' ? [[value.date, asked] as const] : []));
-  const reviews = clauses.flatMap(({ review, now }) =>
-    review === null ? [] : [[review, words.say('review', { what: words.kind(now.saying.kind) })] as const],
-  );
+  const set = daysSet(readable);
+  const dated = set.plan.map(({ on, asked }) => [on, asked] as const);
+  const reviews = set.reviews.map(({ on, of }) => [on, words.say('review', { what: words.kind(of) })] as const);
   const looks = lookBackDays.map((day) => [lookBacks[day], words.say(day)] as const);
   const days = [...dated, ...reviews, ...looks].sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
   const written = byExercise(
@@ -130,7 +141,7 @@ function ahead({ answers, clauses, lookBacks }: Readable, words: SummaryWords): 
       ? []
       : [
           {
-            id: 'days-ahead',
+            id: daysAhead,
             title: words.say('aheadTable'),
             about: null,
             parts: [

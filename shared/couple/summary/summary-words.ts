@@ -1,5 +1,6 @@
 import type { ClauseKindName } from '../charter/clause-kinds';
 import type { Speech } from '../charter/speech';
+import type { CalendarWords } from './calendar-words';
 import type { SectionId } from './version';
 
 /** The sentences a summary is made of, each worded by a language. */
@@ -40,4 +41,5 @@ export interface SummaryWords {
   /** A calendar day, written 2026-03-07, as it is read. */
   readonly date: (day: string) => string;
   readonly exercise: (id: string) => string | null;
+  readonly calendar: CalendarWords;
 }

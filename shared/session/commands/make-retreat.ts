@@ -1,7 +1,7 @@
 import type { Program, ProgramItem } from '../../exercise/program';
 import type { AgendaItem, Day, Retreat, RosterEntry } from '../../retreat/retreat';
-import { dateAfter } from '../../retreat/schedule';
 import { seatsFor } from '../../retreat/seats';
+import { dateAfter } from '../../room/calendar-day';
 import { otherSide, type Side } from '../../room/wall';
 import type { Book } from './book';
 

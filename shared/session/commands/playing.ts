@@ -1,6 +1,7 @@
 import { castSteps, talkSteps } from '../../exercise/exercise';
 import type { AgendaItem } from '../../retreat/retreat';
-import { dateAfter, dateOf, momentOf } from '../../retreat/schedule';
+import { dateOf, momentOf } from '../../retreat/schedule';
+import { dateAfter } from '../../room/calendar-day';
 import { type Playing, playingOf } from '../../room/stage';
 import { keptMoment, minuteMs, type Timer } from '../../room/timer';
 import type { Side, WallStep } from '../../room/wall';

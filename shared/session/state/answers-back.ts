@@ -2,7 +2,8 @@ import type { AnswersRead } from '../../couple/page/read-answers';
 import { type Beside, pageIn } from '../../couple/page/take-in';
 import type { Practice } from '../../couple/practice/practice';
 import type { CoupleRecord } from '../../couple/record';
-import { dateAfter, dateOf } from '../../retreat/schedule';
+import { dateOf } from '../../retreat/schedule';
+import { dateAfter } from '../../room/calendar-day';
 
 /** A file that came back from home and is looked at; nothing of it is taken in yet. */
 export interface AnswersBack {

@@ -2,7 +2,7 @@ import { mayWrite } from '../../couple/consent';
 import { askNames, pageAsks } from '../../couple/page/page-asks';
 import type { PageDocument } from '../../couple/page/page-document';
 import { practiceKinds } from '../../couple/practice/practice-kinds';
-import { dateAfter } from '../../retreat/schedule';
+import { dateAfter } from '../../room/calendar-day';
 import type { Side } from '../../room/wall';
 import type { Book } from '../commands/book';
 import type { Session } from '../state/session';

@@ -1,7 +1,7 @@
 import type { Source } from '../../couple/summary/choose';
 import type { SummaryWords } from '../../couple/summary/summary-words';
 import { partnersOf, type Retreat } from '../../retreat/retreat';
-import { dateAfter } from '../../retreat/schedule';
+import { dateAfter } from '../../room/calendar-day';
 import type { Book } from '../commands/book';
 import type { Session } from '../state/session';
 

@@ -39,6 +39,56 @@ export const summary = {
     'stalking',
     'afraid',
   ],
+  /** What stands in a calendar, that others may see too. */
+  calendar: {
+    days: {
+      'daily-check-in': {
+        title: 'Daily check-in',
+        about: 'A minute or more each. Whoever listens, only listens.',
+      },
+      'weekly-review': {
+        title: 'Weekly review',
+        about: 'What works, and what wants a change?',
+      },
+      'clause-review': {
+        title: 'Look at an agreement again',
+        about: 'Read it aloud. Keep it, change it, or let it go, together.',
+      },
+      plan: {
+        title: 'Look at our plan',
+        about: 'How is it going? Make it smaller if it is too much.',
+      },
+      day30: {
+        title: 'Thirty days on',
+        about: 'What held, and what wants a change?',
+      },
+      day60: {
+        title: 'Sixty days on',
+        about: 'What held, and what wants a change?',
+      },
+    },
+    /** By which the time in what a couple wrote is heard: 9 pm, 9:30 after dinner. */
+    halves: {
+      am: ['am', 'a.m.', 'in the morning'],
+      pm: ['pm', 'p.m.', 'in the afternoon', 'in the evening', 'at night', 'tonight'],
+      morning: ['morning', 'mornings', 'breakfast', 'dawn', 'noon'],
+      evening: [
+        'afternoon',
+        'afternoons',
+        'evening',
+        'evenings',
+        'night',
+        'nights',
+        'tonight',
+        'tea',
+        'dinner',
+        'supper',
+        'bed',
+        'bedtime',
+        'work',
+      ],
+    },
+  },
   sections: {
     card: { title: 'Our card', intro: 'Cut it out, and keep it where both of you find it.' },
     agreed: {
