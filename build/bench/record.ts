@@ -41,6 +41,7 @@ export function makeRecord(id: string, retreat: string, entries: number): Couple
       };
     }),
     marks: [],
+    handed: [],
     removed: [],
     archived: null,
   };

@@ -3,6 +3,7 @@ import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formats } from '../../shared/couple/summary/formats';
 import type { Paper } from '../../shared/couple/summary/version';
+import { needsRecord } from '../../shared/session/commands/record-rules';
 import type { Session } from '../../shared/session/state/session';
 import type { CopyFault, CopyToMake } from '../../shared/session/state/take-home';
 import type { logEvent } from '../app/log';
@@ -32,15 +33,21 @@ const diskFault = (code: DiskCode): CopyFault => faultOf[code] ?? 'disk';
 /** How often a page that does not draw is asked. */
 const tries = 2;
 
+/** How long a batch waits for a note of what was made to be on the disk. */
+const notingMs = 5000;
+
 /** Makes the files of a batch one after another, while there is one that waits. */
 export function startBatches(store: Store, { print, codeOf, rest, event, bug }: Workshop): void {
   let busy = false;
+  let looks: (() => void) | null = null;
   const sums = new Map<string, string>();
 
   async function bytesOf(
     copy: CopyToMake,
     paper: Paper,
   ): Promise<{ readonly bytes: Uint8Array; readonly from: string }> {
+    // What could not be noted in the record is not handed out.
+    if (needsRecord(store.session(), copy.id) !== null) throw new NotMade('not-open');
     for (let n = 0; n < tries; n += 1) {
       const making = makingOf(copy);
       const bytes = await making.bytes({ print, paper, codeOf });
@@ -65,6 +72,21 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
     sums.set(file, createHash('sha256').update(bytes).digest('hex'));
   }
 
+  /** Until the record says on the disk that it was handed out, or the disk will not take it for now: the library goes on trying. */
+  async function noted({ id }: CopyToMake): Promise<void> {
+    const waits = () => store.session().unsavedRecords.includes(id);
+    if (!waits()) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, notingMs);
+      looks = () => {
+        if (waits()) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    looks = null;
+  }
+
   async function work(): Promise<void> {
     for (let next = firstWaiting(store.session()); next !== null; next = firstWaiting(store.session())) {
       const { n, copy, folder, paper, session } = next;
@@ -75,6 +97,7 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
       try {
         await make(copy, folder, file, paper);
         is('made', null, file);
+        await noted(copy);
       } catch (error) {
         if (!(error instanceof NotMade)) bug(error);
         is('failed', error instanceof NotMade ? error.fault : 'page', null);
@@ -108,7 +131,10 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
         begin();
       });
   }
-  store.subscribe(begin);
+  store.subscribe(() => {
+    looks?.();
+    begin();
+  });
 }
 
 function firstWaiting(session: Session) {

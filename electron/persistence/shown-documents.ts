@@ -48,6 +48,9 @@ export interface ShownKind<Body extends { readonly id: string; readonly removed:
   readonly deletes: CommandType;
 }
 
+/** What is no letter of a text being typed: nothing follows that it would wait for. */
+const atOnce: ReadonlySet<(Command | Happening)['type']> = new Set(['take-home/copy']);
+
 const againMs = 2000;
 
 const goneFrom = ({ removed }: { readonly removed: readonly Removed[] }): string[] => removed.map(({ id }) => id);
@@ -148,6 +151,7 @@ export function keepShown<Body extends { readonly id: string; readonly removed: 
         if (is === undefined || was === undefined || is === was) continue;
         if (change.type === kind.deletes) deletions.push(forget(at, is));
         else typed.hold(is);
+        if (atOnce.has(change.type)) typed.give(id);
       }
       return deletions;
     },

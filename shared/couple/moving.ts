@@ -66,6 +66,7 @@ const record: Mover<CoupleRecord> = {
       consents: byTime(withThose(to.consents, from.consents, ids)),
       answers: withThose(to.answers, asked, ids),
       marks: withThose(to.marks, from.marks, ids),
+      handed: byTime(withThose(to.handed, from.handed, ids)),
       removed: [...withoutMarks(to, ids)],
     };
   },

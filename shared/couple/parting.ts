@@ -1,5 +1,6 @@
 import type { Clause } from './charter/clause';
 import type { MovedBodies, MovedDocument } from './moving';
+import { entriesIn } from './record';
 
 const actsOf = ({ ticks, consents, confirmations }: Clause) => [...ticks, ...consents, ...confirmations];
 
@@ -7,8 +8,10 @@ const actsOf = ({ ticks, consents, confirmations }: Clause) => [...ticks, ...con
 export const writtenAt: {
   readonly [D in MovedDocument]: (body: MovedBodies[D], retreat: string) => readonly string[];
 } = {
-  record: ({ consents, answers, marks }, retreat) =>
-    [...consents, ...answers, ...marks].filter((entry) => entry.retreat === retreat).map(({ id }) => id),
+  record: (record, retreat) =>
+    entriesIn(record)
+      .filter((entry) => entry.retreat === retreat)
+      .map(({ id }) => id),
   practice: ({ entries, pages }, retreat) =>
     [...entries, ...pages].filter((entry) => entry.retreat === retreat).map(({ id }) => id),
   // Of a clause that was there before: its wordings from this retreat, and what was said to any of them here.

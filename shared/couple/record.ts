@@ -4,7 +4,8 @@ import type { Side } from '../room/wall';
 import { type Answer, type AnswerPlace, type AnswerValue, answerSchema, type Reader } from './answer';
 import { isAt, isEmpty, isSide } from './answer-rules';
 import { consentActSchema } from './consent';
-import { allDiffer, deviceSchema, entrySchema, type Removed, removedSchema, type Stamp } from './entry';
+import { allDiffer, deviceSchema, type Entry, entrySchema, type Removed, removedSchema, type Stamp } from './entry';
+import { type Handed, handedSchema } from './handed';
 
 /** How an exercise went for a couple, said by the facilitator. Administrative: it says nothing about what anyone wrote, and no reason (S14). */
 export const marks = ['done', 'passed', 'skipped', 'private-timeout'] as const;
@@ -15,7 +16,13 @@ const markedSchema = entrySchema.extend({ exercise: idSchema, mark: z.enum(marks
 /** The most entries of a sort that a record holds. */
 const mostEntries = 200_000;
 
-/** A couple's record: what was consented to, and what was answered, over every retreat it came to. */
+const sorts = ['consents', 'answers', 'marks', 'handed'] as const;
+
+/** All of a record that has an id of its own, which it keeps wherever it goes. */
+export const entriesIn = (record: Readonly<Record<(typeof sorts)[number], readonly Entry[]>>): readonly Entry[] =>
+  sorts.flatMap((sort) => record[sort]);
+
+/** A couple's record: what was consented to, answered and handed out, over every retreat it came to. */
 export const recordSchema = z
   .strictObject({
     /** The couple's. */
@@ -23,11 +30,12 @@ export const recordSchema = z
     consents: z.array(consentActSchema).max(mostEntries),
     answers: z.array(answerSchema).max(mostEntries),
     marks: z.array(markedSchema).max(mostEntries),
+    handed: z.array(handedSchema).max(mostEntries),
     removed: z.array(removedSchema).max(mostEntries),
     /** Whether the couple is out of the list of all couples; null where nobody ever said. */
     archived: z.strictObject({ is: z.boolean(), at: z.number().int().nonnegative(), device: deviceSchema }).nullable(),
   })
-  .refine(({ consents, answers, marks: marked }) => allDiffer([...consents, ...answers, ...marked]));
+  .refine((record) => allDiffer(entriesIn(record)));
 export type CoupleRecord = z.infer<typeof recordSchema>;
 
 export const emptyRecord = (id: string): CoupleRecord => ({
@@ -35,6 +43,7 @@ export const emptyRecord = (id: string): CoupleRecord => ({
   consents: [],
   answers: [],
   marks: [],
+  handed: [],
   removed: [],
   archived: null,
 });
@@ -52,7 +61,7 @@ export const answerAt = (record: CoupleRecord, place: AnswerPlace): Answer | nul
 
 /** The record without these entries; of each a mark without words stays. */
 export function withoutEntries(record: CoupleRecord, ids: ReadonlySet<string>, at: number): CoupleRecord {
-  const gone = [...record.consents, ...record.answers, ...record.marks].filter(({ id }) => ids.has(id));
+  const gone = entriesIn(record).filter(({ id }) => ids.has(id));
   if (gone.length === 0) return record;
   const removed: Removed[] = gone.map(({ id }) => ({ id, at }));
   return {
@@ -60,6 +69,7 @@ export function withoutEntries(record: CoupleRecord, ids: ReadonlySet<string>, a
     consents: record.consents.filter(({ id }) => !ids.has(id)),
     answers: record.answers.filter(({ id }) => !ids.has(id)),
     marks: record.marks.filter(({ id }) => !ids.has(id)),
+    handed: record.handed.filter(({ id }) => !ids.has(id)),
     removed: [...record.removed, ...removed],
   };
 }
@@ -109,6 +119,13 @@ export function withMark(record: CoupleRecord, exercise: string, mark: Mark | nu
     before === undefined ? { ...stamp, exercise, mark } : { ...before, mark, at: stamp.at, device: stamp.device };
   return { ...record, marks: [...record.marks.filter((one) => one !== before), after] };
 }
+
+/** The record with one more file that was handed out. */
+export const withHanded = (
+  record: CoupleRecord,
+  { format, version }: Pick<Handed, 'format' | 'version'>,
+  stamp: Stamp,
+): CoupleRecord => ({ ...record, handed: [...record.handed, { ...stamp, format, version }] });
 
 /** The ids of what may be deleted on the word of one partner (S8): their own answers, or by either of them the joint ones. */
 export const idsOf = (record: CoupleRecord, owner: Side | 'joint'): ReadonlySet<string> =>

@@ -6,6 +6,7 @@ import type { Charter } from './charter/charter';
 import type { CarriedBy, Clause, Wording } from './charter/clause';
 import { fieldsOf, type Saying } from './charter/clause-kinds';
 import { slotsOf, type Writing } from './charter/writing';
+import { swappedHanded } from './handed';
 import type { Practice } from './practice/practice';
 import { type CoupleRecord, withoutEntries } from './record';
 
@@ -23,6 +24,7 @@ export const swappedRecord: Swap<CoupleRecord> = (record) => ({
   ...record,
   consents: record.consents.map(ofSide),
   answers: record.answers.map((answer) => ({ ...answer, owner: owner(answer.owner) })),
+  handed: record.handed.map(swappedHanded),
 });
 
 /** What is asked of each stands apart, by side. */

@@ -4,12 +4,16 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startBatches } from '../../electron/export/batch';
 import { pageCodes } from '../../electron/export/page-codes';
+import { decodeDocument } from '../../electron/library/codec/document';
 import type { PrintSummary } from '../../electron/windows/print-window';
 import { type Version, versions } from '../../shared/couple/summary/version';
 import type { Command } from '../../shared/session/commands/commands';
+import { documentKinds } from '../../shared/session/documents/documents';
+import type { Copy } from '../../shared/session/state/take-home';
 import { SmallDisk } from '../rig/small-disk';
+import { filesOf } from '../saved-documents';
 import { aFolder, until } from '../unit/library-kit';
-import { type CoreOnDisk, startOnDisk } from './core-on-disk';
+import { type CoreOnDisk, libraryOf, startOnDisk } from './core-on-disk';
 
 const names = ['Ada', 'Bo', 'Cleo', 'Dee', 'Edda', 'Finn'] as const;
 const word = 'word-51c9';
@@ -20,7 +24,10 @@ interface Workshop {
   readonly place: string;
   /** The folder of the batch. */
   readonly folder: () => string;
+  readonly copies: (...copies: readonly (readonly [number, Version])[]) => Copy[];
   readonly make: (...copies: readonly (readonly [number, Version])[]) => Promise<void>;
+  /** What the record of a couple says was handed out, as it is on the disk. */
+  readonly noted: (id: string) => readonly string[];
   /** Until a batch has ended for the so many-eth time. */
   readonly ended: (times: number) => Promise<void>;
   /** How each copy ended: "made", or why not. */
@@ -31,7 +38,8 @@ const bytesOf: PrintSummary = ({ summary }) => Promise.resolve(new TextEncoder()
 
 /** Three couples who said yes to all of it, with a word each; what would become a PDF is given as it is. */
 async function open(print: (bytes: PrintSummary, core: CoreOnDisk) => PrintSummary, place?: string): Promise<Workshop> {
-  const core = await startOnDisk(await aFolder());
+  const userData = await aFolder();
+  const core = await startOnDisk(userData);
   const seated = [0, 2, 4].map((at) => ({ A: names[at] ?? '', B: names[at + 1] ?? '' }));
   core.do({ type: 'retreat/create', program: 'evening', title: 'Spring', date: '2026-03-07', couples: seated });
   const { retreat } = core.session();
@@ -67,15 +75,26 @@ async function open(print: (bytes: PrintSummary, core: CoreOnDisk) => PrintSumma
   const batch = () => core.session().takeHome.batch;
   const ended = (times: number) =>
     until(() => core.noted.filter((code) => code === 'take-home.made').length === times, 'the end of the batch');
+  const copies: Workshop['copies'] = (...wanted) =>
+    wanted.map(([seat, version]) => ({ id: couples[seat - 1] ?? '', version }));
   return {
     core,
     couples,
     place: files,
     ended,
     folder: () => join(files, batch()?.folder ?? ''),
-    make: async (...copies) => {
-      const wanted = copies.map(([seat, version]) => ({ id: couples[seat - 1] ?? '', version }));
-      core.do({ type: 'take-home/make', copies: wanted, formats: ['pdf'], paper: 'A4' });
+    copies,
+    noted: (id) => {
+      const file = filesOf(libraryOf(userData), 'record').find((one) => one.includes(id));
+      if (file === undefined) return [];
+      const decoded = decodeDocument(documentKinds.record, readFileSync(file));
+      if (!decoded.ok) throw new Error(decoded.code);
+      return documentKinds.record.shape
+        .parse(decoded.held.body)
+        .handed.map(({ format, version }) => `${format} ${version}`);
+    },
+    make: async (...wanted) => {
+      core.do({ type: 'take-home/make', copies: copies(...wanted), formats: ['pdf'], paper: 'A4' });
       await ended(1);
     },
     ends: () => batch()?.copies.map(({ state, fault }) => fault ?? state) ?? [],
@@ -199,6 +218,23 @@ describe('the files couples take home', () => {
     await shop.ended(2);
     expect(shop.ends()).toEqual(['made', 'made', 'made']);
     expect(readFileSync(join(shop.folder(), 'SHA256SUMS.txt'), 'utf8').trim().split('\n')).toHaveLength(3);
+  });
+
+  it('are noted in the record, each as soon as it is made, and nothing else is', async () => {
+    const shop = await open(
+      (bytes) => (job) => (job.summary.lines[0]?.includes('Cleo') ? Promise.resolve(null) : bytes(job)),
+    );
+    // Whoever goes elsewhere meanwhile lets go of no record of which a file is made.
+    shop.core.do({
+      type: 'take-home/make',
+      copies: shop.copies([1, 'joint'], [1, 'A'], [2, 'joint'], [3, 'B']),
+      formats: ['pdf'],
+      paper: 'A4',
+    });
+    shop.core.do({ type: 'take-home/show', on: false }, { type: 'records/show', sheets: [], whole: [] });
+    await shop.ended(1);
+    expect(shop.ends()).toEqual(['made', 'made', 'page', 'made']);
+    expect(shop.couples.map(shop.noted)).toEqual([['pdf joint', 'pdf A'], [], ['pdf B']]);
   });
 
   it('leave no half file on a disk that is full, and say so', async () => {

@@ -157,3 +157,23 @@ test('a practice of schema 1, from before pages were handed out, opens with none
   expect(found).toMatchObject({ readOnly: false, body: { pages: [] } });
   expect(found.body.entries).toEqual(JSON.parse(await readFile(join(fixtures, 'practice.json'), 'utf8')).body.entries);
 });
+
+test('a record of schema 2, from before it was noted what was handed out, opens with nothing noted', async () => {
+  const folder = await aFolder();
+  await mkdir(join(folder, 'couples/r1-c1'), { recursive: true });
+  await copyFile(join(import.meta.dirname, 'schema-2/record.json'), join(folder, 'couples/r1-c1/record.json'));
+  const library = await opened(folder, documentKinds, {});
+  const found = await library.read('record', 'r1-c1');
+  if (found.state !== 'ok') throw new Error(found.state);
+  expect(found).toMatchObject({ readOnly: false, generation: 7, body: { handed: [] } });
+  const handed = {
+    id: 'h1',
+    retreat: 'r1',
+    at: 1_772_000_000_000,
+    device: 'laptop',
+    format: 'pdf',
+    version: 'A',
+  } as const;
+  expect(await library.save('record', 'r1-c1', { ...found.body, handed: [handed] })).toMatchObject({ ok: true });
+  expect(await library.read('record', 'r1-c1')).toMatchObject({ state: 'ok', body: { handed: [handed] } });
+});

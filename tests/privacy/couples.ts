@@ -1,4 +1,5 @@
 import { type Answer, type AnswerPlace, answerSchema } from '../../shared/couple/answer';
+import { handedSchema } from '../../shared/couple/handed';
 import { type CoupleRecord, recordSchema } from '../../shared/couple/record';
 import { scopes } from '../../shared/exercise/fields';
 import type { RosterEntry } from '../../shared/retreat/retreat';
@@ -82,7 +83,19 @@ export function markedRecord(
     owner: side,
   }));
   const marked = entries.flatMap(({ marks }) => marks).slice(0, 1);
-  return { id: couple, consents: acts, answers: [...answers, ...here], marks: marked, removed: [], archived: null };
+  const handed = samples(handedSchema, filling).map((raw, index) => ({
+    ...handedSchema.parse(raw),
+    id: `${marker}-handed-${index}`,
+  }));
+  return {
+    id: couple,
+    consents: acts,
+    answers: [...answers, ...here],
+    marks: marked,
+    handed,
+    removed: [],
+    archived: null,
+  };
 }
 
 function aMarkedAnswer(answers: readonly Answer[]): Answer {

@@ -23,7 +23,10 @@ const move = (document: MovedDocument, entries: readonly string[]): Move => ({
   readers: 'kept',
 });
 
-const entry = fc.record({ retreat: fc.constantFrom(then, now), what: fc.constantFrom('consent', 'answer', 'mark') });
+const entry = fc.record({
+  retreat: fc.constantFrom(then, now),
+  what: fc.constantFrom('consent', 'answer', 'mark', 'handed'),
+});
 
 /** A record with an entry for each of these, in the order they were written in. */
 function recordOf(entries: readonly { readonly retreat: string; readonly what: string }[]): CoupleRecord {
@@ -43,6 +46,7 @@ function recordOf(entries: readonly { readonly retreat: string; readonly what: s
       asks: [],
     })),
     marks: of('mark').map((stamp) => ({ ...stamp, exercise: 'right-to-pass', mark: 'done' })),
+    handed: of('handed').map((stamp) => ({ ...stamp, format: 'pdf', version: 'joint' })),
   };
 }
 
@@ -94,7 +98,12 @@ describe('a join that is parted', () => {
         const only = (retreat: string) => {
           const at = <E extends { readonly retreat: string }>(all: readonly E[]) =>
             all.filter((one) => one.retreat === retreat);
-          return { consents: at(joined.consents), answers: at(joined.answers), marks: at(joined.marks) };
+          return {
+            consents: at(joined.consents),
+            answers: at(joined.answers),
+            marks: at(joined.marks),
+            handed: at(joined.handed),
+          };
         };
         expect(left).toMatchObject(only(then));
         expect(fresh).toMatchObject(only(now));

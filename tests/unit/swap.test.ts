@@ -12,6 +12,7 @@ import { standingOf } from '../../shared/couple/consent';
 import type { Practice } from '../../shared/couple/practice/practice';
 import { practiceSchema } from '../../shared/couple/practice/practice-schema';
 import { type CoupleRecord, emptyRecord, recordSchema } from '../../shared/couple/record';
+import type { Version } from '../../shared/couple/summary/version';
 import { lapsedCharter, lapsedRecord, swappedCharter, swappedPractice, swappedRecord } from '../../shared/couple/swap';
 import { sides } from '../../shared/room/wall';
 import { arbitraryOf } from '../arbitrary';
@@ -71,6 +72,11 @@ describe('A and B change places with all that is theirs', () => {
         expect(values(after, 'B')).toEqual(values(record, 'A'));
         expect(values(after, 'joint')).toEqual(values(record, 'joint'));
         expect(values(after, 'facilitator')).toEqual(values(record, 'facilitator'));
+        // What was handed to each is what was handed to the same person.
+        const handedTo = (of: CoupleRecord, whom: Version) =>
+          of.handed.flatMap(({ id, version }) => (version === whom ? [id] : []));
+        expect(handedTo(after, 'A')).toEqual(handedTo(record, 'B'));
+        expect(handedTo(after, 'joint')).toEqual(handedTo(record, 'joint'));
       }),
     );
   });

@@ -6,6 +6,7 @@ import { Button } from '../kit/button';
 import { Confirm } from '../kit/confirm';
 import { useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
+import { HandedList } from '../parts/handed-list';
 import type { NameOf } from './answer-line';
 import styles from './charter.module.css';
 import { Clauses } from './clauses';
@@ -31,7 +32,7 @@ export function CharterSection({ id, retreat, nameOf, hidden }: CharterSectionPr
   const missing = sides.filter((side) => consents[side].record.givenAt === null);
   return (
     <section className={styles.charter} aria-label={t('charter.title')}>
-      {withheld && <Withheld id={id} />}
+      {withheld && <Withheld id={id} nameOf={nameOf} />}
       {closed !== null && <p className={styles.soft}>{t(`consent.closed.${closed}`)}</p>}
       {writes && missing.length > 0 && <NeedsYes missing={missing} nameOf={nameOf} />}
       <Clauses
@@ -47,7 +48,7 @@ export function CharterSection({ id, retreat, nameOf, hidden }: CharterSectionPr
 }
 
 /** That a consent was taken back: nothing is shown, and either partner may have it deleted (S8). */
-function Withheld({ id }: { readonly id: string }) {
+function Withheld({ id, nameOf }: { readonly id: string; readonly nameOf: NameOf }) {
   const { t } = useTranslation(['couples', 'shell']);
   const send = useCommand();
   const [asking, setAsking] = useState(false);
@@ -72,7 +73,9 @@ function Withheld({ id }: { readonly id: string }) {
         danger
         onYes={remove}
         onNo={() => setAsking(false)}
-      />
+      >
+        <HandedList id={id} whose="joint" nameOf={nameOf} title="notReached" />
+      </Confirm>
     </>
   );
 }

@@ -17,6 +17,7 @@ import { useView } from '../mirror/hooks';
 import { useDraft } from '../mirror/use-draft';
 import { useLanguage } from '../mirror/use-language';
 import { useShownRecords } from '../mirror/use-shown-records';
+import { HandedList } from '../parts/handed-list';
 import { AnswerLine, type NameOf } from './answer-line';
 import { CharterSection } from './charter-section';
 import { CoupleEdits } from './couple-edits';
@@ -57,12 +58,13 @@ export function CouplePage({ id }: { readonly id: string }) {
         </h1>
         <p className={styles.soft}>{here !== undefined && t('page.seat', { seat: here.seat })}</p>
         <CoupleEdits id={id} here={here !== undefined} nameOf={nameOf} />
-        <FileMenu id={id} />
+        <FileMenu id={id} nameOf={nameOf} />
         <Consents record={record} nameOf={nameOf} />
         <Archived id={id} />
         <DueSection id={id} />
         <NextSection id={id} retreats={couple?.retreats ?? noRetreats} />
         <EarlierRetreats id={id} names={names} retreats={couple?.retreats ?? []} />
+        <HandedList id={id} whose="joint" nameOf={nameOf} title="title" />
       </header>
       <CharterSection id={id} retreat={here === undefined ? null : open} nameOf={nameOf} hidden={discreet} />
       <PracticeSection id={id} retreat={here === undefined ? null : open} nameOf={nameOf} hidden={discreet} />

@@ -9,12 +9,15 @@ import { bridge } from '../mirror/bridge';
 import { useCommand, useMirrorDispatch } from '../mirror/hooks';
 import { closedPage } from '../mirror/store';
 import { useLanguage } from '../mirror/use-language';
+import { HandedList } from '../parts/handed-list';
+import type { NameOf } from './answer-line';
 import styles from './file.module.css';
 import { useFoundCouples } from './use-found-couples';
 import { usePageNames } from './use-page-names';
 
 interface DeleteCoupleProps {
   readonly id: string;
+  readonly nameOf: NameOf;
   readonly open: boolean;
   readonly onClose: () => void;
 }
@@ -39,7 +42,7 @@ function useCoupleFile(id: string, open: boolean): CoupleFile | null {
 }
 
 /** Deletes a couple everywhere: first what goes, then a box to tick, then the button. Enter and Escape delete nothing. */
-export function DeleteCouple({ id, open, onClose }: DeleteCoupleProps) {
+export function DeleteCouple({ id, nameOf, open, onClose }: DeleteCoupleProps) {
   const { t } = useTranslation(['file', 'shell']);
   const send = useCommand();
   const dispatch = useMirrorDispatch();
@@ -59,6 +62,7 @@ export function DeleteCouple({ id, open, onClose }: DeleteCoupleProps) {
         <Text>{t('deleteText')}</Text>
         {file === null ? <Text>{t('deleteReading')}</Text> : <WhatGoes id={id} file={file} />}
         <Text className={styles.soft ?? ''}>{t('notReached')}</Text>
+        <HandedList id={id} whose="joint" nameOf={nameOf} title="notReached" />
         <Checkbox
           label={t('deleteSure')}
           checked={sure}

@@ -6,11 +6,12 @@ import { Button, IconButton } from '../kit/button';
 import { dayText } from '../kit/dates';
 import { useCommand, useView } from '../mirror/hooks';
 import { useLanguage } from '../mirror/use-language';
+import type { NameOf } from './answer-line';
 import { DeleteCouple } from './delete-couple';
 import styles from './file.module.css';
 
 /** What is done with a couple's file as a whole. */
-export function FileMenu({ id }: { readonly id: string }) {
+export function FileMenu({ id, nameOf }: { readonly id: string; readonly nameOf: NameOf }) {
   const { t } = useTranslation('file');
   const send = useCommand();
   const isArchived = useView(({ records }) => (records[id]?.archivedAt ?? null) !== null);
@@ -33,7 +34,7 @@ export function FileMenu({ id }: { readonly id: string }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <DeleteCouple id={id} open={asking} onClose={() => setAsking(false)} />
+      <DeleteCouple id={id} nameOf={nameOf} open={asking} onClose={() => setAsking(false)} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { Side } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { Confirm } from '../kit/confirm';
 import { useCommand, useView } from '../mirror/hooks';
+import { HandedList } from '../parts/handed-list';
 import styles from './consent.module.css';
 import { useWho } from './use-who';
 
@@ -41,6 +42,7 @@ export function Withdrawn({ couple, side, standings }: WithdrawnProps) {
       {takenBack.map((scope) => (
         <p key={scope}>{t(`consent.withdrawn.${scope}`, { name })}</p>
       ))}
+      <HandedList id={couple.id} whose={side} nameOf={(one) => nameOf(couple, one)} title="notReached" />
       {words && nothing && <p>{t('consent.nothing')}</p>}
       {words && count(side) > 0 && (
         <Button size="compact-sm" onClick={() => setAsking(side)}>
@@ -61,7 +63,9 @@ export function Withdrawn({ couple, side, standings }: WithdrawnProps) {
         danger
         onYes={remove}
         onNo={() => setAsking(null)}
-      />
+      >
+        <HandedList id={couple.id} whose={asking ?? side} nameOf={(one) => nameOf(couple, one)} title="notReached" />
+      </Confirm>
     </div>
   );
 }

@@ -13,7 +13,7 @@ import type { Scope } from '../../exercise/fields';
 import { dateOf } from '../../retreat/schedule';
 import type { Side } from '../../room/wall';
 import type { Refusal } from '../protocol/refusal-code';
-import type { OpenPractice, Session } from '../state/session';
+import { neededWhole, type OpenPractice, type Session } from '../state/session';
 import type { Command } from './commands';
 import { type Context, type Rules, refuse } from './context';
 import { needsOpen, waitingWith } from './open-documents';
@@ -54,7 +54,7 @@ export const withPage = (
 /** The session with a practice that was read, unless it is no longer shown, or is there already: what is in memory is newer. */
 export function withPracticeRead(session: Session, { practice, closed }: OpenPractice): Session {
   const { id } = practice;
-  if (session.practices[id] !== undefined || !session.shownRecords.whole.includes(id)) return session;
+  if (session.practices[id] !== undefined || !neededWhole(session).has(id)) return session;
   return { ...session, practices: { ...session.practices, [id]: { practice, closed } } };
 }
 

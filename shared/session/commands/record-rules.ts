@@ -9,7 +9,14 @@ import type { Side } from '../../room/wall';
 import { couplesOf } from '../documents/underway';
 import type { Refusal } from '../protocol/refusal-code';
 import { withoutDraftsIn } from '../state/drafts';
-import { neededCharters, neededRecords, type OpenRecord, type Session, type ShownRecords } from '../state/session';
+import {
+  neededCharters,
+  neededRecords,
+  neededWhole,
+  type OpenRecord,
+  type Session,
+  type ShownRecords,
+} from '../state/session';
 import type { Book } from './book';
 import type { Command } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
@@ -84,10 +91,10 @@ export const stampOf = ({ id, now, device }: Context) => ({ id, at: now.wall, de
 /** The session without the documents of couples that nothing shows any more: they leave memory. */
 export function kept(session: Session): Session {
   const needed = neededRecords(session);
-  const { whole } = session.shownRecords;
+  const whole = neededWhole(session);
   const records = Object.entries(session.records).filter(([id]) => needed.has(id));
   const charters = Object.entries(session.charters).filter(([id]) => neededCharters(session).has(id));
-  const practices = Object.entries(session.practices).filter(([id]) => whole.includes(id));
+  const practices = Object.entries(session.practices).filter(([id]) => whole.has(id));
   return {
     ...session,
     records: Object.fromEntries(records),

@@ -221,7 +221,7 @@ function happened(session: Session, event: Command | Happening, context: Context
     case 'take-home/page':
       return withPage(session, event, context);
     case 'take-home/copy':
-      return withCopy(session, event.n, event.is);
+      return withCopy(session, event, context);
     case 'notice/raise':
       return withNotice(session, event.notice);
     default:

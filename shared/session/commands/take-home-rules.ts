@@ -1,8 +1,11 @@
+import { withHanded } from '../../couple/record';
 import { dateOf } from '../../retreat/schedule';
 import type { Session } from '../state/session';
-import { type Copy, type CopyToMake, copyKey, filesOf, isGoingOn, type TakeHome } from '../state/take-home';
+import { type Copy, copyKey, filesOf, isGoingOn, type TakeHome } from '../state/take-home';
 import type { Command } from './commands';
-import { never, type Rules, refuse } from './context';
+import { type Context, never, type Rules, refuse } from './context';
+import type { Happening } from './happenings';
+import { stampOf, withRecord } from './record-rules';
 
 type TakeHomeCommand = Extract<Command, { type: `take-home/${string}` }>;
 
@@ -19,11 +22,24 @@ const folderOf = (wall: number): string => {
   return `${day} ${time.slice(0, 8).replaceAll(':', '')}`;
 };
 
-/** How a copy of the batch stands now. */
-export const withCopy = (session: Session, n: number, is: Pick<CopyToMake, 'state' | 'fault' | 'file'>): Session =>
-  withTakeHome(session, ({ batch }) => ({
-    batch: batch && { ...batch, copies: batch.copies.map((copy, at) => (at === n ? { ...copy, ...is } : copy)) },
+/** How a copy of the batch stands now. That it is made is noted in the couple's record. */
+export function withCopy(
+  session: Session,
+  { n, is }: Extract<Happening, { type: 'take-home/copy' }>,
+  context: Context,
+): Session {
+  const { retreat, takeHome } = session;
+  const copy = takeHome.batch?.copies[n];
+  const noted =
+    retreat === null || copy === undefined || is.state !== 'made'
+      ? session
+      : withRecord(session, copy.id, (record) =>
+          withHanded(record, copy, { ...stampOf(context), retreat: retreat.id }),
+        );
+  return withTakeHome(noted, ({ batch }) => ({
+    batch: batch && { ...batch, copies: batch.copies.map((one, at) => (at === n ? { ...one, ...is } : one)) },
   }));
+}
 
 /** What couples take home is looked at, and made into files, of the couples of the retreat that is open. */
 export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
@@ -57,6 +73,7 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
           place === null
             ? batch
             : {
+                day: dateOf(now.wall),
                 paper,
                 place,
                 folder: folderOf(now.wall),

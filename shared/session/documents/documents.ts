@@ -22,6 +22,7 @@ import {
   liveWithHoldTimes,
   practiceWithPages,
   recordWithArchive,
+  recordWithHanded,
   retreatWithForms,
   retreatWithTimeouts,
 } from './migrations';
@@ -146,7 +147,7 @@ export const documentKinds = {
     idOf: ({ id }: NoteDocument) => id,
   },
   record: {
-    ...kind({ name: 'record', folder: 'couples' }, recordSchema, [recordWithArchive]),
+    ...kind({ name: 'record', folder: 'couples' }, recordSchema, [recordWithArchive, recordWithHanded]),
     idOf: ({ id }: CoupleRecord) => id,
   },
   charter: {

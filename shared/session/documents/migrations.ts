@@ -109,3 +109,6 @@ const recordBefore = z.looseObject({});
 
 /** Record, schema 1 to 2: a couple may be archived. */
 export const recordWithArchive = (body: unknown): unknown => ({ ...recordBefore.parse(body), archived: null });
+
+/** Record, schema 2 to 3: it is noted what was handed out. Before that nobody wrote it down. */
+export const recordWithHanded = (body: unknown): unknown => ({ ...recordBefore.parse(body), handed: [] });

@@ -293,13 +293,23 @@ export function notesToSave({ drafts, unsavedNotes }: Session): readonly string[
 const handedCouple = ({ handover }: Session): readonly string[] =>
   handover?.kind === 'opening' || handover?.kind === 'open' ? [handover.to.couple] : [];
 
-/** The couples whose records are in memory: those the console shows, and that of the partner who has the laptop. */
+/** Those of whom files are being made, and those whose note of a file is not on the disk yet, whatever the console shows meanwhile. */
+const couplesInBatch = ({ takeHome: { batch }, unsavedRecords }: Session): readonly string[] =>
+  batch?.copies.flatMap(({ id, state }) =>
+    state === 'waits' || state === 'making' || unsavedRecords.includes(id) ? [id] : [],
+  ) ?? [];
+
+/** The couples all of whose documents are in memory. */
+export const neededWhole = (session: Session): ReadonlySet<string> =>
+  new Set([...session.shownRecords.whole, ...couplesInBatch(session)]);
+
+/** The couples whose records are: those the console shows as well, and that of the partner who has the laptop. */
 export const neededRecords = (session: Session): ReadonlySet<string> =>
   new Set([...session.shownRecords.sheets, ...neededCharters(session)]);
 
 /** The couples whose charters are. */
 export const neededCharters = (session: Session): ReadonlySet<string> =>
-  new Set([...session.shownRecords.whole, ...handedCouple(session)]);
+  new Set([...neededWhole(session), ...handedCouple(session)]);
 
 /** A run is on: something is being led, so the machine stays awake and quitting asks. */
 export const isRunning = (session: Session): boolean => session.live.stage.playing !== null;

@@ -48,6 +48,8 @@ export const filesOf = (
 
 /** Files that are made one after another. */
 export interface Batch {
+  /** The day on which it began. */
+  readonly day: string;
   readonly paper: Paper;
   readonly place: string;
   /** The folder in that place that they go to, which holds nothing else. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerSchema } from '../../couple/answer';
 import { type AnswerView, answersFor } from '../../couple/audience';
 import { consentActSchema, type Standing, standingOf } from '../../couple/consent';
+import { type Handed, handedSchema } from '../../couple/handed';
 import { type Progress, progressOf } from '../../couple/progress';
 import { archivedAt, type CoupleRecord, marks } from '../../couple/record';
 import { type Scope, scopes } from '../../exercise/fields';
@@ -25,6 +26,8 @@ export interface RecordView {
   readonly answers: readonly AnswerView[];
   /** The history of its consents, oldest first. */
   readonly acts: CoupleRecord['consents'];
+  /** What was handed out, oldest first. */
+  readonly handed: readonly Handed[];
   /** When the couple was put out of the list of all couples, epoch milliseconds; null while it is in it. */
   readonly archivedAt: number | null;
 }
@@ -80,6 +83,7 @@ const whole = perRecord(
     sheet: sheet(open, beside),
     answers: answersFor(open.record, 'facilitator'),
     acts: open.record.consents,
+    handed: open.record.handed,
     archivedAt: archivedAt(open.record),
   }),
 );
@@ -127,5 +131,6 @@ export const recordViewSchema: z.ZodType<RecordView> = z.strictObject({
   sheet: sheetViewSchema,
   answers: z.array(answerViewSchema),
   acts: z.array(consentActSchema),
+  handed: z.array(handedSchema),
   archivedAt: moment,
 });

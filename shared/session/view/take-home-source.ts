@@ -22,7 +22,8 @@ export function sourceNow(
       charter: session.charters[id]?.charter ?? null,
       partners: partnersOf(couple),
       lookBacks: { day30: dateAfter(last, 30), day60: dateAfter(last, 60) },
-      today: takeHome.shown ?? last,
+      // Whoever leaves the place while files are made changes none of them.
+      today: takeHome.shown ?? takeHome.batch?.day ?? last,
       helpLines: settings.helpLines ?? book.helpLines,
     },
     words: book.summary({ A: couple.A.name || 'A', B: couple.B.name || 'B' }),

@@ -116,6 +116,7 @@ export const takeHomeViewSchema: z.ZodType<TakeHomeView> = z.strictObject({
     .nullable(),
   batch: z
     .strictObject({
+      day: text,
       paper: z.enum(papers),
       place: text,
       folder: text,

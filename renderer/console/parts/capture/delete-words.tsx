@@ -5,6 +5,7 @@ import type { RecordView } from '../../../../shared/session/view/record-view';
 import { Button } from '../../kit/button';
 import { Confirm } from '../../kit/confirm';
 import { useCommand } from '../../mirror/hooks';
+import { HandedList } from '../handed-list';
 import type { Partners } from './use-partners';
 
 type Whose = Side | 'joint';
@@ -45,7 +46,9 @@ export function DeleteWords({ couple, owner, partners }: DeleteWordsProps) {
           setAsking(false);
           void send({ type: 'record/delete', id: couple, owner });
         }}
-      />
+      >
+        <HandedList id={couple} whose={owner} nameOf={partners.nameOf} title="notReached" />
+      </Confirm>
     </span>
   );
 }

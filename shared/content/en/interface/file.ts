@@ -49,6 +49,14 @@ export const file = {
   },
   notReached:
     'Not reached: what was printed, saved elsewhere or copied by another program, and a library folder you have left behind.',
+  /** What was handed out: nobody can take it back from here. */
+  handed: {
+    title: 'Handed out',
+    notReached: 'Handed out, and not reached from here:',
+    line_one: '{{count}} file for {{whom}}, {{formats}}, {{date}}',
+    line_other: '{{count}} files for {{whom}}, {{formats}}, {{date}}',
+    both: 'both',
+  },
   deleteSure: 'I know that it is gone for good',
   deleteYes: 'Delete for good',
 } as const;
