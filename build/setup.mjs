@@ -77,13 +77,13 @@ async function walk(args) {
 
 /** @param {string[]} args */
 async function test(args) {
-  await ready({ displays: true, sound: true, paper: true });
+  await ready({ displays: true, sound: true, paper: true, phone: true });
   return runTests({ long: args.includes('--long') });
 }
 
 /** @param {string[]} args */
 async function e2e(args) {
-  await ready({ displays: true, sound: true, paper: true });
+  await ready({ displays: true, sound: true, paper: true, phone: true });
   await build('test');
   return run(process.execPath, [
     join(packages, '@playwright/test/cli.js'),
@@ -151,7 +151,7 @@ const tasks = {
   bench: () => bench(rest),
   package: () => pack(rest),
   ready: async () => {
-    await ready({ displays: true, sound: true, paper: true });
+    await ready({ displays: true, sound: true, paper: true, phone: true });
     return 0;
   },
 };

@@ -40,7 +40,10 @@ const paperPrograms = [
   ['/usr/bin/qpdf', 'qpdf'],
 ];
 
-/** @typedef {{ displays: boolean, sound?: boolean, paper?: boolean }} Needs */
+/** What stands for a partner's phone, in the same way: a browser that is not ours. @type {readonly (readonly [string, string])[]} */
+const phonePrograms = [['/usr/bin/chromium-headless-shell', 'chromium-headless-shell']];
+
+/** @typedef {{ displays: boolean, sound?: boolean, paper?: boolean, phone?: boolean }} Needs */
 
 /** Whether this process may install system packages and change users. */
 export const isRoot = process.getuid?.() === 0;
@@ -51,7 +54,7 @@ export function hasDisplay() {
 }
 
 /**
- * Makes sure that Electron finds its shared libraries and, where displays, sound or paper are asked for, that they can be started.
+ * Makes sure that Electron finds its shared libraries and, where displays, sound, paper or a phone are asked for, that they can be started.
  * @param {import('./runtime.mjs').Runtime} runtime
  * @param {Needs} needs
  */
@@ -117,11 +120,12 @@ function missingLibraries(program) {
 }
 
 /** @param {Needs} needs */
-function missingPrograms({ displays, sound, paper }) {
+function missingPrograms({ displays, sound, paper, phone }) {
   const wanted = [
     ...(displays ? displayPrograms : []),
     ...(sound ? soundPrograms : []),
     ...(paper ? paperPrograms : []),
+    ...(phone ? phonePrograms : []),
   ];
   return wanted.filter(([file]) => !existsSync(file));
 }

@@ -90,8 +90,8 @@ describe('the file of answers', () => {
   it('of a later Holdfast is left to it', () => expect(faultOf(forged(some, { version: 2 }))).toBe('newer'));
 
   it('is refused when it is larger than any page writes, before it is looked into', () => {
-    expect(faultOf(null)).toBe('too-large');
-    expect(faultOf(`${' '.repeat(answerLimits.file)}{}`)).toBe('too-large');
+    expect(faultOf(null)).toBe('not-read');
+    expect(faultOf(`${' '.repeat(answerLimits.file)}{}`)).toBe('not-read');
     expect(faultOf('['.repeat(answerLimits.file))).toBe('not-ours');
     const deep = '['.repeat(20_000) + ']'.repeat(20_000);
     expect(faultOf(`{"holdfast":"answers","version":1,"answers":${deep}}`)).toBe('damaged');

@@ -10,6 +10,7 @@ import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
 import { useCommand, useView } from '../mirror/hooks';
 import { useShownRecords } from '../mirror/use-shown-records';
+import { AnswersBack } from './answers-back';
 import { NobodyYet } from './nobody-yet';
 import styles from './take-home.module.css';
 import { TakeHomeBatch } from './take-home-batch';
@@ -128,6 +129,7 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
           </p>
         </div>
         {batch !== null && <TakeHomeBatch batch={batch} goesOn={goesOn} />}
+        <AnswersBack />
       </section>
       <TakeHomeReview review={review} />
     </div>

@@ -8,7 +8,7 @@ import { type AnswerFile, answerLimits, answerMark, answerVersion, sumOf } from 
 import { type AskName, askedItems, askNames, domains, keyOf, type PageAnswer, pageAsks } from './page-asks';
 
 /** Why nothing can be read of a file. */
-export const answerFaults = ['too-large', 'not-ours', 'newer', 'damaged'] as const;
+export const answerFaults = ['not-read', 'not-ours', 'newer', 'damaged'] as const;
 export type AnswerFault = (typeof answerFaults)[number];
 
 export type AnswersRead =
@@ -72,9 +72,9 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What a file says, if it is one that a page wrote, whole and as it was written; null: it is larger than any such file. */
+/** What a file says, if it is one that a page wrote, whole and as it was written; null: it cannot be read, or is larger than any such file. */
 export function readAnswers(text: string | null): AnswersRead {
-  if (text === null || text.length > answerLimits.file) return no('too-large');
+  if (text === null || text.length > answerLimits.file) return no('not-read');
   const value = parsed(text);
   // What was cut off still begins as such a file does.
   if (value === undefined) return no(text.includes('"holdfast"') ? 'damaged' : 'not-ours');

@@ -6,7 +6,7 @@ import { oneLine } from '../../room/one-line';
 
 /** What partners answered at home; `id` is the couple's, `code` their page's. */
 export const answersCommands = [
-  /** Looks at a file that came back; null: it is larger than any that a page makes. */
+  /** Looks at a file that came back; null: it cannot be read, or is larger than any that a page makes. */
   z.strictObject({
     type: z.literal('answers/look'),
     name: z.string().overwrite(oneLine).max(255),

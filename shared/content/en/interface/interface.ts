@@ -1,3 +1,4 @@
+import { answers } from './answers';
 import { capture } from './capture';
 import { charter } from './charter';
 import { couples } from './couples';
@@ -20,6 +21,7 @@ import { summary } from './summary';
 
 /** All interface text, by namespace. A second language is a folder beside this one with the same shape. */
 export const words = {
+  answers,
   capture,
   charter,
   couples,
