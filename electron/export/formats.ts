@@ -1,7 +1,8 @@
 import type { FormatName } from '../../shared/couple/summary/formats';
+import { calendar } from './calendar';
 import type { Maker } from './maker';
 import { page } from './page';
 import { pdf } from './pdf';
 
 /** What makes the files of each format. */
-export const makers: Readonly<Record<FormatName, Maker>> = { pdf, page };
+export const makers: Readonly<Record<FormatName, Maker>> = { pdf, calendar, page };

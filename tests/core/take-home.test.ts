@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import ICAL from 'ical.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startBatches } from '../../electron/export/batch';
 import { pageCodes } from '../../electron/export/page-codes';
 import { decodeDocument } from '../../electron/library/codec/document';
 import type { PrintSummary } from '../../electron/windows/print-window';
+import type { FormatName } from '../../shared/couple/summary/formats';
 import { type Version, versions } from '../../shared/couple/summary/version';
 import type { Command } from '../../shared/session/commands/commands';
 import { documentKinds } from '../../shared/session/documents/documents';
@@ -218,6 +220,63 @@ describe('the files couples take home', () => {
     await shop.ended(2);
     expect(shop.ends()).toEqual(['made', 'made', 'made']);
     expect(readFileSync(join(shop.folder(), 'SHA256SUMS.txt'), 'utf8').trim().split('\n')).toHaveLength(3);
+  });
+
+  it('are a calendar for each couple, without a word of theirs, and again the newer one of the same days', async () => {
+    const shop = await open((bytes) => bytes);
+    const { core } = shop;
+    const of = { id: shop.couples[0] ?? '', retreat: core.session().retreat?.id ?? '' };
+    const saying = {
+      kind: 'daily-check-in',
+      content: { time: `9 pm, ${word}`, place: 'the stairs', reminder: '', length: 5 },
+    } as const;
+    core.do({ type: 'charter/add', ...of, saying, carriedBy: 'both', review: '2026-06-01', captured: null });
+    const [clause] = core.session().charters[of.id]?.charter.clauses ?? [];
+    for (const side of ['A', 'B'] as const) {
+      const wording = clause?.wordings[0]?.id ?? '';
+      core.do({
+        type: 'charter/consent',
+        ...of,
+        clause: clause?.id ?? '',
+        side,
+        wording,
+        given: true,
+        paper: '2026-03-07',
+      });
+    }
+    const make = async (times: number, formats: readonly FormatName[] = ['calendar']) => {
+      const copies = shop.copies([1, 'joint'], [1, 'A'], [1, 'B'], [2, 'A']);
+      core.do({ type: 'take-home/make', copies, formats: [...formats], paper: 'A4' });
+      await shop.ended(times);
+      const text = readFileSync(join(shop.folder(), 'seat-01/seat-01-both.ics'), 'utf8');
+      for (const own of [...names, word, 'stairs', ...shop.couples]) expect(text).not.toContain(own);
+      return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((part) => ({
+        title: String(part.getFirstPropertyValue('summary')),
+        at: String(part.getFirstPropertyValue('dtstart')),
+        uid: String(part.getFirstPropertyValue('uid')),
+        sequence: Number(part.getFirstPropertyValue('sequence')),
+      }));
+    };
+    const first = await make(1);
+    expect(first.map(({ title, at }) => `${title} ${at}`)).toEqual([
+      'Daily check-in 2026-03-08T21:00:00',
+      'Look at an agreement again 2026-06-01',
+      'Thirty days on 2026-04-06',
+      'Sixty days on 2026-05-06',
+    ]);
+    // Seat two has chosen no copy for both.
+    expect(filesIn(shop.folder())).toEqual(['SHA256SUMS.txt', 'seat-01/seat-01-both.ics', 'seat-02/seat-02-A.ics']);
+    core.pass(1000);
+    const again = await make(2, ['pdf', 'calendar']);
+    expect(again.map(({ uid }) => uid)).toEqual(first.map(({ uid }) => uid));
+    for (const [n, { sequence }] of again.entries()) expect(sequence).toBe((first[n]?.sequence ?? 0) + 1);
+    expect(shop.ends()).toEqual(['made', 'made', 'made', 'made', 'made', 'made']);
+    const gone = { ...of, side: 'B', scope: 'record', given: false } as const;
+    core.pass(1000);
+    core.do({ type: 'record/consent', ...gone });
+    core.do({ type: 'take-home/make', copies: shop.copies([1, 'joint']), formats: ['calendar'], paper: 'A4' });
+    await shop.ended(3);
+    expect(filesIn(shop.folder())).toEqual([]);
   });
 
   it('are noted in the record, each as soon as it is made, and nothing else is', async () => {

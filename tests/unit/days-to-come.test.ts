@@ -111,8 +111,8 @@ describe('the days to come of a couple', () => {
       },
       { kind: 'clause-review', of: 'e20', on: '2026-06-01', at: null, repeats: null },
       { kind: 'plan', of: 'a1', on: '2026-03-20', at: null, repeats: null },
-      { kind: 'day30', of: 'day30', on: '2026-04-07', at: null, repeats: null },
-      { kind: 'day60', of: 'day60', on: '2026-05-07', at: null, repeats: null },
+      { kind: 'day30', of: null, on: '2026-04-07', at: null, repeats: null },
+      { kind: 'day60', of: null, on: '2026-05-07', at: null, repeats: null },
     ]);
   });
 

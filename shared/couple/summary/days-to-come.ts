@@ -7,8 +7,8 @@ import { type DayHalves, timeSaid } from './time-said';
 /** A day to come, and what comes back from it on. No word of a couple's is in it: calendars are seen over shoulders and shared. */
 export interface DayToCome {
   readonly kind: DayKind;
-  /** What it was made of: the same each time, and no other's of its kind. */
-  readonly of: string;
+  /** The clause or answer it was made of, no other's of its kind; null for a day of the retreat itself. */
+  readonly of: string | null;
   /** Its date, or that of the first. */
   readonly on: string;
   /** Clock time and length in minutes; null for a whole day. */
@@ -69,7 +69,7 @@ export function daysToCome(readable: Readable, out: ReadonlySet<string>, halves:
     ({ on, id }): DayToCome => ({ kind: 'plan', of: id, on, at: null, repeats: null }),
   );
   const looks = lookBackDays.map(
-    (kind): DayToCome => ({ kind, of: kind, on: readable.lookBacks[kind], at: null, repeats: null }),
+    (kind): DayToCome => ({ kind, of: null, on: readable.lookBacks[kind], at: null, repeats: null }),
   );
   return [...rituals, ...reviews({ ...readable, clauses }), ...plan, ...looks];
 }

@@ -6,14 +6,17 @@ interface Format {
   readonly extension: string;
   /** For whom there is one. */
   readonly versions: readonly Version[];
+  /** It says the same to both: one for a couple, for both where that copy is made too. */
+  readonly once?: true;
 }
 
 /** The kinds of files a summary becomes, in the order they are offered; each is written by a file of its own. */
-export const formatNames = ['pdf', 'page'] as const;
+export const formatNames = ['pdf', 'calendar', 'page'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 export const formats: Readonly<Record<FormatName, Format>> = {
   pdf: { extension: 'pdf', versions },
+  calendar: { extension: 'ics', versions, once: true },
   /** A page that one partner fills in at home and sends back. */
   page: { extension: 'html', versions: sides },
 };

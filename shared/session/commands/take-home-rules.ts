@@ -74,6 +74,7 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
             ? batch
             : {
                 day: dateOf(now.wall),
+                at: now.wall,
                 paper,
                 place,
                 folder: folderOf(now.wall),

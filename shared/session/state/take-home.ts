@@ -36,20 +36,27 @@ export interface CopyToMake extends Copy {
 }
 
 /** The files of these copies: one in each of these formats that there is for whom the copy is. */
-export const filesOf = (
+export function filesOf(
   copies: readonly Copy[],
   wanted: readonly FormatName[],
-): readonly (Copy & Pick<CopyToMake, 'format'>)[] =>
-  copies.flatMap((copy) =>
+): readonly (Copy & Pick<CopyToMake, 'format'>)[] {
+  const joint = new Set(copies.filter(({ version }) => version === 'joint').map(({ id }) => id));
+  const isIn = (format: FormatName, { id, version }: Copy): boolean =>
+    formats[format].versions.includes(version) &&
+    (formats[format].once !== true || version === 'joint' || !joint.has(id));
+  return copies.flatMap((copy) =>
     formatNames
-      .filter((format) => wanted.includes(format) && formats[format].versions.includes(copy.version))
+      .filter((format) => wanted.includes(format) && isIn(format, copy))
       .map((format) => ({ ...copy, format })),
   );
+}
 
 /** Files that are made one after another. */
 export interface Batch {
   /** The day on which it began. */
   readonly day: string;
+  /** When it was asked for, in epoch milliseconds. */
+  readonly at: number;
   readonly paper: Paper;
   readonly place: string;
   /** The folder in that place that they go to, which holds nothing else. */

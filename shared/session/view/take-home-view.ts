@@ -117,6 +117,7 @@ export const takeHomeViewSchema: z.ZodType<TakeHomeView> = z.strictObject({
   batch: z
     .strictObject({
       day: text,
+      at: z.number(),
       paper: z.enum(papers),
       place: text,
       folder: text,

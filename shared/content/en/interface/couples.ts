@@ -34,7 +34,11 @@ export const couples = {
     lookAt: 'Look',
     paper: 'Paper',
     formats: 'Formats',
-    format: { pdf: 'PDF to print', page: 'Page to fill in at home and send back' },
+    format: {
+      pdf: 'PDF to print',
+      calendar: 'Calendar of the days to come',
+      page: 'Page to fill in at home and send back',
+    },
     make_one: 'Make 1 file',
     make_other: 'Make {{count}} files',
     place: 'Each time a folder of its own in {{place}}. Named by seat, never by name.',
