@@ -16,7 +16,7 @@ const forReadme = process.env.HOLDFAST_PICTURES === '1';
 
 /** What a couple keeps of the evening: what they said yes to, what they wrote, what they agreed. */
 export async function theCouplesRecord(player: Player): Promise<void> {
-  for (const part of [sayYes, writeTheSignal, agree, practise, takeHome]) await part(player);
+  for (const part of [sayYes, writeTheSignal, agree, plan, practise, takeHome]) await part(player);
   await player.desk.goTo('Run');
 }
 
@@ -87,6 +87,21 @@ async function agree(player: Player): Promise<void> {
   await expect(drafts).toHaveCount(0);
 }
 
+/** A day of their plan, as its form would have it. */
+async function plan({ app, desk }: Player): Promise<void> {
+  const { retreat } = await sessionOf(app);
+  const id = retreat?.couples.find((couple) => couple.seat === seat)?.id ?? '';
+  const date = new Date(Date.now() + 14 * dayMs).toISOString().slice(0, 10);
+  const field = { exercise: 'take-home-plan', field: 'first-look', owner: 'joint' } as const;
+  await ask(desk.page, {
+    type: 'record/answer',
+    id,
+    retreat: retreat?.id ?? '',
+    ...field,
+    value: { kind: 'date', date },
+  });
+}
+
 /** What they noted over the last weeks, as its forms would have it. */
 async function practise(player: Player): Promise<void> {
   const { app, desk } = player;
@@ -148,6 +163,7 @@ async function takeHome(player: Player): Promise<void> {
   await page.getByRole('button', { name: `${pair}, Both: look at it` }).click();
   await expect(page.getByRole('region', { name: 'What it will be' })).toContainText('Our word is');
   await player.shoot('What they take home', forReadme ? { console: 'console-take-home.png' } : {});
+  await page.getByRole('checkbox', { name: 'Calendar of the days to come' }).check();
   await page.getByRole('button', { name: /^Make \d+ files?$/ }).click();
   await expect(page.getByRole('status').filter({ hasText: 'in the folder' })).toBeVisible();
   const { batch } = (await sessionOf(app)).takeHome;

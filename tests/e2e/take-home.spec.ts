@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -91,13 +91,18 @@ test('what each takes home is looked at, something left out, and made into files
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
-  await test.step('three files, by seat, each with what its reader may have', async () => {
-    await page.getByRole('button', { name: 'Make 3 files' }).click();
-    await expect(page.getByRole('status').filter({ hasText: '3 files are in the folder' })).toBeVisible();
+  await test.step('four files, by seat, each with what its reader may have', async () => {
+    await page.getByRole('checkbox', { name: 'Calendar of the days to come' }).check();
+    await page.getByRole('button', { name: 'Make 4 files' }).click();
+    await expect(page.getByRole('status').filter({ hasText: '4 files are in the folder' })).toBeVisible();
     const { batch } = (await sessionOf(app)).takeHome;
     const folder = join(batch?.place ?? '', batch?.folder ?? '', 'seat-01');
-    const files = readdirSync(folder).sort();
-    expect(files).toEqual(['seat-01-A.pdf', 'seat-01-B.pdf', 'seat-01-both.pdf']);
+    const all = readdirSync(folder).sort();
+    expect(all).toEqual(['seat-01-A.pdf', 'seat-01-B.pdf', 'seat-01-both.ics', 'seat-01-both.pdf']);
+    const days = readFileSync(join(folder, 'seat-01-both.ics'), 'utf8');
+    expect(days).toMatch(/SUMMARY:Thirty days on\r\n/);
+    expect(days).not.toMatch(/Adalind|Borchert|Lantern|tea/);
+    const files = all.filter((file) => file.endsWith('.pdf'));
     for (const file of files) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600);
     const [a, b, both] = files.map((file) => words(join(folder, file)));
     expect(a).toContain('you came back when you said, Łukasz 李');
