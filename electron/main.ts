@@ -79,11 +79,12 @@ async function settle(store: Store, autosave: Autosave, spoken: () => Promise<vo
   store.subscribe(() => followTheme(store.session().settings));
 }
 
-/** What makes files is loaded when what couples take home is first looked at: no start waits for it. */
+/** What makes files is loaded when what couples take home, or what is printed for the room, is first looked at: no start waits for it. */
 function openWhenWanted(store: Store, connect: PrinterOptions['connect']): void {
   let wanted = false;
   store.subscribe(() => {
-    if (wanted || store.session().takeHome.shown === null) return;
+    const { takeHome, printouts } = store.session();
+    if (wanted || (takeHome.shown === null && !printouts.shown)) return;
     wanted = true;
     void import('./export/workshop').then(({ openWorkshop }) => openWorkshop(store, { connect })).catch(logBug);
   });

@@ -3,6 +3,7 @@ import { content } from '../shared/content/en/content';
 import { charter } from '../shared/content/en/interface/charter';
 import { handover } from '../shared/content/en/interface/handover';
 import { page } from '../shared/content/en/interface/page';
+import { printouts } from '../shared/content/en/interface/printouts';
 import { summary } from '../shared/content/en/interface/summary';
 import { type HandoverWords, handoverWordKeys } from '../shared/couple/handover-view';
 import type { Retreat } from '../shared/retreat/retreat';
@@ -74,6 +75,15 @@ const summaryWords: Book['summary'] = (names) => ({
   exercise: (id) => content.exercises.find((exercise) => exercise.id === id)?.title ?? null,
 });
 
+const printoutWords: Book['printouts'] = {
+  language: 'en',
+  say: (key, values = {}) => filled(printouts[key], values),
+  consents: printouts.consents,
+  takeBack: Object.values(printouts.takeBack),
+  rules: Object.values(printouts.rules),
+  signals: Object.values(printouts.signals),
+};
+
 export const aBook: Book = {
   language: 'en',
   exercise: (id) => content.exercises.find((exercise) => exercise.id === id),
@@ -90,6 +100,7 @@ export const aBook: Book = {
   },
   summary: summaryWords,
   page,
+  printouts: printoutWords,
   titles: content.publicTitles,
   clock: content.clock,
   helpWords: content.helpWords,
@@ -221,6 +232,7 @@ const happeningAreas = [
   'take-home/placed',
   'take-home/printing',
   'take-home/copy',
+  'printouts/file',
 ];
 const isCommand = (event: Command | Happening): event is Command =>
   !happeningAreas.some((area) => event.type.startsWith(area));

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formats } from '../../shared/couple/summary/formats';
-import type { Paper } from '../../shared/couple/summary/version';
-import { needsRecord } from '../../shared/session/commands/record-rules';
-import type { Session } from '../../shared/session/state/session';
-import type { CopyFault, CopyToMake } from '../../shared/session/state/take-home';
+import type { CopyFault } from '../../shared/session/state/take-home';
 import type { logEvent } from '../app/log';
 import { durableWrite } from '../library/store/durable-write';
 import { type DiskCode, diskCode, errno } from '../library/store/failure';
 import type { Store } from '../state/store';
 import type { PrintSummary } from '../windows/print-window';
-import { fileOf } from './file-names';
-import { makers } from './formats';
 import { type CodeOf, NotMade } from './maker';
+import { nextWaiting, type Waiting } from './queues';
 
 interface Workshop {
   readonly print: PrintSummary;
@@ -36,50 +31,45 @@ const tries = 2;
 /** How long a batch waits for a note of what was made to be on the disk. */
 const notingMs = 5000;
 
-/** Makes the files of a batch one after another, while there is one that waits. */
+/** Makes the files of every batch one after another, while there is one that waits. */
 export function startBatches(store: Store, { print, codeOf, rest, event, bug }: Workshop): void {
   let busy = false;
   let looks: (() => void) | null = null;
-  const sums = new Map<string, string>();
+  /** The sum of each file that was made, by its folder and its name in it. */
+  const sums = new Map<string, Map<string, string>>();
 
-  async function bytesOf(
-    copy: CopyToMake,
-    paper: Paper,
-  ): Promise<{ readonly bytes: Uint8Array; readonly from: string }> {
-    // What could not be noted in the record is not handed out.
-    if (needsRecord(store.session(), copy.id) !== null) throw new NotMade('not-open');
+  async function bytesOf({ making, paper }: Waiting): Promise<{ readonly bytes: Uint8Array; readonly from: string }> {
     for (let n = 0; n < tries; n += 1) {
-      const making = makingOf(copy);
-      const bytes = await making.bytes({ print, paper, codeOf });
-      if (bytes !== null) return { bytes, from: JSON.stringify(making.from) };
+      const made = making();
+      const bytes = await made.bytes({ print, paper, codeOf });
+      if (bytes !== null) return { bytes, from: JSON.stringify(made.from) };
     }
     throw new NotMade('page');
   }
 
-  const makingOf = (copy: CopyToMake) => makers[copy.format]({ session: store.session(), book: store.book(), copy });
-
   /** Makes one file. Whatever was withdrawn while its bytes were made keeps it from being written. */
-  async function make(copy: CopyToMake, folder: string, file: string, paper: Paper): Promise<void> {
-    const { bytes, from } = await bytesOf(copy, paper);
-    const target = join(folder, file);
+  async function make(waiting: Waiting): Promise<void> {
+    const { bytes, from } = await bytesOf(waiting);
+    const folder = join(waiting.place, waiting.folder);
+    const target = join(folder, waiting.file);
     await mkdir(join(target, '..'), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
       throw new NotMade(diskFault(diskCode(error)));
     });
-    if (JSON.stringify(makingOf(copy).from) !== from) throw new NotMade('changed');
+    if (JSON.stringify(waiting.making().from) !== from) throw new NotMade('changed');
     if (await isThere(target)) throw new NotMade('exists');
     const wrote = await durableWrite(target, bytes);
     if (!wrote.ok) throw new NotMade(diskFault(wrote.code));
-    sums.set(file, createHash('sha256').update(bytes).digest('hex'));
+    const others = sums.get(folder) ?? new Map<string, string>();
+    sums.set(folder, others.set(waiting.file, createHash('sha256').update(bytes).digest('hex')));
   }
 
   /** Until the record says on the disk that it was handed out, or the disk will not take it for now: the library goes on trying. */
-  async function noted({ id }: CopyToMake): Promise<void> {
-    const waits = () => store.session().unsavedRecords.includes(id);
-    if (!waits()) return;
+  async function noted({ isNoted }: Waiting): Promise<void> {
+    if (isNoted()) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, notingMs);
       looks = () => {
-        if (waits()) return;
+        if (!isNoted()) return;
         clearTimeout(timer);
         resolve();
       };
@@ -88,41 +78,38 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
   }
 
   async function work(): Promise<void> {
-    for (let next = firstWaiting(store.session()); next !== null; next = firstWaiting(store.session())) {
-      const { n, copy, folder, paper, session } = next;
-      const is = (state: CopyToMake['state'], fault: CopyFault | null, file: string | null): void =>
-        store.report({ type: 'take-home/copy', n, is: { state, fault, file } });
-      is('making', null, null);
-      const file = fileOf(session, copy, formats[copy.format].extension);
+    let of = 0;
+    let files = 0;
+    const folders = new Set<string>();
+    for (let next = nextWaiting(store); next !== null; next = nextWaiting(store)) {
+      const { is, file, place, folder } = next;
+      of += 1;
+      store.report(is({ state: 'making', fault: null, file: null }));
       try {
-        await make(copy, folder, file, paper);
-        is('made', null, file);
-        await noted(copy);
+        await make(next);
+        files += 1;
+        folders.add(join(place, folder));
+        store.report(is({ state: 'made', fault: null, file }));
+        await noted(next);
       } catch (error) {
         if (!(error instanceof NotMade)) bug(error);
-        is('failed', error instanceof NotMade ? error.fault : 'page', null);
+        store.report(is({ state: 'failed', fault: error instanceof NotMade ? error.fault : 'page', file: null }));
       }
     }
-    await writeManifest(store.session());
-    const copies = store.session().takeHome.batch?.copies ?? [];
-    event('take-home.made', { files: copies.filter(({ state }) => state === 'made').length, of: copies.length });
+    for (const folder of folders) await writeManifest(folder);
+    event('take-home.made', { files, of });
     rest();
   }
 
   /** What was made, with a sum by which each file can be checked. No name stands in it. */
-  async function writeManifest({ takeHome: { batch } }: Session): Promise<void> {
-    const made = batch?.copies.flatMap(({ file }) => (file === null ? [] : [file])) ?? [];
-    if (batch === null || made.length === 0) return;
-    const lines = made.map((file) => `${sums.get(file) ?? ''}  ${file}`);
-    await durableWrite(
-      join(batch.place, batch.folder, 'SHA256SUMS.txt'),
-      new TextEncoder().encode(`${lines.join('\n')}\n`),
-    );
+  async function writeManifest(folder: string): Promise<void> {
+    const lines = [...(sums.get(folder) ?? [])].map(([file, sum]) => `${sum}  ${file}\n`);
+    await durableWrite(join(folder, 'SHA256SUMS.txt'), new TextEncoder().encode(lines.join('')));
   }
 
   /** What was asked for while the last batch ended begins after it. */
   function begin(): void {
-    if (busy || firstWaiting(store.session()) === null) return;
+    if (busy || nextWaiting(store) === null) return;
     busy = true;
     void work()
       .catch(bug)
@@ -135,14 +122,6 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
     looks?.();
     begin();
   });
-}
-
-function firstWaiting(session: Session) {
-  const { batch } = session.takeHome;
-  if (batch === null) return null;
-  const n = batch.copies.findIndex(({ state }) => state === 'waits');
-  const copy = batch.copies[n];
-  return copy === undefined ? null : { n, copy, folder: join(batch.place, batch.folder), paper: batch.paper, session };
 }
 
 const isThere = (file: string): Promise<boolean> =>

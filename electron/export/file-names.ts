@@ -1,3 +1,4 @@
+import type { Printout } from '../../shared/exercise/printouts/printout';
 import type { Session } from '../../shared/session/state/session';
 import type { Copy } from '../../shared/session/state/take-home';
 
@@ -13,3 +14,7 @@ export function fileOf({ retreat }: Session, { id, version }: Copy, extension: s
   const seat = retreat?.couples.find((couple) => couple.id === id)?.seat ?? 0;
   return `seat-${two(seat)}/seat-${two(seat)}-${of[version]}.${extension}`;
 }
+
+/** A printout's file says what it is, and of which exercise: ids of ours, which every system takes. */
+export const printoutFile = ({ name, exercise }: Printout): string =>
+  exercise === null ? `${name}.pdf` : `${name}-${exercise}.pdf`;

@@ -1,4 +1,5 @@
 import { contentIn, loadLanguage } from '../../shared/content/language';
+import { printoutWordsOf } from '../../shared/content/printout-words';
 import { speechOf } from '../../shared/content/speech';
 import { summaryWordsOf } from '../../shared/content/summary-words';
 import { translator } from '../../shared/content/translator';
@@ -83,6 +84,7 @@ function makeBook(language: string): Book {
       exercise: (id) => exercise(id)?.title ?? null,
     }),
     page: pageWords,
+    printouts: printoutWordsOf(spoken),
     titles: content.publicTitles,
     clock: content.clock,
     helpLines: content.helpLines,

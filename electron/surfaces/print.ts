@@ -2,14 +2,19 @@ import { z } from 'zod';
 import { printChannels as channels, type PrintView } from '../../shared/couple/print-channel';
 import { summarySchema } from '../../shared/couple/summary/summary';
 import { papers } from '../../shared/couple/summary/version';
+import { pagesSchema } from '../../shared/exercise/printouts/pages';
 import { idSchema } from '../../shared/room/id-schema';
 import { type Surface, tells, type WholeView } from './surface';
+
+const job = { job: idSchema, paper: z.enum(papers) } as const;
 
 const view: WholeView<PrintView | null> = {
   kind: 'whole',
   channel: channels.view,
-  of: ({ printing }) => printing && { job: printing.job, paper: printing.paper, summary: printing.summary },
-  schema: z.strictObject({ job: idSchema, paper: z.enum(papers), summary: summarySchema }).nullable(),
+  of: ({ printing }) => printing,
+  schema: z
+    .union([z.strictObject({ ...job, summary: summarySchema }), z.strictObject({ ...job, pages: pagesSchema })])
+    .nullable(),
   // The job that waits for it says so.
   refused: null,
 };

@@ -20,10 +20,15 @@ export function filesFolder(store: Store, window: BrowserWindow): (ask: FilesAsk
     return true;
   }
 
-  async function show(): Promise<boolean> {
-    const { batch } = store.session().takeHome;
+  async function show(of: 'takeHome' | 'printouts'): Promise<boolean> {
+    const { batch } = store.session()[of];
     return batch !== null && (await shell.openPath(join(batch.place, batch.folder))) === '';
   }
 
-  return (ask) => (ask === 'choose' ? choose() : show());
+  const answers: Readonly<Record<FilesAsk, () => Promise<boolean>>> = {
+    choose,
+    show: () => show('takeHome'),
+    'show-printouts': () => show('printouts'),
+  };
+  return (ask) => answers[ask]();
 }

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { BrowserWindow } from 'electron';
-import type { Printing } from '../../shared/session/state/take-home';
+import type { ToPrint } from '../../shared/session/state/take-home';
 import { pagePreferences } from '../security/lockdown';
 import type { Store } from '../state/store';
 import { loadPage } from './load-page';
 
 /** How long a page may take to be drawn and to become a PDF, in milliseconds. */
 const limitMs = 30_000;
-/** Turns a summary into the bytes of a PDF; null when the page did not draw it in time. */
-export type PrintSummary = (job: Omit<Printing, 'job'>) => Promise<Uint8Array | null>;
+/** Turns what is printed into the bytes of a PDF; null when the page did not draw it in time. */
+export type PrintSummary = (job: ToPrint) => Promise<Uint8Array | null>;
 
 export interface Printer {
   readonly print: PrintSummary;
@@ -55,7 +55,7 @@ export function printer(store: Store, { connect }: PrinterOptions): Printer {
     window = null;
   }
 
-  async function print({ paper, summary }: Omit<Printing, 'job'>): Promise<Uint8Array | null> {
+  async function print(what: ToPrint): Promise<Uint8Array | null> {
     const job = randomBytes(8).toString('hex');
     let late: NodeJS.Timeout | undefined;
     const tooLate = new Promise<null>((resolve) => {
@@ -64,7 +64,7 @@ export function printer(store: Store, { connect }: PrinterOptions): Printer {
     const work = async (): Promise<Uint8Array> => {
       const page = await open();
       const drawn = new Promise<void>((resolve) => waiting.set(job, resolve));
-      store.report({ type: 'take-home/printing', printing: { job, paper, summary } });
+      store.report({ type: 'take-home/printing', printing: { job, ...what } });
       await drawn;
       return pdfOf(page);
     };

@@ -1,24 +1,57 @@
 import './sheet.css';
-import type { Item, Part, Section, Summary } from '../../shared/couple/summary/summary';
+import type { Part } from '../../shared/couple/summary/summary';
+import type { PrintedPart } from '../../shared/exercise/printouts/pages';
+import { PenPart } from './pen-part';
 
-/** A summary as it is read: the page that becomes a PDF, and what is looked at before. */
-export function Sheet({ summary }: { readonly summary: Summary }) {
+interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string | null;
+  readonly parts: readonly (Part | PrintedPart)[];
+}
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string | null;
+  readonly groups: readonly { readonly title: string | null; readonly items: readonly Item[] }[];
+}
+
+/** What is read in one go: a summary, or a leaf of what is printed for the room. */
+interface Read {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly sections: readonly Section[];
+  readonly closing: readonly string[];
+}
+
+interface SheetProps {
+  readonly language: string;
+  readonly read: Read;
+  /** How it is set: to be read, to be written on, or for a wall. */
+  readonly set?: 'text' | 'form' | 'wall';
+}
+
+/** What is read, as it is: the page that becomes a PDF, and what is looked at before. */
+export function Sheet({ language, read, set = 'text' }: SheetProps) {
   return (
-    <article className="sheet" lang={summary.language}>
+    <article className="sheet" lang={language} data-set={set}>
       <header className="sheet-head">
-        <h1>{summary.title}</h1>
-        {summary.lines.map((line) => (
+        <h1>{read.title}</h1>
+        {read.lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </header>
-      {summary.sections.map((section) => (
+      {read.sections.map((section) => (
         <SectionPart key={section.id} section={section} />
       ))}
-      <footer className="sheet-close">
-        {summary.closing.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </footer>
+      {read.closing.length > 0 && (
+        <footer className="sheet-close">
+          {read.closing.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </footer>
+      )}
     </article>
   );
 }
@@ -26,10 +59,12 @@ export function Sheet({ summary }: { readonly summary: Summary }) {
 function SectionPart({ section: { id, title, intro, groups } }: { readonly section: Section }) {
   return (
     <section className="sheet-section" data-section={id}>
-      <div className="sheet-opening">
-        <h2>{title}</h2>
-        {intro !== null && <p className="sheet-soft">{intro}</p>}
-      </div>
+      {title !== '' && (
+        <div className="sheet-opening">
+          <h2>{title}</h2>
+          {intro !== null && <p className="sheet-soft">{intro}</p>}
+        </div>
+      )}
       <div className="sheet-groups">
         {groups.map((group, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a summary is drawn whole each time.
@@ -49,10 +84,12 @@ function ItemPart({ item, under }: { readonly item: Item; readonly under: 3 | 4 
   const Heading = `h${under}` as const;
   return (
     <div className="sheet-item" data-item={item.id}>
-      <div className="sheet-asked">
-        <Heading className="sheet-label">{item.title}</Heading>
-        {item.about !== null && <span className="sheet-about">{item.about}</span>}
-      </div>
+      {item.title !== '' && (
+        <div className="sheet-asked">
+          <Heading className="sheet-label">{item.title}</Heading>
+          {item.about !== null && <span className="sheet-about">{item.about}</span>}
+        </div>
+      )}
       {item.parts.map((part, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a summary is drawn whole each time.
         <PartOf key={at} part={part} />
@@ -61,7 +98,7 @@ function ItemPart({ item, under }: { readonly item: Item; readonly under: 3 | 4 
   );
 }
 
-function PartOf({ part }: { readonly part: Part }) {
+function PartOf({ part }: { readonly part: Part | PrintedPart }) {
   switch (part.kind) {
     case 'paragraph':
       return <p dir="auto">{part.text}</p>;
@@ -102,5 +139,7 @@ function PartOf({ part }: { readonly part: Part }) {
           </tbody>
         </table>
       );
+    default:
+      return <PenPart part={part} />;
   }
 }

@@ -1,3 +1,4 @@
+import type { Pages } from '../exercise/printouts/pages';
 import type { Summary } from './summary/summary';
 import type { Paper } from './summary/version';
 
@@ -10,11 +11,10 @@ export const printChannels = {
 } as const;
 
 /** What the page draws; `job` is another one each time. */
-export interface PrintView {
-  readonly job: string;
-  readonly paper: Paper;
-  readonly summary: Summary;
-}
+export type PrintView = { readonly job: string; readonly paper: Paper } & (
+  | { readonly summary: Summary; readonly pages?: never }
+  | { readonly pages: Pages; readonly summary?: never }
+);
 
 /** All that the page can reach outside itself, under `window.holdfastPrint`. */
 export interface PrintBridge {

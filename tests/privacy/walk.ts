@@ -55,6 +55,8 @@ function recordIds({ retreat, records }: Session): Readonly<Record<string, reado
     'whole[]': [couple],
     retreat: [retreat?.id ?? 'none'],
     exercise: [place.exercise],
+    'printout.exercise': [place.exercise],
+    'printouts[].exercise': [place.exercise],
     field: [place.field],
     answer: [answer?.id ?? 'none'],
   };
@@ -76,7 +78,7 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
       if (/^(practice|answers)\//.test(type)) {
         return practiceIds[path] ?? recordIds(session)[path.replace('entry.', '')] ?? ids;
       }
-      return /^(record|take-home|handover)/.test(type) ? (recordIds(session)[path] ?? ids) : ids;
+      return /^(record|take-home|printouts|handover)/.test(type) ? (recordIds(session)[path] ?? ids) : ids;
     },
   });
   const commands = values.flatMap((value) => {
@@ -153,6 +155,8 @@ export function scenes(): Readonly<Record<string, Session>> {
   const choosing = act(placed, { type: 'take-home/show', on: true }, 31);
   const copies = [{ id: first, version: 'joint' } as const];
   const making = act(choosing, { type: 'take-home/make', copies, formats: ['pdf'], paper: 'A4' }, 32);
+  const printouts = [{ name: 'consent-form', exercise: null } as const];
+  const printing = act(placed, { type: 'printouts/make', printouts, paper: 'A4' }, 31);
   const back = act(running, { type: 'couple/timeout-end', id: couple }, 40);
   return {
     'nothing on stage': quiet,
@@ -176,6 +180,8 @@ export function scenes(): Readonly<Record<string, Session>> {
     'files can be made': choosing,
     'files are being made': making,
     'files were left': act(making, { type: 'take-home/stop' }, 33),
+    'pages for the room are made': printing,
+    'pages for the room were left': act(printing, { type: 'printouts/stop' }, 32),
     'after an edit': edited,
     'after an undo': act(edited, { type: 'edit/undo', couple: null }, 20),
     'a note taken back': act(act(quiet, typing, 10), { type: 'edit/undo', couple }, 20),

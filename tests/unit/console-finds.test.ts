@@ -143,9 +143,13 @@ describe('what the palette finds', () => {
       'answers/put-away',
       'answers/take-in',
       'answers/take-out',
+      'printouts/make',
+      'printouts/stop',
+      'printouts/again',
       // The console asks for what it draws.
       'records/show',
       'take-home/show',
+      'printouts/show',
       'draft/keep',
       'drill/timer',
       'day/minutes',

@@ -59,7 +59,14 @@ const table: readonly { place: string; ours: readonly string[]; packages: RegExp
   { place: 'renderer/page/', ours: ['shared/couple/page/', 'renderer/tokens.css'], packages: /^$/ },
   {
     place: 'renderer/print/',
-    ours: ['shared/room/', 'shared/couple/', 'renderer/tokens.css', 'renderer/fonts.css', 'renderer/far-faces.css'],
+    ours: [
+      'shared/room/',
+      'shared/exercise/',
+      'shared/couple/',
+      'renderer/tokens.css',
+      'renderer/fonts.css',
+      'renderer/far-faces.css',
+    ],
     packages: /^(react|react-dom|react-dom\/client|react\/jsx-runtime)$/,
   },
   {

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { CouplesPart } from '../mirror/store';
 import { AllCouples } from './all-couples';
 import { ConsentPart } from './consent-part';
+import { PrintoutsPart } from './printouts-part';
 import { TakeHomePart } from './take-home-part';
 import { TodayPart } from './today-part';
 
@@ -10,5 +11,6 @@ export const parts: Readonly<Record<CouplesPart, ComponentType>> = {
   consent: ConsentPart,
   today: TodayPart,
   'take-home': TakeHomePart,
+  room: PrintoutsPart,
   all: AllCouples,
 };

@@ -30,7 +30,7 @@ export function TakeHomeReview({ review }: { readonly review: TakeHomeView['revi
             <EmptyState title={t('takeHome.empty')} text={t(discreet ? 'takeHome.discreet' : 'takeHome.emptyText')} />
           ) : (
             <div className={styles.paper}>
-              <Sheet summary={review.summary} />
+              <Sheet language={review.summary.language} read={review.summary} />
             </div>
           )}
         </section>

@@ -1,3 +1,4 @@
+import type { PrintoutName } from '../../../shared/exercise/printouts/printout';
 import { currentDay } from '../../../shared/retreat/retreat';
 import { current, reading } from '../../../shared/room/stage';
 import { minuteMs, type Now } from '../../../shared/room/timer';
@@ -16,7 +17,7 @@ export interface At {
 
 /** What a key, a button or the palette sets off. `to` and `on` are the screen it is done on; `room` opens the room as well. */
 export type Does =
-  | { readonly command: Command; readonly to?: Screen; readonly room?: true }
+  | { readonly command: Command; readonly to?: Screen; readonly part?: CouplesPart; readonly room?: true }
   /** `yes` is what a question does when it is answered so. */
   | { readonly ask: Asking; readonly about?: string; readonly on?: Screen; readonly yes?: Command }
   | { readonly go: Screen; readonly part?: CouplesPart; readonly room?: true }
@@ -55,6 +56,13 @@ const always = (): boolean => true;
 const hasRetreat = ({ view }: At): boolean => view.retreat !== null;
 const dayIsOpen = ({ view: { retreat } }: At): boolean => retreat !== null && currentDay(retreat)?.endedAt === null;
 const does = (command: Command) => (): Does => ({ command });
+
+/** Looks at what is printed for the room. */
+const looks = (name: PrintoutName) => (): Does => ({
+  command: { type: 'printouts/look', printout: { name, exercise: null } },
+  to: 'couples',
+  part: 'room',
+});
 
 const shows = (show: 'neutral' | 'welcome' | 'plan' | 'playing' | 'closing' | 'test-card') =>
   does({ type: 'stage/show', show });
@@ -211,6 +219,9 @@ const table = {
   'go-couples': { group: 'window', keys: [], everywhere: 'mod+5', when: always, does: () => ({ go: 'couples' }) },
   'go-consent': { group: 'window', keys: [], when: hasRetreat, does: () => ({ go: 'couples', part: 'consent' }) },
   'go-today': { group: 'window', keys: [], when: hasRetreat, does: () => ({ go: 'couples', part: 'today' }) },
+  'print-worksheets': { group: 'window', keys: [], when: hasRetreat, does: looks('booklet') },
+  'print-consent': { group: 'window', keys: [], when: always, does: looks('consent-form') },
+  'print-cards': { group: 'window', keys: [], when: always, does: looks('cards') },
   start: { group: 'window', keys: [], when: always, does: () => ({ ask: 'start', on: 'home' }) },
   drill: { group: 'window', keys: [], when: always, does: () => ({ ask: 'drill', on: 'home' }) },
   demo: { group: 'window', keys: [], when: always, does: () => ({ command: { type: 'retreat/demo' }, to: 'run' }) },

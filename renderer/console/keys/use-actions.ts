@@ -46,6 +46,7 @@ export function useCarry(): (does: Does) => Promise<void> {
       if (!('command' in does)) bridge().comeForward();
       if ('command' in does) {
         if (!(await send(does.command)).ok) return;
+        if (does.part !== undefined) store.dispatch(wentToPart(does.part));
         if (does.to !== undefined) go(does.to);
         if (does.room === true) await openRoom();
       } else if ('go' in does) {

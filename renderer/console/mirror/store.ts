@@ -7,7 +7,7 @@ import type { ConsoleView } from '../../../shared/session/view/console-view';
 export type Screen = 'home' | 'prepare' | 'run' | 'couples' | 'settings';
 
 /** The parts of the place Couples, in their order. */
-export const couplesParts = ['consent', 'today', 'take-home', 'all'] as const;
+export const couplesParts = ['consent', 'today', 'take-home', 'room', 'all'] as const;
 export type CouplesPart = (typeof couplesParts)[number];
 
 /** The first page that was opened makes room for one more. */

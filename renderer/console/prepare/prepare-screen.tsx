@@ -24,6 +24,7 @@ export function PrepareScreen() {
   const go = useGo();
   const runDay = useAction('run-day');
   const close = useAction('close-retreat');
+  const print = useAction('print-worksheets');
   const retreat = useView((view) => view.retreat);
   const own = useOpenRetreat();
   const typing = useView(({ drafts }) => drafts[draftKey(own, 'title')]?.text);
@@ -71,6 +72,9 @@ export function PrepareScreen() {
         <Group gap="sm" wrap="nowrap">
           <Button look="quiet" onClick={close.run}>
             {t('closeRetreat')}
+          </Button>
+          <Button look="quiet" onClick={print.run}>
+            {t('print')}
           </Button>
           <Button everyClick disabled={!canUndo} onClick={() => send({ type: 'edit/undo', couple: null })}>
             {t('undo')}

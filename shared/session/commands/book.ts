@@ -6,6 +6,7 @@ import type { PageWords } from '../../couple/page/page-document';
 import type { SummaryWords } from '../../couple/summary/summary-words';
 import type { Exercise, Talk } from '../../exercise/exercise';
 import type { HelpWords } from '../../exercise/help-words';
+import type { PrintoutWords } from '../../exercise/printouts/printout-words';
 import type { Program, PublicTitles } from '../../exercise/program';
 import type { HelpLine, RoomWords } from '../../room/room-view';
 import type { ClockForms } from '../../room/time-of-day';
@@ -33,6 +34,8 @@ export interface Book {
   readonly summary: (names: Readonly<Record<'A' | 'B', string>>) => SummaryWords;
   /** What the page says that a partner fills in at home. */
   readonly page: PageWords;
+  /** What is printed for the room is made of. */
+  readonly printouts: PrintoutWords;
   readonly titles: PublicTitles;
   readonly clock: ClockForms;
   readonly helpLines: readonly HelpLine[];

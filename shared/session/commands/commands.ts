@@ -23,6 +23,7 @@ import { settingsPatchSchema } from '../state/settings-schema';
 import { answersCommands } from './answers-commands';
 import { charterCommands, handedCommands, handOverCommand, recordCommands, swapCommand } from './couple-commands';
 import { practiceCommands } from './practice-commands';
+import { printoutCommands } from './printout-commands';
 import { takeHomeCommands } from './take-home-commands';
 
 /** How many live actions can be taken back. */
@@ -240,6 +241,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...practiceCommands,
   ...takeHomeCommands,
   ...answersCommands,
+  ...printoutCommands,
   ...otherCommands,
 ]);
 
@@ -271,6 +273,7 @@ export const commandTypes: readonly CommandType[] = [
   ...practiceCommands,
   ...takeHomeCommands,
   ...answersCommands,
+  ...printoutCommands,
   ...otherCommands,
 ].map((schema) => schema.shape.type.value);
 

@@ -5,6 +5,7 @@ import type { Retreat, RosterEntry } from '../../retreat/retreat';
 import type { Side } from '../../room/wall';
 import type { Underway } from '../documents/underway';
 import type { ReturningCouple } from '../protocol/couple-search';
+import type { FileState } from '../state/printouts';
 import type {
   Live,
   Notice,
@@ -97,4 +98,6 @@ export type Happening =
       readonly n: number;
       readonly is: Pick<CopyToMake, 'state' | 'fault' | 'file'>;
     }
+  /** How a printout of its batch stands now. */
+  | { readonly type: 'printouts/file'; readonly n: number; readonly is: FileState }
   | { readonly type: 'notice/raise'; readonly notice: Omit<Notice, 'id'> };

@@ -43,6 +43,7 @@ type HomeCommand = Exclude<
         | `handover/${string}`
         | `take-home/${string}`
         | `answers/${string}`
+        | `printouts/${string}`
         | `couple/timeout${string}`;
     }
 >;

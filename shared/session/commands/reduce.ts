@@ -14,6 +14,7 @@ import { inRetreat } from './home-rules';
 import { meaningOf } from './live-rules';
 import { waitingAfter } from './open-documents';
 import { withPage, withPracticeRead } from './practice-rules';
+import { withPrintout } from './printout-rules';
 import { withRecordRead } from './record-rules';
 import { withNoteRead } from './returning';
 import { reworded } from './reword';
@@ -222,6 +223,8 @@ function happened(session: Session, event: Command | Happening, context: Context
       return withPage(session, event, context);
     case 'take-home/copy':
       return withCopy(session, event, context);
+    case 'printouts/file':
+      return withPrintout(session, event.n, event.is);
     case 'notice/raise':
       return withNotice(session, event.notice);
     default:

@@ -14,6 +14,7 @@ import { moveRules } from './move-rules';
 import { partRules } from './part-rules';
 import { planRules } from './plan-rules';
 import { practiceRules } from './practice-rules';
+import { printoutRules } from './printout-rules';
 import { recordRules } from './record-rules';
 import { rosterRules } from './roster-rules';
 import { swapRules } from './swap-rules';
@@ -40,6 +41,7 @@ const rules: Rules<CommandType> = {
   ...deleteRules,
   ...takeHomeRules,
   ...answersRules,
+  ...printoutRules,
   ...draftRules,
   ...homeRules,
   ...undoRules,

@@ -17,7 +17,7 @@ const withTakeHome = (session: Session, change: (takeHome: TakeHome) => Partial<
 const known = (session: Session, { id }: Copy) => session.retreat?.couples.some((couple) => couple.id === id) === true;
 
 /** A folder's name from the moment its batch began: it sorts by time, and holds no letter that any system refuses. */
-const folderOf = (wall: number): string => {
+export const folderOf = (wall: number): string => {
   const [day = '', time = ''] = new Date(wall).toISOString().split('T');
   return `${day} ${time.slice(0, 8).replaceAll(':', '')}`;
 };

@@ -12,6 +12,7 @@ import type { NoticeCode } from '../protocol/notice-code';
 import type { AnswersBack } from './answers-back';
 import type { Drafts } from './drafts';
 import type { Handover } from './handover';
+import { emptyPrintouts, type Printouts } from './printouts';
 import { defaultSettings, type Settings } from './settings';
 import { emptyTakeHome, type Printing, type TakeHome } from './take-home';
 import type { UndoLists } from './undo-lists';
@@ -220,6 +221,8 @@ export interface Session {
   readonly takeHome: TakeHome;
   /** Files that came back from home, in the order they came: in memory alone, until they are taken in or put away. */
   readonly answersBack: readonly AnswersBack[];
+  /** What is printed for the room. */
+  readonly printouts: Printouts;
   /** What is drawn to become a file just now, or null. */
   readonly printing: Printing | null;
 }
@@ -276,6 +279,7 @@ export const emptySession: Session = {
   hasPin: false,
   takeHome: emptyTakeHome,
   answersBack: [],
+  printouts: emptyPrintouts,
   printing: null,
 };
 

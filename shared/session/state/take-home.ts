@@ -1,8 +1,9 @@
 import { type FormatName, formatNames, formats } from '../../couple/summary/formats';
 import type { Summary } from '../../couple/summary/summary';
 import type { Paper, Version } from '../../couple/summary/version';
+import type { Pages } from '../../exercise/printouts/pages';
 
-export const filesAsks = ['choose', 'show'] as const;
+export const filesAsks = ['choose', 'show', 'show-printouts'] as const;
 export type FilesAsk = (typeof filesAsks)[number];
 
 /** A couple, and for whom of it. */
@@ -78,12 +79,14 @@ export interface TakeHome {
 
 export const emptyTakeHome: TakeHome = { shown: null, review: null, out: {}, place: null, batch: null };
 
+/** What becomes a PDF: what a couple takes home, or what is printed for the room. */
+export type ToPrint = { readonly paper: Paper } & (
+  | { readonly summary: Summary; readonly pages?: never }
+  | { readonly pages: Pages; readonly summary?: never }
+);
+
 /** What the page that becomes a PDF draws now; `job` is another one each time. */
-export interface Printing {
-  readonly job: string;
-  readonly paper: Paper;
-  readonly summary: Summary;
-}
+export type Printing = ToPrint & { readonly job: string };
 
 export const fileKey = (file: Copy & Pick<CopyToMake, 'format'>): string => `${copyKey(file)}/${file.format}`;
 

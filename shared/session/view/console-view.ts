@@ -13,6 +13,7 @@ import { emptyList, ownerOf } from '../state/undo-lists';
 import { type AnswersBackView, answersBackView } from './answers-view';
 import { chartersView, type OpenCharterView } from './charter-view';
 import { type OpenPracticeView, practicesView } from './practice-view';
+import { type PrintoutsView, printoutsView } from './printouts-view';
 import { type RecordView, recordsView, type SheetView, sheetsView } from './record-view';
 import { type TakeHomeView, takeHomeView } from './take-home-view';
 import { itemView, roomView, stepView, upNext } from './wall-view';
@@ -63,6 +64,7 @@ export interface ConsoleView {
   readonly helpLines: readonly HelpLine[];
   readonly takeHome: TakeHomeView;
   readonly answersBack: readonly AnswersBackView[];
+  readonly printouts: PrintoutsView;
 }
 
 function chosen(session: Session, book: Book): ConsoleView['chosen'] {
@@ -122,5 +124,6 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     helpLines: settings.helpLines ?? book.helpLines,
     takeHome: takeHomeView(session, book),
     answersBack: answersBackView(session),
+    printouts: printoutsView(session, book),
   };
 }

@@ -1,4 +1,5 @@
 import { practice } from './couples-practice';
+import { printouts } from './couples-printouts';
 
 /** The place Couples: who consented to what, and how the day went for each. */
 export const couples = {
@@ -8,6 +9,7 @@ export const couples = {
     consent: 'Consent',
     today: 'Today',
     'take-home': 'Take home',
+    room: 'For the room',
     all: 'All couples',
   },
   none: 'No retreat is open',
@@ -89,6 +91,7 @@ export const couples = {
       'by-hand_other': 'You left out {{count}} items.',
     },
   },
+  printouts,
   who: 'Seat {{seat}}, {{couple}}',
   alone: 'attends alone',
   noName: 'no name',

@@ -11,6 +11,7 @@ import { notices } from './notices';
 import { page } from './page';
 import { practice } from './practice';
 import { prepare } from './prepare';
+import { printouts } from './printouts';
 import { refusals } from './refusals';
 import { returning } from './returning';
 import { room } from './room';
@@ -34,6 +35,7 @@ export const words = {
   page,
   practice,
   prepare,
+  printouts,
   refusals,
   returning,
   room,

@@ -8,6 +8,7 @@ export const prepare = {
   run: 'Run this day',
   undo: 'Undo the last change',
   closeRetreat: 'Close the retreat',
+  print: 'Print for the room',
   days: 'Days',
   day: 'Day {{n}}',
   date: 'Date',

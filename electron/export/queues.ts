@@ -1,0 +1,64 @@
+import { formats } from '../../shared/couple/summary/formats';
+import type { Paper } from '../../shared/couple/summary/version';
+import type { Happening } from '../../shared/session/commands/happenings';
+import { needsRecord } from '../../shared/session/commands/record-rules';
+import type { FileState } from '../../shared/session/state/printouts';
+import type { Store } from '../state/store';
+import { fileOf, printoutFile } from './file-names';
+import { makers } from './formats';
+import { type Making, NotMade } from './maker';
+import { printoutMaking } from './printout';
+
+/** A file that is to be made, of whichever batch. */
+export interface Waiting {
+  /** The batch's folder. */
+  readonly place: string;
+  readonly folder: string;
+  readonly paper: Paper;
+  /** Where it goes below that. */
+  readonly file: string;
+  /** What it is made from at the moment this is asked. */
+  readonly making: () => Making;
+  readonly is: (now: FileState) => Happening;
+  /** Whether all that its being made leaves in a couple's record is on the disk. */
+  readonly isNoted: () => boolean;
+}
+
+const nextOf = <T extends FileState>(files: readonly T[] = []): readonly [number, T | undefined] => {
+  const n = files.findIndex(({ state }) => state === 'waits');
+  return [n, files[n]];
+};
+
+function nextCopy(store: Store): Waiting | null {
+  const session = store.session();
+  const { batch } = session.takeHome;
+  const [n, copy] = nextOf(batch?.copies);
+  if (batch === null || copy === undefined) return null;
+  return {
+    ...batch,
+    file: fileOf(session, copy, formats[copy.format].extension),
+    making: () => {
+      // What could not be noted in the record is not handed out.
+      if (needsRecord(store.session(), copy.id) !== null) throw new NotMade('not-open');
+      return makers[copy.format]({ session: store.session(), book: store.book(), copy });
+    },
+    is: (is) => ({ type: 'take-home/copy', n, is }),
+    isNoted: () => !store.session().unsavedRecords.includes(copy.id),
+  };
+}
+
+function nextPrintout(store: Store): Waiting | null {
+  const { batch } = store.session().printouts;
+  const [n, printout] = nextOf(batch?.printouts);
+  if (batch === null || printout === undefined) return null;
+  return {
+    ...batch,
+    file: printoutFile(printout),
+    making: () => printoutMaking(store.session(), store.book(), printout),
+    is: (is) => ({ type: 'printouts/file', n, is }),
+    isNoted: () => true,
+  };
+}
+
+/** The file that is made next: one after another, whatever it is. */
+export const nextWaiting = (store: Store): Waiting | null => nextCopy(store) ?? nextPrintout(store);

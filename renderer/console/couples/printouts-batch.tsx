@@ -1,0 +1,56 @@
+import { Progress } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type PrintoutBatch, printoutKey } from '../../../shared/session/state/printouts';
+import { Button } from '../kit/button';
+import { bridge } from '../mirror/bridge';
+import { useContent } from '../mirror/content';
+import { useCommand } from '../mirror/hooks';
+import styles from './take-home.module.css';
+
+interface PrintoutsBatchProps {
+  readonly batch: PrintoutBatch;
+  readonly goesOn: boolean;
+}
+
+/** How printouts are coming on; they can be stopped, and what failed made once more. */
+export function PrintoutsBatch({ batch: { printouts, folder }, goesOn }: PrintoutsBatchProps) {
+  const { t } = useTranslation('couples');
+  const { exercise } = useContent();
+  const send = useCommand();
+  const made = printouts.filter(({ state }) => state === 'made').length;
+  const undone = printouts.filter(({ state }) => state === 'failed' || state === 'left');
+  const done = made + undone.length;
+  return (
+    <div className={styles.batch}>
+      <div className={styles.batchHead}>
+        <p role="status">
+          {goesOn ? t('takeHome.making', { done, of: printouts.length }) : t('takeHome.made', { count: made, folder })}
+        </p>
+        {goesOn && (
+          <Button size="compact-md" onClick={() => void send({ type: 'printouts/stop' })}>
+            {t('takeHome.stop')}
+          </Button>
+        )}
+        {!goesOn && made > 0 && (
+          <Button size="compact-md" onClick={() => void bridge().filesFolder('show-printouts')}>
+            {t('takeHome.show')}
+          </Button>
+        )}
+        {!goesOn && undone.length > 0 && (
+          <Button size="compact-md" onClick={() => void send({ type: 'printouts/again' })}>
+            {t('takeHome.again', { count: undone.length })}
+          </Button>
+        )}
+      </div>
+      {goesOn && <Progress value={(100 * done) / printouts.length} aria-label={t('takeHome.progress')} />}
+      <ul className={styles.copies}>
+        {undone.map((one) => (
+          <li key={printoutKey(one)}>
+            {exercise(one.exercise)?.title ?? t(`printouts.name.${one.name}`)}:{' '}
+            {one.fault === null ? t('takeHome.left') : t(`takeHome.fault.${one.fault}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
