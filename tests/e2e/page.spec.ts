@@ -233,8 +233,14 @@ test('a page is filled in at home without a network, by the keyboard, and its an
     await expect(looked).toBeHidden();
   });
 
-  await test.step('it is taken in once, however often it comes', async () => {
-    await choose(file);
+  await test.step('it is taken in once, however often it comes, dropped on the window as well', async () => {
+    const text = readFileSync(file, 'utf8');
+    await page.evaluate((content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], 'answers.json', { type: 'application/json' }));
+      const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector('h1')?.dispatchEvent(drop);
+    }, text);
     await expect(looked).toContainText('All of it is here already.');
     await expect(looked.getByRole('button', { name: /^Take in/ })).toBeDisabled();
     await looked.getByRole('button', { name: 'Put away' }).click();

@@ -63,10 +63,12 @@ export function AnswersBack() {
         {t('open')}
       </Button>{' '}
       <span className={styles.soft}>{t('drop')}</span>
-      <p role="status" className={styles.soft}>
-        {taken !== null && t('taken', { count: taken.count })}
-      </p>
-      {taken !== null && <TakeBack couples={taken.couples} done={() => setTaken(null)} />}
+      <div className={styles.taken}>
+        <p role="status" className={styles.soft}>
+          {taken !== null && t('taken', { count: taken.count })}
+        </p>
+        {taken !== null && <TakeBack couples={taken.couples} done={() => setTaken(null)} />}
+      </div>
       <AnswersLooked back={back} takeIn={takeIn} putAway={() => void send({ type: 'answers/put-away' })} />
     </div>
   );
