@@ -87,14 +87,6 @@ function eventOf(
           ...(zone === null ? { floating: true } : { timezone: zone }),
         }),
     repeating: repeats && { freq: frequency[repeats.every], count: repeats.times },
-    alarms: [
-      {
-        type: ICalAlarmType.display,
-        relatesTo: ICalAlarmRelatesTo.start,
-        trigger: at === null ? -wholeDayAlarmS : 0,
-        description: oneLine(title),
-      },
-    ],
   };
 }
 
@@ -106,7 +98,15 @@ export function writeCalendar({ events, asked, zone }: CalendarFile): string {
     method: ICalCalendarMethod.PUBLISH,
     // Named by each event that has a clock time: given to all, it would put the moment it was made out of UTC.
     timezone: { name: null, generator: () => rules?.rules ?? null },
-    events: events.map((event) => eventOf(event, asked, rules?.name ?? null)),
   });
+  for (const event of events) {
+    const alarm = calendar.createEvent(eventOf(event, asked, rules?.name ?? null)).createAlarm({
+      type: ICalAlarmType.display,
+      trigger: event.at === null ? -wholeDayAlarmS : 0,
+      description: oneLine(event.title),
+    });
+    // Made with it, the library forgets it, and counts from the end: a whole day would be told when it is over.
+    alarm.relatesTo(ICalAlarmRelatesTo.start);
+  }
   return `${calendar.toString()}\r\n`;
 }

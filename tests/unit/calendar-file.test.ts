@@ -103,6 +103,9 @@ describe('a calendar as a file', () => {
       ['PT0S'],
       ['PT9H'],
     ]);
+    // From its end a whole day would be told when it is over.
+    const related = alarms.flat().map((one) => one.getFirstProperty('trigger')?.getParameter('related'));
+    expect(related).toEqual(events.map(() => 'START'));
     expect(alarms.flat().map((one) => one.getFirstPropertyValue('action'))).toEqual(events.map(() => 'DISPLAY'));
   });
 
