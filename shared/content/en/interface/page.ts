@@ -1,7 +1,7 @@
 /** The page a partner fills in at home, on their own phone or computer, and sends back. */
 export const page = {
   title: 'From the retreat, at home',
-  lead: 'Three small things to do at home, each when you like. Leave out whatever you like, and send back what you have.',
+  lead: 'Small things to do at home, each when you like. Leave out whatever you like, and send back what you have.',
   scriptNeeded:
     'This page needs a browser to be filled in. Save it on your phone or computer, and open it there with your browser.',
   alone:
