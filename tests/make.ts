@@ -3,6 +3,7 @@ import { content } from '../shared/content/en/content';
 import { charter } from '../shared/content/en/interface/charter';
 import { handover } from '../shared/content/en/interface/handover';
 import { page } from '../shared/content/en/interface/page';
+import { practice } from '../shared/content/en/interface/practice';
 import { printouts } from '../shared/content/en/interface/printouts';
 import { summary } from '../shared/content/en/interface/summary';
 import { type HandoverWords, handoverWordKeys } from '../shared/couple/handover-view';
@@ -70,6 +71,14 @@ const summaryWords: Book['summary'] = (names) => ({
   isForOneAlone: (text) => summary.aloneWords.some((word) => text.toLowerCase().includes(word)),
   speech: speech(names),
   kind: (kind) => charter.kinds[kind],
+  practice: {
+    say: (key, values = {}) => filled(practice.reads[key], values),
+    option: (option) => option,
+    list: (items) => items.join(', '),
+    number: String,
+    day: (date) => date,
+  },
+  practised: (kind) => summary.practised[kind],
   date: (day) => day,
   calendar: summary.calendar,
   exercise: (id) => content.exercises.find((exercise) => exercise.id === id)?.title ?? null,

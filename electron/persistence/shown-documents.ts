@@ -53,6 +53,9 @@ const atOnce: ReadonlySet<(Command | Happening)['type']> = new Set(['take-home/c
 
 const againMs = 2000;
 
+/** The parts of a session that say which documents are shown. */
+const whatShows = ['shownRecords', 'handover', 'takeHome', 'unsavedRecords'] as const;
+
 const goneFrom = ({ removed }: { readonly removed: readonly Removed[] }): string[] => removed.map(({ id }) => id);
 
 function toldOf(forgotten: ForgetResult): Deleted {
@@ -138,7 +141,7 @@ export function keepShown<Body extends { readonly id: string; readonly removed: 
   return {
     keep: (at, change, after, before) => {
       library = at;
-      if (after.shownRecords !== before.shownRecords || after.handover !== before.handover) {
+      if (whatShows.some((part) => after[part] !== before[part])) {
         const shown = new Set(kind.shown(after));
         for (const id of kind.shown(before)) if (!shown.has(id)) typed.give(id);
         readShown(at);

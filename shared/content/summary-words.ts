@@ -1,9 +1,10 @@
 import type { i18n } from 'i18next';
 import type { words } from './en/interface/interface';
+import { practiceSpeechOf } from './practice-speech';
 import { speechOf } from './speech';
 
 type Words = typeof words.summary;
-type Key = Exclude<keyof Words, 'sections' | 'helpWhen' | 'aloneWords' | 'calendar'>;
+type Key = Exclude<keyof Words, 'sections' | 'helpWhen' | 'aloneWords' | 'calendar' | 'practised'>;
 type Section = keyof Words['sections'];
 
 /** What a summary is made of, in the language of a translator; `names`: what A and B are called. */
@@ -29,6 +30,8 @@ export function summaryWordsOf(translator: i18n, names: Readonly<Record<'A' | 'B
     speech: speechOf(translator, names),
     kind: (kind: string): string => kinds(`kinds.${kind}`),
     calendar: all.calendar,
+    practice: practiceSpeechOf(translator),
+    practised: (kind: keyof Words['practised']): string => all.practised[kind],
     date: (day: string): string => days.format(new Date(`${day}T00:00:00Z`)),
   };
 }

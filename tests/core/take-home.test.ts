@@ -48,7 +48,10 @@ async function open(print: (bytes: PrintSummary, core: CoreOnDisk) => PrintSumma
   const couples = retreat?.couples.map(({ id }) => id) ?? [];
   core.do({ type: 'records/show', sheets: [], whole: [...couples] });
   await until(
-    () => couples.every((id) => core.session().records[id] !== undefined && core.session().charters[id] !== undefined),
+    () =>
+      (['records', 'charters', 'practices'] as const).every((kind) =>
+        couples.every((id) => core.session()[kind][id] !== undefined),
+      ),
     'what is theirs',
   );
   for (const id of couples) {
@@ -160,6 +163,33 @@ describe('the files couples take home', () => {
     const files = filesIn(shop.folder());
     expect(files).toEqual(['SHA256SUMS.txt', 'seat-01/seat-01-A.pdf', 'seat-02/seat-02-both.pdf']);
     expect(readFileSync(join(shop.folder(), 'seat-01/seat-01-A.pdf'), 'utf8')).not.toContain(word);
+  });
+
+  it('hold what was practised, and are made to the last whatever the console shows meanwhile', async () => {
+    let away = false;
+    const shop = await open((bytes, core) => async (job) => {
+      const made = await bytes(job);
+      if (!away) core.do({ type: 'take-home/show', on: false }, { type: 'records/show', sheets: [], whole: [] });
+      away = true;
+      return made;
+    });
+    for (const id of shop.couples) {
+      const win = { kind: 'win', content: { text: 'we came back' } } as const;
+      const of = { id, retreat: shop.core.session().retreat?.id ?? '', owner: 'joint', on: '2026-03-07' } as const;
+      shop.core.do({ type: 'practice/add', ...of, noting: win });
+    }
+    await shop.make([1, 'joint'], [2, 'joint'], [3, 'joint']);
+    expect(shop.ends()).toEqual(['made', 'made', 'made']);
+    for (const seat of [1, 2, 3])
+      expect(readFileSync(join(shop.folder(), `seat-0${seat}/seat-0${seat}-both.pdf`), 'utf8')).toContain(
+        'we came back',
+      );
+    const kinds = ['records', 'charters', 'practices'] as const;
+    const held = () => kinds.flatMap((kind) => Object.keys(shop.core.session()[kind]));
+    await until(() => held().length === 0, 'what is theirs let go');
+    shop.core.do({ type: 'records/show', sheets: [], whole: [...shop.couples] });
+    const ofAll = () => shop.couples.map((id) => shop.core.session().practices[id]?.practice.entries.length);
+    await until(() => ofAll().every((count) => count === 1), 'what was practised, read again from the disk');
   });
 
   it('are not written as they were reviewed once they would say something else', async () => {

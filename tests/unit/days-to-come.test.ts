@@ -6,6 +6,7 @@ import { applyEdit, refuseEdit } from '../../shared/couple/charter/charter-edit'
 import type { Saying } from '../../shared/couple/charter/clause-kinds';
 import type { CharterEdit } from '../../shared/couple/charter/edit-rule';
 import { type Consents, withConsent } from '../../shared/couple/consent';
+import { emptyPractice } from '../../shared/couple/practice/practice';
 import { type CoupleRecord, emptyRecord, withAnswer } from '../../shared/couple/record';
 import { choose, type Source } from '../../shared/couple/summary/choose';
 import { type DayToCome, daysToCome } from '../../shared/couple/summary/days-to-come';
@@ -77,6 +78,7 @@ const planned = (record: CoupleRecord): CoupleRecord =>
 const sourceOf = (clauses: readonly Written[], consents: Consents = yes): Source => ({
   record: { ...planned(emptyRecord('c1')), consents: [...consents] },
   charter: charterOf(clauses),
+  practice: emptyPractice('c1'),
   partners: sides,
   lookBacks: { day30: '2026-04-07', day60: '2026-05-07' },
   today: '2026-03-08',

@@ -2,32 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { content } from '../../shared/content/en/content';
 import { loadLanguage } from '../../shared/content/language';
-import { summaryWordsOf } from '../../shared/content/summary-words';
-import { translator } from '../../shared/content/translator';
 import { type Owner, owners, type Reader, readers } from '../../shared/couple/answer';
-import { emptyCharter } from '../../shared/couple/charter/charter';
-import { type Consents, withConsent } from '../../shared/couple/consent';
+import type { Consents } from '../../shared/couple/consent';
 import { type CoupleRecord, emptyRecord, withAnswer } from '../../shared/couple/record';
-import type { Source } from '../../shared/couple/summary/choose';
-import { makeSummary } from '../../shared/couple/summary/make-summary';
-import { type Made, summarySchema } from '../../shared/couple/summary/summary';
+import { summarySchema } from '../../shared/couple/summary/summary';
 import { sectionIds, type Version, versions } from '../../shared/couple/summary/version';
-import { scopes } from '../../shared/exercise/fields';
-import { type Side, sides } from '../../shared/room/wall';
-import { aBook, aDevice } from '../make';
+import { sides } from '../../shared/room/wall';
+import { aDevice } from '../make';
+import { allYes, aSource, saidYes, summaryOf, summaryWords, takenBack, textOf } from '../summary-kit';
 
 await loadLanguage('en');
-const wordsOf = () => ({ ...summaryWordsOf(translator('en'), { A: 'Ada', B: 'Bo' }), exercise: titleOf });
-const titleOf = (id: string): string | null => aBook.exercise(id)?.title ?? null;
-
-const yes = (...given: readonly (readonly [Side, (typeof scopes)[number], boolean])[]): Consents =>
-  given.reduce<Consents>(
-    (all, [side, scope, is], n) =>
-      withConsent(all, side, scope, is, { id: `k${n}`, retreat: 'r1', at: n, device: aDevice }),
-    [],
-  );
-const allYes = yes(...sides.flatMap((side) => scopes.map((scope) => [side, scope, true] as const)));
-
 interface Said {
   readonly owner: Owner;
   readonly reader: Reader;
@@ -48,19 +32,6 @@ const recordOf = (said: readonly Said[], consents: Consents): CoupleRecord => ({
   consents: [...consents],
 });
 
-const sourceOf = (record: CoupleRecord, patch: Partial<Source> = {}): Source => ({
-  record,
-  charter: emptyCharter('c1'),
-  partners: sides,
-  lookBacks: { day30: '2026-04-07', day60: '2026-05-07' },
-  today: '2026-03-08',
-  helpLines: [{ name: 'Lifeline', number: '988', note: 'Day and night.' }],
-  ...patch,
-});
-const make = (source: Source, version: Version, out: readonly string[] = []): Made =>
-  makeSummary(source, version, new Set(out), wordsOf());
-const textOf = ({ summary }: Made): string => JSON.stringify(summary);
-
 /** Who may have it in a file of theirs, by S9 to S11 written down the other way round. */
 function stands(version: Version, { owner, reader }: Said): boolean {
   if (owner === 'facilitator') return false;
@@ -77,14 +48,14 @@ describe('what a couple takes home', () => {
     });
     fc.assert(
       fc.property(said, (all) => {
-        const made = textOf(make(sourceOf(recordOf(all, allYes)), version));
+        const made = textOf(summaryOf(aSource(recordOf(all, allYes)), version));
         for (const [n, one] of all.entries()) expect(made.includes(markOf(one, n))).toBe(stands(version, one));
       }),
     );
   });
 
   it('is a document of its schema, help and its words at the end included', () => {
-    const { summary } = make(sourceOf(recordOf([{ owner: 'joint', reader: 'facilitator' }], allYes)), 'joint');
+    const { summary } = summaryOf(aSource(recordOf([{ owner: 'joint', reader: 'facilitator' }], allYes)), 'joint');
     expect(summarySchema.parse(summary)).toEqual(summary);
     expect(summary?.sections.map(({ id }) => id)).toEqual(['practised', 'ahead', 'help']);
     expect(summary?.lines[0]).toBe('For Ada and Bo');
@@ -94,7 +65,7 @@ describe('what a couple takes home', () => {
   });
 
   it('reads its sections in their order, each with words of its own', () => {
-    const titles = sectionIds.map((id) => wordsOf().section(id).title);
+    const titles = sectionIds.map((id) => summaryWords().section(id).title);
     expect(new Set(titles).size).toBe(sectionIds.length);
   });
 
@@ -105,7 +76,7 @@ describe('what a couple takes home', () => {
       { owner: 'B', reader: 'partner' },
     ] as const;
     const other = side === 'A' ? 'B' : 'A';
-    const consents = yes(
+    const consents = saidYes(
       ...sides.flatMap(
         (one) =>
           [
@@ -114,14 +85,14 @@ describe('what a couple takes home', () => {
           ] as const,
       ),
     );
-    const source = sourceOf(recordOf(all, consents));
+    const source = aSource(recordOf(all, consents));
     for (const version of versions) {
-      const made = make(source, version);
+      const made = summaryOf(source, version);
       expect(textOf(made)).not.toContain(`${side}-partner`);
       expect(textOf(made)).not.toContain('joint-');
       expect(made.leftOut).toContainEqual({ why: 'no-export', side });
     }
-    expect(textOf(make(source, other))).toContain(`${other}-partner`);
+    expect(textOf(summaryOf(source, other))).toContain(`${other}-partner`);
   });
 
   it.each(sides)('holds no word of %s, and nothing joint, once they have taken the record back', (side) => {
@@ -129,9 +100,9 @@ describe('what a couple takes home', () => {
       { owner: 'joint', reader: 'facilitator' },
       { owner: side, reader: 'partner' },
     ] as const;
-    const consents = withConsent(allYes, side, 'record', false, { id: 'kk', retreat: 'r1', at: 99, device: aDevice });
+    const consents = takenBack(allYes, side, 'record');
     for (const version of versions) {
-      const made = make(sourceOf(recordOf(all, consents)), version);
+      const made = summaryOf(aSource(recordOf(all, consents)), version);
       expect(made.summary).toBeNull();
       expect(made.leftOut).toContainEqual({ why: 'withheld', side });
     }
@@ -144,23 +115,23 @@ describe('what a couple takes home', () => {
       { owner: 'A', reader: 'facilitator' },
       { owner: 'B', reader: 'partner' },
     ] as const;
-    const source = sourceOf(recordOf(all, allYes));
-    expect(textOf(make(source, 'A'))).toContain('Ada keeps 2 answers to themselves');
-    expect(textOf(make(source, 'B'))).not.toContain('Ada keeps');
-    expect(textOf(make(source, 'joint'))).not.toContain('Ada keeps');
-    expect(make(source, 'joint').leftOut).toEqual([
-      { why: 'only-i', side: 'A', count: 2 },
-      { why: 'not-shared', side: 'A', count: 1 },
+    const source = aSource(recordOf(all, allYes));
+    expect(textOf(summaryOf(source, 'A'))).toContain('Ada keeps 2 answers to themselves');
+    expect(textOf(summaryOf(source, 'B'))).not.toContain('Ada keeps');
+    expect(textOf(summaryOf(source, 'joint'))).not.toContain('Ada keeps');
+    expect(summaryOf(source, 'joint').leftOut).toEqual([
+      { why: 'only-i', what: 'answer', side: 'A', count: 2 },
+      { why: 'not-shared', what: 'answer', side: 'A', count: 1 },
     ]);
   });
 
   it('names who helps against violence by a partner in the copy of one alone, never in one for both (S20)', () => {
     const record = recordOf([{ owner: 'joint', reader: 'facilitator' }], allYes);
-    const source = sourceOf(record, { helpLines: content.helpLines });
+    const source = aSource(record, { helpLines: content.helpLines });
     const [, lifeline, violence] = content.helpLines;
     for (const version of versions) {
-      expect(textOf(make(source, version))).toContain(lifeline?.number);
-      expect(textOf(make(source, version)).includes(violence?.number ?? '?')).toBe(version !== 'joint');
+      expect(textOf(summaryOf(source, version))).toContain(lifeline?.number);
+      expect(textOf(summaryOf(source, version)).includes(violence?.number ?? '?')).toBe(version !== 'joint');
     }
   });
 
@@ -169,12 +140,12 @@ describe('what a couple takes home', () => {
       { owner: 'joint', reader: 'facilitator' },
       { owner: 'joint', reader: 'facilitator' },
     ] as const;
-    const source = sourceOf(recordOf(all, allYes));
-    const one = make(source, 'joint', ['a0']);
+    const source = aSource(recordOf(all, allYes));
+    const one = summaryOf(source, 'joint', ['a0']);
     expect(textOf(one)).not.toContain('joint-facilitator-0');
     expect(textOf(one)).toContain('joint-facilitator-1');
     expect(one.leftOut).toEqual([{ why: 'by-hand', count: 1 }]);
-    const none = make(source, 'joint', ['practised']);
+    const none = summaryOf(source, 'joint', ['practised']);
     expect(none.summary).toBeNull();
     expect(none.leftOut).toEqual([{ why: 'by-hand', count: 2 }]);
   });
@@ -186,6 +157,6 @@ describe('what a couple takes home', () => {
       whispers: [{ id: 'w', retreat: 'r1', at: 1, device: aDevice, text: 'canary' }],
       answers: record.answers.map((answer) => ({ ...answer, margin: 'canary' })),
     };
-    for (const version of versions) expect(textOf(make(sourceOf(later), version))).not.toContain('canary');
+    for (const version of versions) expect(textOf(summaryOf(aSource(later), version))).not.toContain('canary');
   });
 });

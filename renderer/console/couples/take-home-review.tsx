@@ -106,7 +106,7 @@ function LeftOutList({ review }: { readonly review: Review }) {
     switch (left.why) {
       case 'only-i':
       case 'not-shared':
-        return t(`takeHome.leftOut.${left.why}`, { name: nameOf(couple, left.side), count: left.count });
+        return t(`takeHome.leftOut.${left.why}.${left.what}`, { name: nameOf(couple, left.side), count: left.count });
       case 'no-export':
       case 'withheld':
         return t(`takeHome.leftOut.${left.why}`, { name: nameOf(couple, left.side) });

@@ -1,20 +1,23 @@
 import { type Side, sides } from '../../room/wall';
-import type { Answer, Owner } from '../answer';
+import type { Owner } from '../answer';
 import { isSide } from '../answer-rules';
 import { answersFor, isWithheld } from '../audience';
 import { captures } from '../charter/captures';
 import { type Charter, isCharterWithheld } from '../charter/charter';
 import { type ClauseView, charterFor } from '../charter/charter-view';
 import { type Consents, isWithdrawn } from '../consent';
+import type { Practice } from '../practice/practice';
 import type { CoupleRecord } from '../record';
+import { practisedIn } from './practised';
 import type { Readable } from './sections';
-import type { LeftOut } from './summary';
+import { type KeptThing, keptThings, type LeftOut } from './summary';
 import type { Version } from './version';
 
 /** All that a summary is made from. */
 export interface Source {
   readonly record: CoupleRecord;
   readonly charter: Charter | null;
+  readonly practice: Practice;
   /** The partners who are there; one alone has no joint version. */
   readonly partners: readonly Side[];
   readonly lookBacks: Readable['lookBacks'];
@@ -43,10 +46,16 @@ function inCharter(clauses: readonly ClauseView[], charter: Charter | null): Rea
 }
 
 /** How many of these are each partner's. */
-const counted = (answers: readonly Pick<Answer, 'owner'>[]): readonly (readonly [Side, number])[] =>
-  sides
-    .map((side) => [side, answers.filter(({ owner }) => owner === side).length] as const)
-    .filter(([, count]) => count > 0);
+function counted<W extends LeftOut['why']>(
+  why: W,
+  things: Readonly<Record<KeptThing, readonly { readonly owner: Owner }[]>>,
+) {
+  return keptThings.flatMap((what) =>
+    sides
+      .map((side) => ({ why, what, side, count: things[what].filter(({ owner }) => owner === side).length }))
+      .filter(({ count }) => count > 0),
+  );
+}
 
 /**
  * What a version may hold, by name: a thing of the record that is not asked for here stands in none. What is *only I* is in none that
@@ -56,11 +65,12 @@ export function choose(
   source: Source,
   version: Version,
 ): { readonly readable: Readable; readonly leftOut: readonly LeftOut[] } {
-  const { record, charter, lookBacks, helpLines } = source;
+  const { record, charter, practice, lookBacks, helpLines } = source;
   const { consents } = record;
   const own = version === 'joint' ? null : version;
   const closed = record.answers.filter((answer) => answer.reader === 'only-i' && answer.owner !== 'facilitator');
-  const mine = closed.filter(({ owner }) => own === null || owner === own);
+  const practised = practisedIn(practice, record, version);
+  const isAsked = ({ owner }: { readonly owner: Owner }): boolean => own === null || owner === own;
   const may = answersFor(record, version).filter(
     (answer) => answer.owner !== 'facilitator' && answer.reader !== 'only-i' && answer.value !== null,
   );
@@ -69,25 +79,30 @@ export function choose(
     const answer = whole.get(id);
     return answer !== undefined && !isWithheld(record, answer);
   });
-  const exported = stands.filter(({ owner }) => ownersOfFile(owner).every((side) => letsExport(consents, side)));
+  const isExported = ({ owner }: { readonly owner: Owner }): boolean =>
+    ownersOfFile(owner).every((side) => letsExport(consents, side));
   const jointly = sides.every((side) => letsExport(consents, side));
   const known = charter === null || isCharterWithheld(consents) ? [] : charterFor(charter, consents, version).clauses;
   const clauses = jointly ? known.filter(({ lacks }) => lacks.every(({ code }) => code !== 'with-facilitator')) : [];
   const spoken = inCharter(clauses, charter);
-  const notShared =
-    own === null ? record.answers.filter(({ reader, owner }) => reader === 'facilitator' && isSide(owner)) : [];
   const asked = own === null ? sides : [own];
   return {
     readable: {
       own,
       clauses,
-      answers: exported.filter(({ exercise, field }) => !spoken.has(`${exercise}/${field}`)),
+      answers: stands.filter(isExported).filter(({ exercise, field }) => !spoken.has(`${exercise}/${field}`)),
+      practised: practised.entries.filter(isExported),
       lookBacks,
       helpLines,
     },
     leftOut: [
-      ...counted(mine).map(([side, count]) => ({ why: 'only-i', side, count }) as const),
-      ...counted(notShared).map(([side, count]) => ({ why: 'not-shared', side, count }) as const),
+      ...counted('only-i', { answer: closed.filter(isAsked), entry: practised.kept.filter(isAsked) }),
+      ...(own === null
+        ? counted('not-shared', {
+            answer: record.answers.filter(({ reader }) => reader === 'facilitator'),
+            entry: practised.notShared,
+          })
+        : []),
       ...sides
         .filter((side) => !letsExport(consents, side) && (asked.includes(side) || source.partners.includes(side)))
         .map((side) => ({ why: 'no-export', side }) as const),

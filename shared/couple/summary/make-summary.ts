@@ -1,8 +1,8 @@
 import type { Side } from '../../room/wall';
 import { choose, type Source } from './choose';
 import { forAll, sections } from './sections';
-import type { LeftOut, Made, Section, Summary } from './summary';
-import type { SummaryWords } from './summary-words';
+import type { KeptThing, LeftOut, Made, Section, Summary } from './summary';
+import type { SummaryKey, SummaryWords } from './summary-words';
 import { sectionIds, type Version } from './version';
 
 /** A section without what was left out by hand; null once nothing stands in it. */
@@ -14,12 +14,17 @@ function without(section: Section, out: ReadonlySet<string>): Section | null {
   return groups.length === 0 ? null : { ...section, groups };
 }
 
+const keeps: Readonly<Record<KeptThing, readonly [SummaryKey, SummaryKey]>> = {
+  answer: ['keepsOne', 'keepsMore'],
+  entry: ['keepsOneEntry', 'keepsMoreEntries'],
+};
+
 /** What this partner keeps to themselves, told to them alone: that there is more is nothing the other is told (S9). */
 function kept(leftOut: readonly LeftOut[], own: Side | null, words: SummaryWords): readonly string[] {
   if (own === null) return [];
   return leftOut.flatMap((left) =>
     left.why === 'only-i' && left.side === own
-      ? [words.say(left.count === 1 ? 'keepsOne' : 'keepsMore', { name: words.speech.name(own), count: left.count })]
+      ? [words.say(keeps[left.what][left.count === 1 ? 0 : 1], { name: words.speech.name(own), count: left.count })]
       : [],
   );
 }

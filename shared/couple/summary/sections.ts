@@ -2,6 +2,8 @@ import type { AnswerView } from '../audience';
 import type { ClauseView } from '../charter/charter-view';
 import { type ClauseKindName, clauseKindNames } from '../charter/clause-kinds';
 import { readsAloud, type Said } from '../charter/reads-aloud';
+import type { PracticeEntryView } from '../practice/practice-view';
+import { inFigures, inWords } from './practised';
 import type { Item, Part, Section } from './summary';
 import type { SummaryWords } from './summary-words';
 import type { SectionId } from './version';
@@ -13,6 +15,7 @@ export type LookBack = (typeof lookBackDays)[number];
 export interface Readable {
   readonly clauses: readonly ClauseView[];
   readonly answers: readonly AnswerView[];
+  readonly practised: readonly PracticeEntryView[];
   /** Whose pages of their own are in it, or null. */
   readonly own: 'A' | 'B' | null;
   /** Thirty and sixty days after the retreat, on which a couple looks back. */
@@ -169,20 +172,26 @@ export const sections: Readonly<Record<SectionId, (readable: Readable, words: Su
     ),
   rituals: clausesOf('rituals'),
   plans: clausesOf('plans'),
-  practised: ({ answers, own }, words) =>
-    byExercise(
+  practised: ({ answers, practised, own }, words) => [
+    ...byExercise(
       answers.filter(({ exercise, owner }) => exercise !== takeHomePlan && owner !== own),
       true,
       words,
     ),
-  own: ({ answers, own }, words) =>
+    ...inWords(practised, (owner) => owner !== own, true, words),
+  ],
+  charts: ({ practised }, words) => inFigures(practised, words),
+  own: ({ answers, practised, own }, words) =>
     own === null
       ? []
-      : byExercise(
-          answers.filter(({ exercise, owner }) => exercise !== takeHomePlan && owner === own),
-          false,
-          words,
-        ),
+      : [
+          ...byExercise(
+            answers.filter(({ exercise, owner }) => exercise !== takeHomePlan && owner === own),
+            false,
+            words,
+          ),
+          ...inWords(practised, (owner) => owner === own, false, words),
+        ],
   ahead,
   help: ({ helpLines, own }, words) =>
     ungrouped([

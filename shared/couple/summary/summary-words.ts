@@ -1,5 +1,7 @@
 import type { ClauseKindName } from '../charter/clause-kinds';
 import type { Speech } from '../charter/speech';
+import type { PracticeKindName } from '../practice/practice-kinds';
+import type { PracticeSpeech } from '../practice/practice-speech';
 import type { CalendarWords } from './calendar-words';
 import type { SectionId } from './version';
 
@@ -14,12 +16,19 @@ export const summaryKeys = [
   'scale',
   'keepsOne',
   'keepsMore',
+  'keepsOneEntry',
+  'keepsMoreEntries',
   'when',
   'what',
   'review',
   'day30',
   'day60',
   'aheadTable',
+  'bids',
+  'noticed',
+  'answered',
+  'measures',
+  'unvalidated',
   'helpWhenTitle',
   'helpLinesTitle',
   'helpLine',
@@ -38,6 +47,9 @@ export interface SummaryWords {
   readonly isForOneAlone: (text: string) => boolean;
   readonly speech: Omit<Speech, 'clause'>;
   readonly kind: (kind: ClauseKindName) => string;
+  readonly practice: PracticeSpeech;
+  /** What entries of practice of a kind stand under. */
+  readonly practised: (kind: PracticeKindName) => string;
   /** A calendar day, written 2026-03-07, as it is read. */
   readonly date: (day: string) => string;
   readonly exercise: (id: string) => string | null;

@@ -48,12 +48,16 @@ export const summarySchema = z.strictObject({
 });
 export type Summary = z.infer<typeof summarySchema>;
 
+/** What there is of a partner to keep: what they answered, and what they noted of their practice. */
+export const keptThings = ['answer', 'entry'] as const;
+export type KeptThing = (typeof keptThings)[number];
+
 /** Why something does not stand in a summary. Counts alone: what it says is nobody's to know. */
 export type LeftOut =
   /** The owner keeps it to themselves (S9, S13). */
-  | { readonly why: 'only-i'; readonly side: Side; readonly count: number }
+  | { readonly why: 'only-i'; readonly what: KeptThing; readonly side: Side; readonly count: number }
   /** The owner has not shared it with the partner. */
-  | { readonly why: 'not-shared'; readonly side: Side; readonly count: number }
+  | { readonly why: 'not-shared'; readonly what: KeptThing; readonly side: Side; readonly count: number }
   /** This partner has not said yes to files (S10). */
   | { readonly why: 'no-export'; readonly side: Side }
   /** A consent it rests on was taken back (S8). */

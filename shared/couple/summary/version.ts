@@ -12,6 +12,7 @@ export const sectionIds = [
   'rituals',
   'plans',
   'practised',
+  'charts',
   'own',
   'ahead',
   'help',

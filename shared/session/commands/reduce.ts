@@ -15,7 +15,7 @@ import { meaningOf } from './live-rules';
 import { waitingAfter } from './open-documents';
 import { withPage, withPracticeRead } from './practice-rules';
 import { withPrintout } from './printout-rules';
-import { withRecordRead } from './record-rules';
+import { kept, withRecordRead } from './record-rules';
 import { withNoteRead } from './returning';
 import { reworded } from './reword';
 import { withCoupleKept } from './roster-rules';
@@ -164,7 +164,7 @@ function happened(session: Session, event: Command | Happening, context: Context
     case 'library/record-saved': {
       const { record } = event;
       const open = session.records[record.id]?.record;
-      return { ...session, unsavedRecords: waitingAfter(session.unsavedRecords, record, open) };
+      return kept({ ...session, unsavedRecords: waitingAfter(session.unsavedRecords, record, open) });
     }
     case 'library/charter-read':
       return withCharterRead(session, event);
@@ -222,7 +222,7 @@ function happened(session: Session, event: Command | Happening, context: Context
     case 'take-home/page':
       return withPage(session, event, context);
     case 'take-home/copy':
-      return withCopy(session, event, context);
+      return kept(withCopy(session, event, context));
     case 'printouts/file':
       return withPrintout(session, event.n, event.is);
     case 'notice/raise':

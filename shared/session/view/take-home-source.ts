@@ -5,7 +5,7 @@ import { dateAfter } from '../../room/calendar-day';
 import type { Book } from '../commands/book';
 import type { Session } from '../state/session';
 
-/** All that a copy of this couple is made from at this moment, and the words it is told in; null while its record is not open. */
+/** All that a copy of this couple is made from at this moment, and the words it is told in; null while not all of that is open. */
 export function sourceNow(
   session: Session,
   book: Book,
@@ -14,12 +14,17 @@ export function sourceNow(
   const { retreat, settings, takeHome } = session;
   const couple = retreat?.couples.find((one) => one.id === id);
   const open = session.records[id];
-  if (retreat === null || couple === undefined || open === undefined) return null;
+  const charter = session.charters[id];
+  const practice = session.practices[id];
+  if (retreat === null || couple === undefined) return null;
+  // A copy without what is still being read would look whole.
+  if (open === undefined || charter === undefined || practice === undefined) return null;
   const last = lastDay(retreat);
   return {
     source: {
       record: open.record,
-      charter: session.charters[id]?.charter ?? null,
+      charter: charter.charter,
+      practice: practice.practice,
       partners: partnersOf(couple),
       lookBacks: { day30: dateAfter(last, 30), day60: dateAfter(last, 60) },
       // Whoever leaves the place while files are made changes none of them.

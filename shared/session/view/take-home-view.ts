@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatNames } from '../../couple/summary/formats';
 import { makeSummary } from '../../couple/summary/make-summary';
-import { type LeftOut, type Made, summarySchema } from '../../couple/summary/summary';
+import { keptThings, type LeftOut, type Made, summarySchema } from '../../couple/summary/summary';
 import { papers, type Version, versions } from '../../couple/summary/version';
 import { partnersOf, type RosterEntry } from '../../retreat/retreat';
 import { type Side, sides } from '../../room/wall';
@@ -23,7 +23,7 @@ export interface TakeHomeView {
   readonly batch: Batch | null;
 }
 
-/** A copy as it would be made at this moment, or null while its record is not open. */
+/** A copy as it would be made at this moment, or null while what it is made of is not all open. */
 export function madeNow(session: Session, book: Book, copy: Copy, out: ReadonlySet<string>): Made | null {
   const now = sourceNow(session, book, copy.id);
   return now && makeSummary(now.source, copy.version, out, now.words);
@@ -56,7 +56,14 @@ const looked = new WeakMap<OpenRecord, Looked>();
 function readyOf(session: Session, book: Book, couple: RosterEntry): Readonly<Record<Version, Readiness>> {
   const open = session.records[couple.id];
   const out = versions.map((version) => session.takeHome.out[copyKey({ id: couple.id, version })]);
-  const beside = [book, couple, session.charters[couple.id], session.settings.helpLines, ...out];
+  const beside = [
+    book,
+    couple,
+    session.charters[couple.id],
+    session.practices[couple.id],
+    session.settings.helpLines,
+    ...out,
+  ];
   const before = open && looked.get(open);
   if (before?.beside.every((one, at) => one === beside[at])) return before.view;
   const of = (version: Version) => readinessOf(session, book, { id: couple.id, version }, partnersOf(couple));
@@ -90,11 +97,12 @@ export function takeHomeView(session: Session, book: Book): TakeHomeView {
 const text = z.string();
 const count = z.number().int().nonnegative();
 const copyShape = { id: text, version: z.enum(versions) } as const;
+const ofThing = { what: z.enum(keptThings) } as const;
 const bySide = { side: z.enum(sides) } as const;
 
 const leftOutSchema: z.ZodType<LeftOut> = z.discriminatedUnion('why', [
-  z.strictObject({ why: z.literal('only-i'), ...bySide, count }),
-  z.strictObject({ why: z.literal('not-shared'), ...bySide, count }),
+  z.strictObject({ why: z.literal('only-i'), ...ofThing, ...bySide, count }),
+  z.strictObject({ why: z.literal('not-shared'), ...ofThing, ...bySide, count }),
   z.strictObject({ why: z.literal('no-export'), ...bySide }),
   z.strictObject({ why: z.literal('withheld'), ...bySide }),
   z.strictObject({ why: z.literal('unconfirmed'), count }),

@@ -79,10 +79,18 @@ export const couples = {
     leftOutTitle: 'Not in this copy',
     leftOutNone: 'Nothing is kept back.',
     leftOut: {
-      'only-i_one': '{{name}} keeps one answer to themselves.',
-      'only-i_other': '{{name}} keeps {{count}} answers to themselves.',
-      'not-shared_one': '{{name}} has not shared one answer with their partner.',
-      'not-shared_other': '{{name}} has not shared {{count}} answers with their partner.',
+      'only-i': {
+        answer_one: '{{name}} keeps one answer to themselves.',
+        answer_other: '{{name}} keeps {{count}} answers to themselves.',
+        entry_one: '{{name}} keeps one note of what they practised to themselves.',
+        entry_other: '{{name}} keeps {{count}} notes of what they practised to themselves.',
+      },
+      'not-shared': {
+        answer_one: '{{name}} has not shared one answer with their partner.',
+        answer_other: '{{name}} has not shared {{count}} answers with their partner.',
+        entry_one: '{{name}} has not shared one note of what they practised with their partner.',
+        entry_other: '{{name}} has not shared {{count}} notes of what they practised with their partner.',
+      },
       'no-export': '{{name}} has not said yes to files: nothing of theirs, and nothing joint.',
       withheld: '{{name}} has taken a consent back: what rests on it is withheld.',
       unconfirmed_one: 'One clause may keep somebody from help, and is not confirmed with each alone.',
