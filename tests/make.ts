@@ -91,6 +91,8 @@ const printoutWords: Book['printouts'] = {
   takeBack: Object.values(printouts.takeBack),
   rules: Object.values(printouts.rules),
   signals: Object.values(printouts.signals),
+  seated: printouts.seated,
+  date: (day) => day,
 };
 
 export const aBook: Book = {

@@ -2,7 +2,7 @@ import type { i18n } from 'i18next';
 import type { words } from './en/interface/interface';
 
 type Words = typeof words.printouts;
-type Key = Exclude<keyof Words, 'consents' | 'takeBack' | 'rules' | 'signals'>;
+type Key = Exclude<keyof Words, 'consents' | 'takeBack' | 'rules' | 'signals' | 'seated'>;
 
 /** What printouts are made of, in the language of a translator. */
 export function printoutWordsOf(translator: i18n) {
@@ -13,6 +13,7 @@ export function printoutWordsOf(translator: i18n) {
     values?: Readonly<Record<string, string | number>>,
   ) => string;
   const all = translator.getResourceBundle(language, 'printouts') as Words;
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
   return {
     language,
     say: (key: Key, values: Readonly<Record<string, string | number>> = {}): string => t(key, values),
@@ -20,5 +21,7 @@ export function printoutWordsOf(translator: i18n) {
     takeBack: Object.values(all.takeBack),
     rules: Object.values(all.rules),
     signals: Object.values(all.signals),
+    seated: all.seated,
+    date: (day: string): string => days.format(new Date(`${day}T00:00:00Z`)),
   };
 }

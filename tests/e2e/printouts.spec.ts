@@ -39,8 +39,9 @@ test('worksheets, the consent form and cards for the wall are looked at and prin
     await page.getByRole('button', { name: 'B1 Trigger map: look at it' }).click();
     await expect(look.getByRole('heading', { name: 'Trigger map' })).toBeVisible();
     await page.getByRole('checkbox', { name: 'B1 Trigger map' }).check();
-    await page.getByRole('button', { name: 'Make 4 files' }).click();
-    await expect(page.getByRole('status').filter({ hasText: '4 files are in the folder' })).toBeVisible();
+    await page.getByRole('checkbox', { name: /^Retreat report/ }).check();
+    await page.getByRole('button', { name: 'Make 5 files' }).click();
+    await expect(page.getByRole('status').filter({ hasText: '5 files are in the folder' })).toBeVisible();
   });
 
   await test.step('what they say, on how many pages, and for whom', async () => {
@@ -52,10 +53,11 @@ test('worksheets, the consent form and cards for the wall are looked at and prin
       'booklet.pdf',
       'cards.pdf',
       'consent-form.pdf',
+      'report.pdf',
       'worksheet-trigger-map.pdf',
     ]);
-    const [, booklet, cards, form, worksheet] = files.map((file) => join(folder, file));
-    for (const file of [booklet, cards, form, worksheet]) {
+    const [, booklet, cards, form, report, worksheet] = files.map((file) => join(folder, file));
+    for (const file of [booklet, cards, form, report, worksheet]) {
       expect(words(file ?? '')).not.toMatch(/Adalind|Borchert/);
       expect(pages(file ?? '')).toMatch(/Tagged: +yes/);
       execFileSync('qpdf', ['--check', file ?? '']);
@@ -67,6 +69,8 @@ test('worksheets, the consent form and cards for the wall are looked at and prin
     expect(pages(form ?? '')).toMatch(/Pages: +2\b/);
     expect(pages(cards ?? '')).toMatch(/Pages: +3\b/);
     expect(words(cards ?? '')).toContain('988');
+    expect(words(report ?? '')).toMatch(/Signal design +\d\d:\d\d to \d\d:\d\d +not led/);
+    expect(words(report ?? '')).toContain('Attendance by seat');
     expect(words(worksheet ?? '')).toContain('Where it landed in my body');
     expect(words(worksheet ?? '')).toContain('Overwhelming');
     expect(pages(worksheet ?? '')).toMatch(/Title: +Worksheet: Trigger map/);

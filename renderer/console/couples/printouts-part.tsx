@@ -33,17 +33,19 @@ export function PrintoutsPart() {
   const planned = plannedExercises(retreat, exercise).filter(hasWorksheet);
   const others = exercises.filter((one) => hasWorksheet(one) && !planned.some(({ id }) => id === one.id));
   const forAll = [whole('consent-form'), whole('cards'), ...(planned.length === 0 ? [] : [whole('booklet')])];
+  const forLeader = retreat === null ? [] : [whole('report')];
   const [paper, setPaper] = useState<Paper>('A4');
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  // At first all that a retreat needs is taken; a worksheet by itself is taken when it is ticked.
-  const isChosen = (one: Printout): boolean => turned.has(printoutKey(one)) !== (one.name !== 'worksheet');
+  // At first all that a room needs is taken; a worksheet by itself, and the report, are taken when they are ticked.
+  const isChosen = (one: Printout): boolean =>
+    turned.has(printoutKey(one)) !== (one.name !== 'worksheet' && one.name !== 'report');
   const turn = (one: Printout) =>
     setTurned((before) => {
       const after = new Set(before);
       if (!after.delete(printoutKey(one))) after.add(printoutKey(one));
       return after;
     });
-  const chosen = [...forAll, ...[...planned, ...others].map(worksheetOf)].filter(isChosen);
+  const chosen = [...forAll, ...forLeader, ...[...planned, ...others].map(worksheetOf)].filter(isChosen);
   const goesOn = isPrinting({ batch });
   const rows = (all: readonly (readonly [Printout, string])[]) =>
     all.map(([one, label]) => (
@@ -58,6 +60,11 @@ export function PrintoutsPart() {
             <Group title={t('printouts.forAll')}>
               {rows(forAll.map((one) => [one, t(`printouts.name.${one.name}`)] as const))}
             </Group>
+            {forLeader.length > 0 && (
+              <Group title={t('printouts.forLeader')}>
+                {rows(forLeader.map((one) => [one, t(`printouts.name.${one.name}`)] as const))}
+              </Group>
+            )}
             {[
               { title: t('printouts.planned'), of: planned },
               { title: t('printouts.others'), of: others },

@@ -222,6 +222,7 @@ const table = {
   'print-worksheets': { group: 'window', keys: [], when: hasRetreat, does: looks('booklet') },
   'print-consent': { group: 'window', keys: [], when: always, does: looks('consent-form') },
   'print-cards': { group: 'window', keys: [], when: always, does: looks('cards') },
+  'print-report': { group: 'window', keys: [], when: hasRetreat, does: looks('report') },
   start: { group: 'window', keys: [], when: always, does: () => ({ ask: 'start', on: 'home' }) },
   drill: { group: 'window', keys: [], when: always, does: () => ({ ask: 'drill', on: 'home' }) },
   demo: { group: 'window', keys: [], when: always, does: () => ({ command: { type: 'retreat/demo' }, to: 'run' }) },

@@ -33,8 +33,32 @@ export const printoutKeys = [
   'signalsLine',
   'helpTitle',
   'helpLine',
+  'report',
+  'reportTitle',
+  'reportLine',
+  'span',
+  'minutes',
+  'notLed',
+  'leftOut',
+  'unknown',
+  'notEnded',
+  'endedOnTime',
+  'endedLate',
+  'endedEarly',
+  'what',
+  'planned',
+  'actual',
+  'exercisesTitle',
+  'seatsTitle',
+  'seatsIntro',
+  'seatedAs',
+  'here',
+  'notHere',
 ] as const;
 export type PrintoutKey = (typeof printoutKeys)[number];
+
+/** How a couple was there. That it passed or paused is told in no report (S14). */
+export type Seated = 'stayed' | 'late' | 'left';
 
 /** Something with a heading of a few words. */
 export interface Headed {
@@ -51,4 +75,7 @@ export interface PrintoutWords {
   readonly takeBack: readonly string[];
   readonly rules: readonly Headed[];
   readonly signals: readonly Headed[];
+  readonly seated: Readonly<Record<Seated, string>>;
+  /** A calendar day, written 2026-03-07, as it is read. */
+  readonly date: (day: string) => string;
 }

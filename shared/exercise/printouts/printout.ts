@@ -6,10 +6,11 @@ import { cardLeaves } from './cards';
 import { consentLeaves } from './consent-form';
 import type { Leaf, Pages } from './pages';
 import type { PrintoutKey, PrintoutWords } from './printout-words';
+import { type Report, reportLeaves } from './report';
 import { worksheetLeaves } from './worksheet';
 
 /** What there is to print for the room, in the order it is offered. */
-export const printoutNames = ['worksheet', 'booklet', 'consent-form', 'cards'] as const;
+export const printoutNames = ['worksheet', 'booklet', 'consent-form', 'cards', 'report'] as const;
 export type PrintoutName = (typeof printoutNames)[number];
 
 /** One thing to print; `exercise`: the one whose worksheet it is. */
@@ -23,6 +24,8 @@ export interface PrintoutSource {
   /** Those of the retreat's plan, in their order. */
   readonly planned: readonly Exercise[];
   readonly helpLines: readonly HelpLine[];
+  /** How the retreat went; null while none is open. */
+  readonly report: Report | null;
 }
 
 interface Made {
@@ -45,6 +48,11 @@ const printouts: Readonly<Record<PrintoutName, Made>> = {
   },
   'consent-form': { set: 'form', title: 'consentFor', leaves: (_, words) => consentLeaves(words) },
   cards: { set: 'wall', title: 'cardsTitle', leaves: ({ helpLines }, words) => cardLeaves(words, helpLines) },
+  report: {
+    set: 'text',
+    title: 'report',
+    leaves: ({ report }, words) => (report === null ? [] : reportLeaves(report, words)),
+  },
 };
 
 /** A printout as a document, or null where there would be nothing on it. */

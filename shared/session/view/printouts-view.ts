@@ -7,6 +7,7 @@ import type { PrintoutBatch } from '../state/printouts';
 import type { Session } from '../state/session';
 import { copyFaults } from '../state/take-home';
 import { plannedExercises } from './planned-exercises';
+import { reportOf } from './retreat-report';
 
 /** What the console is shown of what is printed for the room. */
 export interface PrintoutsView {
@@ -19,6 +20,7 @@ const sourceNow = ({ retreat, settings }: Session, book: Book, printout: Printou
   exercise: printout.exercise === null ? null : (book.exercise(printout.exercise) ?? null),
   planned: plannedExercises(retreat, book.exercise),
   helpLines: settings.helpLines ?? book.helpLines,
+  report: retreat && reportOf(retreat, book),
 });
 
 /** A printout as it would be made at this moment. */

@@ -3,6 +3,7 @@ export const printouts = {
   choice: 'What is printed for the room',
   caption: 'Pages that can be made, and whether they are',
   forAll: 'For everyone',
+  forLeader: 'For whoever leads',
   planned: 'Worksheets of this retreat',
   others: 'Worksheets of other exercises',
   name: {
@@ -10,6 +11,7 @@ export const printouts = {
     booklet: 'All worksheets of this retreat, in one file',
     'consent-form': 'Consent form',
     cards: 'Cards for the wall',
+    report: 'Retreat report: planned and actual, by seat',
   },
   look: '{{what}}: look at it',
   place: 'Each time a folder of its own in {{place}}. No couple is in these pages.',

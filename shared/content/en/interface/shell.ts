@@ -119,6 +119,7 @@ export const shell = {
     'print-worksheets': 'Print worksheets of this retreat',
     'print-consent': 'Print the consent form',
     'print-cards': 'Print cards for the wall',
+    'print-report': 'Print the report of this retreat',
     'plan-undo': 'Undo the last change to the plan',
     'all-here': 'Everyone is here',
     about: 'About Holdfast',
