@@ -1,6 +1,7 @@
 import './sheet.css';
 import type { Part } from '../../shared/couple/summary/summary';
 import type { PrintedPart } from '../../shared/exercise/printouts/pages';
+import { ChartPart } from './chart';
 import { PenPart } from './pen-part';
 
 interface Item {
@@ -113,6 +114,8 @@ function PartOf({ part }: { readonly part: Part | PrintedPart }) {
           ))}
         </ul>
       );
+    case 'chart':
+      return <ChartPart chart={part} />;
     case 'table':
       return (
         <table>

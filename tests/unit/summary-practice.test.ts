@@ -56,10 +56,13 @@ const markOf = (n: number): string => `mark${700_100 + n}`;
 /** As it reads in a sentence, and as a number in a table. */
 const isMarked = (made: Made, n: number): boolean => new RegExp(`mark${700_100 + n}|700,${100 + n}`).test(textOf(made));
 
+/** Each on a day of its own: what was counted of one day is added up. */
+const dayOf = (n: number): string => `2026-02-${String(n + 1).padStart(2, '0')}`;
+
 const entryOf = (noted: Noted, n: number): PracticeEntry => {
   const owner = ownerOf(noted);
   const reader = owner === 'joint' ? null : noted.reader;
-  return anEntry(notings[noted.kind](markOf(n)), owner, { id: `e${n}`, reader });
+  return anEntry(notings[noted.kind](markOf(n)), owner, { id: `e${n}`, reader, on: dayOf(n) });
 };
 
 const make = (entries: readonly PracticeEntry[], version: Version, consents: Consents = allYes): Made =>

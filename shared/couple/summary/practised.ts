@@ -3,6 +3,7 @@ import type { Practice } from '../practice/practice';
 import { type PracticeKindName, practiceKindNames, practiceKindOf } from '../practice/practice-kinds';
 import { type PracticeEntryView, practiceFor } from '../practice/practice-view';
 import type { CoupleRecord } from '../record';
+import { inCharts } from './charts';
 import type { Item, Section } from './summary';
 import type { SummaryWords } from './summary-words';
 import type { Version } from './version';
@@ -86,34 +87,16 @@ export function inWords(
   });
 }
 
-/** What was practised, in figures: of one partner after the other, and never of both in one. */
+/** What was practised, in figures: what is joint, then of one partner after the other, and never of both in one. */
 export function inFigures(entries: readonly PracticeEntryView[], words: SummaryWords): Section['groups'] {
-  const items = sides.flatMap((side) => [...bidsOf(entries, side, words), ...measuresOf(entries, side, words)]);
+  const items = [...inCharts(entries, words), ...sides.flatMap((side) => measuresOf(entries, side, words))];
   return items.length === 0 ? [] : [{ title: null, items }];
 }
 
-function bidsOf(entries: readonly PracticeEntryView[], side: Side, words: SummaryWords): readonly Item[] {
-  const rows = entries.flatMap(({ on, owner, ...entry }) =>
-    owner === side && entry.kind === 'bids' && entry.content !== null
-      ? [[words.date(on), words.practice.number(entry.content.noticed), words.practice.number(entry.content.answered)]]
-      : [],
-  );
-  if (rows.length === 0) return [];
-  const title = words.say('bids');
-  const head = [words.say('when'), words.say('noticed'), words.say('answered')];
-  return [
-    {
-      id: `bids-${side}`,
-      title,
-      about: words.speech.name(side),
-      parts: [{ kind: 'table', caption: title, head, rows }],
-    },
-  ];
-}
-
+/** All that was measured beside what is drawn. */
 function measuresOf(entries: readonly PracticeEntryView[], side: Side, words: SummaryWords): readonly Item[] {
   const rows = entries.flatMap((entry) =>
-    entry.owner === side && entry.kind === 'measure' && entry.content !== null
+    entry.owner === side && entry.kind === 'measure' && entry.content !== null && entry.content.item !== 'felt-security'
       ? practiceKindOf(entry)
           .reads(entry.content, words.practice)
           .map((text) => [words.date(entry.on), text])

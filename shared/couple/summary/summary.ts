@@ -4,9 +4,28 @@ import { sectionIds, versions } from './version';
 
 const text = z.string();
 
+/** What stands for a figure in a chart: each differs by its form. */
+export const chartMarks = ['before', 'after', 'follow-up', 'noticed', 'answered', 'well', 'not'] as const;
+
 const partSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paragraph'), text }),
   z.strictObject({ kind: z.literal('list'), items: z.array(text) }),
+  z.strictObject({
+    kind: z.literal('chart'),
+    title: text,
+    /** What it shows; for who does not see it, all that it shows. */
+    sentence: text,
+    /** What its figures count. */
+    unit: text,
+    form: z.enum(['line', 'bars', 'steps']),
+    /** The end of its scale, which begins at 0. */
+    most: z.number().positive(),
+    /** Oldest first. */
+    points: z.array(
+      z.strictObject({ day: text, marks: z.array(z.strictObject({ mark: z.enum(chartMarks), value: z.number() })) }),
+    ),
+    legend: z.array(z.strictObject({ mark: z.enum(chartMarks), says: text })),
+  }),
   /** The first cell of a row is its heading. */
   z.strictObject({ kind: z.literal('table'), caption: text, head: z.array(text), rows: z.array(z.array(text)) }),
 ]);
