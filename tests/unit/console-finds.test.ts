@@ -138,6 +138,8 @@ describe('what the palette finds', () => {
       'take-home/make',
       'take-home/stop',
       'take-home/again',
+      'take-home/again-one',
+      'take-home/name',
       // What came back from home is brought by a hand.
       'answers/look',
       'answers/put-away',

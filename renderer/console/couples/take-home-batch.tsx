@@ -1,37 +1,41 @@
 import { Progress } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Batch, fileKey } from '../../../shared/session/state/take-home';
+import type { Batch } from '../../../shared/session/state/take-home';
+import { timeLeft } from '../../../shared/session/state/time-left';
 import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
-import { useCommand, useView } from '../mirror/hooks';
+import { useCommand } from '../mirror/hooks';
 import styles from './take-home.module.css';
-import { useWho } from './use-who';
+import { TakeHomeCopies } from './take-home-copies';
+
+const minuteMs = 60_000;
 
 /** How the files of a batch are coming on; it can be stopped, and what failed made once more. */
 export function TakeHomeBatch({ batch, goesOn }: { readonly batch: Batch; readonly goesOn: boolean }) {
   const { t } = useTranslation('couples');
-  const { namesOf, nameOf } = useWho();
   const send = useCommand();
-  const couples = useView(({ retreat }) => retreat?.couples ?? none);
   const made = batch.copies.filter(({ state }) => state === 'made').length;
   const undone = batch.copies.filter(({ state }) => state === 'failed' || state === 'left').length;
   const done = batch.copies.filter(({ state }) => state !== 'waits' && state !== 'making').length;
+  const left = timeLeft(batch.copies);
+  const leftText =
+    left === null
+      ? ''
+      : left < minuteMs
+        ? t('takeHome.leftSoon')
+        : t('takeHome.leftMinutes', { count: Math.ceil(left / minuteMs) });
   return (
-    <div className={styles.batch}>
+    <section className={styles.batch} aria-label={t('takeHome.files')}>
       <div className={styles.batchHead}>
         <p role="status">
           {goesOn
-            ? t('takeHome.making', { done, of: batch.copies.length })
+            ? `${t('takeHome.making', { done, of: batch.copies.length })} ${leftText}`
             : t('takeHome.made', { count: made, folder: batch.folder })}
         </p>
         {goesOn && (
           <Button size="compact-md" onClick={() => void send({ type: 'take-home/stop' })}>
             {t('takeHome.stop')}
-          </Button>
-        )}
-        {!goesOn && made > 0 && (
-          <Button size="compact-md" onClick={() => void bridge().filesFolder('show')}>
-            {t('takeHome.show')}
           </Button>
         )}
         {!goesOn && undone > 0 && (
@@ -41,26 +45,33 @@ export function TakeHomeBatch({ batch, goesOn }: { readonly batch: Batch; readon
         )}
       </div>
       {goesOn && <Progress value={(100 * done) / batch.copies.length} aria-label={t('takeHome.progress')} />}
-      <ul className={styles.copies}>
-        {batch.copies
-          .filter(({ state }) => state === 'failed' || state === 'left')
-          .map((copy) => {
-            const couple = couples.find(({ id }) => id === copy.id);
-            const who = couple === undefined ? '' : namesOf(couple);
-            const whom =
-              copy.version === 'joint' || couple === undefined
-                ? t('takeHome.version.joint')
-                : nameOf(couple, copy.version);
-            return (
-              <li key={fileKey(copy)}>
-                {who}, {whom}, {t(`takeHome.format.${copy.format}`)}:{' '}
-                {copy.fault === null ? t('takeHome.left') : t(`takeHome.fault.${copy.fault}`)}
-              </li>
-            );
-          })}
-      </ul>
-    </div>
+      {!goesOn && made > 0 && <After />}
+      <TakeHomeCopies batch={batch} />
+    </section>
   );
 }
 
-const none: readonly never[] = [];
+const asks = ['show', 'copy-path', 'mail'] as const;
+type Ask = (typeof asks)[number];
+
+/** What is done with the folder once the files are in it. */
+function After() {
+  const { t } = useTranslation('couples');
+  const [told, setTold] = useState('');
+  const ask = async (what: Ask) => {
+    const done = await bridge().filesFolder(what);
+    setTold(done ? t(`takeHome.after.done.${what}`) : t(`takeHome.after.failed.${what}`));
+  };
+  return (
+    <div className={styles.after}>
+      {asks.map((what) => (
+        <Button key={what} size="compact-md" onClick={() => void ask(what)}>
+          {t(`takeHome.after.ask.${what}`)}
+        </Button>
+      ))}
+      <span className={styles.soft} role="status">
+        {told}
+      </span>
+    </div>
+  );
+}

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FormatName, formatNames } from '../../../shared/couple/summary/formats';
@@ -15,6 +15,7 @@ import { NobodyYet } from './nobody-yet';
 import styles from './take-home.module.css';
 import { TakeHomeBatch } from './take-home-batch';
 import { FormatChoice } from './take-home-formats';
+import { type AmongReady, isAmong, TakeHomeHead } from './take-home-head';
 import { TakeHomeReview } from './take-home-review';
 import { useRoster } from './use-roster';
 import { useWho } from './use-who';
@@ -38,15 +39,17 @@ const isReady = (ready: Ready, { id, version }: Copy): boolean => ready[id]?.[ve
 
 function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
   const { t } = useTranslation('couples');
-  const { ready, review, batch, place } = useView(({ takeHome }) => takeHome);
+  const { ready, review, batch, place, byCouple } = useView(({ takeHome }) => takeHome);
   const send = useCommand();
   const [paper, setPaper] = useState<Paper>('A4');
   const [formats, setFormats] = useState<readonly FormatName[]>(['pdf']);
+  const [among, setAmong] = useState<AmongReady>('all');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const possible = couples.flatMap(({ id }) =>
     versions.map((version): Copy => ({ id, version })).filter((copy) => isReady(ready, copy)),
   );
   const chosen = possible.filter((copy) => !left.has(copyKey(copy)));
+  const listed = couples.filter(({ id }) => isAmong(ready[id], among));
   const files = filesOf(chosen, formats).length;
   const choose = (copies: readonly Copy[], on: boolean) =>
     setLeft((before) => {
@@ -60,6 +63,7 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
   return (
     <div className={styles.part}>
       <section className={styles.choice} aria-label={t('takeHome.choice')}>
+        <TakeHomeHead couples={couples} ready={ready} among={among} setAmong={setAmong} />
         <div className={styles.scroll}>
           <table className={styles.table}>
             <caption className={styles.caption}>{t('takeHome.caption')}</caption>
@@ -88,7 +92,7 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
               </tr>
             </thead>
             <tbody>
-              {couples.map((couple) => (
+              {listed.map((couple) => (
                 <CoupleRow
                   key={couple.id}
                   couple={couple}
@@ -117,7 +121,7 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
             {t('takeHome.make', { count: files })}
           </Button>
           <p className={styles.soft}>
-            {place !== null && t('takeHome.place', { place })}{' '}
+            {place !== null && t(byCouple ? 'takeHome.placeByCouple' : 'takeHome.place', { place })}{' '}
             <Button
               look="quiet"
               size="compact-sm"
@@ -127,6 +131,13 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
               {t('takeHome.choose')}
             </Button>
           </p>
+          <Checkbox
+            size="xs"
+            label={t('takeHome.byCouple')}
+            description={t('takeHome.byCoupleText')}
+            checked={byCouple}
+            onChange={(event) => void send({ type: 'take-home/name', byCouple: event.currentTarget.checked })}
+          />
         </div>
         {batch !== null && <TakeHomeBatch batch={batch} goesOn={goesOn} />}
         <AnswersBack />

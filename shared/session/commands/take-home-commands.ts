@@ -33,4 +33,8 @@ export const takeHomeCommands = [
   z.strictObject({ type: z.literal('take-home/stop') }),
   /** Makes what failed, and what was left, once more. */
   z.strictObject({ type: z.literal('take-home/again') }),
+  /** Makes that one of the batch once more; `n`: its place in it. */
+  z.strictObject({ type: z.literal('take-home/again-one'), n: z.number().int().nonnegative() }),
+  /** How the files of the next batch are named: by seat, or by couple as well (S11). */
+  z.strictObject({ type: z.literal('take-home/name'), byCouple: z.boolean() }),
 ] as const;

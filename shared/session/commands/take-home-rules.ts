@@ -1,7 +1,7 @@
 import { withHanded } from '../../couple/record';
 import { dateOf } from '../../retreat/schedule';
 import type { Session } from '../state/session';
-import { type Copy, copyKey, filesOf, isGoingOn, type TakeHome } from '../state/take-home';
+import { type Copy, type CopyToMake, copyKey, filesOf, isGoingOn, type TakeHome } from '../state/take-home';
 import type { Command } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
 import type { Happening } from './happenings';
@@ -22,6 +22,9 @@ export const folderOf = (wall: number): string => {
   return `${day} ${time.slice(0, 8).replaceAll(':', '')}`;
 };
 
+const isUndone = ({ state }: CopyToMake): boolean => state === 'failed' || state === 'left';
+const waiting = (copy: CopyToMake): CopyToMake => ({ ...copy, state: 'waits', fault: null });
+
 /** How a copy of the batch stands now. That it is made is noted in the couple's record. */
 export function withCopy(
   session: Session,
@@ -36,9 +39,13 @@ export function withCopy(
       : withRecord(session, copy.id, (record) =>
           withHanded(record, copy, { ...stampOf(context), retreat: retreat.id }),
         );
-  return withTakeHome(noted, ({ batch }) => ({
-    batch: batch && { ...batch, copies: batch.copies.map((one, at) => (at === n ? { ...one, ...is } : one)) },
-  }));
+  const { live } = context.now;
+  return withTakeHome(noted, ({ batch }) => {
+    if (batch === null) return {};
+    const tookMs = is.state === 'made' && batch.since !== null ? live - batch.since : null;
+    const copies = batch.copies.map((one, at) => (at === n ? { ...one, ...is, tookMs } : one));
+    return { batch: { ...batch, since: is.state === 'making' ? live : null, copies } };
+  });
 }
 
 /** What couples take home is looked at, and made into files, of the couples of the retreat that is open. */
@@ -68,7 +75,7 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
       return session.takeHome.place === null ? refuse('no-place') : null;
     },
     apply: (session, { copies, formats, paper }, { now }) =>
-      withTakeHome(session, ({ place, batch }) => ({
+      withTakeHome(session, ({ place, byCouple, batch }) => ({
         batch:
           place === null
             ? batch
@@ -78,7 +85,15 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
                 paper,
                 place,
                 folder: folderOf(now.wall),
-                copies: filesOf(copies, formats).map((file) => ({ ...file, state: 'waits', fault: null, file: null })),
+                byCouple,
+                since: null,
+                copies: filesOf(copies, formats).map((file) => ({
+                  ...file,
+                  state: 'waits',
+                  fault: null,
+                  file: null,
+                  tookMs: null,
+                })),
               },
       })),
   },
@@ -92,19 +107,31 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
         },
       })),
   },
+  'take-home/name': {
+    refuse: never,
+    apply: (session, { byCouple }) => withTakeHome(session, () => ({ byCouple })),
+  },
+  'take-home/again-one': {
+    refuse: ({ takeHome: { batch } }, { n }) => {
+      const copy = batch?.copies[n];
+      return copy !== undefined && isUndone(copy) ? null : refuse('not-making');
+    },
+    apply: (session, { n }) =>
+      withTakeHome(session, ({ batch }) => ({
+        batch: batch && { ...batch, copies: batch.copies.map((copy, at) => (at === n ? waiting(copy) : copy)) },
+      })),
+  },
   'take-home/again': {
     refuse: ({ takeHome }) => {
       if (isGoingOn(takeHome)) return refuse('already-making');
-      const undone = takeHome.batch?.copies.some(({ state }) => state === 'failed' || state === 'left');
+      const undone = takeHome.batch?.copies.some(isUndone);
       return undone === true ? null : refuse('not-making');
     },
     apply: (session) =>
       withTakeHome(session, ({ batch }) => ({
         batch: batch && {
           ...batch,
-          copies: batch.copies.map((copy) =>
-            copy.state === 'failed' || copy.state === 'left' ? { ...copy, state: 'waits', fault: null } : copy,
-          ),
+          copies: batch.copies.map((copy) => (isUndone(copy) ? waiting(copy) : copy)),
         },
       })),
   },

@@ -3,7 +3,7 @@ import type { Summary } from '../../couple/summary/summary';
 import type { Paper, Version } from '../../couple/summary/version';
 import type { Pages } from '../../exercise/printouts/pages';
 
-export const filesAsks = ['choose', 'show', 'show-printouts'] as const;
+export const filesAsks = ['choose', 'show', 'show-printouts', 'copy-path', 'mail'] as const;
 export type FilesAsk = (typeof filesAsks)[number];
 
 /** A couple, and for whom of it. */
@@ -34,6 +34,8 @@ export interface CopyToMake extends Copy {
   readonly fault: CopyFault | null;
   /** Where it is, below the batch's folder, once it is made. */
   readonly file: string | null;
+  /** How long it took to make, in milliseconds, once it is made. */
+  readonly tookMs: number | null;
 }
 
 /** The files of these copies: one in each of these formats that there is for whom the copy is. */
@@ -62,6 +64,10 @@ export interface Batch {
   readonly place: string;
   /** The folder in that place that they go to, which holds nothing else. */
   readonly folder: string;
+  /** Whether the files are named by couple, not by seat alone (S11). */
+  readonly byCouple: boolean;
+  /** When the file that is being made was begun, on the live clock. */
+  readonly since: number | null;
   readonly copies: readonly CopyToMake[];
 }
 
@@ -74,10 +80,19 @@ export interface TakeHome {
   readonly out: Readonly<Record<string, readonly string[]>>;
   /** Where batches get their folders. */
   readonly place: string | null;
+  /** Whether the next batch names its files by couple: only if asked (S11). */
+  readonly byCouple: boolean;
   readonly batch: Batch | null;
 }
 
-export const emptyTakeHome: TakeHome = { shown: null, review: null, out: {}, place: null, batch: null };
+export const emptyTakeHome: TakeHome = {
+  shown: null,
+  review: null,
+  out: {},
+  place: null,
+  byCouple: false,
+  batch: null,
+};
 
 /** What becomes a PDF: what a couple takes home, or what is printed for the room. */
 export type ToPrint = { readonly paper: Paper } & (

@@ -20,6 +20,7 @@ export interface TakeHomeView {
   /** How each copy stands, by couple; empty while the place is not on the screen. */
   readonly ready: Readonly<Record<string, Readonly<Record<Version, Readiness>>>>;
   readonly review: (Copy & Made & { readonly out: readonly string[] }) | null;
+  readonly byCouple: boolean;
   readonly batch: Batch | null;
 }
 
@@ -83,13 +84,14 @@ function reviewOf(session: Session, book: Book): TakeHomeView['review'] {
 const away: TakeHomeView['ready'] = {};
 
 export function takeHomeView(session: Session, book: Book): TakeHomeView {
-  const { shown, place, batch } = session.takeHome;
+  const { shown, place, byCouple, batch } = session.takeHome;
   const couples = session.retreat?.couples ?? [];
   return {
     place,
     ready:
       shown === null ? away : Object.fromEntries(couples.map((couple) => [couple.id, readyOf(session, book, couple)])),
     review: shown === null ? null : reviewOf(session, book),
+    byCouple,
     batch,
   };
 }
@@ -122,6 +124,7 @@ export const takeHomeViewSchema: z.ZodType<TakeHomeView> = z.strictObject({
       out: z.array(text),
     })
     .nullable(),
+  byCouple: z.boolean(),
   batch: z
     .strictObject({
       day: text,
@@ -129,6 +132,8 @@ export const takeHomeViewSchema: z.ZodType<TakeHomeView> = z.strictObject({
       paper: z.enum(papers),
       place: text,
       folder: text,
+      byCouple: z.boolean(),
+      since: z.number().nullable(),
       copies: z.array(
         z.strictObject({
           ...copyShape,
@@ -136,6 +141,7 @@ export const takeHomeViewSchema: z.ZodType<TakeHomeView> = z.strictObject({
           state: z.enum(['waits', 'making', 'made', 'failed', 'left']),
           fault: z.enum(copyFaults).nullable(),
           file: text.nullable(),
+          tookMs: z.number().nullable(),
         }),
       ),
     })

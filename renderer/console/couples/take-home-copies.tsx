@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { type Batch, type CopyToMake, fileKey } from '../../../shared/session/state/take-home';
+import { Button } from '../kit/button';
+import { useCommand, useView } from '../mirror/hooks';
+import styles from './take-home.module.css';
+import { useWho } from './use-who';
+
+interface CopiesProps {
+  readonly batch: Batch;
+}
+
+/** Every file of a batch and how it stands, couple by couple; what was not made says why, and can be made again by itself. */
+export function TakeHomeCopies({ batch }: CopiesProps) {
+  const { t } = useTranslation('couples');
+  const { coupleOf, nameOf } = useWho();
+  const roster = useView(({ retreat }) => retreat?.couples ?? none);
+  const copies = batch.copies.map((copy, n) => ({ copy, n }));
+  const couples = [...new Set(batch.copies.map(({ id }) => id))];
+  return (
+    <ul className={styles.copies} aria-label={t('takeHome.files')}>
+      {couples.map((id) => {
+        const couple = roster.find((one) => one.id === id);
+        const whom = ({ version }: CopyToMake): string =>
+          version === 'joint' || couple === undefined ? t(`takeHome.version.${version}`) : nameOf(couple, version);
+        return (
+          <li key={id}>
+            <span className={styles.copiesWho}>{couple === undefined ? '' : coupleOf(couple)}</span>
+            <ul>
+              {copies
+                .filter(({ copy }) => copy.id === id)
+                .map(({ copy, n }) => (
+                  <CopyLine key={fileKey(copy)} copy={copy} n={n} whom={whom(copy)} />
+                ))}
+            </ul>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface CopyLineProps {
+  readonly copy: CopyToMake;
+  readonly n: number;
+  readonly whom: string;
+}
+
+function CopyLine({ copy, n, whom }: CopyLineProps) {
+  const { t } = useTranslation('couples');
+  const send = useCommand();
+  const undone = copy.state === 'failed' || copy.state === 'left';
+  const what = t('takeHome.file', { whom, format: t(`takeHome.format.${copy.format}`) });
+  return (
+    <li className={styles.copy} data-state={copy.state}>
+      <span>
+        {what}: {copy.fault === null ? t(`takeHome.state.${copy.state}`) : t(`takeHome.fault.${copy.fault}`)}
+      </span>
+      {undone && (
+        <Button
+          look="quiet"
+          size="compact-sm"
+          label={t('takeHome.againOf', { what })}
+          onClick={() => void send({ type: 'take-home/again-one', n })}
+        >
+          {t('takeHome.againOne')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+const none: readonly never[] = [];
