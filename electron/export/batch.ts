@@ -9,6 +9,7 @@ import type { Store } from '../state/store';
 import type { PrintSummary } from '../windows/print-window';
 import { type CodeOf, NotMade } from './maker';
 import { nextWaiting, type Waiting } from './queues';
+import { sweepHalfFiles } from './sweep';
 
 interface Workshop {
   readonly print: PrintSummary;
@@ -118,8 +119,17 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
         begin();
       });
   }
+  let swept: string | null = null;
+  /** What an earlier process left half made in this place goes before anything is made there. */
+  function sweep(): void {
+    const { place } = store.session().takeHome;
+    if (place === null || place === swept) return;
+    swept = place;
+    void sweepHalfFiles(place);
+  }
   store.subscribe(() => {
     looks?.();
+    sweep();
     begin();
   });
 }

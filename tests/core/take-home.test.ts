@@ -326,6 +326,20 @@ describe('the files couples take home', () => {
     expect(shop.couples.map(shop.noted)).toEqual([['pdf joint', 'pdf A'], [], ['pdf B']]);
   });
 
+  it('are swept of what a process that died left half made, and of nothing else', async () => {
+    const place = join(await aFolder(), 'files');
+    const batch = join(place, '2026-03-07 190000', 'seat-01');
+    const half = '.seat-01-both.pdf.99999-0a1b2c3d-1.tmp';
+    for (const folder of [batch, join(place, 'mine')]) {
+      mkdirSync(folder, { recursive: true });
+      for (const name of [half, 'seat-01-A.pdf']) writeFileSync(join(folder, name), 'as it was');
+    }
+    await open((bytes) => bytes, place);
+    await until(() => !existsSync(join(batch, half)), 'the half file gone');
+    expect(readdirSync(batch)).toEqual(['seat-01-A.pdf']);
+    expect(readdirSync(join(place, 'mine')).sort()).toEqual([half, 'seat-01-A.pdf']);
+  });
+
   it('leave no half file on a disk that is full, and say so', async () => {
     const disk = new SmallDisk(join(await aFolder(), 'small'), 64);
     onTestFinished(() => disk.unmount());

@@ -32,7 +32,16 @@ const sessionOf = (A: string, B: string, byCouple: boolean): Session => ({
   }),
   takeHome: {
     ...emptySession.takeHome,
-    batch: { day: '2026-03-07', paper: 'A4', place: '/files', folder: '2026-03-07', byCouple, since: null, copies: [] },
+    batch: {
+      at: 0,
+      day: '2026-03-07',
+      paper: 'A4',
+      place: '/files',
+      folder: '2026-03-07',
+      byCouple,
+      since: null,
+      copies: [],
+    },
   },
 });
 

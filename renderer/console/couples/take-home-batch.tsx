@@ -7,7 +7,6 @@ import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
 import { useCommand } from '../mirror/hooks';
 import styles from './take-home.module.css';
-import { TakeHomeCopies } from './take-home-copies';
 
 const minuteMs = 60_000;
 
@@ -26,7 +25,7 @@ export function TakeHomeBatch({ batch, goesOn }: { readonly batch: Batch; readon
         ? t('takeHome.leftSoon')
         : t('takeHome.leftMinutes', { count: Math.ceil(left / minuteMs) });
   return (
-    <section className={styles.batch} aria-label={t('takeHome.files')}>
+    <div className={styles.batch}>
       <div className={styles.batchHead}>
         <p role="status">
           {goesOn
@@ -46,8 +45,7 @@ export function TakeHomeBatch({ batch, goesOn }: { readonly batch: Batch; readon
       </div>
       {goesOn && <Progress value={(100 * done) / batch.copies.length} aria-label={t('takeHome.progress')} />}
       {!goesOn && made > 0 && <After />}
-      <TakeHomeCopies batch={batch} />
-    </section>
+    </div>
   );
 }
 

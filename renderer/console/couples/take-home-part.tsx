@@ -14,6 +14,7 @@ import { AnswersBack } from './answers-back';
 import { NobodyYet } from './nobody-yet';
 import styles from './take-home.module.css';
 import { TakeHomeBatch } from './take-home-batch';
+import { TakeHomeCopies } from './take-home-copies';
 import { FormatChoice } from './take-home-formats';
 import { type AmongReady, isAmong, TakeHomeHead } from './take-home-head';
 import { TakeHomeReview } from './take-home-review';
@@ -142,7 +143,13 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
         {batch !== null && <TakeHomeBatch batch={batch} goesOn={goesOn} />}
         <AnswersBack />
       </section>
-      <TakeHomeReview review={review} />
+      {batch !== null && review === null ? (
+        <section className={styles.made} aria-label={t('takeHome.files')}>
+          <TakeHomeCopies batch={batch} />
+        </section>
+      ) : (
+        <TakeHomeReview review={review} />
+      )}
     </div>
   );
 }
