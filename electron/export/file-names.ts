@@ -27,7 +27,7 @@ export function fileOf({ retreat, takeHome: { batch } }: Session, { id, version 
     const name = sides
       .map((side) => safeName(couple[side].name))
       .filter((one) => one !== '')
-      .join(' & ');
+      .join(' ');
     return name === '' ? '' : ` ${name}`;
   };
   const whole = named(sides);
