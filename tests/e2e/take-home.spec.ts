@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Noting } from '../../shared/couple/practice/practice-kinds';
 import type { Command } from '../../shared/session/commands/commands';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
@@ -13,6 +14,41 @@ import { savedRetreat } from './pages/saved';
 import { sizeConsole } from './pages/window-facts';
 
 const glad = 'you came back when you said, Łukasz 李 علي 👩‍👩‍👧';
+
+/** What was noted of a week: by A alone, and of both. */
+function practised(of: { readonly id: string; readonly retreat: string }): readonly Command[] {
+  const day = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+  const add = (owner: 'A' | 'joint', ago: number, noting: Noting): Command => ({
+    type: 'practice/add',
+    ...of,
+    owner,
+    on: day(ago),
+    noting,
+  });
+  return [
+    ...[5, 8, 6, 9, 7, 10, 8].map((noticed, n) =>
+      add('A', 9 - n, { kind: 'bids', content: { noticed, answered: noticed - (n % 3) } }),
+    ),
+    ...(['before', 'after', 'follow-up'] as const).map((moment, n) =>
+      add('A', 9 - n, { kind: 'measure', content: { moment, item: 'felt-security', name: '', score: 4 + n } }),
+    ),
+    ...[true, false, true].map((kept, n) => add('joint', 9 - n, { kind: 'timeout', content: { kept, note: '' } })),
+    add('A', 3, { kind: 'goal', content: { text: 'to say it before it is late', by: null } }),
+  ];
+}
+
+/** The headings of a file's tag tree, in the order they are read. */
+const headings = (file: string): string[] => {
+  const tree = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' }).split('\n');
+  return tree.flatMap((line, at) => {
+    const level = /^( *)H\d/.exec(line)?.[1]?.length;
+    if (level === undefined) return [];
+    const rest = tree.slice(at + 1);
+    const end = rest.findIndex((next) => next.trim() !== '' && (/^ */.exec(next)?.[0].length ?? 0) <= level);
+    const inside = rest.slice(0, end === -1 ? undefined : end).join(' ');
+    return [[...inside.matchAll(/"([^"]*)"/g)].map(([, text]) => text).join('')];
+  });
+};
 
 /** The first couple said yes to all of it and wrote; of the second nobody said yes to files. */
 async function writeRecords(app: App, page: Page): Promise<void> {
@@ -50,6 +86,7 @@ async function writeRecords(app: App, page: Page): Promise<void> {
       },
     );
     await ask(page, { type: 'charter/draft', ...of, captured: 'signal-design' });
+    if (at === 0) await ask(page, ...practised(of));
   }
 }
 
@@ -125,6 +162,31 @@ test('what each takes home is looked at, something left out, and made into files
       .slice(2);
     expect(fonts.filter((line) => line !== '' && !/ yes (yes|no ) (yes|no )/.test(line))).toEqual([]);
     execFileSync('qpdf', ['--check', join(folder, 'seat-01-both.pdf')]);
+    expect(a).toContain('Felt security');
+    expect(a).toContain('to say it before it is late');
+    expect(both).not.toContain('Felt security');
+    expect(both).toContain('Back when we said: 2 of 3.');
+    const aDay = /^[A-Z][a-z]+ \d+, \d{4}$/;
+    expect(headings(join(folder, 'seat-01-A.pdf')).filter((heading) => !aDay.test(heading))).toEqual([
+      'What we take home',
+      'Not agreed yet',
+      'Signal',
+      'What we practised',
+      'Timeouts',
+      'Our charts',
+      'Timeouts',
+      'Felt security',
+      'Bids',
+      'My own pages',
+      'Goals',
+      'The next sixty days',
+      'Our plan: who, when, and what reminds us',
+      'I am glad that …',
+      'Days to come',
+      'When to seek help',
+      'More help than a page can give',
+      'Someone to call, day and night',
+    ]);
   });
 
   await test.step('nothing of it is drawn any more, and none of it is left behind', async () => {
