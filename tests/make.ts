@@ -244,6 +244,7 @@ const happeningAreas = [
   'take-home/printing',
   'take-home/copy',
   'printouts/file',
+  'take-home/phrase',
 ];
 const isCommand = (event: Command | Happening): event is Command =>
   !happeningAreas.some((area) => event.type.startsWith(area));

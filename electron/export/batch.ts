@@ -50,7 +50,9 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
 
   /** Makes one file. Whatever was withdrawn while its bytes were made keeps it from being written. */
   async function make(waiting: Waiting): Promise<void> {
-    const { bytes, from } = await bytesOf(waiting);
+    const { bytes: plain, from } = await bytesOf(waiting);
+    const { lock } = waiting;
+    const bytes = lock === null ? plain : await encrypted(plain, lock.phrase);
     const folder = join(waiting.place, waiting.folder);
     const target = join(folder, waiting.file);
     await mkdir(join(target, '..'), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
@@ -62,6 +64,7 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
     if (!wrote.ok) throw new NotMade(diskFault(wrote.code));
     const others = sums.get(folder) ?? new Map<string, string>();
     sums.set(folder, others.set(waiting.file, createHash('sha256').update(bytes).digest('hex')));
+    if (lock !== null) store.report(lock.is);
   }
 
   /** Until the record says on the disk that it was handed out, or the disk will not take it for now: the library goes on trying. */
@@ -133,6 +136,10 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
     begin();
   });
 }
+
+/** Loaded when a phrase is asked for, and not before. */
+const encrypted = async (bytes: Uint8Array, phrase: string): Promise<Uint8Array> =>
+  (await import('./encrypt-pdf')).encryptPdf(bytes, phrase);
 
 const isThere = (file: string): Promise<boolean> =>
   lstat(file).then(

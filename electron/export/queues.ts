@@ -3,10 +3,12 @@ import type { Paper } from '../../shared/couple/summary/version';
 import type { Happening } from '../../shared/session/commands/happenings';
 import { needsRecord } from '../../shared/session/commands/record-rules';
 import type { FileState } from '../../shared/session/state/printouts';
+import { type Batch, type CopyToMake, copyKey } from '../../shared/session/state/take-home';
 import type { Store } from '../state/store';
 import { fileOf, printoutFile } from './file-names';
 import { makers } from './formats';
 import { type Making, NotMade } from './maker';
+import { newPhrase } from './pass-phrase';
 import { printoutMaking } from './printout';
 
 /** A file that is to be made, of whichever batch. */
@@ -19,6 +21,8 @@ export interface Waiting {
   readonly file: string;
   /** What it is made from at the moment this is asked. */
   readonly making: () => Making;
+  /** What it opens with, and how that is told once it is made; null where it opens for everybody. */
+  readonly lock: { readonly phrase: string; readonly is: Happening } | null;
   readonly is: (now: FileState) => Happening;
   /** Whether all that its being made leaves in a couple's record is on the disk. */
   readonly isNoted: () => boolean;
@@ -28,6 +32,13 @@ const nextOf = <T extends FileState>(files: readonly T[] = []): readonly [number
   const n = files.findIndex(({ state }) => state === 'waits');
   return [n, files[n]];
 };
+
+/** One for all files that are the same reader's. */
+function lockOf({ encrypted, phrases }: Batch, copy: CopyToMake): Waiting['lock'] {
+  if (!encrypted || formats[copy.format].encrypts !== true) return null;
+  const phrase = phrases[copyKey(copy)] ?? newPhrase();
+  return { phrase, is: { type: 'take-home/phrase', copy, phrase } };
+}
 
 function nextCopy(store: Store): Waiting | null {
   const session = store.session();
@@ -42,6 +53,7 @@ function nextCopy(store: Store): Waiting | null {
       if (needsRecord(store.session(), copy.id) !== null) throw new NotMade('not-open');
       return makers[copy.format]({ session: store.session(), book: store.book(), copy });
     },
+    lock: lockOf(batch, copy),
     is: (is) => ({ type: 'take-home/copy', n, is }),
     isNoted: () => !store.session().unsavedRecords.includes(copy.id),
   };
@@ -55,6 +67,7 @@ function nextPrintout(store: Store): Waiting | null {
     ...batch,
     file: printoutFile(printout),
     making: () => printoutMaking(store.session(), store.book(), printout),
+    lock: null,
     is: (is) => ({ type: 'printouts/file', n, is }),
     isNoted: () => true,
   };

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import ICAL from 'ical.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startBatches } from '../../electron/export/batch';
@@ -24,6 +26,8 @@ interface Workshop {
   readonly core: CoreOnDisk;
   readonly couples: readonly string[];
   readonly place: string;
+  /** Where all that is kept is. */
+  readonly library: string;
   /** The folder of the batch. */
   readonly folder: () => string;
   readonly copies: (...copies: readonly (readonly [number, Version])[]) => Copy[];
@@ -39,7 +43,11 @@ interface Workshop {
 const bytesOf: PrintSummary = ({ summary }) => Promise.resolve(new TextEncoder().encode(JSON.stringify(summary)));
 
 /** Three couples who said yes to all of it, with a word each; what would become a PDF is given as it is. */
-async function open(print: (bytes: PrintSummary, core: CoreOnDisk) => PrintSummary, place?: string): Promise<Workshop> {
+async function open(
+  print: (bytes: PrintSummary, core: CoreOnDisk) => PrintSummary,
+  place?: string,
+  encrypted = false,
+): Promise<Workshop> {
   const userData = await aFolder();
   const core = await startOnDisk(userData);
   const seated = [0, 2, 4].map((at) => ({ A: names[at] ?? '', B: names[at + 1] ?? '' }));
@@ -86,6 +94,7 @@ async function open(print: (bytes: PrintSummary, core: CoreOnDisk) => PrintSumma
     core,
     couples,
     place: files,
+    library: userData,
     ended,
     folder: () => join(files, batch()?.folder ?? ''),
     copies,
@@ -99,12 +108,20 @@ async function open(print: (bytes: PrintSummary, core: CoreOnDisk) => PrintSumma
         .handed.map(({ format, version }) => `${format} ${version}`);
     },
     make: async (...wanted) => {
-      core.do({ type: 'take-home/make', copies: copies(...wanted), formats: ['pdf'], paper: 'A4' });
+      core.do({ type: 'take-home/make', copies: copies(...wanted), formats: ['pdf'], paper: 'A4', encrypted });
       await ended(1);
     },
     ends: () => batch()?.copies.map(({ state, fault }) => fault ?? state) ?? [],
   };
 }
+
+/** Pages that say it in their title, as the hidden page would. */
+const pagesOf: PrintSummary = async ({ summary }) => {
+  const document = await PDFDocument.create();
+  document.addPage();
+  document.setTitle(JSON.stringify(summary));
+  return document.save();
+};
 
 const filesIn = (folder: string): string[] =>
   existsSync(folder)
@@ -212,6 +229,47 @@ describe('the files couples take home', () => {
     expect(readFileSync(join(shop.folder(), 'seat-01/seat-01-both.pdf'), 'utf8')).toContain('another');
   });
 
+  it('open with a pass-phrase of their reader, that is known until it is put away and stands nowhere', async () => {
+    const shop = await open(() => pagesOf, undefined, true);
+    await shop.make([1, 'joint'], [1, 'A'], [2, 'joint']);
+    expect(shop.ends()).toEqual(['made', 'made', 'made']);
+    const { core, couples, library, place } = shop;
+    const phrases = core.session().takeHome.batch?.phrases ?? {};
+    expect(Object.keys(phrases).sort()).toEqual(
+      [`${couples[0]}/joint`, `${couples[0]}/A`, `${couples[1]}/joint`].sort(),
+    );
+    const all = Object.values(phrases);
+    expect(new Set(all).size).toBe(3);
+    for (const phrase of all) expect(phrase).toMatch(/^[a-hjkmnp-tv-z2-9]{4}(-[a-hjkmnp-tv-z2-9]{4}){3}$/);
+    const both = join(shop.folder(), 'seat-01/seat-01-both.pdf');
+    expect(readFileSync(both).includes(word)).toBe(false);
+    const titleBy = (phrase = '') =>
+      execFileSync('pdfinfo', ['-upw', phrase, both], { encoding: 'utf8', stdio: 'pipe' });
+    expect(titleBy(phrases[`${couples[0]}/joint`])).toMatch(/Title: .*word-51c9[\s\S]*algorithm:AES-256/);
+    expect(() => titleBy(phrases[`${couples[0]}/A`])).toThrow('Incorrect password');
+
+    await core.saved();
+    const written = [library, place].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1')),
+    );
+    expect(written.length).toBeGreaterThan(5);
+    const known = [...written, ...core.noted.map(String), ...core.bugs.map(String)];
+    expect(all.filter((phrase) => known.some((one) => one.includes(phrase)))).toEqual([]);
+
+    const again: Command = {
+      type: 'take-home/make',
+      copies: [{ id: couples[2] ?? '', version: 'joint' }],
+      formats: ['pdf'],
+      paper: 'A4',
+      encrypted: false,
+    };
+    expect(() => core.do(again)).toThrow('phrases-shown');
+    core.do({ type: 'take-home/put-away' });
+    expect(all.filter((phrase) => JSON.stringify(core.session()).includes(phrase))).toEqual([]);
+  });
+
   it('of a page that is not drawn are tried twice, and the others made', async () => {
     const asked: string[] = [];
     const shop = await open((bytes) => (job) => {
@@ -276,7 +334,7 @@ describe('the files couples take home', () => {
     }
     const make = async (times: number, formats: readonly FormatName[] = ['calendar']) => {
       const copies = shop.copies([1, 'joint'], [1, 'A'], [1, 'B'], [2, 'A']);
-      core.do({ type: 'take-home/make', copies, formats: [...formats], paper: 'A4' });
+      core.do({ type: 'take-home/make', copies, formats: [...formats], paper: 'A4', encrypted: false });
       await shop.ended(times);
       const text = readFileSync(join(shop.folder(), 'seat-01/seat-01-both.ics'), 'utf8');
       for (const own of [...names, word, 'stairs', ...shop.couples]) expect(text).not.toContain(own);
@@ -304,7 +362,13 @@ describe('the files couples take home', () => {
     const gone = { ...of, side: 'B', scope: 'record', given: false } as const;
     core.pass(1000);
     core.do({ type: 'record/consent', ...gone });
-    core.do({ type: 'take-home/make', copies: shop.copies([1, 'joint']), formats: ['calendar'], paper: 'A4' });
+    core.do({
+      type: 'take-home/make',
+      copies: shop.copies([1, 'joint']),
+      formats: ['calendar'],
+      paper: 'A4',
+      encrypted: false,
+    });
     await shop.ended(3);
     expect(filesIn(shop.folder())).toEqual([]);
   });
@@ -319,6 +383,7 @@ describe('the files couples take home', () => {
       copies: shop.copies([1, 'joint'], [1, 'A'], [2, 'joint'], [3, 'B']),
       formats: ['pdf'],
       paper: 'A4',
+      encrypted: false,
     });
     shop.core.do({ type: 'take-home/show', on: false }, { type: 'records/show', sheets: [], whole: [] });
     await shop.ended(1);

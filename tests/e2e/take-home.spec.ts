@@ -90,7 +90,8 @@ async function writeRecords(app: App, page: Page): Promise<void> {
   }
 }
 
-const words = (file: string): string => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+const words = (file: string, phrase = ''): string =>
+  execFileSync('pdftotext', ['-layout', '-upw', phrase, file, '-'], { encoding: 'utf8' });
 
 test('what each takes home is looked at, something left out, and made into files that read as it was written', async ({
   launch,
@@ -187,6 +188,36 @@ test('what each takes home is looked at, something left out, and made into files
       'More help than a page can give',
       'Someone to call, day and night',
     ]);
+  });
+
+  await test.step('the same files open with a phrase each, which is shown once and stands nowhere', async () => {
+    await page.getByRole('checkbox', { name: 'With a pass-phrase' }).check();
+    await page.getByRole('button', { name: 'Make 3 files' }).click();
+    const shown = page.getByRole('region', { name: 'Pass-phrases' });
+    const row = (whom: string) => shown.getByRole('row', { name: `Adalind & Borchert ${whom}` });
+    await expect(row('Both')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    const phraseOf = async (whom: string) => (await row(whom).getByRole('cell').last().innerText()).trim();
+    const [both, alone] = [await phraseOf('Both'), await phraseOf('Borchert')];
+    expect(both).toMatch(/^\w{4}(-\w{4}){3}$/);
+    const { batch } = (await sessionOf(app)).takeHome;
+    const file = join(batch?.place ?? '', batch?.folder ?? '', 'seat-01', 'seat-01-both.pdf');
+    expect(words(file, both)).toContain('Our word is “Lantern”.');
+    expect(() => words(file, alone)).toThrow();
+    execFileSync('qpdf', ['--check', `--password=${both}`, file]);
+    const info = (about: string) => execFileSync('pdfinfo', [about, '-upw', both, file], { encoding: 'utf8' });
+    expect(info('-box')).toMatch(
+      /Tagged: +yes[\s\S]*Encrypted: +yes \(print:yes copy:yes change:yes addNotes:yes algorithm:AES-256\)/,
+    );
+    expect(info('-struct-text')).toMatch(/H1[\s\S]*What we take home[\s\S]*H2/);
+    await shown.getByRole('button', { name: 'I wrote them down: put them away' }).click();
+    await expect(shown).toBeHidden();
+    expect(JSON.stringify(await sessionOf(app))).not.toContain(both);
+    const kept = readdirSync(app.userData, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+    expect(kept.filter((text) => text.includes(both) || text.includes(alone))).toEqual([]);
   });
 
   await test.step('nothing of it is drawn any more, and none of it is left behind', async () => {

@@ -154,7 +154,9 @@ export function scenes(): Readonly<Record<string, Session>> {
   const placed = act(quiet, { type: 'take-home/placed', place: '/files' }, 30);
   const choosing = act(placed, { type: 'take-home/show', on: true }, 31);
   const copies = [{ id: first, version: 'joint' } as const];
-  const making = act(choosing, { type: 'take-home/make', copies, formats: ['pdf'], paper: 'A4' }, 32);
+  const making = act(choosing, { type: 'take-home/make', copies, formats: ['pdf'], paper: 'A4', encrypted: true }, 32);
+  const stopped = act(making, { type: 'take-home/stop' }, 33);
+  const phrased = act(stopped, { type: 'take-home/phrase', copy: { id: first, version: 'joint' }, phrase: marker }, 34);
   const printouts = [{ name: 'consent-form', exercise: null } as const];
   const printing = act(placed, { type: 'printouts/make', printouts, paper: 'A4' }, 31);
   const back = act(running, { type: 'couple/timeout-end', id: couple }, 40);
@@ -179,7 +181,8 @@ export function scenes(): Readonly<Record<string, Session>> {
     restored: act(asking(quiet), restored(running.live, aContext(9_000).now.live), 10),
     'files can be made': choosing,
     'files are being made': making,
-    'files were left': act(making, { type: 'take-home/stop' }, 33),
+    'files were left': stopped,
+    'pass-phrases are shown': phrased,
     'pages for the room are made': printing,
     'pages for the room were left': act(printing, { type: 'printouts/stop' }, 32),
     'after an edit': edited,

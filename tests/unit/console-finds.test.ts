@@ -136,6 +136,7 @@ describe('what the palette finds', () => {
       'take-home/review',
       'take-home/leave-out',
       'take-home/make',
+      'take-home/put-away',
       'take-home/stop',
       'take-home/again',
       'take-home/again-one',

@@ -36,6 +36,8 @@ const sessionOf = (A: string, B: string, byCouple: boolean): Session => ({
       at: 0,
       day: '2026-03-07',
       paper: 'A4',
+      encrypted: false,
+      phrases: {},
       place: '/files',
       folder: '2026-03-07',
       byCouple,

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type FormatName, formatNames } from '../../../shared/couple/summary/formats';
 import { type Paper, papers, type Version, versions } from '../../../shared/couple/summary/version';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
-import { type Copy, copyKey, filesOf, isGoingOn } from '../../../shared/session/state/take-home';
+import { type Copy, copyKey, filesOf, hasPhrases, isGoingOn } from '../../../shared/session/state/take-home';
 import type { TakeHomeView } from '../../../shared/session/view/take-home-view';
 import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
@@ -17,6 +17,7 @@ import { TakeHomeBatch } from './take-home-batch';
 import { TakeHomeCopies } from './take-home-copies';
 import { FormatChoice } from './take-home-formats';
 import { type AmongReady, isAmong, TakeHomeHead } from './take-home-head';
+import { TakeHomePhrases } from './take-home-phrases';
 import { TakeHomeReview } from './take-home-review';
 import { useRoster } from './use-roster';
 import { useWho } from './use-who';
@@ -45,6 +46,7 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
   const [paper, setPaper] = useState<Paper>('A4');
   const [formats, setFormats] = useState<readonly FormatName[]>(['pdf']);
   const [among, setAmong] = useState<AmongReady>('all');
+  const [encrypted, setEncrypted] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const possible = couples.flatMap(({ id }) =>
     versions.map((version): Copy => ({ id, version })).filter((copy) => isReady(ready, copy)),
@@ -114,10 +116,20 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
             value={paper}
             onChange={(wanted) => setPaper(papers.find((size) => size === wanted) ?? 'A4')}
           />
+          <label className={styles.format}>
+            <input
+              type="checkbox"
+              checked={encrypted}
+              onChange={(event) => setEncrypted(event.currentTarget.checked)}
+            />
+            {t('takeHome.encrypted')}
+          </label>
           <Button
             look="primary"
             disabled={files === 0 || goesOn}
-            onClick={() => void send({ type: 'take-home/make', copies: chosen, formats: [...formats], paper })}
+            onClick={() =>
+              void send({ type: 'take-home/make', copies: chosen, formats: [...formats], paper, encrypted })
+            }
           >
             {t('takeHome.make', { count: files })}
           </Button>
@@ -143,7 +155,9 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
         {batch !== null && <TakeHomeBatch batch={batch} goesOn={goesOn} />}
         <AnswersBack />
       </section>
-      {batch !== null && review === null ? (
+      {batch !== null && hasPhrases({ batch }) ? (
+        <TakeHomePhrases phrases={batch.phrases} />
+      ) : batch !== null && review === null ? (
         <section className={styles.made} aria-label={t('takeHome.files')}>
           <TakeHomeCopies batch={batch} />
         </section>

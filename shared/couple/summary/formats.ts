@@ -8,6 +8,8 @@ interface Format {
   readonly versions: readonly Version[];
   /** It says the same to both: one for a couple, for both where that copy is made too. */
   readonly once?: true;
+  /** A file of it can ask for a pass-phrase before it opens. */
+  readonly encrypts?: true;
 }
 
 /** The kinds of files a summary becomes, in the order they are offered; each is written by a file of its own. */
@@ -15,7 +17,7 @@ export const formatNames = ['pdf', 'calendar', 'page'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 export const formats: Readonly<Record<FormatName, Format>> = {
-  pdf: { extension: 'pdf', versions },
+  pdf: { extension: 'pdf', versions, encrypts: true },
   calendar: { extension: 'ics', versions, once: true },
   /** A page that one partner fills in at home and sends back. */
   page: { extension: 'html', versions: sides },

@@ -18,7 +18,7 @@ import type {
   Screens,
 } from '../state/session';
 import type { Settings } from '../state/settings';
-import type { CopyToMake, Printing } from '../state/take-home';
+import type { Copy, CopyToMake, Printing } from '../state/take-home';
 
 /** A retreat as the library brings it. */
 export interface Brought {
@@ -92,6 +92,8 @@ export type Happening =
   | { readonly type: 'take-home/printing'; readonly printing: Printing | null }
   /** A partner's page of the retreat that is open is handed out, and this is its code. */
   | { readonly type: 'take-home/page'; readonly id: string; readonly side: Side; readonly code: string }
+  /** What a copy of the batch that is made opens with. */
+  | { readonly type: 'take-home/phrase'; readonly copy: Copy; readonly phrase: string }
   /** How a copy of the batch stands now; `n`: its place in it. */
   | {
       readonly type: 'take-home/copy';

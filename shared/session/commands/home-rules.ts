@@ -5,6 +5,7 @@ import { backdateRun, keptMoment, resumeRun } from '../../room/timer';
 import { identityOf, roomDisplay } from '../policy/display-choice';
 import type { Refusal } from '../protocol/refusal-code';
 import { emptySession, idleLive, isRunning, type Live, type Session } from '../state/session';
+import { withoutPhrases } from '../state/take-home';
 import type { charterRules } from './charter-rules';
 import type { Command, LiveCommand } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
@@ -70,7 +71,8 @@ function liveOn(session: Session): Live {
 
 /** The session with this retreat in it, or none. Of another one before it nothing stays, nor what is being written. */
 export function inRetreat(session: Session, retreat: Session['retreat'], notes: Session['notes'] = {}): Session {
-  const { drafts } = retreat?.id === session.retreat?.id ? session : emptySession;
+  const same = retreat?.id === session.retreat?.id;
+  const { drafts } = same ? session : emptySession;
   const opened = {
     ...session,
     retreat,
@@ -81,6 +83,7 @@ export function inRetreat(session: Session, retreat: Session['retreat'], notes: 
     choice: null,
     before: [],
     asked: null,
+    takeHome: same ? session.takeHome : withoutPhrases(session.takeHome),
   };
   return { ...opened, live: liveOn(opened) };
 }

@@ -21,7 +21,7 @@ import { reworded } from './reword';
 import { withCoupleKept } from './roster-rules';
 import { edited, settled } from './rules';
 import { nextItem, putItem } from './stage-item-rules';
-import { withCopy } from './take-home-rules';
+import { withCopy, withPhrase } from './take-home-rules';
 
 /** The moment `live` on both clocks, as seen from `now`. */
 const bothClocks = (live: number, now: Now): Now => ({ live, wall: now.wall - (now.live - live) });
@@ -217,6 +217,8 @@ function happened(session: Session, event: Command | Happening, context: Context
       return { ...session, hasPin: event.set };
     case 'take-home/placed':
       return { ...session, takeHome: { ...session.takeHome, place: event.place } };
+    case 'take-home/phrase':
+      return withPhrase(session, event.copy, event.phrase);
     case 'take-home/printing':
       return { ...session, printing: event.printing };
     case 'take-home/page':

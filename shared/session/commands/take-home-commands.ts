@@ -28,7 +28,10 @@ export const takeHomeCommands = [
     /** A copy is made in each of those there is one of for whom it is. */
     formats: z.array(z.enum(formatNames)).min(1).max(formatNames.length),
     paper: z.enum(papers),
+    encrypted: z.boolean(),
   }),
+  /** The pass-phrases were written down: from now on nothing here knows them. */
+  z.strictObject({ type: z.literal('take-home/put-away') }),
   /** What is not made yet is left. */
   z.strictObject({ type: z.literal('take-home/stop') }),
   /** Makes what failed, and what was left, once more. */

@@ -1,7 +1,16 @@
 import { withHanded } from '../../couple/record';
 import { dateOf } from '../../retreat/schedule';
 import type { Session } from '../state/session';
-import { type Copy, type CopyToMake, copyKey, filesOf, isGoingOn, type TakeHome } from '../state/take-home';
+import {
+  type Copy,
+  type CopyToMake,
+  copyKey,
+  filesOf,
+  hasPhrases,
+  isGoingOn,
+  type TakeHome,
+  withoutPhrases,
+} from '../state/take-home';
 import type { Command } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
 import type { Happening } from './happenings';
@@ -48,6 +57,12 @@ export function withCopy(
   });
 }
 
+/** What this copy of the batch opens with; its files open with the same. */
+export const withPhrase = (session: Session, copy: Copy, phrase: string): Session =>
+  withTakeHome(session, ({ batch }) => ({
+    batch: batch && { ...batch, phrases: { ...batch.phrases, [copyKey(copy)]: phrase } },
+  }));
+
 /** What couples take home is looked at, and made into files, of the couples of the retreat that is open. */
 export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
   'take-home/show': {
@@ -70,11 +85,13 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
   'take-home/make': {
     refuse: (session, { copies, formats }) => {
       if (isGoingOn(session.takeHome)) return refuse('already-making');
+      // They would be lost, and their files with them.
+      if (hasPhrases(session.takeHome)) return refuse('phrases-shown');
       if (!copies.every((copy) => known(session, copy))) return refuse('no-such-couple');
       if (filesOf(copies, formats).length === 0) return refuse('nothing-to-make');
       return session.takeHome.place === null ? refuse('no-place') : null;
     },
-    apply: (session, { copies, formats, paper }, { now }) =>
+    apply: (session, { copies, formats, paper, encrypted }, { now }) =>
       withTakeHome(session, ({ place, byCouple, batch }) => ({
         batch:
           place === null
@@ -83,6 +100,8 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
                 day: dateOf(now.wall),
                 at: now.wall,
                 paper,
+                encrypted,
+                phrases: {},
                 place,
                 folder: folderOf(now.wall),
                 byCouple,
@@ -96,6 +115,13 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
                 })),
               },
       })),
+  },
+  'take-home/put-away': {
+    refuse: ({ takeHome }) => {
+      if (isGoingOn(takeHome)) return refuse('already-making');
+      return hasPhrases(takeHome) ? null : refuse('no-phrases');
+    },
+    apply: (session) => withTakeHome(session, withoutPhrases),
   },
   'take-home/stop': {
     refuse: ({ takeHome }) => (isGoingOn(takeHome) ? null : refuse('not-making')),

@@ -99,6 +99,8 @@ export const refusalCodes = [
   'already-making',
   'nothing-to-make',
   'not-making',
+  'no-phrases',
+  'phrases-shown',
   'no-place',
   'place-busy',
   'place-not-free',

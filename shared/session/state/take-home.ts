@@ -61,6 +61,10 @@ export interface Batch {
   /** When it was asked for, in epoch milliseconds. */
   readonly at: number;
   readonly paper: Paper;
+  /** What can ask for a pass-phrase does. */
+  readonly encrypted: boolean;
+  /** What each copy opens with, once it is made: here, until it is put away, and nowhere else. */
+  readonly phrases: Readonly<Record<string, string>>;
   readonly place: string;
   /** The folder in that place that they go to, which holds nothing else. */
   readonly folder: string;
@@ -106,6 +110,15 @@ export type Printing = ToPrint & { readonly job: string };
 export const fileKey = (file: Copy & Pick<CopyToMake, 'format'>): string => `${copyKey(file)}/${file.format}`;
 
 export const copyKey = ({ id, version }: Copy): string => `${id}/${version}`;
+
+/** Once pass-phrases are put away, nothing here knows them. */
+export const withoutPhrases = (takeHome: TakeHome): TakeHome => ({
+  ...takeHome,
+  batch: takeHome.batch && { ...takeHome.batch, phrases: {} },
+});
+
+export const hasPhrases = ({ batch }: Pick<TakeHome, 'batch'>): boolean =>
+  batch !== null && Object.keys(batch.phrases).length > 0;
 
 /** What is still to be made, or is just being made. */
 export const isGoingOn = ({ batch }: Pick<TakeHome, 'batch'>): boolean =>

@@ -7,7 +7,7 @@ import { partnersOf, type RosterEntry } from '../../retreat/retreat';
 import { type Side, sides } from '../../room/wall';
 import type { Book } from '../commands/book';
 import type { OpenRecord, Session } from '../state/session';
-import { type Batch, type Copy, copyFaults, copyKey } from '../state/take-home';
+import { type Batch, type Copy, copyFaults, copyKey, hasPhrases, isGoingOn } from '../state/take-home';
 import { sourceNow } from './take-home-source';
 
 /** Whether a copy can be made now, and why not. */
@@ -92,7 +92,8 @@ export function takeHomeView(session: Session, book: Book): TakeHomeView {
       shown === null ? away : Object.fromEntries(couples.map((couple) => [couple.id, readyOf(session, book, couple)])),
     review: shown === null ? null : reviewOf(session, book),
     byCouple,
-    batch,
+    // They are told together, once all is made.
+    batch: batch !== null && isGoingOn({ batch }) && hasPhrases({ batch }) ? { ...batch, phrases: {} } : batch,
   };
 }
 
@@ -130,6 +131,8 @@ export const takeHomeViewSchema: z.ZodType<TakeHomeView> = z.strictObject({
       day: text,
       at: z.number(),
       paper: z.enum(papers),
+      encrypted: z.boolean(),
+      phrases: z.record(text, text),
       place: text,
       folder: text,
       byCouple: z.boolean(),

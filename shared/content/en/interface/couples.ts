@@ -35,6 +35,15 @@ export const couples = {
     look: '{{couple}}, {{version}}: look at it',
     lookAt: 'Look',
     paper: 'Paper',
+    encrypted: 'With a pass-phrase',
+    phrases: 'Pass-phrases',
+    phrasesText:
+      'Shown once, here alone. Write each down for whoever it belongs to: without it nobody opens these files, not even you. It is asked for with its hyphens.',
+    phrasesDiscreet: 'Pass-phrases are hidden. Show them with the eye at the top.',
+    phraseList: 'Each with its reader',
+    forWhom: 'For',
+    phrase: 'Opens with',
+    putAway: 'I wrote them down: put them away',
     formats: 'Formats',
     format: {
       pdf: 'PDF to print',

@@ -261,6 +261,11 @@ export const refusals = {
   },
   'nothing-to-make': { reason: 'There is no file to make in that choice', next: 'Choose a copy and a format.' },
   'not-making': { reason: 'Nothing is being made', next: 'Choose who takes what home, and make it.' },
+  'phrases-shown': {
+    reason: 'Pass-phrases of the last files are still shown',
+    next: 'Write them down and put them away: they are lost with the next files.',
+  },
+  'no-phrases': { reason: 'No pass-phrase is shown', next: 'They were put away, or nothing was made with one.' },
   'no-place': { reason: 'There is no folder for the files yet', next: 'Choose one, and make them then.' },
   'place-busy': { reason: 'Holdfast is already changing folders', next: 'Let that end first, or stop it in Settings.' },
   'place-not-free': {
