@@ -191,8 +191,8 @@ test('what each takes home is looked at, something left out, and made into files
   });
 
   await test.step('the same files open with a phrase each, which is shown once and stands nowhere', async () => {
-    await page.getByRole('checkbox', { name: 'With a pass-phrase' }).check();
-    await page.getByRole('button', { name: 'Make 3 files' }).click();
+    await page.getByRole('checkbox', { name: 'PDFs with a pass-phrase' }).check();
+    await page.getByRole('button', { name: 'Make 4 files' }).click();
     const shown = page.getByRole('region', { name: 'Pass-phrases' });
     const row = (whom: string) => shown.getByRole('row', { name: `Adalind & Borchert ${whom}` });
     await expect(row('Both')).toBeVisible();

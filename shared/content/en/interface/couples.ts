@@ -35,7 +35,7 @@ export const couples = {
     look: '{{couple}}, {{version}}: look at it',
     lookAt: 'Look',
     paper: 'Paper',
-    encrypted: 'With a pass-phrase',
+    encrypted: 'PDFs with a pass-phrase',
     phrases: 'Pass-phrases',
     phrasesText:
       'Shown once, here alone. Write each down for whoever it belongs to: without it nobody opens these files, not even you. It is asked for with its hyphens.',
