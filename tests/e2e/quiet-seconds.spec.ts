@@ -1,8 +1,11 @@
 import type { Locator } from '@playwright/test';
+import { minuteMs } from '../../shared/room/timer';
 import { alone, expect, test } from '../rig/test';
 import { consoleOf } from './pages/console-page';
 import { RoomPage } from './pages/room-page';
 import { traced } from './pages/trace';
+
+const minuteNow = (): number => Math.floor(Date.now() / minuteMs);
 
 /** Lets so many seconds pass on a timer, without asking the page anything that it would have to lay out. */
 async function seconds(timer: Locator, many: number): Promise<void> {
@@ -39,7 +42,15 @@ test(
     await desk.run.lead('Start').click();
     // Past what starting it changes.
     await expect(desk.run.left).toHaveText(/^3:5[0-7]$/);
-    const events = await traced(app, 'console:', ['devtools.timeline'], () => seconds(desk.run.left, 4));
+    const measured = () => traced(app, 'console:', ['devtools.timeline'], () => seconds(desk.run.left, 4));
+    // A minute of the day that turns is written anew beside it, and laid out: what was measured over one says nothing.
+    let began = minuteNow();
+    let events = await measured();
+    if (minuteNow() !== began) {
+      began = minuteNow();
+      events = await measured();
+    }
+    expect(minuteNow(), 'both were measured over the turn of a minute').toBe(began);
     const names = events.map(({ name }) => name);
     expect(names.filter((name) => name === 'UpdateLayoutTree').length).toBeGreaterThanOrEqual(3);
     expect(names).not.toContain('Layout');
