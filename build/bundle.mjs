@@ -1,5 +1,5 @@
 /** Builds one flavour: `node build/bundle.mjs release` or `node build/bundle.mjs test`. */
-import { renameSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { build as buildMain } from 'electron-vite';
 import { build as buildPage } from 'vite';
@@ -19,6 +19,7 @@ const early = [
     file: /^assets\/.*-latin-(full|wght)-normal-[^/]+\.woff2$/,
     attrs: { rel: 'preload', as: 'font', type: 'font/woff2' },
   },
+  { file: /^assets\/blank-[^/]+\.ttf$/, attrs: { rel: 'preload', as: 'font', type: 'font/ttf' } },
   { file: /^assets\/en-[^/]+\.js$/, attrs: { rel: 'modulepreload' } },
 ];
 
@@ -58,6 +59,50 @@ const noFarLatin = {
   },
 };
 
+/** What a file of faces names `latin`, and what each page has of its own. */
+const ofLatin = /\/files\/[\w-]+-(latin|latin-ext|vietnamese)-wght/;
+
+/** Where the scripts begin that neither family of ours has. */
+const firstFar = 0x0370;
+
+/** Rare letters stand alone between others that no face has: thousands of ranges, which each page would read for nothing. */
+const shortestRange = 2;
+
+/** The code points that some further face has, in order, those beside each other as one range. */
+function farRanges() {
+  const packages = readFileSync(`${projectFolder}/renderer/far-faces.css`, 'utf8').matchAll(/@import "([^"]+)"/g);
+  const faces = [...packages].flatMap(([, path]) =>
+    readFileSync(`${projectFolder}/node_modules/${path}`, 'utf8')
+      .split('@font-face')
+      .filter((face) => face.includes('unicode-range') && !ofLatin.test(face)),
+  );
+  const ranges = faces
+    .flatMap((face) => [...face.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gi)])
+    .map(([, first = '', last = first]) => [Number.parseInt(first, 16), Number.parseInt(last, 16)])
+    .sort(([one = 0], [other = 0]) => one - other);
+  /** @type {[number, number][]} */
+  const merged = [];
+  for (const [first = 0, last = 0] of ranges) {
+    const before = merged.at(-1);
+    if (before !== undefined && first <= before[1] + 1) before[1] = Math.max(before[1], last);
+    else merged.push([first, last]);
+  }
+  return merged
+    .filter(([first, last]) => first >= firstFar && last - first + 1 >= shortestRange)
+    .map(([first, last]) => `U+${first.toString(16)}-${last.toString(16)}`)
+    .join();
+}
+
+/** The face that stands in for further ones while they are on their way stands in for no other letter. */
+const farBlank = {
+  postcssPlugin: 'far-blank',
+  Declaration: {
+    'unicode-range': (/** @type {{ value: string }} */ declaration) => {
+      if (declaration.value === 'var(--hf-far-ranges)') declaration.value = farRanges();
+    },
+  },
+};
+
 // One build for each page, so that no chunk is shared and the room's folder holds the room alone.
 for (const page of pageNames) {
   await buildPage({
@@ -68,7 +113,7 @@ for (const page of pageNames) {
     base: './',
     define: defines(flavour),
     plugins: [react(), earlyFiles()],
-    css: { postcss: { plugins: [noFarLatin] } },
+    css: { postcss: { plugins: [noFarLatin, farBlank] } },
     build: {
       outDir: `${out}/renderer/${page}`,
       emptyOutDir: true,

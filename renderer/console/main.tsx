@@ -15,9 +15,11 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
 /** The letters every screen is set in, asked for now, so that the first words are laid out once and in their own. */
-const letters = ['1em "Fraunces Variable"', '1em "Source Sans 3 Variable"'].map((font) =>
-  document.fonts.load(font).catch(() => []),
-);
+const letters = [
+  ['1em "Fraunces Variable"', 'a'] as const,
+  ['1em "Source Sans 3 Variable"', 'a'] as const,
+  ['1em "Blank"', 'א'] as const,
+].map(([font, letter]) => document.fonts.load(font, letter).catch(() => []));
 
 /** Names and titles in other scripts: known once the first of their letters was looked for (fonts.css). */
 document.fonts.addEventListener('loadingdone', ({ fontfaces }) => {
