@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { CopyFault } from '../../shared/session/state/take-home';
 import type { logEvent } from '../app/log';
 import { durableWrite } from '../library/store/durable-write';
 import { type DiskCode, diskCode, errno } from '../library/store/failure';
 import type { Store } from '../state/store';
 import type { PrintSummary } from '../windows/print-window';
-import { type CodeOf, NotMade } from './maker';
+import { type Beside, type CodeOf, NotMade } from './maker';
 import { nextWaiting, type Waiting } from './queues';
 import { sweepHalfFiles } from './sweep';
 
@@ -39,18 +39,21 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
   /** The sum of each file that was made, by its folder and its name in it. */
   const sums = new Map<string, Map<string, string>>();
 
-  async function bytesOf({ making, paper }: Waiting): Promise<{ readonly bytes: Uint8Array; readonly from: string }> {
+  async function bytesOf({
+    making,
+    paper,
+  }: Waiting): Promise<{ readonly bytes: Uint8Array; readonly from: string; readonly beside: Beside | null }> {
     for (let n = 0; n < tries; n += 1) {
       const made = making();
       const bytes = await made.bytes({ print, paper, codeOf });
-      if (bytes !== null) return { bytes, from: JSON.stringify(made.from) };
+      if (bytes !== null) return { bytes, from: JSON.stringify(made.from), beside: made.beside ?? null };
     }
     throw new NotMade('page');
   }
 
   /** Makes one file. Whatever was withdrawn while its bytes were made keeps it from being written. */
   async function make(waiting: Waiting): Promise<void> {
-    const { bytes: plain, from } = await bytesOf(waiting);
+    const { bytes: plain, from, beside } = await bytesOf(waiting);
     const { lock } = waiting;
     const bytes = lock === null ? plain : await encrypted(plain, lock.phrase);
     const folder = join(waiting.place, waiting.folder);
@@ -60,11 +63,19 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
     });
     if (JSON.stringify(waiting.making().from) !== from) throw new NotMade('changed');
     if (await isThere(target)) throw new NotMade('exists');
-    const wrote = await durableWrite(target, bytes);
+    if (beside !== null) {
+      const about = posix.join(posix.dirname(waiting.file), beside.name);
+      if (!(await isThere(join(folder, about)))) await write(folder, about, beside.bytes);
+    }
+    await write(folder, waiting.file, bytes);
+    if (lock !== null) store.report(lock.is);
+  }
+
+  async function write(folder: string, file: string, bytes: Uint8Array): Promise<void> {
+    const wrote = await durableWrite(join(folder, file), bytes);
     if (!wrote.ok) throw new NotMade(diskFault(wrote.code));
     const others = sums.get(folder) ?? new Map<string, string>();
-    sums.set(folder, others.set(waiting.file, createHash('sha256').update(bytes).digest('hex')));
-    if (lock !== null) store.report(lock.is);
+    sums.set(folder, others.set(file, createHash('sha256').update(bytes).digest('hex')));
   }
 
   /** Until the record says on the disk that it was handed out, or the disk will not take it for now: the library goes on trying. */

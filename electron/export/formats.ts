@@ -1,8 +1,9 @@
 import type { FormatName } from '../../shared/couple/summary/formats';
 import { calendar } from './calendar';
 import type { Maker } from './maker';
+import { markdown } from './markdown';
 import { page } from './page';
 import { pdf } from './pdf';
 
 /** What makes the files of each format. */
-export const makers: Readonly<Record<FormatName, Maker>> = { pdf, calendar, page };
+export const makers: Readonly<Record<FormatName, Maker>> = { pdf, calendar, page, markdown };

@@ -22,11 +22,19 @@ export interface Tools {
   readonly codeOf: CodeOf;
 }
 
+/** A file that lies beside others in a couple's folder, once, whatever the number of those. */
+export interface Beside {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Making {
   /** All that stands in the file, as plain data: a file is written only while the same would stand in it. */
   readonly from: unknown;
   /** Its bytes; null where they were not there in time, and may be asked for once more. */
   readonly bytes: (tools: Tools) => Promise<Uint8Array | null>;
+  /** What must be there before it is. */
+  readonly beside?: Beside;
 }
 
 /** How files of one format are made. Throws {@link NotMade} where there may be none. */

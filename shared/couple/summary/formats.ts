@@ -13,7 +13,7 @@ interface Format {
 }
 
 /** The kinds of files a summary becomes, in the order they are offered; each is written by a file of its own. */
-export const formatNames = ['pdf', 'calendar', 'page'] as const;
+export const formatNames = ['pdf', 'calendar', 'page', 'markdown'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 export const formats: Readonly<Record<FormatName, Format>> = {
@@ -21,4 +21,6 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   calendar: { extension: 'ics', versions, once: true },
   /** A page that one partner fills in at home and sends back. */
   page: { extension: 'html', versions: sides },
+  /** Text for any editor. */
+  markdown: { extension: 'md', versions },
 };

@@ -48,6 +48,9 @@ export const summaryKeys = [
   'helpLinesTitle',
   'helpLine',
   'educational',
+  'aboutTitle',
+  'aboutData',
+  'aboutKept',
 ] as const;
 export type SummaryKey = (typeof summaryKeys)[number];
 

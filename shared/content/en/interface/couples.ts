@@ -49,6 +49,7 @@ export const couples = {
       pdf: 'PDF to print',
       calendar: 'Calendar of the days to come',
       page: 'Page to fill in at home and send back',
+      markdown: 'Text (Markdown)',
     },
     make_one: 'Make 1 file',
     make_other: 'Make {{count}} files',

@@ -42,6 +42,11 @@ export const summary = {
   helpLine: '{{name}}: {{number}}. {{note}}',
   educational:
     'These pages are educational. They are not therapy, and nothing in them is a diagnosis or a judgement of either of you.',
+  /** In the file beside data. */
+  aboutTitle: 'About the files in this folder',
+  aboutData:
+    'These files are educational. They are not therapy, and nothing in them is a diagnosis or a judgement of either of you.',
+  aboutKept: 'Whoever has this folder can read them: keep it where only you do.',
   helpWhen: {
     years: 'The same pattern has gone on for years, however hard you both tried.',
     rage: 'There is rage, shutting down for days, or thoughts of harming oneself.',
