@@ -42,11 +42,11 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
   async function bytesOf({
     making,
     paper,
-  }: Waiting): Promise<{ readonly bytes: Uint8Array; readonly from: string; readonly beside: Beside | null }> {
+  }: Waiting): Promise<{ readonly bytes: Uint8Array; readonly from: string; readonly beside: readonly Beside[] }> {
     for (let n = 0; n < tries; n += 1) {
       const made = making();
       const bytes = await made.bytes({ print, paper, codeOf });
-      if (bytes !== null) return { bytes, from: JSON.stringify(made.from), beside: made.beside ?? null };
+      if (bytes !== null) return { bytes, from: JSON.stringify(made.from), beside: made.beside ?? [] };
     }
     throw new NotMade('page');
   }
@@ -63,9 +63,9 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
     });
     if (JSON.stringify(waiting.making().from) !== from) throw new NotMade('changed');
     if (await isThere(target)) throw new NotMade('exists');
-    if (beside !== null) {
-      const about = posix.join(posix.dirname(waiting.file), beside.name);
-      if (!(await isThere(join(folder, about)))) await write(folder, about, beside.bytes);
+    for (const other of beside) {
+      const there = posix.join(posix.dirname(waiting.file), other.name);
+      if (!(await isThere(join(folder, there)))) await write(folder, there, other.bytes);
     }
     await write(folder, waiting.file, bytes);
     if (lock !== null) store.report(lock.is);

@@ -34,7 +34,7 @@ export interface Making {
   /** Its bytes; null where they were not there in time, and may be asked for once more. */
   readonly bytes: (tools: Tools) => Promise<Uint8Array | null>;
   /** What must be there before it is. */
-  readonly beside?: Beside;
+  readonly beside?: readonly Beside[];
 }
 
 /** How files of one format are made. Throws {@link NotMade} where there may be none. */

@@ -63,6 +63,6 @@ export const markdown: Maker = (at) => {
   return {
     from: summary,
     bytes: () => Promise.resolve(new TextEncoder().encode(markdownOf(summary))),
-    beside: aboutBeside(at),
+    beside: [aboutBeside(at)],
   };
 };

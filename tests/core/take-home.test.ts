@@ -405,6 +405,36 @@ describe('the files couples take home', () => {
     expect(readdirSync(join(place, 'mine')).sort()).toEqual([half, 'seat-01-A.pdf']);
   });
 
+  it('are text, a table and data too, beside which lies once what all data says of itself', async () => {
+    const shop = await open((bytes) => bytes);
+    const of = shop.copies([1, 'joint'], [1, 'A'], [2, 'B']);
+    const formats = ['markdown', 'csv', 'json'] as const;
+    shop.core.do({ type: 'take-home/make', copies: of, formats: [...formats], paper: 'A4', encrypted: false });
+    await shop.ended(1);
+    expect(shop.ends()).toEqual(Array.from({ length: 9 }, () => 'made'));
+    const files = filesIn(shop.folder());
+    const beside = ['about-these-files.txt', 'holdfast-take-home.schema.json'];
+    const named = (seat: string, whom: string) => ['csv', 'json', 'md'].map((ending) => `${seat}-${whom}.${ending}`);
+    expect(files).toEqual(
+      [
+        'SHA256SUMS.txt',
+        ...[...beside, ...named('seat-01', 'A'), ...named('seat-01', 'both')].map((name) => `seat-01/${name}`),
+        ...[...beside, ...named('seat-02', 'B')].map((name) => `seat-02/${name}`),
+      ].sort(),
+    );
+    const read = (name: string): string => readFileSync(join(shop.folder(), name), 'utf8');
+    for (const ending of ['csv', 'json', 'md']) {
+      expect(read(`seat-01/seat-01-A.${ending}`)).toContain('of A');
+      expect(read(`seat-01/seat-01-A.${ending}`)).not.toContain('of B');
+      expect(read(`seat-01/seat-01-both.${ending}`)).toContain(word);
+    }
+    const about = read('seat-02/about-these-files.txt');
+    expect(about).toContain('They are not therapy');
+    expect(about).toContain('Line: 1');
+    const sums = read('SHA256SUMS.txt').trim().split('\n');
+    expect(sums.map((line) => line.split('  ')[1]).sort()).toEqual(files.slice(1));
+  });
+
   it('leave no half file on a disk that is full, and say so', async () => {
     const disk = new SmallDisk(join(await aFolder(), 'small'), 64);
     onTestFinished(() => disk.unmount());

@@ -13,7 +13,7 @@ interface Format {
 }
 
 /** The kinds of files a summary becomes, in the order they are offered; each is written by a file of its own. */
-export const formatNames = ['pdf', 'calendar', 'page', 'markdown'] as const;
+export const formatNames = ['pdf', 'calendar', 'page', 'markdown', 'csv', 'json'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 export const formats: Readonly<Record<FormatName, Format>> = {
@@ -23,4 +23,8 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   page: { extension: 'html', versions: sides },
   /** Text for any editor. */
   markdown: { extension: 'md', versions },
+  /** A table, a line for each thing that is said. */
+  csv: { extension: 'csv', versions },
+  /** Data for another program. */
+  json: { extension: 'json', versions },
 };

@@ -51,6 +51,11 @@ export const summaryKeys = [
   'aboutTitle',
   'aboutData',
   'aboutKept',
+  'columnPart',
+  'columnUnder',
+  'columnWhat',
+  'columnWhose',
+  'columnSays',
 ] as const;
 export type SummaryKey = (typeof summaryKeys)[number];
 

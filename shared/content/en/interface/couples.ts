@@ -50,6 +50,8 @@ export const couples = {
       calendar: 'Calendar of the days to come',
       page: 'Page to fill in at home and send back',
       markdown: 'Text (Markdown)',
+      csv: 'Table (CSV)',
+      json: 'Data (JSON)',
     },
     make_one: 'Make 1 file',
     make_other: 'Make {{count}} files',

@@ -47,6 +47,11 @@ export const summary = {
   aboutData:
     'These files are educational. They are not therapy, and nothing in them is a diagnosis or a judgement of either of you.',
   aboutKept: 'Whoever has this folder can read them: keep it where only you do.',
+  columnPart: 'Part',
+  columnUnder: 'Under',
+  columnWhat: 'What',
+  columnWhose: 'Whose',
+  columnSays: 'Says',
   helpWhen: {
     years: 'The same pattern has gone on for years, however hard you both tried.',
     rage: 'There is rage, shutting down for days, or thoughts of harming oneself.',

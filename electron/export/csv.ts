@@ -1,0 +1,54 @@
+import Papa from 'papaparse';
+import type { Part, Summary } from '../../shared/couple/summary/summary';
+import type { SummaryWords } from '../../shared/couple/summary/summary-words';
+import { sourceNow } from '../../shared/session/view/take-home-source';
+import { aboutBeside } from './about-files';
+import { type Maker, NotMade } from './maker';
+import { summaryOf } from './summary-of';
+
+/** What a program of tables would reckon with instead of show: it is told as text by a sign before it. */
+const formulae = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
+/** What turns the direction of text around it, and signs that are none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for.
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+function says(part: Part): readonly string[] {
+  switch (part.kind) {
+    case 'paragraph':
+      return [part.text];
+    case 'list':
+      return part.items;
+    case 'chart':
+      return [part.sentence];
+    case 'table':
+      return part.rows.map((row) => row.join(', '));
+  }
+}
+
+/** The summary as a table: a line for each thing that is said, with the mark by which Excel knows its letters, and its ends of lines. */
+export function csvOf({ sections, closing }: Summary, say: SummaryWords['say']): string {
+  const head = [say('columnPart'), say('columnUnder'), say('columnWhat'), say('columnWhose'), say('columnSays')];
+  const lines = sections.flatMap((section) =>
+    section.groups.flatMap((group) =>
+      group.items.flatMap(({ title, about, parts }) =>
+        parts.flatMap(says).map((line) => [section.title, group.title ?? '', title, about ?? '', line]),
+      ),
+    ),
+  );
+  const ends = closing.map((line) => ['', '', '', '', line]);
+  const cells = [head, ...lines, ...ends].map((line) => line.map((cell) => cell.replace(unseen, '')));
+  return `\uFEFF${Papa.unparse(cells, { newline: '\r\n', quotes: true, escapeFormulae: formulae })}\r\n`;
+}
+
+/** A table for a program of tables. */
+export const csv: Maker = (at) => {
+  const summary = summaryOf(at);
+  const now = sourceNow(at.session, at.book, at.copy.id);
+  if (now === null) throw new NotMade('not-open');
+  const { say } = now.words;
+  return {
+    from: summary,
+    bytes: () => Promise.resolve(new TextEncoder().encode(csvOf(summary, say))),
+    beside: [aboutBeside(at)],
+  };
+};
