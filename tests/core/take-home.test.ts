@@ -10,6 +10,7 @@ import { pageCodes } from '../../electron/export/page-codes';
 import { decodeDocument } from '../../electron/library/codec/document';
 import type { PrintSummary } from '../../electron/windows/print-window';
 import type { FormatName } from '../../shared/couple/summary/formats';
+import { formatNames } from '../../shared/couple/summary/formats';
 import { type Version, versions } from '../../shared/couple/summary/version';
 import type { Command } from '../../shared/session/commands/commands';
 import { documentKinds } from '../../shared/session/documents/documents';
@@ -433,6 +434,35 @@ describe('the files couples take home', () => {
     expect(about).toContain('Line: 1');
     const sums = read('SHA256SUMS.txt').trim().split('\n');
     expect(sums.map((line) => line.split('  ')[1]).sort()).toEqual(files.slice(1));
+  });
+
+  it('hold in every format, name and list only what is their readers’, whatever else is known', async () => {
+    const shop = await open((bytes) => bytes);
+    const { core } = shop;
+    const [id = ''] = shop.couples;
+    core.do({ type: 'couple/note', id, text: 'a note word-4d10' });
+    const ofB = core.session().records[id]?.record.answers.find(({ owner }) => owner === 'B')?.id ?? '';
+    core.do({ type: 'record/reader', id, answer: ofB, reader: 'only-i', on: '2026-03-07' });
+    const copies = versions.map((version) => ({ id, version }));
+    core.do({ type: 'take-home/make', copies, formats: [...formatNames], paper: 'A4', encrypted: false });
+    await shop.ended(1);
+    expect(new Set(shop.ends())).toEqual(new Set(['made']));
+    /** In which files each may stand; in files of no reader's own, none of them. */
+    const stands: readonly (readonly [string, RegExp])[] = [
+      ['of A', /-A\.(pdf|md|csv|json)$/],
+      ['of B', /^$/],
+      [word, /-(A|B|both)\.(pdf|md|csv|json)$/],
+      ['word-4d10', /^$/],
+    ];
+    const files = filesIn(shop.folder());
+    for (const [mark, where] of stands) {
+      const holds = files.filter((file) => readFileSync(join(shop.folder(), file)).includes(mark));
+      expect(holds, mark).toEqual(files.filter((file) => where.test(file)));
+    }
+    const nameless = files.filter((file) => !/\.(pdf|md|csv)$/.test(file));
+    for (const name of names)
+      for (const file of nameless) expect(readFileSync(join(shop.folder(), file), 'utf8'), file).not.toContain(name);
+    expect(names.filter((name) => files.join().includes(name))).toEqual([]);
   });
 
   it('leave no half file on a disk that is full, and say so', async () => {
