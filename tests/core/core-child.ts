@@ -1,3 +1,5 @@
+import { startBatches } from '../../electron/export/batch';
+import { pageCodes } from '../../electron/export/page-codes';
 import type { OnStep } from '../../electron/library/contract';
 import { startAutosave } from '../../electron/persistence/autosave';
 import { libraryPointer } from '../../electron/persistence/library-pointer';
@@ -43,6 +45,19 @@ const autosave = startAutosave(store, clock, {
   log: { event: () => undefined, bug: fail },
   onStep,
 });
+
+const files = process.env.HOLDFAST_TEST_FILES;
+if (files !== undefined) {
+  startBatches(store, {
+    // What would become a PDF is given as it is.
+    print: ({ summary }) => Promise.resolve(new TextEncoder().encode(JSON.stringify(summary))),
+    codeOf: pageCodes(store),
+    rest: () => undefined,
+    event: () => undefined,
+    bug: fail,
+  });
+  store.report({ type: 'take-home/placed', place: files });
+}
 
 type Answers = { readonly [T in Asked['type']]: (asked: Extract<Asked, { readonly type: T }>) => unknown };
 const answers: Answers = {

@@ -9,7 +9,8 @@ import { build } from 'vite';
 export async function bundleChild(source = 'library-child.ts'): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'holdfast-child-'));
   await build({
-    configFile: false,
+    // It knows the modules that are made while the app is built.
+    configFile: join(import.meta.dirname, '../../build/vitest.config.ts'),
     logLevel: 'error',
     build: { ssr: join(import.meta.dirname, source), outDir, emptyOutDir: false, minify: false },
     ssr: { noExternal: true },
