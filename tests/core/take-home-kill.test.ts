@@ -33,7 +33,7 @@ const filesIn = (place: string): string[] =>
 const ends = writeSteps.flatMap((step) => [2, 4].map((times) => ({ step, times })));
 
 it.each(ends)(
-  'a process killed at "$step" of note $times leaves no half file, and notes nothing that is not there',
+  'a process killed at $step of note $times leaves no half file, and notes nothing that is not there',
   async ({ step, times }) => {
     const userData = await aFolder();
     const place = join(await aFolder(), 'files');
