@@ -132,7 +132,8 @@ describe('a record of a hundred thousand entries', () => {
 });
 
 describe('what two windows ask of one record in the same tick', () => {
-  const words = fc.string({ minLength: 1, maxLength: 8 });
+  // Nothing but spaces says nothing, and takes away what was said: that needs no yes.
+  const words = fc.string({ minLength: 1, maxLength: 8 }).filter((text) => text.trim() !== '');
   const edit = (of: { readonly id: string; readonly retreat: string }): fc.Arbitrary<Command> => {
     const side = fc.constantFrom('A' as const, 'B' as const);
     return fc.oneof(

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import type { SavedDocument } from '../../electron/library/codec/document';
 import type { Kinds, Library, LibraryOptions } from '../../electron/library/contract';
 import type { Digests } from '../../electron/library/index/document-index';
 import { openLibrary } from '../../electron/library/library';
+import { errno } from '../../electron/library/store/failure';
 import { plainKinds } from './library-kinds';
 
 /** A folder of its own for one test, gone afterwards. */
@@ -55,9 +56,15 @@ export const aHeld = (body: unknown, generation = 1, id = 'a'): SavedDocument =>
 
 /** Every file under a folder with what is in it, by its path. */
 export async function everything(folder: string): Promise<Map<string, string>> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'latin1')] as const)));
+  try {
+    const found = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    return new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'latin1')] as const)));
+  } catch (error) {
+    // What is being saved is renamed under whoever looks: then all of it is looked at anew.
+    if (existsSync(folder) && errno(error) === 'ENOENT') return everything(folder);
+    throw error;
+  }
 }
 
 /** Waits until something is so, or fails after five seconds. */
