@@ -19,7 +19,7 @@ export function pseudo(text: string): string {
     .split(/(\{\{[^}]*\}\}|\{[^}]*\})/u)
     .map((part) => (part.startsWith('{') ? part : part.replace(/[aeiouAEIOU]/g, (letter) => accents[letter] ?? letter)))
     .join('');
-  return `⟦${marked}⟧`;
+  return `‹${marked}›`;
 }
 
 function mark<T>(value: T): T {

@@ -54,7 +54,7 @@ test('in another language no string is left behind, through the whole evening', 
   const left: string[] = [];
   const look = async (where: string, at = page): Promise<void> => {
     const strings = await stringsOf(at);
-    expect(strings.join(''), `${where} says something`).toMatch(/⟦|^$/);
+    expect(strings.join(''), `${where} says something`).toMatch(/‹|^$/);
     left.push(...unmarked(strings, [join(userData, 'library'), ...typed]).map((text) => `${where}: ${text}`));
   };
   const leave = async (): Promise<void> => {
@@ -93,7 +93,7 @@ test('in another language no string is left behind, through the whole evening', 
     await look('prepare');
     await lookInto('item menu', () => prepare.more(pseudo('Arrival breath')).click());
     await lookInto('add to the day', () => prepare.add.click());
-    await lookInto('remove a couple', () => page.getByRole('button', { name: /^⟦Rémóvé ⟦Ada/ }).click());
+    await lookInto('remove a couple', () => page.getByRole('button', { name: /^‹Rémóvé ‹Ada/ }).click());
     await desk.goTo('Home');
     await expect(home.retreat('Lantern evening')).toBeVisible();
     await look('home with a retreat');
@@ -264,7 +264,7 @@ test('another language, chosen while an evening is led, is spoken on every scree
   }
 
   await speak('en');
-  await expect.poll(async () => (await stringsOf(page)).join('')).not.toMatch(/[⟦⟧]/);
-  await expect.poll(async () => (await stringsOf(room.page)).join('')).not.toMatch(/[⟦⟧]/);
-  await expect.poll(async () => (await menuLabels(app)).join('')).not.toMatch(/[⟦⟧]/);
+  await expect.poll(async () => (await stringsOf(page)).join('')).not.toMatch(/[‹›]/);
+  await expect.poll(async () => (await stringsOf(room.page)).join('')).not.toMatch(/[‹›]/);
+  await expect.poll(async () => (await menuLabels(app)).join('')).not.toMatch(/[‹›]/);
 });

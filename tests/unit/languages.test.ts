@@ -20,7 +20,7 @@ describe('the table of languages', () => {
     expect(() => contentIn('en-XA')).toThrow(/before they came/);
     expect(await loadLanguage('en-XA')).toBe('en-XA');
     expect(contentIn('en-XA').publicTitles.break).toBe(pseudo('Break'));
-    expect(translator('en-XA').getFixedT('en-XA', 'room')('holding')).toMatch(/^⟦/);
+    expect(translator('en-XA').getFixedT('en-XA', 'room')('holding')).toMatch(/^‹/);
   });
 
   test.each(['sv', '', 'constructor'])('speaks English where it has no %j', async (id) => {
@@ -104,10 +104,10 @@ describe('what is on stage when the language changes', () => {
       // A break begins as it is put up.
       const led = kind === 'break' ? put : act(put, { type: 'stage/start' }, 10_000);
       const { playing } = (await reworded(led)).live.stage;
-      expect(playing?.title).toMatch(/^⟦/);
+      expect(playing?.title).toMatch(/^‹/);
       for (const { thought, detail } of playing?.steps ?? []) {
-        expect(thought).toMatch(/^⟦/);
-        expect(detail ?? '⟦').toMatch(/^⟦/);
+        expect(thought).toMatch(/^‹/);
+        expect(detail ?? '‹').toMatch(/^‹/);
       }
       const timeOf = (session: typeof led) => {
         const { runs = [], steps = [] } = session.live.stage.playing ?? {};

@@ -10,8 +10,8 @@ function outside(text: string): string {
   let depth = 0;
   let rest = '';
   for (const letter of text) {
-    if (letter === '⟦') depth += 1;
-    else if (letter === '⟧') depth -= 1;
+    if (letter === '‹') depth += 1;
+    else if (letter === '›') depth -= 1;
     else if (depth === 0) rest += letter;
   }
   return rest;

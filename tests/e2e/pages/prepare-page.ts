@@ -34,7 +34,7 @@ export class PreparePage {
   }
 
   get addCouples(): Locator {
-    return this.couples.getByRole('button', { name: /^⟦?[AÁ]dd/u });
+    return this.couples.getByRole('button', { name: /^‹?[AÁ]dd/u });
   }
 
   /** The choices for an item of the agenda. */
