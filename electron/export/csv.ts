@@ -8,6 +8,11 @@ import { summaryOf } from './summary-of';
 
 /** What a program of tables would reckon with instead of show: it is told as text by a sign before it. */
 const formulae = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
+/**
+ * The same within a cell: a program that parts cells by semicolons takes no notice of the quotes in a line whose cells commas part, and begins
+ * another cell after each of these.
+ */
+const within = /([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/g;
 /** What turns the direction of text around it, and signs that are none. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for.
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
@@ -36,7 +41,9 @@ export function csvOf({ sections, closing }: Summary, say: SummaryWords['say']):
     ),
   );
   const ends = closing.map((line) => ['', '', '', '', line]);
-  const cells = [head, ...lines, ...ends].map((line) => line.map((cell) => cell.replace(unseen, '')));
+  const cells = [head, ...lines, ...ends].map((line) =>
+    line.map((cell) => cell.replace(unseen, '').replace(within, "$1'")),
+  );
   return `\uFEFF${Papa.unparse(cells, { newline: '\r\n', quotes: true, escapeFormulae: formulae })}\r\n`;
 }
 

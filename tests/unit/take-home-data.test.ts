@@ -7,9 +7,14 @@ import { csvOf } from '../../electron/export/csv';
 import { portableJsonSchema } from '../../electron/export/json';
 import { loadLanguage } from '../../shared/content/language';
 import { type Owner, owners, type Reader, readers } from '../../shared/couple/answer';
+import { emptyCharter } from '../../shared/couple/charter/charter';
+import type { Clause } from '../../shared/couple/charter/clause';
+import { clauseKindNames, fieldsOf } from '../../shared/couple/charter/clause-kinds';
 import { emptyPractice } from '../../shared/couple/practice/practice';
+import { practiceKindNames, practiceKinds } from '../../shared/couple/practice/practice-kinds';
 import { type CoupleRecord, emptyRecord, withAnswer } from '../../shared/couple/record';
 import { portable, portableSchema } from '../../shared/couple/summary/portable';
+import { clauseFields, practiceFields } from '../../shared/couple/summary/portable-fields';
 import type { Summary } from '../../shared/couple/summary/summary';
 import { type Version, versions } from '../../shared/couple/summary/version';
 import { hostile } from '../hostile';
@@ -40,6 +45,21 @@ const recordOf = (said: readonly Said[], consents = allYes): CoupleRecord => ({
 
 const dataOf = (source: ReturnType<typeof aSource>, version: Version, out: readonly string[] = []) =>
   portable(source, version, new Set(out), summaryWords());
+
+const aPrinciple = (text: string): Clause => {
+  const stamp = { retreat: 'r1', at: 1, device: aDevice };
+  return {
+    ...stamp,
+    id: 'c1',
+    kind: 'principle',
+    captured: null,
+    wordings: [{ ...stamp, id: 'w1', content: { text }, carriedBy: 'both', restricts: [] }],
+    review: { on: null, at: 1, device: aDevice },
+    ticks: [],
+    consents: [],
+    confirmations: [],
+  };
+};
 
 describe('what one person takes along as data', () => {
   it('holds what stands in the summary of that version, and not a word more', () => {
@@ -99,6 +119,59 @@ describe('what one person takes along as data', () => {
     expect(JSON.stringify(dataOf(source, 'joint', ['a1']))).toContain('joint-');
   });
 
+  it('leaves out a day that was left out by hand, of whichever exercise, and each review with the days to come', () => {
+    const dated = (exercise: string, id: string, date: string) => (record: CoupleRecord) =>
+      withAnswer(
+        record,
+        { retreat: 'r1', exercise, field: 'on', owner: 'joint' },
+        { value: { kind: 'date', date }, asked: 'When?', reader: 'facilitator' },
+        { id, at: 1, device: aDevice },
+      );
+    const record = [dated('storm-planning', 'day', '2031-05-06'), dated('take-home-plan', 'plan', '2031-07-08')].reduce(
+      (all, one) => one(all),
+      recordOf([{ owner: 'joint', reader: 'facilitator' }]),
+    );
+    const made = aPrinciple('We come back.');
+    const charter = {
+      ...emptyCharter('c1'),
+      clauses: [{ ...made, review: { ...made.review, on: '2031-09-10' } } as Clause],
+    };
+    const days = (...out: readonly string[]) =>
+      JSON.stringify(dataOf(aSource(record, { charter }), 'joint', out)).match(/2031-\d\d/g);
+    expect(days()).toEqual(['2031-05', '2031-07', '2031-09']);
+    expect(days('day')).toEqual(['2031-07', '2031-09']);
+    expect(days('days-ahead')).toEqual(['2031-05']);
+    expect(days(made.id)).toEqual(['2031-05', '2031-07']);
+  });
+
+  it('leaves out what a form of its own newly asks, until somebody says whose it is', () => {
+    const added = <T extends { readonly content: object }>(one: T): T => ({
+      ...one,
+      content: { ...one.content, newcomer: 'word-7f3' },
+    });
+    const made = aPrinciple('We come back.');
+    const clause = {
+      ...made,
+      newcomer: 'word-7f3',
+      wordings: [...made.wordings].map((one) => added(one)),
+    } as unknown as Clause;
+    const charter = { ...emptyCharter('c1'), clauses: [clause] };
+    const practice = { ...emptyPractice('c1'), entries: [added(anEntry(journal('mine'), 'A', { reader: 'partner' }))] };
+    const source = aSource(recordOf([{ owner: 'joint', reader: 'facilitator' }]), { charter, practice });
+    for (const version of versions) {
+      const data = JSON.stringify(dataOf(source, version));
+      expect(data).toContain('We come back.');
+      expect(data).toContain('mine');
+      expect(data).not.toContain('word-7f3');
+    }
+  });
+
+  it('asks of every field of a form whose it is', () => {
+    for (const kind of clauseKindNames) expect(clauseFields[kind], kind).toEqual(Object.keys(fieldsOf(kind)));
+    for (const kind of practiceKindNames)
+      expect(practiceFields[kind], kind).toEqual(Object.keys(practiceKinds[kind].fields));
+  });
+
   it('leaves the figures of a chart out with the chart', () => {
     const entries = [anEntry(scale(7), 'A', { reader: 'partner' })];
     const source = aSource(recordOf([{ owner: 'A', reader: 'partner' }]), {
@@ -144,6 +217,9 @@ const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066
 /** A half letter becomes another sign in a file. */
 const asFile = (text: string): string => Buffer.from(text).toString();
 
+/** Without the sign by which a formula is told as text. */
+const unmarked = (cell: string): string => cell.replaceAll("'", '');
+
 describe('the table for a program of tables', () => {
   it('is read back by another parser as it was written, and no cell of it is a formula', () => {
     fc.assert(
@@ -152,10 +228,12 @@ describe('the table for a program of tables', () => {
         const rows: string[][] = parse(file, { bom: true, record_delimiter: '\r\n' });
         expect(rows).toHaveLength(3);
         const [, row = []] = rows;
-        const back = row.map((cell) => cell.replace(/^'/, ''));
+        const back = row.map(unmarked);
         for (const [at, cell] of [title, title, '', says].entries()) {
-          expect(back[at + 1]).toBe(asFile(cell.replace(unseen, '').replace(/^'/, '')));
+          expect(back[at + 1]).toBe(unmarked(asFile(cell.replace(unseen, ''))));
         }
+        // Where a comma parts nothing, a semicolon does, and no quote then holds a line together.
+        expect(file).not.toMatch(/[;\t\r\n][\s"]*[=+\-@＝＋－＠]/);
         for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r]/);
       }),
     );

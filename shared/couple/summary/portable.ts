@@ -6,8 +6,9 @@ import { clauseKindNames } from '../charter/clause-kinds';
 import { practiceKindNames } from '../practice/practice-kinds';
 import { choose, type Source } from './choose';
 import { makeSummary } from './make-summary';
+import { clauseFields, named, practiceFields } from './portable-fields';
 import { isFigure } from './practised';
-import { daysAhead } from './sections';
+import { daysAhead, takeHomePlan } from './sections';
 import type { Made } from './summary';
 import type { SummaryWords } from './summary-words';
 import { versions } from './version';
@@ -91,7 +92,9 @@ export function portable(
     version,
     madeOn: source.today,
     answers: readable.answers
-      .filter(({ id, value }) => stands.has(id) || (value?.kind === 'date' && stands.has(daysAhead)))
+      .filter(({ id, exercise, value }) =>
+        stands.has(exercise === takeHomePlan && value?.kind === 'date' ? daysAhead : id),
+      )
       .map(({ id, exercise, field, owner, reader: who, asked, value }) => ({
         id,
         exercise,
@@ -106,14 +109,21 @@ export function portable(
       .map(({ id, now: { saying, carriedBy }, inForce, review }) => ({
         id,
         kind: saying.kind,
-        content: saying.content,
+        content: named(saying.content, clauseFields[saying.kind]),
         carriedBy,
         inForce,
-        review,
+        review: stands.has(daysAhead) ? review : null,
       })),
     practice: readable.practised
       .filter((entry) => (isFigure(entry) ? wholeCharts : stands.has(entry.id)))
-      .map(({ id, kind, on, owner, reader: who, content }) => ({ id, kind, on, owner, reader: who, content })),
+      .map(({ id, kind, on, owner, reader: who, content }) => ({
+        id,
+        kind,
+        on,
+        owner,
+        reader: who,
+        content: named(content, practiceFields[kind]),
+      })),
     kept: version === 'joint' ? null : own.reduce((sum, count) => sum + count, 0),
     closing: made.summary.closing,
   });

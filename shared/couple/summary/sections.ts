@@ -45,7 +45,8 @@ export const sectionOfKind: Readonly<Record<ClauseKindName, SectionId>> = {
   'slip-plan': 'plans',
 };
 
-const takeHomePlan = 'take-home-plan';
+/** The exercise whose days stand among the days to come. */
+export const takeHomePlan = 'take-home-plan';
 
 /** The item that tells the days to come. */
 export const daysAhead = 'days-ahead';
