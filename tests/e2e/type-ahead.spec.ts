@@ -59,6 +59,31 @@ test('what is typed right after M is in the message, from any screen', async ({ 
   });
 });
 
+test('what is typed right after M is in the message, where the page is held up before the field is there', async ({
+  launch,
+  displays,
+}) => {
+  const app = await launch();
+  const desk = await onRun(app, displays);
+  // Longer than plain keys are kept away from the room: what was pressed before that was meant for the message.
+  await desk.page.evaluate(() => {
+    window.addEventListener(
+      'keydown',
+      ({ key }) => {
+        if (key !== 'm') return;
+        setTimeout(() => {
+          for (const until = performance.now() + 2500; performance.now() < until; );
+        });
+      },
+      true,
+    );
+  });
+  // H holds, L puts up the help card.
+  await pressKeys(app, ['m', 'h', 'e', 'l', 'l', 'o'], 0);
+  await expect(desk.run.message.getByRole('textbox')).toHaveValue('hello');
+  await expect(desk.run.roomState).toHaveText('Live');
+});
+
 test('what is typed right after a dialog is asked for by keyboard is in its field', async ({ launch, displays }) => {
   const app = await launch();
   const desk = await onRun(app, displays);
