@@ -80,13 +80,13 @@ async function settle(store: Store, autosave: Autosave, spoken: () => Promise<vo
 }
 
 /** What makes files is loaded when what couples take home, or what is printed for the room, is first looked at: no start waits for it. */
-function openWhenWanted(store: Store, connect: PrinterOptions['connect']): void {
+function openWhenWanted(store: Store, options: PrinterOptions): void {
   let wanted = false;
   store.subscribe(() => {
     const { takeHome, printouts } = store.session();
     if (wanted || (takeHome.shown === null && !printouts.shown)) return;
     wanted = true;
-    void import('./export/workshop').then(({ openWorkshop }) => openWorkshop(store, { connect })).catch(logBug);
+    void import('./export/workshop').then(({ openWorkshop }) => openWorkshop(store, options)).catch(logBug);
   });
 }
 
@@ -214,7 +214,10 @@ async function start(): Promise<void> {
     ask: whileMine((command) => void ask(command)),
     zoom: whileMine(zoom),
   });
-  openWhenWanted(store, (window, drawn) => connect(window.webContents, surfaces.print, { drawn }));
+  openWhenWanted(store, {
+    connect: (window, drawn) => connect(window.webContents, surfaces.print, { drawn }),
+    over: consoleWindow,
+  });
   guardQuit(store, autosave, consoleWindow);
   consoleWindow.on('closed', room.close);
   consoleWindow.on('closed', partner.close);

@@ -244,6 +244,8 @@ const happeningAreas = [
   'take-home/printing',
   'take-home/copy',
   'printouts/file',
+  'print/piece',
+  'print/state',
   'take-home/phrase',
 ];
 const isCommand = (event: Command | Happening): event is Command =>

@@ -6,13 +6,15 @@ import type { logEvent } from '../app/log';
 import { durableWrite } from '../library/store/durable-write';
 import { type DiskCode, diskCode, errno } from '../library/store/failure';
 import type { Store } from '../state/store';
-import type { PrintSummary } from '../windows/print-window';
+import type { OnPaper, PrintSummary } from '../windows/print-window';
 import { type Beside, type CodeOf, NotMade } from './maker';
+import { printJobs } from './print-job';
 import { nextWaiting, type Waiting } from './queues';
 import { sweepHalfFiles } from './sweep';
 
 interface Workshop {
   readonly print: PrintSummary;
+  readonly onPaper: OnPaper;
   readonly codeOf: CodeOf;
   readonly rest: () => void;
   readonly event: typeof logEvent;
@@ -32,8 +34,9 @@ const tries = 2;
 /** How long a batch waits for a note of what was made to be on the disk. */
 const notingMs = 5000;
 
-/** Makes the files of every batch one after another, while there is one that waits. */
-export function startBatches(store: Store, { print, codeOf, rest, event, bug }: Workshop): void {
+/** Makes the files of every batch one after another, while there is one that waits; what is to be printed waits for its turn among them. */
+export function startBatches(store: Store, { print, onPaper, codeOf, rest, event, bug }: Workshop): void {
+  const paper = printJobs(store, { print, onPaper, rest, bug });
   let busy = false;
   let looks: (() => void) | null = null;
   /** The sum of each file that was made, by its folder and its name in it. */
@@ -124,9 +127,11 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
 
   /** What was asked for while the last batch ended begins after it. */
   function begin(): void {
-    if (busy || nextWaiting(store) === null) return;
+    if (busy) return;
+    const next = nextWaiting(store) !== null ? work : paper.waits() ? paper.work : null;
+    if (next === null) return;
     busy = true;
-    void work()
+    void next()
       .catch(bug)
       .finally(() => {
         busy = false;
@@ -143,6 +148,7 @@ export function startBatches(store: Store, { print, codeOf, rest, event, bug }: 
   }
   store.subscribe(() => {
     looks?.();
+    paper.look();
     sweep();
     begin();
   });

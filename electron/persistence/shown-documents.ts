@@ -49,12 +49,12 @@ export interface ShownKind<Body extends { readonly id: string; readonly removed:
 }
 
 /** What is no letter of a text being typed: nothing follows that it would wait for. */
-const atOnce: ReadonlySet<(Command | Happening)['type']> = new Set(['take-home/copy']);
+const atOnce: ReadonlySet<(Command | Happening)['type']> = new Set(['take-home/copy', 'print/state']);
 
 const againMs = 2000;
 
 /** The parts of a session that say which documents are shown. */
-const whatShows = ['shownRecords', 'handover', 'takeHome', 'unsavedRecords'] as const;
+const whatShows = ['shownRecords', 'handover', 'takeHome', 'printJob', 'unsavedRecords'] as const;
 
 const goneFrom = ({ removed }: { readonly removed: readonly Removed[] }): string[] => removed.map(({ id }) => id);
 

@@ -8,18 +8,29 @@ import { type Surface, tells, type WholeView } from './surface';
 
 const job = { job: idSchema, paper: z.enum(papers) } as const;
 
+const count = z.number().int().positive();
+
 const view: WholeView<PrintView | null> = {
   kind: 'whole',
   channel: channels.view,
   of: ({ printing }) => printing,
   schema: z
-    .union([z.strictObject({ ...job, summary: summarySchema }), z.strictObject({ ...job, pages: pagesSchema })])
+    .union([
+      z.strictObject({ ...job, summary: summarySchema }),
+      z.strictObject({ ...job, pages: pagesSchema }),
+      z.strictObject({
+        ...job,
+        stack: z.array(
+          z.union([z.strictObject({ count, summary: summarySchema }), z.strictObject({ count, pages: pagesSchema })]),
+        ),
+      }),
+    ])
     .nullable(),
   // The job that waits for it says so.
   refused: null,
 };
 
-/** The page that becomes a PDF: it is drawn out of sight, and can say no more than that it is drawn. */
+/** The page that becomes a PDF or goes to the printer: it is drawn out of sight, and can say no more than that it is drawn. */
 export const printSurface = {
   name: 'print',
   policy: () => ({}),

@@ -10,14 +10,22 @@ const limitMs = 30_000;
 /** Turns what is printed into the bytes of a PDF; null when the page did not draw it in time. */
 export type PrintSummary = (job: ToPrint) => Promise<Uint8Array | null>;
 
+/** How a job of the system's dialog ended: `left` without a yes, or `stopped` by what the job was to wait for. */
+export type PaperEnd = 'printed' | 'left' | 'stopped' | 'no-printer' | 'refused' | 'page';
+/** Shows the system's print dialog for it. Once `stopped` resolves, nothing more of it goes to a printer. */
+export type OnPaper = (job: ToPrint, stopped: Promise<unknown>) => Promise<PaperEnd>;
+
 export interface Printer {
   readonly print: PrintSummary;
+  readonly onPaper: OnPaper;
   /** Lets go of the page: until the next job there is none, and nothing of the last one. */
   readonly rest: () => void;
 }
 
 export interface PrinterOptions {
   readonly connect: (window: BrowserWindow, drawn: (job: string) => void) => void;
+  /** The window that the system's dialog belongs to. */
+  readonly over: BrowserWindow;
 }
 
 /** Its page says how large the paper is, and what stands at the foot of it. */
@@ -29,8 +37,32 @@ const pdfOf = (window: BrowserWindow): Promise<Uint8Array> =>
     generateDocumentOutline: true,
   });
 
+/** Chromium says why not in words, and these alone when somebody said no. */
+const isLeft = (why: string): boolean => /cancell?ed/i.test(why);
+
+/** What was printed, as far as the system knows: it has the job. */
+async function dialogOf({ webContents }: BrowserWindow, paper: ToPrint['paper']): Promise<PaperEnd> {
+  const [printed, why] = await new Promise<readonly [boolean, string]>((resolve) =>
+    webContents.print({ silent: false, printBackground: true, pageSize: paper }, (done, reason) =>
+      resolve([done, reason]),
+    ),
+  );
+  if (printed) return 'printed';
+  if (isLeft(why)) return 'left';
+  return (await webContents.getPrintersAsync()).length === 0 ? 'no-printer' : 'refused';
+}
+
+/** In time, or null. */
+async function inTime<T>(work: Promise<T>): Promise<T | null> {
+  let late: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<null>((resolve) => {
+    late = setTimeout(() => resolve(null), limitMs);
+  });
+  return Promise.race([work, tooLate]).finally(() => clearTimeout(late));
+}
+
 /** One hidden page for all jobs, one after another. It is made when the first of them comes. */
-export function printer(store: Store, { connect }: PrinterOptions): Printer {
+export function printer(store: Store, { connect, over }: PrinterOptions): Printer {
   let window: BrowserWindow | null = null;
   const waiting = new Map<string, () => void>();
 
@@ -55,34 +87,48 @@ export function printer(store: Store, { connect }: PrinterOptions): Printer {
     window = null;
   }
 
-  async function print(what: ToPrint): Promise<Uint8Array | null> {
+  /** Has it on the page for as long as it is used. */
+  async function onPage<T>(what: ToPrint, use: (drawn: () => Promise<BrowserWindow>) => Promise<T>): Promise<T> {
     const job = randomBytes(8).toString('hex');
-    let late: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<null>((resolve) => {
-      late = setTimeout(() => resolve(null), limitMs);
-    });
-    const work = async (): Promise<Uint8Array> => {
+    const drawn = async (): Promise<BrowserWindow> => {
       const page = await open();
-      const drawn = new Promise<void>((resolve) => waiting.set(job, resolve));
+      const done = new Promise<void>((resolve) => waiting.set(job, resolve));
       store.report({ type: 'take-home/printing', printing: { job, ...what } });
-      await drawn;
-      return pdfOf(page);
+      await done;
+      return page;
     };
     try {
-      return await Promise.race([work(), tooLate]);
+      return await use(drawn);
     } finally {
-      clearTimeout(late);
       waiting.delete(job);
       store.report({ type: 'take-home/printing', printing: null });
     }
   }
 
+  async function askPrinter(drawn: Promise<BrowserWindow>, paper: ToPrint['paper']): Promise<PaperEnd> {
+    const page = await inTime(drawn);
+    if (page === null) return 'page';
+    // The dialog comes where its window is: never on the room's display.
+    if (!over.isDestroyed()) {
+      const { x, y } = over.getBounds();
+      page.setPosition(x, y);
+    }
+    return dialogOf(page, paper);
+  }
+
   return {
     // A page that hangs is not asked again: the next job has another one.
-    print: async (job) => {
-      const bytes = await print(job).catch(() => null);
+    print: async (what) => {
+      const bytes = await onPage(what, (drawn) => inTime(drawn().then(pdfOf))).catch(() => null);
       if (bytes === null) rest();
       return bytes;
+    },
+    onPaper: async (what, stopped) => {
+      const end = await onPage(what, (drawn) =>
+        Promise.race([askPrinter(drawn(), what.paper), stopped.then((): PaperEnd => 'stopped')]),
+      ).catch((): PaperEnd => 'page');
+      if (end === 'page' || end === 'stopped') rest();
+      return end;
     },
     rest,
   };

@@ -2,9 +2,11 @@ import '../tokens.css';
 import '../fonts.css';
 import '../far-faces.css';
 import './print.css';
+import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { PrintView } from '../../shared/couple/print-channel';
+import type { PrintView, StackedPiece } from '../../shared/couple/print-channel';
+import { leavesBlank, pageName, pageRules } from './page-rules';
 import { Sheet } from './sheet';
 
 const bridge = window.holdfastPrint;
@@ -15,31 +17,42 @@ const root = createRoot(element);
 const page = new CSSStyleSheet();
 document.adoptedStyleSheets.push(page);
 
-/** A string of a style sheet: what it quotes can end neither it nor the rule it is in. */
-const quoted = (text: string): string => `"${CSS.escape(text)}"`;
+type Piece = StackedPiece | (Extract<PrintView, { stack?: never }> & { readonly count: null });
 
-/** How large the paper is, and what stands at its foot: the language's, never a couple's. A card for a wall has nothing there. */
-const pageRule = (paper: string, foot: string | null): string =>
-  `@page {
-    size: ${paper};
-    @bottom-left { content: ${foot === null ? '""' : quoted(foot)}; }
-    @bottom-right { content: ${foot === null ? '""' : 'counter(page) " / " counter(pages)'}; }
-  }`;
+const whatOf = (piece: Piece) => piece.summary ?? piece.pages;
 
 /** What is drawn: a summary is read in one go. */
-function Drawn({ view }: { readonly view: PrintView }) {
-  if (view.summary !== undefined) return <Sheet language={view.summary.language} read={view.summary} />;
-  const { language, set, leaves } = view.pages;
+function Drawn({ piece }: { readonly piece: Piece }) {
+  if (piece.summary !== undefined) return <Sheet language={piece.summary.language} read={piece.summary} />;
+  const { language, set, leaves } = piece.pages;
   // biome-ignore lint/suspicious/noArrayIndexKey: pages are drawn whole each time.
   return leaves.map((leaf, at) => <Sheet key={at} language={language} read={leaf} set={set} />);
 }
 
+/** One after another, each on a sheet of its own. */
+function Stack({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return pieces.map((piece, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pages are drawn whole each time.
+    <Fragment key={at}>
+      <div className="piece" style={{ page: pageName(at) }}>
+        <Drawn piece={piece} />
+      </div>
+      {leavesBlank({ ...piece, foot: null }, at === pieces.length - 1) && <div className="piece-blank" />}
+    </Fragment>
+  ));
+}
+
+const piecesOf = (view: PrintView): readonly Piece[] => view.stack ?? [{ ...view, count: null }];
+
 bridge.onView((view) => {
-  const what = view?.summary ?? view?.pages;
-  document.documentElement.lang = what?.language ?? 'en';
-  document.title = what?.title ?? '';
-  page.replaceSync(view === null || what === undefined ? '' : pageRule(view.paper, what.foot));
-  flushSync(() => root.render(view === null ? null : <Drawn view={view} />));
+  const pieces = view === null ? [] : piecesOf(view);
+  const [first] = pieces;
+  document.documentElement.lang = first === undefined ? 'en' : whatOf(first).language;
+  // What a queue of a printer shows as well: no name is in it.
+  document.title = first === undefined ? '' : whatOf(first).title;
+  const feet = pieces.map((piece) => ({ foot: whatOf(piece).foot, count: piece.count }));
+  page.replaceSync(view === null ? '' : pageRules(view.paper, feet));
+  flushSync(() => root.render(<Stack pieces={pieces} />));
   if (view === null || element === null) return;
   element.getBoundingClientRect();
   // Once it is laid out, each file of letters it wants has been asked for.

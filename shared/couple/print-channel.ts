@@ -10,10 +10,17 @@ export const printChannels = {
   drawn: 'print/drawn',
 } as const;
 
+type DrawnPiece =
+  | { readonly summary: Summary; readonly pages?: never }
+  | { readonly pages: Pages; readonly summary?: never };
+
+/** One of several in a job, and how many pages it has. */
+export type StackedPiece = DrawnPiece & { readonly count: number };
+
 /** What the page draws; `job` is another one each time. */
 export type PrintView = { readonly job: string; readonly paper: Paper } & (
-  | { readonly summary: Summary; readonly pages?: never }
-  | { readonly pages: Pages; readonly summary?: never }
+  | (DrawnPiece & { readonly stack?: never })
+  | { readonly stack: readonly StackedPiece[]; readonly summary?: never; readonly pages?: never }
 );
 
 /** All that the page can reach outside itself, under `window.holdfastPrint`. */

@@ -51,6 +51,7 @@ if (files !== undefined) {
   startBatches(store, {
     // What would become a PDF is given as it is.
     print: ({ summary }) => Promise.resolve(new TextEncoder().encode(JSON.stringify(summary))),
+    onPaper: () => Promise.resolve('no-printer'),
     codeOf: pageCodes(store),
     rest: () => undefined,
     event: () => undefined,

@@ -20,6 +20,7 @@ async function open(print: (bytes: PrintSummary) => PrintSummary) {
   const place = join(await aFolder(), 'files');
   startBatches(core.store, {
     print: print(({ pages }) => Promise.resolve(new TextEncoder().encode(JSON.stringify(pages)))),
+    onPaper: () => Promise.resolve('no-printer'),
     codeOf: () => Promise.resolve(''),
     rest: () => undefined,
     event: (code) => void core.noted.push(code),

@@ -79,6 +79,7 @@ async function open(
   const files = place ?? join(await aFolder(), 'files');
   startBatches(core.store, {
     print: print(bytesOf, core),
+    onPaper: () => Promise.resolve('no-printer'),
     codeOf: pageCodes(core.store),
     rest: () => undefined,
     event: (code) => void core.noted.push(code),

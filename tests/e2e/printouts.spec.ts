@@ -13,7 +13,8 @@ const pages = (file: string): string => execFileSync('pdfinfo', [file], { encodi
 test('worksheets, the consent form and cards for the wall are looked at and printed, and no couple is in them', async ({
   launch,
 }) => {
-  const app = await launch();
+  // Whatever printers the machine has, this app is told of none.
+  const app = await launch({ env: { CUPS_SERVER: 'localhost:1' } });
   const desk = await consoleOf(app);
   const { page, home, prepare } = desk;
   await home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Adalind & Borchert' });
@@ -41,7 +42,16 @@ test('worksheets, the consent form and cards for the wall are looked at and prin
     await page.getByRole('checkbox', { name: 'B1 Trigger map' }).check();
     await page.getByRole('checkbox', { name: /^Retreat report/ }).check();
     await page.getByRole('button', { name: 'Make 5 files' }).click();
-    await expect(page.getByRole('status').filter({ hasText: '5 files are in the folder' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '5 files are in the folder' })).toBeVisible({
+      timeout: 30_000,
+    });
+  });
+
+  await test.step('all of them go to the system’s dialog as one job; without a printer that is said', async () => {
+    await page.getByRole('button', { name: 'Print all …' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'knows of no printer' })).toBeVisible();
+    const { printJob } = await sessionOf(app);
+    expect(printJob?.pieces.map(({ fault }) => fault)).toEqual([null, null, null, null, null]);
   });
 
   await test.step('what they say, on how many pages, and for whom', async () => {

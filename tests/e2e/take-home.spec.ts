@@ -96,7 +96,8 @@ const words = (file: string, phrase = ''): string =>
 test('what each takes home is looked at, something left out, and made into files that read as it was written', async ({
   launch,
 }) => {
-  const app = await launch();
+  // Whatever printers the machine has, this app is told of none.
+  const app = await launch({ env: { CUPS_SERVER: 'localhost:1' } });
   const desk = await consoleOf(app);
   const { page, home, prepare } = desk;
   await home.startRetreat({
@@ -188,6 +189,19 @@ test('what each takes home is looked at, something left out, and made into files
       'More help than a page can give',
       'Someone to call, day and night',
     ]);
+  });
+
+  await test.step('they are printed by the system’s dialog; without a printer that is said, and nothing is noted', async () => {
+    await page.getByRole('button', { name: 'Print 3 copies …' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'knows of no printer' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Print 3 copies …' })).toBeEnabled();
+    const { records, printJob } = await sessionOf(app);
+    expect(printJob?.pieces.map(({ fault }) => fault)).toEqual([null, null, null]);
+    const handed = Object.values(records).flatMap(({ record }) => record.handed);
+    expect(handed.map(({ format }) => format).sort()).toEqual(['calendar', 'pdf', 'pdf', 'pdf']);
+    await review.getByRole('button', { name: 'Print …' }).click();
+    await expect.poll(async () => (await sessionOf(app)).printJob?.pieces.length).toBe(1);
+    await expect(page.getByRole('status').filter({ hasText: 'knows of no printer' })).toBeVisible();
   });
 
   await test.step('the same files open with a phrase each, which is shown once and stands nowhere', async () => {

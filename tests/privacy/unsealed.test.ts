@@ -47,6 +47,7 @@ describe('the documents that are never sealed', () => {
     (_name, document) => {
       expect(leaks(document)).toEqual([]);
     },
+    60_000,
   );
 
   it('turn red when a couple is planted in one', () => {

@@ -78,7 +78,7 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
       if (/^(practice|answers)\//.test(type)) {
         return practiceIds[path] ?? recordIds(session)[path.replace('entry.', '')] ?? ids;
       }
-      return /^(record|take-home|printouts|handover)/.test(type) ? (recordIds(session)[path] ?? ids) : ids;
+      return /^(record|take-home|printouts|print|handover)/.test(type) ? (recordIds(session)[path] ?? ids) : ids;
     },
   });
   const commands = values.flatMap((value) => {
@@ -185,6 +185,7 @@ export function scenes(): Readonly<Record<string, Session>> {
     'pass-phrases are shown': phrased,
     'pages for the room are made': printing,
     'pages for the room were left': act(printing, { type: 'printouts/stop' }, 32),
+    'a copy goes to the printer': act(choosing, { type: 'print/copies', copies, paper: 'A4' }, 32),
     'after an edit': edited,
     'after an undo': act(edited, { type: 'edit/undo', couple: null }, 20),
     'a note taken back': act(act(quiet, typing, 10), { type: 'edit/undo', couple }, 20),

@@ -149,6 +149,10 @@ describe('what the palette finds', () => {
       'printouts/make',
       'printouts/stop',
       'printouts/again',
+      // What is printed is chosen by a hand.
+      'print/copies',
+      'print/printouts',
+      'print/stop',
       // The console asks for what it draws.
       'records/show',
       'take-home/show',

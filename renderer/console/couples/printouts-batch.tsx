@@ -5,6 +5,7 @@ import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
 import { useContent } from '../mirror/content';
 import { useCommand } from '../mirror/hooks';
+import { PrintButton } from './print-button';
 import styles from './take-home.module.css';
 
 interface PrintoutsBatchProps {
@@ -13,13 +14,16 @@ interface PrintoutsBatchProps {
 }
 
 /** How printouts are coming on; they can be stopped, and what failed made once more. */
-export function PrintoutsBatch({ batch: { printouts, folder }, goesOn }: PrintoutsBatchProps) {
+export function PrintoutsBatch({ batch: { printouts, folder, paper }, goesOn }: PrintoutsBatchProps) {
   const { t } = useTranslation('couples');
   const { exercise } = useContent();
   const send = useCommand();
   const made = printouts.filter(({ state }) => state === 'made').length;
   const undone = printouts.filter(({ state }) => state === 'failed' || state === 'left');
   const done = made + undone.length;
+  const pages = printouts.flatMap(({ name, exercise: of, state }) =>
+    state === 'made' ? [{ name, exercise: of }] : [],
+  );
   return (
     <div className={styles.batch}>
       <div className={styles.batchHead}>
@@ -35,6 +39,9 @@ export function PrintoutsBatch({ batch: { printouts, folder }, goesOn }: Printou
           <Button size="compact-md" onClick={() => void bridge().filesFolder('show-printouts')}>
             {t('takeHome.show')}
           </Button>
+        )}
+        {!goesOn && pages.length > 0 && (
+          <PrintButton print={{ type: 'print/printouts', printouts: pages, paper }}>{t('print.all')}</PrintButton>
         )}
         {!goesOn && undone.length > 0 && (
           <Button size="compact-md" onClick={() => void send({ type: 'printouts/again' })}>

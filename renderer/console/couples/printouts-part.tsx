@@ -11,6 +11,7 @@ import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
 import { useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
+import { PrintLine } from './print-line';
 import { PrintoutsBatch } from './printouts-batch';
 import { PrintoutsLook } from './printouts-look';
 import styles from './take-home.module.css';
@@ -104,8 +105,9 @@ export function PrintoutsPart() {
           </p>
         </div>
         {batch !== null && <PrintoutsBatch batch={batch} goesOn={goesOn} />}
+        <PrintLine what="printouts" />
       </section>
-      <PrintoutsLook />
+      <PrintoutsLook paper={paper} />
     </div>
   );
 }

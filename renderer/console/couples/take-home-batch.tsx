@@ -6,6 +6,7 @@ import { timeLeft } from '../../../shared/session/state/time-left';
 import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
 import { useCommand } from '../mirror/hooks';
+import { PrintButton } from './print-button';
 import styles from './take-home.module.css';
 
 const minuteMs = 60_000;
@@ -44,7 +45,7 @@ export function TakeHomeBatch({ batch, goesOn }: { readonly batch: Batch; readon
         )}
       </div>
       {goesOn && <Progress value={(100 * done) / batch.copies.length} aria-label={t('takeHome.progress')} />}
-      {!goesOn && made > 0 && <After />}
+      {!goesOn && made > 0 && <After batch={batch} />}
     </div>
   );
 }
@@ -53,9 +54,12 @@ const asks = ['show', 'copy-path', 'mail'] as const;
 type Ask = (typeof asks)[number];
 
 /** What is done with the folder once the files are in it. */
-function After() {
+function After({ batch }: { readonly batch: Batch }) {
   const { t } = useTranslation('couples');
   const [told, setTold] = useState('');
+  const pages = batch.copies.flatMap(({ id, version, format, state }) =>
+    format === 'pdf' && state === 'made' ? [{ id, version }] : [],
+  );
   const ask = async (what: Ask) => {
     const done = await bridge().filesFolder(what);
     setTold(done ? t(`takeHome.after.done.${what}`) : t(`takeHome.after.failed.${what}`));
@@ -67,6 +71,11 @@ function After() {
           {t(`takeHome.after.ask.${what}`)}
         </Button>
       ))}
+      {pages.length > 0 && (
+        <PrintButton print={{ type: 'print/copies', copies: pages, paper: batch.paper }}>
+          {t('print.copies', { count: pages.length })}
+        </PrintButton>
+      )}
       <span className={styles.soft} role="status">
         {told}
       </span>

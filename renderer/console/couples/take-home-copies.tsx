@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { Paper } from '../../../shared/couple/summary/version';
 import { type Batch, type CopyToMake, fileKey } from '../../../shared/session/state/take-home';
 import { Button } from '../kit/button';
 import { useCommand, useView } from '../mirror/hooks';
+import { PrintButton } from './print-button';
 import styles from './take-home.module.css';
 import { useWho } from './use-who';
 
@@ -29,7 +31,7 @@ export function TakeHomeCopies({ batch }: CopiesProps) {
               {copies
                 .filter(({ copy }) => copy.id === id)
                 .map(({ copy, n }) => (
-                  <CopyLine key={fileKey(copy)} copy={copy} n={n} whom={whom(copy)} />
+                  <CopyLine key={fileKey(copy)} copy={copy} n={n} whom={whom(copy)} paper={batch.paper} />
                 ))}
             </ul>
           </li>
@@ -43,9 +45,10 @@ interface CopyLineProps {
   readonly copy: CopyToMake;
   readonly n: number;
   readonly whom: string;
+  readonly paper: Paper;
 }
 
-function CopyLine({ copy, n, whom }: CopyLineProps) {
+function CopyLine({ copy, n, whom, paper }: CopyLineProps) {
   const { t } = useTranslation('couples');
   const send = useCommand();
   const undone = copy.state === 'failed' || copy.state === 'left';
@@ -64,6 +67,15 @@ function CopyLine({ copy, n, whom }: CopyLineProps) {
         >
           {t('takeHome.againOne')}
         </Button>
+      )}
+      {copy.state === 'made' && copy.format === 'pdf' && (
+        <PrintButton
+          look="quiet"
+          label={t('print.of', { what })}
+          print={{ type: 'print/copies', copies: [{ id: copy.id, version: copy.version }], paper }}
+        >
+          {t('print.copy')}
+        </PrintButton>
       )}
     </li>
   );

@@ -12,6 +12,7 @@ import { useCommand, useView } from '../mirror/hooks';
 import { useShownRecords } from '../mirror/use-shown-records';
 import { AnswersBack } from './answers-back';
 import { NobodyYet } from './nobody-yet';
+import { PrintLine } from './print-line';
 import styles from './take-home.module.css';
 import { TakeHomeBatch } from './take-home-batch';
 import { TakeHomeCopies } from './take-home-copies';
@@ -153,6 +154,7 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
           />
         </div>
         {batch !== null && <TakeHomeBatch batch={batch} goesOn={goesOn} />}
+        <PrintLine what="copies" />
         <AnswersBack />
       </section>
       {batch !== null && hasPhrases({ batch }) ? (
@@ -162,7 +164,7 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
           <TakeHomeCopies batch={batch} />
         </section>
       ) : (
-        <TakeHomeReview review={review} />
+        <TakeHomeReview review={review} paper={paper} />
       )}
     </div>
   );

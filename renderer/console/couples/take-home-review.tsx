@@ -1,17 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { LeftOut, Section } from '../../../shared/couple/summary/summary';
+import type { Paper } from '../../../shared/couple/summary/version';
 import type { TakeHomeView } from '../../../shared/session/view/take-home-view';
 import { Sheet } from '../../print/sheet';
 import { Button } from '../kit/button';
 import { EmptyState } from '../kit/panel';
 import { useCommand, useView } from '../mirror/hooks';
+import { PrintButton } from './print-button';
 import styles from './take-home.module.css';
 import { useWho } from './use-who';
 
 type Review = NonNullable<TakeHomeView['review']>;
 
+interface ReviewProps {
+  readonly review: TakeHomeView['review'];
+  readonly paper: Paper;
+}
+
 /** A copy as it will be, beside what is not in it and why; a section or an item is left out with a click. */
-export function TakeHomeReview({ review }: { readonly review: TakeHomeView['review'] }) {
+export function TakeHomeReview({ review, paper }: ReviewProps) {
   const { t } = useTranslation('couples');
   const discreet = useView((view) => view.discreet);
   if (review === null) {
@@ -35,6 +42,11 @@ export function TakeHomeReview({ review }: { readonly review: TakeHomeView['revi
           )}
         </section>
         <div className={styles.beside}>
+          {review.summary !== null && (
+            <PrintButton print={{ type: 'print/copies', copies: [{ id: review.id, version: review.version }], paper }}>
+              {t('print.copy')}
+            </PrintButton>
+          )}
           {!discreet && <Contents review={review} />}
           <LeftOutList review={review} />
         </div>

@@ -1,5 +1,5 @@
 import type { Handed } from '../../../shared/couple/handed';
-import { type FormatName, formatNames } from '../../../shared/couple/summary/formats';
+import { type HandedFormat, handedFormats } from '../../../shared/couple/summary/formats';
 import { type Version, versions } from '../../../shared/couple/summary/version';
 import { dateOf } from '../../../shared/retreat/schedule';
 
@@ -10,7 +10,7 @@ export interface HandedLine {
   /** A moment of that day, epoch milliseconds. */
   readonly at: number;
   readonly count: number;
-  readonly formats: readonly FormatName[];
+  readonly formats: readonly HandedFormat[];
 }
 
 /** What was handed out, a line for whom and on which day, the newest day first. */
@@ -21,7 +21,7 @@ export function handedLines(handed: readonly Handed[]): readonly HandedLine[] {
       const here = handed.filter((one) => one.version === version && dateOf(one.at) === day);
       const [first] = here;
       if (first === undefined) return [];
-      const formats = formatNames.filter((format) => here.some((one) => one.format === format));
+      const formats = handedFormats.filter((format) => here.some((one) => one.format === format));
       return [{ key: `${day}/${version}`, version, at: first.at, count: here.length, formats }];
     }),
   );

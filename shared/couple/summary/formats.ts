@@ -16,6 +16,10 @@ interface Format {
 export const formatNames = ['pdf', 'calendar', 'page', 'markdown', 'csv', 'json'] as const;
 export type FormatName = (typeof formatNames)[number];
 
+/** How something is handed out: as a file of one of those, or printed. */
+export const handedFormats = [...formatNames, 'paper'] as const;
+export type HandedFormat = (typeof handedFormats)[number];
+
 export const formats: Readonly<Record<FormatName, Format>> = {
   pdf: { extension: 'pdf', versions, encrypts: true },
   calendar: { extension: 'ics', versions, once: true },

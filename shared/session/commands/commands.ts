@@ -23,6 +23,7 @@ import { settingsPatchSchema } from '../state/settings-schema';
 import { answersCommands } from './answers-commands';
 import { charterCommands, handedCommands, handOverCommand, recordCommands, swapCommand } from './couple-commands';
 import { practiceCommands } from './practice-commands';
+import { printJobCommands } from './print-job-commands';
 import { printoutCommands } from './printout-commands';
 import { takeHomeCommands } from './take-home-commands';
 
@@ -242,6 +243,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...takeHomeCommands,
   ...answersCommands,
   ...printoutCommands,
+  ...printJobCommands,
   ...otherCommands,
 ]);
 
@@ -274,6 +276,7 @@ export const commandTypes: readonly CommandType[] = [
   ...takeHomeCommands,
   ...answersCommands,
   ...printoutCommands,
+  ...printJobCommands,
   ...otherCommands,
 ].map((schema) => schema.shape.type.value);
 

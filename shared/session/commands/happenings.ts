@@ -5,6 +5,7 @@ import type { Retreat, RosterEntry } from '../../retreat/retreat';
 import type { Side } from '../../room/wall';
 import type { Underway } from '../documents/underway';
 import type { ReturningCouple } from '../protocol/couple-search';
+import type { PrintFault, PrintState } from '../state/print-job';
 import type { FileState } from '../state/printouts';
 import type {
   Live,
@@ -18,7 +19,7 @@ import type {
   Screens,
 } from '../state/session';
 import type { Settings } from '../state/settings';
-import type { Copy, CopyToMake, Printing } from '../state/take-home';
+import type { Copy, CopyFault, CopyToMake, Printing } from '../state/take-home';
 
 /** A retreat as the library brings it. */
 export interface Brought {
@@ -102,4 +103,7 @@ export type Happening =
     }
   /** How a printout of its batch stands now. */
   | { readonly type: 'printouts/file'; readonly n: number; readonly is: FileState }
+  /** A piece of what goes to the printer is ready, or is left out. */
+  | { readonly type: 'print/piece'; readonly n: number; readonly fault: CopyFault | null }
+  | { readonly type: 'print/state'; readonly state: PrintState; readonly fault: PrintFault | null }
   | { readonly type: 'notice/raise'; readonly notice: Omit<Notice, 'id'> };

@@ -45,6 +45,7 @@ type HomeCommand = Exclude<
         | `take-home/${string}`
         | `answers/${string}`
         | `printouts/${string}`
+        | `print/${string}`
         | `couple/timeout${string}`;
     }
 >;

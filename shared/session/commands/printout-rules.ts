@@ -26,7 +26,7 @@ export const withPrintout = (session: Session, n: number, is: FileState): Sessio
 
 const isUndone = ({ state }: FileState): boolean => state === 'failed' || state === 'left';
 
-const isKnown = ({ exercise }: Printout, book: Book): boolean =>
+export const isKnownPrintout = ({ exercise }: Printout, book: Book): boolean =>
   exercise === null || book.exercise(exercise) !== undefined;
 
 /** Each of them once: two files never share a name. */
@@ -46,13 +46,13 @@ export const printoutRules: Rules<PrintoutCommand['type']> = {
   },
   'printouts/look': {
     refuse: (_, { printout }, { book }) =>
-      printout === null || isKnown(printout, book) ? null : refuse('no-such-exercise'),
+      printout === null || isKnownPrintout(printout, book) ? null : refuse('no-such-exercise'),
     apply: (session, { printout }) => withPrintouts(session, { looked: printout }),
   },
   'printouts/make': {
     refuse: (session, { printouts }, { book }) => {
       if (isPrinting(session.printouts)) return refuse('already-making');
-      if (!printouts.every((one) => isKnown(one, book))) return refuse('no-such-exercise');
+      if (!printouts.every((one) => isKnownPrintout(one, book))) return refuse('no-such-exercise');
       return session.takeHome.place === null ? refuse('no-place') : null;
     },
     apply: (session, { printouts, paper }, { now }) => {

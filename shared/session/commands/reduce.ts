@@ -14,6 +14,7 @@ import { inRetreat } from './home-rules';
 import { meaningOf } from './live-rules';
 import { waitingAfter } from './open-documents';
 import { withPage, withPracticeRead } from './practice-rules';
+import { withPiece, withPrintState } from './print-job-rules';
 import { withPrintout } from './printout-rules';
 import { kept, withRecordRead } from './record-rules';
 import { withNoteRead } from './returning';
@@ -227,6 +228,10 @@ function happened(session: Session, event: Command | Happening, context: Context
       return kept(withCopy(session, event, context));
     case 'printouts/file':
       return withPrintout(session, event.n, event.is);
+    case 'print/piece':
+      return withPiece(session, event);
+    case 'print/state':
+      return kept(withPrintState(session, event, context));
     case 'notice/raise':
       return withNotice(session, event.notice);
     default:

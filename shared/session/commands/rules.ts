@@ -14,6 +14,7 @@ import { moveRules } from './move-rules';
 import { partRules } from './part-rules';
 import { planRules } from './plan-rules';
 import { practiceRules } from './practice-rules';
+import { printJobRules } from './print-job-rules';
 import { printoutRules } from './printout-rules';
 import { recordRules } from './record-rules';
 import { rosterRules } from './roster-rules';
@@ -42,6 +43,7 @@ const rules: Rules<CommandType> = {
   ...takeHomeRules,
   ...answersRules,
   ...printoutRules,
+  ...printJobRules,
   ...draftRules,
   ...homeRules,
   ...undoRules,

@@ -4,7 +4,8 @@ import { papers, versions } from '../../couple/summary/version';
 import { mostCouples } from '../../retreat/retreat-constants';
 import { idSchema } from '../../room/id-schema';
 
-const copySchema = z.strictObject({ id: idSchema, version: z.enum(versions) });
+/** A couple, and for whom of it. */
+export const copySchema = z.strictObject({ id: idSchema, version: z.enum(versions) });
 
 /** What couples take home. */
 export const takeHomeCommands = [

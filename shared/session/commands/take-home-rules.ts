@@ -23,7 +23,9 @@ const withTakeHome = (session: Session, change: (takeHome: TakeHome) => Partial<
   takeHome: { ...session.takeHome, ...change(session.takeHome) },
 });
 
-const known = (session: Session, { id }: Copy) => session.retreat?.couples.some((couple) => couple.id === id) === true;
+/** Of a couple of the retreat that is open. */
+export const isKnownCopy = (session: Session, { id }: Copy) =>
+  session.retreat?.couples.some((couple) => couple.id === id) === true;
 
 /** A folder's name from the moment its batch began: it sorts by time, and holds no letter that any system refuses. */
 export const folderOf = (wall: number): string => {
@@ -71,11 +73,11 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
       withTakeHome(session, ({ review }) => (on ? { shown: dateOf(now.wall), review } : { shown: null, review: null })),
   },
   'take-home/review': {
-    refuse: (session, { copy }) => (copy === null || known(session, copy) ? null : refuse('no-such-couple')),
+    refuse: (session, { copy }) => (copy === null || isKnownCopy(session, copy) ? null : refuse('no-such-couple')),
     apply: (session, { copy }) => withTakeHome(session, () => ({ review: copy })),
   },
   'take-home/leave-out': {
-    refuse: (session, { copy }) => (known(session, copy) ? null : refuse('no-such-couple')),
+    refuse: (session, { copy }) => (isKnownCopy(session, copy) ? null : refuse('no-such-couple')),
     apply: (session, { copy, part, out }) =>
       withTakeHome(session, (takeHome) => {
         const others = (takeHome.out[copyKey(copy)] ?? []).filter((one) => one !== part);
@@ -87,7 +89,7 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
       if (isGoingOn(session.takeHome)) return refuse('already-making');
       // They would be lost, and their files with them.
       if (hasPhrases(session.takeHome)) return refuse('phrases-shown');
-      if (!copies.every((copy) => known(session, copy))) return refuse('no-such-couple');
+      if (!copies.every((copy) => isKnownCopy(session, copy))) return refuse('no-such-couple');
       if (filesOf(copies, formats).length === 0) return refuse('nothing-to-make');
       return session.takeHome.place === null ? refuse('no-place') : null;
     },

@@ -12,6 +12,7 @@ import type { NoticeCode } from '../protocol/notice-code';
 import type { AnswersBack } from './answers-back';
 import type { Drafts } from './drafts';
 import type { Handover } from './handover';
+import { isAtPrinter, type PrintJob } from './print-job';
 import { emptyPrintouts, type Printouts } from './printouts';
 import { defaultSettings, type Settings } from './settings';
 import { emptyTakeHome, type Printing, type TakeHome } from './take-home';
@@ -223,7 +224,9 @@ export interface Session {
   readonly answersBack: readonly AnswersBack[];
   /** What is printed for the room. */
   readonly printouts: Printouts;
-  /** What is drawn to become a file just now, or null. */
+  /** What goes to the printer, or went there last. */
+  readonly printJob: PrintJob | null;
+  /** What is drawn to become a file or to be printed just now, or null. */
   readonly printing: Printing | null;
 }
 
@@ -280,6 +283,7 @@ export const emptySession: Session = {
   takeHome: emptyTakeHome,
   answersBack: [],
   printouts: emptyPrintouts,
+  printJob: null,
   printing: null,
 };
 
@@ -303,9 +307,15 @@ const couplesInBatch = ({ takeHome: { batch }, unsavedRecords }: Session): reado
     state === 'waits' || state === 'making' || unsavedRecords.includes(id) ? [id] : [],
   ) ?? [];
 
+/** The same of those whose copies go to the printer. */
+const couplesAtPrinter = ({ printJob, unsavedRecords }: Session): readonly string[] =>
+  printJob?.pieces.flatMap(({ copy }) =>
+    copy !== null && (isAtPrinter(printJob) || unsavedRecords.includes(copy.id)) ? [copy.id] : [],
+  ) ?? [];
+
 /** The couples all of whose documents are in memory. */
 export const neededWhole = (session: Session): ReadonlySet<string> =>
-  new Set([...session.shownRecords.whole, ...couplesInBatch(session)]);
+  new Set([...session.shownRecords.whole, ...couplesInBatch(session), ...couplesAtPrinter(session)]);
 
 /** The couples whose records are: those the console shows as well, and that of the partner who has the laptop. */
 export const neededRecords = (session: Session): ReadonlySet<string> =>

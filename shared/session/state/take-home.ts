@@ -98,13 +98,24 @@ export const emptyTakeHome: TakeHome = {
   batch: null,
 };
 
-/** What becomes a PDF: what a couple takes home, or what is printed for the room. */
-export type ToPrint = { readonly paper: Paper } & (
+/** What is drawn: what a couple takes home, or what is printed for the room. */
+export type Drawable =
   | { readonly summary: Summary; readonly pages?: never }
-  | { readonly pages: Pages; readonly summary?: never }
+  | { readonly pages: Pages; readonly summary?: never };
+
+/** Several in one job; each is numbered by itself and begins on a sheet of its own, whichever way the sheets are printed. */
+export type Stacked = Drawable & {
+  /** How many pages it has. */
+  readonly count: number;
+};
+
+/** What becomes a PDF, or goes to the printer. */
+export type ToPrint = { readonly paper: Paper } & (
+  | (Drawable & { readonly stack?: never })
+  | { readonly stack: readonly Stacked[]; readonly summary?: never; readonly pages?: never }
 );
 
-/** What the page that becomes a PDF draws now; `job` is another one each time. */
+/** What the hidden page draws now; `job` is another one each time. */
 export type Printing = ToPrint & { readonly job: string };
 
 export const fileKey = (file: Copy & Pick<CopyToMake, 'format'>): string => `${copyKey(file)}/${file.format}`;

@@ -9,6 +9,7 @@ import { answersBackSchema } from './answers-view';
 import { charterViewSchema } from './charter-view';
 import type { ConsoleView } from './console-view';
 import { openPracticeViewSchema } from './practice-view';
+import { printJobViewSchema } from './print-job-view';
 import { printoutsViewSchema } from './printouts-view';
 import { recordViewSchema, sheetViewSchema } from './record-view';
 import { takeHomeViewSchema } from './take-home-view';
@@ -121,4 +122,5 @@ export const consoleViewSchemas: { readonly [K in keyof ConsoleView]: z.ZodType<
   takeHome: takeHomeViewSchema,
   answersBack: answersBackSchema,
   printouts: printoutsViewSchema,
+  printJob: printJobViewSchema.nullable(),
 };

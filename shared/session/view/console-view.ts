@@ -13,6 +13,7 @@ import { emptyList, ownerOf } from '../state/undo-lists';
 import { type AnswersBackView, answersBackView } from './answers-view';
 import { chartersView, type OpenCharterView } from './charter-view';
 import { type OpenPracticeView, practicesView } from './practice-view';
+import { type PrintJobView, printJobView } from './print-job-view';
 import { type PrintoutsView, printoutsView } from './printouts-view';
 import { type RecordView, recordsView, type SheetView, sheetsView } from './record-view';
 import { type TakeHomeView, takeHomeView } from './take-home-view';
@@ -65,6 +66,7 @@ export interface ConsoleView {
   readonly takeHome: TakeHomeView;
   readonly answersBack: readonly AnswersBackView[];
   readonly printouts: PrintoutsView;
+  readonly printJob: PrintJobView | null;
 }
 
 function chosen(session: Session, book: Book): ConsoleView['chosen'] {
@@ -125,5 +127,6 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     takeHome: takeHomeView(session, book),
     answersBack: answersBackView(session),
     printouts: printoutsView(session, book),
+    printJob: printJobView(session),
   };
 }

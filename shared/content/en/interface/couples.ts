@@ -1,4 +1,5 @@
 import { practice } from './couples-practice';
+import { print } from './couples-print';
 import { printouts } from './couples-printouts';
 
 /** The place Couples: who consented to what, and how the day went for each. */
@@ -52,6 +53,7 @@ export const couples = {
       markdown: 'Text (Markdown)',
       csv: 'Table (CSV)',
       json: 'Data (JSON)',
+      paper: 'printed on paper',
     },
     make_one: 'Make 1 file',
     make_other: 'Make {{count}} files',
@@ -141,6 +143,7 @@ export const couples = {
     },
   },
   printouts,
+  print,
   who: 'Seat {{seat}}, {{couple}}',
   alone: 'attends alone',
   noName: 'no name',

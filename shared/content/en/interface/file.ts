@@ -53,8 +53,8 @@ export const file = {
   handed: {
     title: 'Handed out',
     notReached: 'Handed out, and not reached from here:',
-    line_one: '{{count}} file for {{whom}}, {{formats}}, {{date}}',
-    line_other: '{{count}} files for {{whom}}, {{formats}}, {{date}}',
+    line_one: '{{count}} copy for {{whom}}, {{formats}}, {{date}}',
+    line_other: '{{count}} copies for {{whom}}, {{formats}}, {{date}}',
     both: 'both',
   },
   deleteSure: 'I know that it is gone for good',

@@ -245,6 +245,10 @@ export const refusals = {
   },
   'no-recovery': { reason: 'There is no open run to go back to', next: 'Start from Home.' },
   'nothing-away': { reason: 'The time away is already settled', next: 'Go on as you are.' },
+  'already-printing': {
+    reason: 'Something is on its way to the printer',
+    next: 'Answer its dialog first, or stop it.',
+  },
   'already-making': { reason: 'Files are being made already', next: 'Let that end first, or stop it.' },
   'unknown-page': {
     reason: 'No page of that couple has this code any more',
@@ -260,6 +264,7 @@ export const refusals = {
     next: 'Take these in or put them away, then open the others.',
   },
   'nothing-to-make': { reason: 'There is no file to make in that choice', next: 'Choose a copy and a format.' },
+  'not-printing': { reason: 'Nothing is on its way to the printer', next: 'Choose what to print.' },
   'not-making': { reason: 'Nothing is being made', next: 'Choose who takes what home, and make it.' },
   'phrases-shown': {
     reason: 'Pass-phrases of the last files are still shown',

@@ -1,0 +1,38 @@
+/** What goes to the printer, by the system's dialog. */
+export const print = {
+  copy: 'Print …',
+  of: 'Print: {{what}}',
+  discreet: 'Words are hidden. Show them with the eye at the top, and print then.',
+  copies_one: 'Print 1 copy …',
+  copies_other: 'Print {{count}} copies …',
+  all: 'Print all …',
+  stop: 'Do not print',
+  state: {
+    waits: 'Waits until the files are made.',
+    drawing: 'Getting the pages ready: {{drawn}} of {{of}} …',
+    asking: 'The system’s print dialog is open. Answer it there.',
+    left: 'Nothing was printed.',
+  },
+  printed: {
+    copies_one: 'Sent to the printer: 1 copy.',
+    copies_other: 'Sent to the printer: {{count}} copies, each on sheets of its own.',
+    printouts_one: 'Sent to the printer: 1 printout.',
+    printouts_other: 'Sent to the printer: {{count}} printouts.',
+  },
+  without_one: 'One was left out: {{why}}',
+  without_other: '{{count}} were left out, the first because {{why}}',
+  failed: 'Nothing was printed: {{why}}',
+  fault: {
+    'no-consent': 'a yes to files is missing now.',
+    nothing: 'there is nothing in it any more.',
+    'not-open': 'the record could not be read.',
+    changed: 'something in it changed meanwhile. Look at it, and print it again.',
+    page: 'the pages were not drawn in time. Print them again.',
+    exists: 'something is in its place already.',
+    'disk-full': 'the disk is full.',
+    'no-permission': 'Holdfast may not write there.',
+    disk: 'the disk would not take it.',
+    'no-printer': 'this computer knows of no printer. Add one in its settings, or open the files in the folder.',
+    printer: 'the printer did not take it. See whether it is on, and print it again.',
+  },
+} as const;

@@ -1,0 +1,99 @@
+import { withHanded } from '../../couple/record';
+import type { Paper } from '../../couple/summary/version';
+import { isAtPrinter, type PrintJob, type PrintPiece } from '../state/print-job';
+import { printoutKey } from '../state/printouts';
+import type { Session } from '../state/session';
+import { copyKey } from '../state/take-home';
+import type { Command } from './commands';
+import { type Context, type Rules, refuse } from './context';
+import type { Happening } from './happenings';
+import { isKnownPrintout } from './printout-rules';
+import { stampOf, withRecord } from './record-rules';
+import { isKnownCopy } from './take-home-rules';
+
+type PrintCommand = Extract<Command, { type: `print/${string}` }>;
+
+const needsPrinter = ({ printJob }: Session) => (isAtPrinter(printJob) ? refuse('already-printing') : null);
+
+/** Each of them once. */
+const once = <T>(all: readonly T[], key: (one: T) => string): readonly T[] => [
+  ...new Map(all.map((one) => [key(one), one])).values(),
+];
+
+const asked = (session: Session, { id }: Context, paper: Paper, pieces: readonly PrintPiece[]): Session => ({
+  ...session,
+  printJob: {
+    id,
+    retreat: session.retreat?.id ?? null,
+    paper,
+    pieces: pieces.map((piece) => ({ ...piece, fault: null })),
+    state: 'waits',
+    fault: null,
+    drawn: 0,
+  },
+});
+
+const withJob = (session: Session, is: Partial<PrintJob>): Session =>
+  session.printJob === null ? session : { ...session, printJob: { ...session.printJob, ...is } };
+
+/** A piece is ready, or is left out. */
+export const withPiece = (session: Session, { n, fault }: Extract<Happening, { type: 'print/piece' }>): Session => {
+  const { printJob } = session;
+  if (printJob === null) return session;
+  const pieces = printJob.pieces.map((piece, at) => (at === n ? { ...piece, fault } : piece));
+  return withJob(session, { pieces, drawn: printJob.drawn + 1 });
+};
+
+/** How it stands now. What the printer has is noted in the records of those whose it is: paper cannot be taken back. */
+export function withPrintState(
+  session: Session,
+  { state, fault }: Extract<Happening, { type: 'print/state' }>,
+  context: Context,
+): Session {
+  const { printJob } = session;
+  if (printJob === null) return session;
+  const { retreat, pieces } = printJob;
+  const printed = state === 'printed' && retreat !== null ? pieces.filter((piece) => piece.fault === null) : [];
+  const noted = printed.reduce(
+    (before, { copy }, n) =>
+      copy === null || retreat === null
+        ? before
+        : withRecord(before, copy.id, (record) => {
+            const stamp = { ...stampOf(context), id: `${context.id}-${n}`, retreat };
+            return withHanded(record, { format: 'paper', version: copy.version }, stamp);
+          }),
+    session,
+  );
+  return withJob(noted, { state, fault });
+}
+
+/** What is printed on paper: copies of the couples of the retreat that is open, or what is for the room. */
+export const printJobRules: Rules<PrintCommand['type']> = {
+  'print/copies': {
+    refuse: (session, { copies }) =>
+      needsPrinter(session) ?? (copies.every((copy) => isKnownCopy(session, copy)) ? null : refuse('no-such-couple')),
+    apply: (session, { copies, paper }, context) =>
+      asked(
+        session,
+        context,
+        paper,
+        once(copies, copyKey).map((copy) => ({ copy, printout: null })),
+      ),
+  },
+  'print/printouts': {
+    refuse: (session, { printouts }, { book }) =>
+      needsPrinter(session) ??
+      (printouts.every((one) => isKnownPrintout(one, book)) ? null : refuse('no-such-exercise')),
+    apply: (session, { printouts, paper }, context) =>
+      asked(
+        session,
+        context,
+        paper,
+        once(printouts, printoutKey).map((printout) => ({ copy: null, printout })),
+      ),
+  },
+  'print/stop': {
+    refuse: ({ printJob }) => (isAtPrinter(printJob) ? null : refuse('not-printing')),
+    apply: (session) => withJob(session, { state: 'left' }),
+  },
+};
