@@ -14,6 +14,7 @@ import { pageConnector } from './ipc/connect-page';
 import { keepIntents } from './ipc/intents';
 import { startPublishing } from './ipc/outbound';
 import { type Autosave, startAutosave } from './persistence/autosave';
+import type { Handing } from './persistence/handing';
 import { keepHandover } from './persistence/handover-lock';
 import { libraryPointer } from './persistence/library-pointer';
 import { startOpening } from './persistence/open-library';
@@ -80,13 +81,13 @@ async function settle(store: Store, autosave: Autosave, spoken: () => Promise<vo
 }
 
 /** What makes files is loaded when what couples take home, or what is printed for the room, is first looked at: no start waits for it. */
-function openWhenWanted(store: Store, options: PrinterOptions): void {
+function openWhenWanted(store: Store, handing: Handing, options: PrinterOptions): void {
   let wanted = false;
   store.subscribe(() => {
     const { takeHome, printouts } = store.session();
     if (wanted || (takeHome.shown === null && !printouts.shown)) return;
     wanted = true;
-    void import('./export/workshop').then(({ openWorkshop }) => openWorkshop(store, options)).catch(logBug);
+    void import('./export/workshop').then(({ openWorkshop }) => openWorkshop(store, handing, options)).catch(logBug);
   });
 }
 
@@ -214,7 +215,7 @@ async function start(): Promise<void> {
     ask: whileMine((command) => void ask(command)),
     zoom: whileMine(zoom),
   });
-  openWhenWanted(store, {
+  openWhenWanted(store, autosave.handing, {
     connect: (window, drawn) => connect(window.webContents, surfaces.print, { drawn }),
     over: consoleWindow,
   });

@@ -4,7 +4,7 @@ import { decodeDocument } from '../electron/library/codec/document';
 import { documentKinds } from '../shared/session/documents/documents';
 
 /** The files of a kind that has a folder for each id, in a library. */
-export function filesOf(library: string, kind: 'retreat' | 'note' | 'record' | 'charter'): string[] {
+export function filesOf(library: string, kind: 'retreat' | 'note' | 'record' | 'charter' | 'underway'): string[] {
   const { folder, name } = documentKinds[kind];
   const path = join(library, folder ?? '');
   const files = existsSync(path) ? readdirSync(path).map((id) => join(path, id, `${name}.json`)) : [];

@@ -3,10 +3,12 @@ import { lstat, mkdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { CopyFault } from '../../shared/session/state/take-home';
 import type { logEvent } from '../app/log';
-import { durableWrite } from '../library/store/durable-write';
+import { durableWrite, type WriteStep } from '../library/store/durable-write';
 import { type DiskCode, diskCode, errno } from '../library/store/failure';
+import type { Handing } from '../persistence/handing';
 import type { Store } from '../state/store';
 import type { OnPaper, PrintSummary } from '../windows/print-window';
+import { intentsOf } from './intents';
 import { type Beside, type CodeOf, NotMade } from './maker';
 import { printJobs } from './print-job';
 import { nextWaiting, type Waiting } from './queues';
@@ -16,6 +18,9 @@ interface Workshop {
   readonly print: PrintSummary;
   readonly onPaper: OnPaper;
   readonly codeOf: CodeOf;
+  readonly handing: Handing;
+  /** Told after each step of writing a file. */
+  readonly onStep?: (step: WriteStep) => void;
   readonly rest: () => void;
   readonly event: typeof logEvent;
   readonly bug: (error: unknown) => void;
@@ -35,7 +40,11 @@ const tries = 2;
 const notingMs = 5000;
 
 /** Makes the files of every batch one after another, while there is one that waits; what is to be printed waits for its turn among them. */
-export function startBatches(store: Store, { print, onPaper, codeOf, rest, event, bug }: Workshop): void {
+export function startBatches(
+  store: Store,
+  { print, onPaper, codeOf, handing, rest, event, bug, onStep }: Workshop,
+): void {
+  const intents = intentsOf(store, handing);
   const paper = printJobs(store, { print, onPaper, rest, bug });
   let busy = false;
   let looks: (() => void) | null = null;
@@ -75,7 +84,7 @@ export function startBatches(store: Store, { print, onPaper, codeOf, rest, event
   }
 
   async function write(folder: string, file: string, bytes: Uint8Array): Promise<void> {
-    const wrote = await durableWrite(join(folder, file), bytes);
+    const wrote = await durableWrite(join(folder, file), bytes, { ...(onStep && { onStep }) });
     if (!wrote.ok) throw new NotMade(diskFault(wrote.code));
     const others = sums.get(folder) ?? new Map<string, string>();
     sums.set(folder, others.set(file, createHash('sha256').update(bytes).digest('hex')));
@@ -104,6 +113,7 @@ export function startBatches(store: Store, { print, onPaper, codeOf, rest, event
       of += 1;
       store.report(is({ state: 'making', fault: null, file: null }));
       try {
+        if (next.entry !== null) await intents.need(next.entry);
         await make(next);
         files += 1;
         folders.add(join(place, folder));
@@ -115,6 +125,7 @@ export function startBatches(store: Store, { print, onPaper, codeOf, rest, event
       }
     }
     for (const folder of folders) await writeManifest(folder);
+    intents.ended();
     event('take-home.made', { files, of });
     rest();
   }
@@ -149,6 +160,7 @@ export function startBatches(store: Store, { print, onPaper, codeOf, rest, event
   store.subscribe(() => {
     looks?.();
     paper.look();
+    intents.look();
     sweep();
     begin();
   });

@@ -3,7 +3,7 @@ import type { Paper } from '../../shared/couple/summary/version';
 import type { Happening } from '../../shared/session/commands/happenings';
 import { needsRecord } from '../../shared/session/commands/record-rules';
 import type { FileState } from '../../shared/session/state/printouts';
-import { type Batch, type CopyToMake, copyKey } from '../../shared/session/state/take-home';
+import { type Batch, type CopyToMake, copyKey, handedId } from '../../shared/session/state/take-home';
 import type { Store } from '../state/store';
 import { fileOf, printoutFile } from './file-names';
 import { makers } from './formats';
@@ -24,6 +24,8 @@ export interface Waiting {
   /** What it opens with, and how that is told once it is made; null where it opens for everybody. */
   readonly lock: { readonly phrase: string; readonly is: Happening } | null;
   readonly is: (now: FileState) => Happening;
+  /** The id of what a couple's record notes of it; null where nobody's does. */
+  readonly entry: string | null;
   /** Whether all that its being made leaves in a couple's record is on the disk. */
   readonly isNoted: () => boolean;
 }
@@ -55,6 +57,7 @@ function nextCopy(store: Store): Waiting | null {
     },
     lock: lockOf(batch, copy),
     is: (is) => ({ type: 'take-home/copy', n, is }),
+    entry: handedId(batch, n),
     isNoted: () => !store.session().unsavedRecords.includes(copy.id),
   };
 }
@@ -69,6 +72,7 @@ function nextPrintout(store: Store): Waiting | null {
     making: () => printoutMaking(store.session(), store.book(), printout),
     lock: null,
     is: (is) => ({ type: 'printouts/file', n, is }),
+    entry: null,
     isNoted: () => true,
   };
 }

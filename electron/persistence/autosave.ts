@@ -17,6 +17,7 @@ import { coupleFile, removeCouple } from './couple-file';
 import { coupleIndex } from './couple-index';
 import { coupleFinder } from './couple-search';
 import type { OpenRun } from './crash-recovery';
+import type { Handing } from './handing';
 import type { LibraryPointer } from './library-pointer';
 import { type Raise, readNotes, readRetreat, readSingle } from './load';
 import { keepTrying, type Opening, type startOpening } from './open-library';
@@ -33,6 +34,8 @@ export interface Autosave {
   /** Settles once settings and an open run have been looked for; the console waits for it, not for the shelf. */
   readonly ready: Promise<void>;
   readonly isOpen: () => boolean;
+  /** What is handed out is written down here before. */
+  readonly handing: Handing;
   /** How many documents are held in memory. */
   readonly held: () => number;
   /** Finds couples in every retreat there is. */
@@ -359,6 +362,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
   return {
     ready: opening.ready.catch(log.bug),
     isOpen: () => library !== null,
+    handing: underway.handing,
     held: () => library?.held() ?? 0,
     findCouples: async (search) => {
       const found = await finder.find(library, store.session(), search);

@@ -1,5 +1,6 @@
-import type { MoveUnderway, Underway } from '../../shared/session/documents/underway';
+import type { ChangeUnderway, MoveUnderway, Underway } from '../../shared/session/documents/underway';
 import type { Store } from '../state/store';
+import { type Handing, noteHanded } from './handing';
 import type { Raise } from './load';
 import { bringBack, clearAll, moveAll, type Outcome, outcomeOf, reseat } from './moving';
 import type { RetreatLibrary } from './retreat-index';
@@ -10,7 +11,9 @@ export interface UnderwayKeeper {
   /** The library for everybody else: what is under way is neither read nor written over until it is whole. */
   readonly sharing: (library: RetreatLibrary) => RetreatLibrary;
   /** Begins what was just decided: from now on nothing but it saves its documents. What is to be saved of them before was given already. */
-  readonly begin: (underway: Underway) => void;
+  readonly begin: (underway: ChangeUnderway) => void;
+  /** Files that are made for couples: written down before, and let go of once the records say so. */
+  readonly handing: Handing;
   /** Goes on with what the last run left, beside everything else; resolves once that is known. */
   readonly goOn: (library: RetreatLibrary) => Promise<void>;
   /** Resolves once nothing is being written, or nothing more can be just now; what the disk refused waits for the next start. */
@@ -27,6 +30,7 @@ function documentsOf(underway: Underway): ReadonlySet<Name> {
     const { couple } = underway;
     return new Set<Name>(['retreat/*', `record/${couple}`, `charter/${couple}`, `practice/${couple}`]);
   }
+  if (underway.kind === 'hand') return new Set(underway.files.map(({ couple }): Name => `record/${couple}`));
   const { moves, seat, back } = underway;
   return new Set([
     ...moves.flatMap(({ document, from, to }): Name[] => [`${document}/${from}`, `${document}/${to}`]),
@@ -45,7 +49,8 @@ async function moveFrom(at: RetreatLibrary, { moves, seat, back }: MoveUnderway)
 
 /** Writes down what is to be done, durably, and then does it; `intended` is what is written down by then, or null. */
 function writer(at: RetreatLibrary, underway: Underway, found: boolean): () => Promise<Outcome> {
-  let intended = found ? underway : null;
+  if (underway.kind === 'hand') return () => noteHanded(at, underway);
+  let intended: ChangeUnderway | null = found ? underway : null;
   const intend = async (): Promise<Outcome> => {
     const noting = underway.kind === 'swap' ? await noted(at, underway) : [];
     if (typeof noting === 'string') return noting;
@@ -69,6 +74,8 @@ export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
   /** How often each document was held: who read it meanwhile reads it again. */
   const times = new Map<Name, number>();
   const writing = new Set<Promise<unknown>>();
+  /** Files that are being made by this run. */
+  const hands = new Set<string>();
 
   /** Tries until it is done, or the library is closed. */
   async function untilDone(work: () => Promise<Outcome>, onRefused = (): void => undefined): Promise<boolean> {
@@ -148,11 +155,20 @@ export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
     begin: (underway) => {
       if (own !== null) void run(own, underway, false);
     },
+    handing: {
+      begin: async (hand) => {
+        hands.add(hand.id);
+        return own !== null && outcomeOf(await own.save('underway', hand.id, hand)) === 'done';
+      },
+      end: (id) => {
+        void own?.remove('underway', id).then(() => hands.delete(id));
+      },
+    },
     goOn: async (library) => {
       for (const id of await library.list('underway').catch(() => [])) {
         const found = await library.read('underway', id);
-        if (found.state !== 'ok' || found.readOnly) continue;
-        store.report({ type: 'library/underway-found', underway: found.body });
+        if (found.state !== 'ok' || found.readOnly || hands.has(id)) continue;
+        if (found.body.kind !== 'hand') store.report({ type: 'library/underway-found', underway: found.body });
         void run(library, found.body, true);
       }
     },

@@ -25,6 +25,8 @@ type Follower = (change: Change, after: Session, before: Session) => void;
 /** The one place where the session changes. */
 export interface Store {
   readonly session: () => Session;
+  /** The id of this device, which every entry carries. */
+  readonly device: string;
   /** The words it speaks in. */
   readonly book: () => Book;
   /** Speaks in another language from now on. */
@@ -75,6 +77,7 @@ export function createStore(clock: Clock, first: Book, onBug: OnBug, device: str
 
   return {
     session: redux.getState,
+    device,
     book: () => book,
     speak: (other) => {
       book = other;

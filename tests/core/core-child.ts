@@ -53,6 +53,8 @@ if (files !== undefined) {
     print: ({ summary }) => Promise.resolve(new TextEncoder().encode(JSON.stringify(summary))),
     onPaper: () => Promise.resolve('no-printer'),
     codeOf: pageCodes(store),
+    handing: autosave.handing,
+    onStep: (step) => onStep(step, 'file'),
     rest: () => undefined,
     event: () => undefined,
     bug: fail,

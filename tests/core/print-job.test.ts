@@ -62,6 +62,7 @@ async function open(dialog: (core: CoreOnDisk) => OnPaper): Promise<Desk> {
       return answer(job, stopped);
     },
     codeOf: pageCodes(core.store),
+    handing: core.autosave.handing,
     rest: () => undefined,
     event: (code) => void core.noted.push(code),
     bug: (error) => void core.bugs.push(error),

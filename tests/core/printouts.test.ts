@@ -22,6 +22,7 @@ async function open(print: (bytes: PrintSummary) => PrintSummary) {
     print: print(({ pages }) => Promise.resolve(new TextEncoder().encode(JSON.stringify(pages)))),
     onPaper: () => Promise.resolve('no-printer'),
     codeOf: () => Promise.resolve(''),
+    handing: core.autosave.handing,
     rest: () => undefined,
     event: (code) => void core.noted.push(code),
     bug: (error) => void core.bugs.push(error),

@@ -81,6 +81,7 @@ async function open(
     print: print(bytesOf, core),
     onPaper: () => Promise.resolve('no-printer'),
     codeOf: pageCodes(core.store),
+    handing: core.autosave.handing,
     rest: () => undefined,
     event: (code) => void core.noted.push(code),
     bug: (error) => void core.bugs.push(error),

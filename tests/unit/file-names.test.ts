@@ -41,6 +41,8 @@ const sessionOf = (A: string, B: string, byCouple: boolean): Session => ({
       place: '/files',
       folder: '2026-03-07',
       byCouple,
+      id: 'batch',
+      retreat: 'r1',
       since: null,
       copies: [],
     },

@@ -3,7 +3,7 @@ import type { Practice } from '../../couple/practice/practice';
 import type { CoupleRecord } from '../../couple/record';
 import type { Retreat, RosterEntry } from '../../retreat/retreat';
 import type { Side } from '../../room/wall';
-import type { Underway } from '../documents/underway';
+import type { ChangeUnderway } from '../documents/underway';
 import type { ReturningCouple } from '../protocol/couple-search';
 import type { PrintFault, PrintState } from '../state/print-job';
 import type { FileState } from '../state/printouts';
@@ -69,7 +69,7 @@ export type Happening =
   | ({ readonly type: 'library/practice-read' } & OpenPractice)
   | { readonly type: 'library/practice-saved'; readonly practice: Practice }
   /** The last run ended in the middle of it. */
-  | { readonly type: 'library/underway-found'; readonly underway: Underway }
+  | { readonly type: 'library/underway-found'; readonly underway: ChangeUnderway }
   | { readonly type: 'library/underway-done'; readonly id: string }
   | {
       readonly type: 'recovery/restored';

@@ -6,6 +6,7 @@ import {
   type CopyToMake,
   copyKey,
   filesOf,
+  handedId,
   hasPhrases,
   isGoingOn,
   type TakeHome,
@@ -42,13 +43,13 @@ export function withCopy(
   { n, is }: Extract<Happening, { type: 'take-home/copy' }>,
   context: Context,
 ): Session {
-  const { retreat, takeHome } = session;
-  const copy = takeHome.batch?.copies[n];
+  const { batch: of } = session.takeHome;
+  const copy = of?.copies[n];
   const noted =
-    retreat === null || copy === undefined || is.state !== 'made'
+    of === null || copy === undefined || is.state !== 'made'
       ? session
       : withRecord(session, copy.id, (record) =>
-          withHanded(record, copy, { ...stampOf(context), retreat: retreat.id }),
+          withHanded(record, copy, { ...stampOf(context), id: handedId(of, n), retreat: of.retreat }),
         );
   const { live } = context.now;
   return withTakeHome(noted, ({ batch }) => {
@@ -93,12 +94,14 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
       if (filesOf(copies, formats).length === 0) return refuse('nothing-to-make');
       return session.takeHome.place === null ? refuse('no-place') : null;
     },
-    apply: (session, { copies, formats, paper, encrypted }, { now }) =>
+    apply: (session, { copies, formats, paper, encrypted }, { now, id }) =>
       withTakeHome(session, ({ place, byCouple, batch }) => ({
         batch:
-          place === null
+          place === null || session.retreat === null
             ? batch
             : {
+                id,
+                retreat: session.retreat.id,
                 day: dateOf(now.wall),
                 at: now.wall,
                 paper,

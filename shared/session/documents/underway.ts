@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { entrySchema } from '../../couple/entry';
+import { deviceSchema, entrySchema } from '../../couple/entry';
 import { moveSchema } from '../../couple/moving';
+import { formatNames } from '../../couple/summary/formats';
+import { versions } from '../../couple/summary/version';
 import { idSchema } from '../../room/id-schema';
 
 const backSchema = entrySchema.pick({ at: true, device: true }).extend({ couple: idSchema });
@@ -14,9 +16,31 @@ const swappedDocuments = ['retreat', 'record', 'charter', 'practice'] as const;
 const seatChangeSchema = z.strictObject({ retreat: idSchema, from: idSchema, to: idSchema });
 export type SeatChange = z.infer<typeof seatChangeSchema>;
 
+/** Files that are about to be made for couples to take along; whatever is there of them at the next start is noted in its couple's record. */
+const handSchema = z.strictObject({
+  kind: z.literal('hand'),
+  id: idSchema,
+  retreat: idSchema,
+  at: z.number().int().nonnegative(),
+  device: deviceSchema,
+  /** The folder they go below. */
+  place: z.string(),
+  files: z.array(
+    z.strictObject({
+      /** The id of what the record notes of it. */
+      entry: idSchema,
+      couple: idSchema,
+      format: z.enum(formatNames),
+      version: z.enum(versions),
+      /** Below that folder. */
+      file: z.string(),
+    }),
+  ),
+});
+
 /**
- * What changes more than one document and is not finished: written down before any of them changes, gone once all of them have, and
- * finished at the next start by whoever finds it. It holds ids alone; `id` is its own.
+ * What changes more than one document, or is handed out, and is not finished: written down before anything changes, gone once all of it
+ * has, and finished at the next start by whoever finds it. It holds ids, and where files go; `id` is its own.
  */
 export const underwaySchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -47,13 +71,17 @@ export const underwaySchema = z.discriminatedUnion('kind', [
       )
       .nullable(),
   }),
+  handSchema,
 ]);
 export type Underway = z.infer<typeof underwaySchema>;
+export type HandUnderway = z.infer<typeof handSchema>;
+/** What changes documents, which are kept from everybody else until it is done. */
+export type ChangeUnderway = Exclude<Underway, HandUnderway>;
 export type MoveUnderway = Extract<Underway, { kind: 'move' }>;
 export type SwapUnderway = Extract<Underway, { kind: 'swap' }>;
 
 /** The couples it is about. */
-export const couplesOf = (underway: Underway): readonly string[] => {
+export const couplesOf = (underway: ChangeUnderway): readonly string[] => {
   if (underway.kind === 'swap') return [underway.couple];
   const { moves, seat, back } = underway;
   return [

@@ -5,7 +5,7 @@ import type { Actual, Retreat } from '../../retreat/retreat';
 import type { Billboard } from '../../room/room-view';
 import { emptyStage, type Stage } from '../../room/stage';
 import type { UndoneType } from '../commands/commands';
-import type { Underway } from '../documents/underway';
+import type { ChangeUnderway } from '../documents/underway';
 import type { ReturningCouple } from '../protocol/couple-search';
 import type { Absent } from '../protocol/library-folder';
 import type { NoticeCode } from '../protocol/notice-code';
@@ -197,7 +197,7 @@ export interface Session {
   /** Couples of whom what they practised is not yet on the disk as it stands. */
   readonly unsavedPractices: readonly string[];
   /** What changes documents of several couples, and is not yet on the disk as a whole. */
-  readonly underway: readonly Underway[];
+  readonly underway: readonly ChangeUnderway[];
   /** Who was found last to have been here before. Only of these the record goes on: what may be deleted meanwhile is looked for anew. */
   readonly returning: readonly ReturningCouple[];
   readonly drafts: Drafts;

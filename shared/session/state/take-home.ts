@@ -18,6 +18,7 @@ export const copyFaults = [
   'no-consent',
   'nothing',
   'not-open',
+  'not-noted',
   'changed',
   'page',
   'exists',
@@ -56,6 +57,9 @@ export function filesOf(
 
 /** Files that are made one after another. */
 export interface Batch {
+  readonly id: string;
+  /** The retreat it was asked in, which the records note. */
+  readonly retreat: string;
   /** The day on which it began. */
   readonly day: string;
   /** When it was asked for, in epoch milliseconds. */
@@ -117,6 +121,9 @@ export type ToPrint = { readonly paper: Paper } & (
 
 /** What the hidden page draws now; `job` is another one each time. */
 export type Printing = ToPrint & { readonly job: string };
+
+/** The id of what a record notes of the n-th file of a batch: a note of it is never written twice. */
+export const handedId = ({ id }: Pick<Batch, 'id'>, n: number): string => `${id}-file-${n}`;
 
 export const fileKey = (file: Copy & Pick<CopyToMake, 'format'>): string => `${copyKey(file)}/${file.format}`;
 

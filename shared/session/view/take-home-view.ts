@@ -128,6 +128,8 @@ export const takeHomeViewSchema: z.ZodType<TakeHomeView> = z.strictObject({
   byCouple: z.boolean(),
   batch: z
     .strictObject({
+      id: text,
+      retreat: text,
       day: text,
       at: z.number(),
       paper: z.enum(papers),

@@ -26,6 +26,7 @@ export const print = {
     'no-consent': 'a yes to files is missing now.',
     nothing: 'there is nothing in it any more.',
     'not-open': 'the record could not be read.',
+    'not-noted': 'it could not be noted first.',
     changed: 'something in it changed meanwhile. Look at it, and print it again.',
     page: 'the pages were not drawn in time. Print them again.',
     exists: 'something is in its place already.',

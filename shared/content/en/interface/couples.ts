@@ -101,6 +101,8 @@ export const couples = {
       'no-consent': 'a yes to files is missing now. Nothing was written.',
       nothing: 'there is nothing in it any more. Nothing was written.',
       'not-open': 'the record could not be read. Nothing was written.',
+      'not-noted':
+        'what is handed out could not be noted first. Nothing was written; see why it is not saved, and make it again.',
       changed: 'it changed while it was made. Nothing was written; make it again.',
       page: 'it was not drawn in time. Nothing was written; make it again.',
       exists: 'a file of that name is there already, and was left alone.',
