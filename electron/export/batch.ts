@@ -30,6 +30,7 @@ const faultOf: Partial<Readonly<Record<DiskCode, CopyFault>>> = {
   'disk-full': 'disk-full',
   'short-write': 'disk-full',
   'no-permission': 'no-permission',
+  'rename-refused': 'locked',
 };
 const diskFault = (code: DiskCode): CopyFault => faultOf[code] ?? 'disk';
 

@@ -17,10 +17,20 @@ export interface Intents {
   readonly ended: () => void;
 }
 
+/** How long a batch waits for that, in milliseconds: the library itself goes on trying. */
+const limitMs = 5000;
+
+const late = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(false), limitMs).unref();
+  });
+
 export function intentsOf(store: Store, { begin, end }: Handing): Intents {
   /** Written down, and not yet said by the records. */
   let open: readonly HandUnderway[] = [];
   let going = false;
+  /** The disk would not take it: the rest of the batch need not wait for that as well. */
+  let refused = false;
   let count = 0;
 
   function handNow(): HandUnderway | null {
@@ -66,9 +76,11 @@ export function intentsOf(store: Store, { begin, end }: Handing): Intents {
       if (open.some(({ files }) => files.some((file) => file.entry === entry))) return;
       const hand = handNow();
       if (hand === null) return;
+      if (refused) throw new NotMade('not-noted');
       // Where it is not there at the next start, it was taken away.
       await mkdir(hand.place, { recursive: true, mode: 0o700 }).catch(() => undefined);
-      if (!(await begin(hand))) {
+      if (!(await Promise.race([begin(hand), late()]))) {
+        refused = true;
         end(hand.id);
         throw new NotMade('not-noted');
       }
@@ -77,6 +89,7 @@ export function intentsOf(store: Store, { begin, end }: Handing): Intents {
     look,
     ended: () => {
       going = false;
+      refused = false;
       look();
     },
   };

@@ -49,7 +49,7 @@ test('worksheets, the consent form and cards for the wall are looked at and prin
 
   await test.step('all of them go to the system’s dialog as one job; without a printer that is said', async () => {
     await page.getByRole('button', { name: 'Print all …' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'knows of no printer' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'knows of no printer' })).toBeVisible({ timeout: 30_000 });
     const { printJob } = await sessionOf(app);
     expect(printJob?.pieces.map(({ fault }) => fault)).toEqual([null, null, null, null, null]);
   });

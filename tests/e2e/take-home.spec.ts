@@ -133,7 +133,9 @@ test('what each takes home is looked at, something left out, and made into files
   await test.step('four files, by seat, each with what its reader may have', async () => {
     await page.getByRole('checkbox', { name: 'Calendar of the days to come' }).check();
     await page.getByRole('button', { name: 'Make 4 files' }).click();
-    await expect(page.getByRole('status').filter({ hasText: '4 files are in the folder' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '4 files are in the folder' })).toBeVisible({
+      timeout: 30_000,
+    });
     const { batch } = (await sessionOf(app)).takeHome;
     const folder = join(batch?.place ?? '', batch?.folder ?? '', 'seat-01');
     const all = readdirSync(folder).sort();
@@ -193,7 +195,7 @@ test('what each takes home is looked at, something left out, and made into files
 
   await test.step('they are printed by the system’s dialog; without a printer that is said, and nothing is noted', async () => {
     await page.getByRole('button', { name: 'Print 3 copies …' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'knows of no printer' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'knows of no printer' })).toBeVisible({ timeout: 30_000 });
     await expect(page.getByRole('button', { name: 'Print 3 copies …' })).toBeEnabled();
     const { records, printJob } = await sessionOf(app);
     expect(printJob?.pieces.map(({ fault }) => fault)).toEqual([null, null, null]);
@@ -201,7 +203,7 @@ test('what each takes home is looked at, something left out, and made into files
     expect(handed.map(({ format }) => format).sort()).toEqual(['calendar', 'pdf', 'pdf', 'pdf']);
     await review.getByRole('button', { name: 'Print …' }).click();
     await expect.poll(async () => (await sessionOf(app)).printJob?.pieces.length).toBe(1);
-    await expect(page.getByRole('status').filter({ hasText: 'knows of no printer' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'knows of no printer' })).toBeVisible({ timeout: 30_000 });
   });
 
   await test.step('the same files open with a phrase each, which is shown once and stands nowhere', async () => {
@@ -209,7 +211,7 @@ test('what each takes home is looked at, something left out, and made into files
     await page.getByRole('button', { name: 'Make 4 files' }).click();
     const shown = page.getByRole('region', { name: 'Pass-phrases' });
     const row = (whom: string) => shown.getByRole('row', { name: `Adalind & Borchert ${whom}` });
-    await expect(row('Both')).toBeVisible();
+    await expect(row('Both')).toBeVisible({ timeout: 30_000 });
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     const phraseOf = async (whom: string) => (await row(whom).getByRole('cell').last().innerText()).trim();

@@ -35,26 +35,26 @@ export function PrintoutsBatch({ batch: { printouts, folder, paper }, goesOn }: 
             {t('takeHome.stop')}
           </Button>
         )}
-        {!goesOn && made > 0 && (
-          <Button size="compact-md" onClick={() => void bridge().filesFolder('show-printouts')}>
-            {t('takeHome.show')}
-          </Button>
-        )}
-        {!goesOn && pages.length > 0 && (
-          <PrintButton print={{ type: 'print/printouts', printouts: pages, paper }}>{t('print.all')}</PrintButton>
-        )}
         {!goesOn && undone.length > 0 && (
           <Button size="compact-md" onClick={() => void send({ type: 'printouts/again' })}>
             {t('takeHome.again', { count: undone.length })}
           </Button>
         )}
       </div>
+      {!goesOn && made > 0 && (
+        <div className={styles.after}>
+          <Button size="compact-md" onClick={() => void bridge().filesFolder('show-printouts')}>
+            {t('takeHome.after.ask.show')}
+          </Button>
+          <PrintButton print={{ type: 'print/printouts', printouts: pages, paper }}>{t('print.all')}</PrintButton>
+        </div>
+      )}
       {goesOn && <Progress value={(100 * done) / printouts.length} aria-label={t('takeHome.progress')} />}
       <ul className={styles.copies}>
         {undone.map((one) => (
           <li key={printoutKey(one)}>
             {exercise(one.exercise)?.title ?? t(`printouts.name.${one.name}`)}:{' '}
-            {one.fault === null ? t('takeHome.left') : t(`takeHome.fault.${one.fault}`)}
+            {one.fault === null ? t('takeHome.state.left') : t(`takeHome.fault.${one.fault}`)}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { Printout } from '../../exercise/printouts/printout';
+import { withoutLast } from '../state/print-job';
 import { type FileState, isPrinting, type PrintoutBatch, type Printouts, printoutKey } from '../state/printouts';
 import type { Session } from '../state/session';
 import type { Book } from './book';
@@ -59,7 +60,7 @@ export const printoutRules: Rules<PrintoutCommand['type']> = {
       const { place } = session.takeHome;
       if (place === null) return session;
       const folder = `${folderOf(now.wall)} room`;
-      return withPrintouts(session, { batch: { paper, place, folder, printouts: batchOf(printouts) } });
+      return withPrintouts(withoutLast(session), { batch: { paper, place, folder, printouts: batchOf(printouts) } });
     },
   },
   'printouts/stop': {

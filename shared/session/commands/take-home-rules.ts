@@ -1,5 +1,6 @@
 import { withHanded } from '../../couple/record';
 import { dateOf } from '../../retreat/schedule';
+import { withoutLast } from '../state/print-job';
 import type { Session } from '../state/session';
 import {
   type Copy,
@@ -95,7 +96,7 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
       return session.takeHome.place === null ? refuse('no-place') : null;
     },
     apply: (session, { copies, formats, paper, encrypted }, { now, id }) =>
-      withTakeHome(session, ({ place, byCouple, batch }) => ({
+      withTakeHome(withoutLast(session), ({ place, byCouple, batch }) => ({
         batch:
           place === null || session.retreat === null
             ? batch

@@ -29,6 +29,10 @@ export interface PrintJob {
   readonly drawn: number;
 }
 
+/** Once other files are made, what was said of the last job is no news. */
+export const withoutLast = <T extends { readonly printJob: PrintJob | null }>(session: T): T =>
+  isAtPrinter(session.printJob) ? session : { ...session, printJob: null };
+
 /** It waits, is drawn, or its dialog is open. */
 export const isAtPrinter = (job: Pick<PrintJob, 'state'> | null): boolean =>
   job !== null && (job.state === 'waits' || job.state === 'drawing' || job.state === 'asking');

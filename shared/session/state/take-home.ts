@@ -24,6 +24,7 @@ export const copyFaults = [
   'exists',
   'disk-full',
   'no-permission',
+  'locked',
   'disk',
 ] as const;
 export type CopyFault = (typeof copyFaults)[number];

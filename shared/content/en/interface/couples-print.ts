@@ -32,6 +32,7 @@ export const print = {
     exists: 'something is in its place already.',
     'disk-full': 'the disk is full.',
     'no-permission': 'Holdfast may not write there.',
+    locked: 'another program holds it.',
     disk: 'the disk would not take it.',
     'no-printer': 'this computer knows of no printer. Add one in its settings, or open the files in the folder.',
     printer: 'the printer did not take it. See whether it is on, and print it again.',
