@@ -4,6 +4,7 @@ import { translator } from '../shared/content/translator';
 import type { Command } from '../shared/session/commands/commands';
 import { consoleChannels, type Versions } from '../shared/session/protocol/channel';
 import type { Answer } from '../shared/session/protocol/refusal-code';
+import { ownCopyNow } from '../shared/session/state/handover';
 import { defaultSettings } from '../shared/session/state/settings';
 import { logBug, logEvent, startLog } from './app/log';
 import { watchPower } from './app/power';
@@ -80,12 +81,12 @@ async function settle(store: Store, autosave: Autosave, spoken: () => Promise<vo
   store.subscribe(() => followTheme(store.session().settings));
 }
 
-/** What makes files is loaded when what couples take home, or what is printed for the room, is first looked at: no start waits for it. */
+/** What makes files is loaded when what couples take home, one of them alone too, or what is printed for the room, is first looked at: no start waits for it. */
 function openWhenWanted(store: Store, handing: Handing, options: PrinterOptions): void {
   let wanted = false;
   store.subscribe(() => {
-    const { takeHome, printouts } = store.session();
-    if (wanted || (takeHome.shown === null && !printouts.shown)) return;
+    const { takeHome, printouts, handover } = store.session();
+    if (wanted || (takeHome.shown === null && !printouts.shown && ownCopyNow(handover) === null)) return;
     wanted = true;
     void import('./export/workshop').then(({ openWorkshop }) => openWorkshop(store, handing, options)).catch(logBug);
   });

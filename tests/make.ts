@@ -239,6 +239,7 @@ const happeningAreas = [
   'handover/lock',
   'handover/found',
   'handover/left',
+  'handover/own-',
   'pin/known',
   'take-home/placed',
   'take-home/printing',

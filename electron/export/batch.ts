@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir } from 'node:fs/promises';
+import { lstat, mkdir, rm } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { CopyFault } from '../../shared/session/state/take-home';
 import type { logEvent } from '../app/log';
@@ -55,10 +55,11 @@ export function startBatches(
   async function bytesOf({
     making,
     paper,
+    lock,
   }: Waiting): Promise<{ readonly bytes: Uint8Array; readonly from: string; readonly beside: readonly Beside[] }> {
     for (let n = 0; n < tries; n += 1) {
       const made = making();
-      const bytes = await made.bytes({ print, paper, codeOf });
+      const bytes = await made.bytes({ print, paper, codeOf, phrase: lock?.phrase ?? null });
       if (bytes !== null) return { bytes, from: JSON.stringify(made.from), beside: made.beside ?? [] };
     }
     throw new NotMade('page');
@@ -66,9 +67,8 @@ export function startBatches(
 
   /** Makes one file. Whatever was withdrawn while its bytes were made keeps it from being written. */
   async function make(waiting: Waiting): Promise<void> {
-    const { bytes: plain, from, beside } = await bytesOf(waiting);
+    const { bytes, from, beside } = await bytesOf(waiting);
     const { lock } = waiting;
-    const bytes = lock === null ? plain : await encrypted(plain, lock.phrase);
     const folder = join(waiting.place, waiting.folder);
     const target = join(folder, waiting.file);
     await mkdir(join(target, '..'), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
@@ -81,6 +81,12 @@ export function startBatches(
       if (!(await isThere(join(folder, there)))) await write(folder, there, other.bytes);
     }
     await write(folder, waiting.file, bytes);
+    // Taken back while it was written: it is not left there.
+    if (!isStill(waiting, from)) {
+      sums.get(folder)?.delete(waiting.file);
+      await rm(target, { force: true });
+      throw new NotMade('changed');
+    }
     if (lock !== null) store.report(lock.is);
   }
 
@@ -167,9 +173,15 @@ export function startBatches(
   });
 }
 
-/** Loaded when a phrase is asked for, and not before. */
-const encrypted = async (bytes: Uint8Array, phrase: string): Promise<Uint8Array> =>
-  (await import('./encrypt-pdf')).encryptPdf(bytes, phrase);
+/** Whether the same would stand in it at this moment. */
+function isStill({ making }: Waiting, from: string): boolean {
+  try {
+    return JSON.stringify(making().from) === from;
+  } catch (error) {
+    if (error instanceof NotMade) return false;
+    throw error;
+  }
+}
 
 const isThere = (file: string): Promise<boolean> =>
   lstat(file).then(

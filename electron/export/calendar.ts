@@ -1,20 +1,17 @@
 import { choose } from '../../shared/couple/summary/choose';
 import { daysToCome } from '../../shared/couple/summary/days-to-come';
-import { sourceNow } from '../../shared/session/view/take-home-source';
-import { leftOutOf } from '../../shared/session/view/take-home-view';
 import { type CalendarEvent, writeCalendar } from './calendar-file';
 import { type Maker, NotMade } from './maker';
 import { summaryOf } from './summary-of';
 
 /** Dates to put into a calendar. Wherever there is a summary to take home there may be one, and nowhere else. */
 export const calendar: Maker = (at) => {
-  const { session, book, copy } = at;
+  const { session, copy, source, words: said, out } = at;
   const { foot } = summaryOf(at);
-  const now = sourceNow(session, book, copy.id);
   const asked = session.takeHome.batch?.at;
-  if (now === null || asked === undefined) throw new NotMade('not-open');
-  const { halves, days: words } = now.words.calendar;
-  const days = daysToCome(choose(now.source, copy.version).readable, leftOutOf(session, copy), halves);
+  if (asked === undefined) throw new NotMade('not-open');
+  const { halves, days: words } = said.calendar;
+  const days = daysToCome(choose(source, copy.version).readable, out, halves);
   if (days.length === 0) throw new NotMade('nothing');
   const events = days.map(({ kind, of, on, at: clock, repeats }): CalendarEvent => {
     const { title, about } = words[kind];

@@ -1,9 +1,8 @@
 import Papa from 'papaparse';
 import type { Part, Summary } from '../../shared/couple/summary/summary';
 import type { SummaryWords } from '../../shared/couple/summary/summary-words';
-import { sourceNow } from '../../shared/session/view/take-home-source';
 import { aboutBeside } from './about-files';
-import { type Maker, NotMade } from './maker';
+import type { Maker } from './maker';
 import { summaryOf } from './summary-of';
 
 /** What a program of tables would reckon with instead of show: it is told as text by a sign before it. */
@@ -50,9 +49,7 @@ export function csvOf({ sections, closing }: Summary, say: SummaryWords['say']):
 /** A table for a program of tables. */
 export const csv: Maker = (at) => {
   const summary = summaryOf(at);
-  const now = sourceNow(at.session, at.book, at.copy.id);
-  if (now === null) throw new NotMade('not-open');
-  const { say } = now.words;
+  const { say } = at.words;
   return {
     from: summary,
     bytes: () => Promise.resolve(new TextEncoder().encode(csvOf(summary, say))),

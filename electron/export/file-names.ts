@@ -34,6 +34,12 @@ export function fileOf({ retreat, takeHome: { batch } }: Session, { id, version 
   return `${seat}${whole}/${seat}-${of[version]}${version === 'joint' ? whole : named([version])}.${extension}`;
 }
 
+/** Where a partner's own copy goes: by seat and never by name, for they did not choose where it lies. */
+export function ownFile({ retreat }: Session, { id, version }: Copy, extension: string): string {
+  const seat = `seat-${two(retreat?.couples.find((one) => one.id === id)?.seat ?? 0)}`;
+  return `${seat}/${seat}-${of[version]}-own.${extension}`;
+}
+
 /** A printout's file says what it is, and of which exercise: ids of ours, which every system takes. */
 export const printoutFile = ({ name, exercise }: Printout): string =>
   exercise === null ? `${name}.pdf` : `${name}-${exercise}.pdf`;

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { portable, portableSchema } from '../../shared/couple/summary/portable';
-import { sourceNow } from '../../shared/session/view/take-home-source';
-import { leftOutOf } from '../../shared/session/view/take-home-view';
 import { aboutBeside } from './about-files';
 import { type Maker, NotMade } from './maker';
 import { summaryOf } from './summary-of';
@@ -13,11 +11,8 @@ export const portableJsonSchema = () => z.toJSONSchema(portableSchema, { io: 'in
 
 /** Everything of that person as data, beside the shape it has. */
 export const json: Maker = (at) => {
-  const { session, book, copy } = at;
   summaryOf(at);
-  const now = sourceNow(session, book, copy.id);
-  if (now === null) throw new NotMade('not-open');
-  const from = portable(now.source, copy.version, leftOutOf(session, copy), now.words);
+  const from = portable(at.source, at.copy.version, at.out, at.words);
   if (from === null) throw new NotMade('nothing');
   return {
     from,

@@ -3,13 +3,16 @@ import type { Side } from '../../shared/room/wall';
 import type { Book } from '../../shared/session/commands/book';
 import type { Session } from '../../shared/session/state/session';
 import type { Copy, CopyFault } from '../../shared/session/state/take-home';
+import type { Sourced } from '../../shared/session/view/take-home-source';
 import type { PrintSummary } from '../windows/print-window';
 
 /** What a file is made from, as it is at one moment. */
-export interface Moment {
+export interface Moment extends Sourced {
   readonly session: Session;
   readonly book: Book;
   readonly copy: Copy;
+  /** Ids of what was left out by hand. */
+  readonly out: ReadonlySet<string>;
 }
 
 /** The code by which the answers to a partner's page find their way back. */
@@ -20,6 +23,8 @@ export interface Tools {
   readonly print: PrintSummary;
   readonly paper: Paper;
   readonly codeOf: CodeOf;
+  /** What the file is to open with; null where it opens for everybody. */
+  readonly phrase: string | null;
 }
 
 /** A file that lies beside others in a couple's folder, once, whatever the number of those. */

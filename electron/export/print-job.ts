@@ -5,7 +5,7 @@ import { printoutNow } from '../../shared/session/view/printouts-view';
 import type { Store } from '../state/store';
 import type { OnPaper, PaperEnd, PrintSummary } from '../windows/print-window';
 import { NotMade } from './maker';
-import { summaryOf } from './summary-of';
+import { momentOf, summaryOf } from './summary-of';
 
 interface Tools {
   readonly print: PrintSummary;
@@ -40,7 +40,7 @@ function drawableOf(store: Store, { copy, printout }: PrintPiece): Drawable {
   }
   // What could not be noted in the record is not handed out.
   if (needsRecord(session, copy.id) !== null) throw new NotMade('not-open');
-  return { summary: summaryOf({ session, book: store.book(), copy }) };
+  return { summary: summaryOf(momentOf(session, store.book(), copy)) };
 }
 
 /** Why what was drawn may not be printed any more, or null. */

@@ -1,15 +1,19 @@
 import { formats } from '../../shared/couple/summary/formats';
+import { ownForms } from '../../shared/couple/summary/own-forms';
 import type { Paper } from '../../shared/couple/summary/version';
 import type { Happening } from '../../shared/session/commands/happenings';
 import { needsRecord } from '../../shared/session/commands/record-rules';
+import { ownCopyNow } from '../../shared/session/state/handover';
 import type { FileState } from '../../shared/session/state/printouts';
 import { type Batch, type CopyToMake, copyKey, handedId } from '../../shared/session/state/take-home';
 import type { Store } from '../state/store';
-import { fileOf, printoutFile } from './file-names';
+import { fileOf, ownFile, printoutFile } from './file-names';
 import { makers } from './formats';
 import { type Making, NotMade } from './maker';
+import { ownMaking } from './own-copy';
 import { newPhrase } from './pass-phrase';
 import { printoutMaking } from './printout';
+import { momentOf } from './summary-of';
 
 /** A file that is to be made, of whichever batch. */
 export interface Waiting {
@@ -53,7 +57,7 @@ function nextCopy(store: Store): Waiting | null {
     making: () => {
       // What could not be noted in the record is not handed out.
       if (needsRecord(store.session(), copy.id) !== null) throw new NotMade('not-open');
-      return makers[copy.format]({ session: store.session(), book: store.book(), copy });
+      return makers[copy.format](momentOf(store.session(), store.book(), copy));
     },
     lock: lockOf(batch, copy),
     is: (is) => ({ type: 'take-home/copy', n, is }),
@@ -77,5 +81,26 @@ function nextPrintout(store: Store): Waiting | null {
   };
 }
 
-/** The file that is made next: one after another, whatever it is. */
-export const nextWaiting = (store: Store): Waiting | null => nextCopy(store) ?? nextPrintout(store);
+/** The file that the partner who has the laptop takes along. */
+function nextOwn(store: Store): Waiting | null {
+  const session = store.session();
+  const now = ownCopyNow(session.handover);
+  const making = now?.own.making;
+  if (now === null || making?.state !== 'waits') return null;
+  const { id, form } = making;
+  const { couple, side } = now.to;
+  const phrase = newPhrase();
+  return {
+    ...making,
+    file: ownFile(session, { id: couple, version: side }, ownForms[form].extension),
+    making: () => ownMaking(store.session(), store.book(), id),
+    lock: { phrase, is: { type: 'handover/own-phrase', id, phrase } },
+    is: (is) => ({ type: 'handover/own-file', id, is }),
+    // What a process that dies leaves of it opens for nobody: its phrase is gone.
+    entry: null,
+    isNoted: () => !store.session().unsavedRecords.includes(couple),
+  };
+}
+
+/** The file that is made next, one after another, whatever it is: first for who waits for it with the laptop in their hands. */
+export const nextWaiting = (store: Store): Waiting | null => nextOwn(store) ?? nextCopy(store) ?? nextPrintout(store);

@@ -2,6 +2,8 @@ import type { Scope } from '../exercise/fields';
 import type { AnswerValue, Reader } from './answer';
 import type { SixTest } from './charter/clause';
 import type { HandoverView } from './handover-view';
+import type { OwnFormName } from './summary/own-forms';
+import type { Paper } from './summary/version';
 
 /** The channels of the page a partner holds. */
 export const handoverChannels = {
@@ -33,6 +35,11 @@ export interface HandoverBridge {
   readonly agree: (clause: string, wording: string, given: boolean) => Promise<Done>;
   /** Their words may go into a draft that both read. */
   readonly draft: (captured: string) => Promise<Done>;
+  /** Opens the place of their own copy, or leaves it. */
+  readonly own: (on: boolean) => Promise<Done>;
+  readonly make: (form: OwnFormName, paper: Paper) => Promise<Done>;
+  /** They have the pass-phrase: nothing knows it any more. */
+  readonly putAway: () => Promise<Done>;
   /** One action, and no reason (S14). */
   readonly pass: () => Promise<Done>;
   readonly done: () => Promise<Done>;

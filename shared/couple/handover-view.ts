@@ -2,6 +2,7 @@ import type { CaptureField, Scope } from '../exercise/fields';
 import type { AnswerValue, Reader } from './answer';
 import type { SixTest } from './charter/clause';
 import type { Stretch } from './charter/word-diff';
+import type { Summary } from './summary/summary';
 
 /** Everything the page says, by name; the main process has it in its language. */
 export const handoverWordKeys = [
@@ -78,8 +79,32 @@ export const handoverWordKeys = [
   'gone',
   'added',
   'changeEnd',
+  'own',
+  'ownTitle',
+  'ownText',
+  'ownPages',
+  'ownReading',
+  'ownNothing',
+  'ownForm',
+  'ownFormPages',
+  'ownPaper',
+  'ownLocked',
+  'ownTakeBack',
+  'ownMake',
+  'ownMaking',
+  'ownMade',
+  'ownPhrase',
+  'ownPhraseText',
+  'ownPhraseYes',
+  'ownGet',
+  'ownLost',
+  'ownFailed',
+  'ownFailedConsent',
+  'ownFailedChanged',
+  'ownFailedDisk',
 ] as const;
-export type HandoverWords = Readonly<Record<(typeof handoverWordKeys)[number], string>>;
+export type HandoverWordKey = (typeof handoverWordKeys)[number];
+export type HandoverWords = Readonly<Record<HandoverWordKey, string>>;
 
 /** One thing this partner is asked, and what they said. */
 export interface AskedField {
@@ -119,6 +144,23 @@ export interface Agreement {
   readonly inForce: boolean;
 }
 
+/** Their own copy, with what only they may read (S13): what will stand in it, and the file that was made of it. */
+export interface OwnCopyView {
+  /** They said yes to files. */
+  readonly may: boolean;
+  /** All that it is made of was read. */
+  readonly isRead: boolean;
+  /** Null where there is nothing that could stand in it. */
+  readonly summary: Summary | null;
+  readonly making: boolean;
+  /** Where the last one is, below the folder of all files, once it is made. */
+  readonly file: string | null;
+  /** What it opens with, until it is put away. */
+  readonly phrase: string | null;
+  /** Why it was not made, in words. */
+  readonly failed: string | null;
+}
+
 /** What one partner is shown: their own name, the exercise, what they are asked, and nothing else of the record. */
 export interface HandedPage {
   /** A greeting with their own name, or without where none is known. */
@@ -133,6 +175,8 @@ export interface HandedPage {
   readonly given: Readonly<Record<Scope, boolean>>;
   /** The record cannot be written to just now. */
   readonly closed: boolean;
+  /** Null while its place is not open. */
+  readonly own: OwnCopyView | null;
 }
 
 /** All that the page in a partner's hands is shown. */

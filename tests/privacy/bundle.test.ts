@@ -73,9 +73,9 @@ describe('the room is built from nothing that knows a couple', { timeout: patien
   });
 });
 
-/** All of the project that what a partner holds is made of: no view of the console's, no word of an exercise but those it is sent. */
+/** All of the project that what a partner holds is made of, the sheet on which their own copy is read included: no view of the console's, no word of an exercise but those it is sent. */
 const allowedInHands =
-  /^(renderer\/handover\/|electron\/preload\/handover\.ts$|renderer\/(fonts|far-faces|tokens)\.css$|shared\/(room|exercise|couple)\/)/;
+  /^(renderer\/handover\/|renderer\/print\/(sheet|chart|pen-part)\.(tsx|css)$|electron\/preload\/handover\.ts$|renderer\/(fonts|far-faces|tokens)\.css$|shared\/(room|exercise|couple)\/)/;
 
 describe('the page a partner holds is built from nothing of the console', { timeout: patienceMs }, () => {
   it.each([{ page: 'handover' }, { preload: 'handover' }] as const)('%o', async (entry) => {

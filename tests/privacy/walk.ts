@@ -151,6 +151,15 @@ export function scenes(): Readonly<Record<string, Session>> {
   const to = { id: first, retreat: retreat.id, side: 'A', exercise: place.exercise } as const;
   const given = act(withPin, { type: 'handover/begin', ...to }, 30);
   const handed = act(given, { type: 'handover/marked', ok: true }, 31);
+  const theirs = act(
+    act(handed, { type: 'take-home/placed', place: '/files' }, 32),
+    { type: 'handover/own', on: true },
+    33,
+  );
+  const takes = act(theirs, { type: 'handover/make', form: 'pages', paper: 'A4' }, 34, 'taken');
+  const locked = act(takes, { type: 'handover/own-phrase', id: 'taken', phrase: marker }, 35);
+  const file = { state: 'made', fault: null, file: 'seat-01/seat-01-A-own.pdf' } as const;
+  const taken = act(locked, { type: 'handover/own-file', id: 'taken', is: file }, 36);
   const placed = act(quiet, { type: 'take-home/placed', place: '/files' }, 30);
   const choosing = act(placed, { type: 'take-home/show', on: true }, 31);
   const copies = [{ id: first, version: 'joint' } as const];
@@ -192,6 +201,9 @@ export function scenes(): Readonly<Record<string, Session>> {
     'a note that is typed': act(running, typing, 10),
     'a PIN is chosen': withPin,
     'the laptop with a partner': handed,
+    'a partner looks at their own copy': theirs,
+    'their own copy is being made': takes,
+    'a partner is shown what it opens with': taken,
     'back from a private timeout': back,
     'a private timeout': act(back, { type: 'couple/timeout', id: couple, minutes: 20 }, 50),
     'two to be parted': { ...quiet, charters: { [first]: { charter: { ...charter, writings: [] }, closed: null } } },

@@ -82,6 +82,7 @@ const sourceOf = (clauses: readonly Written[], consents: Consents = yes): Source
   partners: sides,
   lookBacks: { day30: '2026-04-07', day60: '2026-05-07' },
   today: '2026-03-08',
+  alone: false,
   helpLines: [],
 });
 const daysOf = (source: Source, version: Version = 'joint', out: readonly string[] = []): readonly DayToCome[] =>

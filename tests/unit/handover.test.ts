@@ -118,6 +118,9 @@ describe('the laptop in a partner’s hands', () => {
       'handover/tick',
       'handover/agree',
       'handover/draft',
+      'handover/own',
+      'handover/make',
+      'handover/put-away',
       'handover/pass',
       'handover/done',
     ];

@@ -50,6 +50,7 @@ const table: readonly { place: string; ours: readonly string[]; packages: RegExp
       'shared/room/',
       'shared/exercise/',
       'shared/couple/',
+      'renderer/print/sheet',
       'renderer/tokens.css',
       'renderer/fonts.css',
       'renderer/far-faces.css',

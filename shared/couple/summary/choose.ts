@@ -24,6 +24,8 @@ export interface Source {
   /** The day it is made on. */
   readonly today: string;
   readonly helpLines: Readable['helpLines'];
+  /** It is the reader's own, made while they alone have the laptop: then what only they may read stands in their version (S13). */
+  readonly alone: boolean;
 }
 
 /** Whether this partner lets their words be made into files: they said so, and nothing since took it back. */
@@ -59,25 +61,28 @@ function counted<W extends LeftOut['why']>(
 
 /**
  * What a version may hold, by name: a thing of the record that is not asked for here stands in none. What is *only I* is in none that
- * others review or make, whosever it is (S13); the facilitator's own answers and notes are in none at all (S11).
+ * others review or make, whosever it is; one that its reader makes alone holds what is theirs, what is *only I* or withheld included (S13).
+ * The facilitator's own answers and notes are in none at all (S11).
  */
 export function choose(
   source: Source,
   version: Version,
 ): { readonly readable: Readable; readonly leftOut: readonly LeftOut[] } {
-  const { record, charter, practice, lookBacks, helpLines } = source;
+  const { record, charter, practice, lookBacks, helpLines, alone } = source;
   const { consents } = record;
   const own = version === 'joint' ? null : version;
+  const isMine = ({ owner }: { readonly owner: Owner }): boolean => alone && owner === own;
   const closed = record.answers.filter((answer) => answer.reader === 'only-i' && answer.owner !== 'facilitator');
-  const practised = practisedIn(practice, record, version);
+  const practised = practisedIn(practice, record, version, isMine);
   const isAsked = ({ owner }: { readonly owner: Owner }): boolean => own === null || owner === own;
   const may = answersFor(record, version).filter(
-    (answer) => answer.owner !== 'facilitator' && answer.reader !== 'only-i' && answer.value !== null,
+    (answer) =>
+      answer.owner !== 'facilitator' && (answer.reader !== 'only-i' || isMine(answer)) && answer.value !== null,
   );
   const whole = new Map(record.answers.map((answer) => [answer.id, answer]));
   const stands = may.filter(({ id }) => {
     const answer = whole.get(id);
-    return answer !== undefined && !isWithheld(record, answer);
+    return answer !== undefined && (isMine(answer) || !isWithheld(record, answer));
   });
   const isExported = ({ owner }: { readonly owner: Owner }): boolean =>
     ownersOfFile(owner).every((side) => letsExport(consents, side));
@@ -96,7 +101,10 @@ export function choose(
       helpLines,
     },
     leftOut: [
-      ...counted('only-i', { answer: closed.filter(isAsked), entry: practised.kept.filter(isAsked) }),
+      ...counted('only-i', {
+        answer: closed.filter((answer) => isAsked(answer) && !isMine(answer)),
+        entry: practised.kept.filter((entry) => isAsked(entry) && !isMine(entry)),
+      }),
       ...(own === null
         ? counted('not-shared', {
             answer: record.answers.filter(({ reader }) => reader === 'facilitator'),

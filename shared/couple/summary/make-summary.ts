@@ -1,6 +1,6 @@
 import type { Side } from '../../room/wall';
 import { choose, type Source } from './choose';
-import { forAll, sections } from './sections';
+import { forAll, type Readable, sections } from './sections';
 import type { KeptThing, LeftOut, Made, Section, Summary } from './summary';
 import type { SummaryKey, SummaryWords } from './summary-words';
 import { sectionIds, type Version } from './version';
@@ -29,6 +29,10 @@ function kept(leftOut: readonly LeftOut[], own: Side | null, words: SummaryWords
   );
 }
 
+/** Whether something stands in it that its reader alone may read. */
+const holdsOnlyI = ({ answers, practised }: Readable): boolean =>
+  [...answers, ...practised].some(({ reader }) => reader === 'only-i');
+
 /**
  * The summary of a couple in one version, as it would be made now; `out`: ids of sections and items that are left out by hand. Nothing
  * can be added: what consent or a reader does not allow is not among what is chosen from.
@@ -54,6 +58,7 @@ export function makeSummary(source: Source, version: Version, out: ReadonlySet<s
         : say('forOne', { name: speech.name(version) }),
       say('madeOn', { date: date(source.today) }),
       ...kept(leftOut, readable.own, words),
+      ...(holdsOnlyI(readable) ? [say('holdsOnlyI')] : []),
     ],
     sections: chosen,
     closing: [say('educational')],

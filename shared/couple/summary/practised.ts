@@ -47,16 +47,23 @@ const inOrder = (one: PracticeEntryView, other: PracticeEntryView): number =>
 
 /**
  * What was practised, for a version of the summary: what both its readers and the facilitator, who looks at it before, may know. So what is
- * *only I* or withheld is in none, nor is a measure whose consent was taken back.
+ * *only I* or withheld is in none, nor is a measure whose consent was taken back; but for what is the reader's, where they make it alone.
  */
-export function practisedIn(practice: Practice, record: CoupleRecord, version: Version): Practised {
+export function practisedIn(
+  practice: Practice,
+  record: CoupleRecord,
+  version: Version,
+  isMine: (entry: PracticeEntryView) => boolean,
+): Practised {
   const placed = { ...practice, entries: practice.entries.filter(isPlaced) };
-  const theirs = new Set(practiceFor(placed, record, version).entries.map(({ id }) => id));
-  const known = practiceFor(placed, record, 'facilitator').entries;
+  const known = practiceFor(placed, record, version).entries;
+  const mine = known.filter(isMine);
+  const theirs = new Set(known.filter((entry) => !isMine(entry)).map(({ id }) => id));
+  const shared = practiceFor(placed, record, 'facilitator').entries;
   return {
-    entries: known.filter(({ id, content }) => content !== null && theirs.has(id)).sort(inOrder),
-    kept: known.filter(({ reader }) => reader === 'only-i'),
-    notShared: known.filter(({ reader }) => reader === 'facilitator'),
+    entries: [...mine, ...shared.filter(({ id, content }) => content !== null && theirs.has(id))].sort(inOrder),
+    kept: shared.filter(({ reader }) => reader === 'only-i'),
+    notShared: shared.filter(({ reader }) => reader === 'facilitator'),
   };
 }
 
@@ -67,7 +74,8 @@ function itemOf(entry: PracticeEntryView, named: boolean, words: SummaryWords): 
   return {
     id,
     title: words.date(on),
-    about: named && owner !== 'joint' ? words.speech.name(owner) : null,
+    about:
+      entry.reader === 'only-i' ? words.say('onlyYou') : named && owner !== 'joint' ? words.speech.name(owner) : null,
     parts: read.map((text) => ({ kind: 'paragraph', text })),
   };
 }

@@ -102,6 +102,12 @@ function partsOf({ value }: AnswerView, words: SummaryWords): Part[] {
   }
 }
 
+/** Whose it is; of what nobody else may read, that. */
+function aboutOf({ owner, reader }: AnswerView, named: boolean, words: SummaryWords): string | null {
+  if (reader === 'only-i') return words.say('onlyYou');
+  return named && (owner === 'A' || owner === 'B') ? words.speech.name(owner) : null;
+}
+
 /** Answers under the exercise they were given in, in the order in which the exercises were first written in. */
 function byExercise(answers: readonly AnswerView[], named: boolean, words: SummaryWords): Groups {
   const exercises = [...new Set(answers.map(({ exercise }) => exercise))];
@@ -112,7 +118,7 @@ function byExercise(answers: readonly AnswerView[], named: boolean, words: Summa
       .map((answer) => ({
         id: answer.id,
         title: answer.asked,
-        about: named && (answer.owner === 'A' || answer.owner === 'B') ? words.speech.name(answer.owner) : null,
+        about: aboutOf(answer, named, words),
         parts: partsOf(answer, words),
       })),
   }));

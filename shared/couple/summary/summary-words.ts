@@ -18,6 +18,8 @@ export const summaryKeys = [
   'keepsMore',
   'keepsOneEntry',
   'keepsMoreEntries',
+  'onlyYou',
+  'holdsOnlyI',
   'when',
   'what',
   'review',

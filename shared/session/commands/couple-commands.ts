@@ -3,6 +3,8 @@ import { owners, readers } from '../../couple/answer';
 import { charterEditSchemas } from '../../couple/charter/charter-edit-schema';
 import { sixTests } from '../../couple/charter/clause';
 import { marks } from '../../couple/record';
+import { ownFormNames } from '../../couple/summary/own-forms';
+import { papers } from '../../couple/summary/version';
 import { scopes } from '../../exercise/fields';
 import { mostCouples } from '../../retreat/retreat-constants';
 import { dateSchema } from '../../retreat/retreat-schema';
@@ -89,6 +91,11 @@ export const handedCommands = [
   z.strictObject({ type: z.literal('handover/agree'), clause: idSchema, wording: idSchema, given: z.boolean() }),
   /** What they wrote may go into a draft that both read. */
   z.strictObject({ type: z.literal('handover/draft'), captured: idSchema }),
+  /** Their own copy, with what only they may read: its place is opened, or left with all that it shows. */
+  z.strictObject({ type: z.literal('handover/own'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('handover/make'), form: z.enum(ownFormNames), paper: z.enum(papers) }),
+  /** The pass-phrase was written down: from now on nothing here knows it. */
+  z.strictObject({ type: z.literal('handover/put-away') }),
   z.strictObject({ type: z.literal('handover/pass') }),
   z.strictObject({ type: z.literal('handover/done') }),
 ] as const;

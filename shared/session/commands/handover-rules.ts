@@ -6,23 +6,15 @@ import type { CharterEdit } from '../../couple/charter/edit-rule';
 import { withConsent } from '../../couple/consent';
 import { answerAt, markOf, withAnswer, withMark, withReader } from '../../couple/record';
 import { dateOf } from '../../retreat/schedule';
-import type { Refusal } from '../protocol/refusal-code';
-import type { HandedTo, Handover } from '../state/handover';
+import type { HandedTo } from '../state/handover';
 import type { Session } from '../state/session';
 import { withoutCommands } from '../state/undo-lists';
 import { refuseCharterEdit, withCharterEdit } from './charter-rules';
-import type { Command } from './commands';
-import { type Context, type Rule, type Rules, refuse } from './context';
+import { type Context, type Rules, refuse } from './context';
+import { type HandoverCommand, handed, inHands } from './handed';
+import { ownCopyRules } from './own-copy-rules';
 import { ownWords } from './own-words';
-import { fieldOf, kept, needsConsent, needsRecord, stampOf, withRecord } from './record-rules';
-
-type HandoverCommand = Extract<Command, { type: `handover/${string}` }>;
-
-/** The session with the laptop in other hands: of a record that was open for a partner nothing stays that nobody else shows. */
-export const inHands = (session: Session, handover: Handover | null): Session => kept({ ...session, handover });
-
-/** Whose the laptop is now; nobody else can be written for from the page in their hands. */
-const handedTo = ({ handover }: Session): HandedTo | null => (handover?.kind === 'open' ? handover.to : null);
+import { fieldOf, needsConsent, needsRecord, stampOf, withRecord } from './record-rules';
 
 /** Where a field of theirs is kept; where they are asked nothing of an exercise there is no such field. */
 const placeOf = (to: HandedTo, field: string): AnswerPlace => ({
@@ -33,25 +25,6 @@ const placeOf = (to: HandedTo, field: string): AnswerPlace => ({
 });
 
 type Of<T> = Extract<HandoverCommand, { type: T }>;
-
-/** A rule that knows who has the laptop. */
-interface HandedRule<T extends HandoverCommand['type']> {
-  readonly refuse: (session: Session, to: HandedTo, command: Of<T>, context: Context) => Refusal | null;
-  readonly apply: (session: Session, to: HandedTo, command: Of<T>, context: Context) => Session;
-}
-
-/** A rule of the page a partner holds: refused while nobody holds it, or while their record cannot be written to. */
-const handed = <T extends HandoverCommand['type']>(rule: HandedRule<T>): Rule<T> => ({
-  refuse: (session, command, context) => {
-    const to = handedTo(session);
-    if (to === null) return refuse('not-handed-over');
-    return rule.refuse(session, to, command as Of<T>, context);
-  },
-  apply: (session, command, context) => {
-    const to = handedTo(session);
-    return to === null ? session : rule.apply(session, to, command as Of<T>, context);
-  },
-});
 
 /** What takes back an older edit of the same answer would write over its owner's words. */
 const withoutEdits = (session: Session, id: string, place: AnswerPlace): Session => ({
@@ -212,6 +185,7 @@ export const handoverRules: Rules<HandoverCommand['type']> = {
       return inHands(passed, { kind: 'done' });
     },
   }),
+  ...ownCopyRules,
   'handover/done': handed<'handover/done'>({
     refuse: () => null,
     apply: (session) => inHands(session, { kind: 'done' }),

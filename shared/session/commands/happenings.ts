@@ -87,6 +87,9 @@ export type Happening =
   | { readonly type: 'handover/found' }
   /** The facilitator is back: by the PIN, or without it after the long wait. */
   | { readonly type: 'handover/left'; readonly byPin: boolean }
+  /** What the file opens with that the partner who has the laptop takes along, and how it stands now. */
+  | { readonly type: 'handover/own-phrase'; readonly id: string; readonly phrase: string }
+  | { readonly type: 'handover/own-file'; readonly id: string; readonly is: FileState }
   | { readonly type: 'pin/known'; readonly set: boolean }
   /** Where batches get their folders. */
   | { readonly type: 'take-home/placed'; readonly place: string }

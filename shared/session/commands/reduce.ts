@@ -8,11 +8,12 @@ import { isRunning, type Session, withNotice } from '../state/session';
 import { withCharterRead } from './charter-rules';
 import { type Command, isLive, mostUndos } from './commands';
 import type { Context } from './context';
-import { inHands } from './handover-rules';
+import { inHands } from './handed';
 import type { Brought, Happening } from './happenings';
 import { inRetreat } from './home-rules';
 import { meaningOf } from './live-rules';
 import { waitingAfter } from './open-documents';
+import { withOwnFile, withOwnPhrase } from './own-copy-rules';
 import { withPage, withPracticeRead } from './practice-rules';
 import { withPiece, withPrintState } from './print-job-rules';
 import { withPrintout } from './printout-rules';
@@ -205,7 +206,7 @@ function happened(session: Session, event: Command | Happening, context: Context
     }
     case 'handover/marked':
       if (session.handover?.kind !== 'opening') return session;
-      if (event.ok) return inHands(session, { kind: 'open', to: session.handover.to });
+      if (event.ok) return inHands(session, { kind: 'open', to: session.handover.to, own: null });
       return withNotice(inHands(session, null), { code: 'not-handed-over', values: {} });
     case 'handover/lock':
       return locked(session);
@@ -214,6 +215,10 @@ function happened(session: Session, event: Command | Happening, context: Context
     case 'handover/left':
       // Whoever comes without the PIN is shown nobody's name or note.
       return { ...inHands(session, null), discreet: session.discreet || !event.byPin };
+    case 'handover/own-phrase':
+      return withOwnPhrase(session, event);
+    case 'handover/own-file':
+      return withOwnFile(session, event, context);
     case 'pin/known':
       return { ...session, hasPin: event.set };
     case 'take-home/placed':

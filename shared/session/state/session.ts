@@ -11,7 +11,7 @@ import type { Absent } from '../protocol/library-folder';
 import type { NoticeCode } from '../protocol/notice-code';
 import type { AnswersBack } from './answers-back';
 import type { Drafts } from './drafts';
-import type { Handover } from './handover';
+import { type Handover, ownCopyNow } from './handover';
 import { isAtPrinter, type PrintJob } from './print-job';
 import { emptyPrintouts, type Printouts } from './printouts';
 import { defaultSettings, type Settings } from './settings';
@@ -313,9 +313,20 @@ const couplesAtPrinter = ({ printJob, unsavedRecords }: Session): readonly strin
     copy !== null && (isAtPrinter(printJob) || unsavedRecords.includes(copy.id)) ? [copy.id] : [],
   ) ?? [];
 
+/** That of the partner who looks at their own copy. */
+const takingAlong = ({ handover }: Session): readonly string[] => {
+  const now = ownCopyNow(handover);
+  return now === null ? [] : [now.to.couple];
+};
+
 /** The couples all of whose documents are in memory. */
 export const neededWhole = (session: Session): ReadonlySet<string> =>
-  new Set([...session.shownRecords.whole, ...couplesInBatch(session), ...couplesAtPrinter(session)]);
+  new Set([
+    ...session.shownRecords.whole,
+    ...couplesInBatch(session),
+    ...couplesAtPrinter(session),
+    ...takingAlong(session),
+  ]);
 
 /** The couples whose records are: those the console shows as well, and that of the partner who has the laptop. */
 export const neededRecords = (session: Session): ReadonlySet<string> =>

@@ -2,6 +2,7 @@ import { type FormatName, formatNames, formats } from '../../couple/summary/form
 import type { Summary } from '../../couple/summary/summary';
 import type { Paper, Version } from '../../couple/summary/version';
 import type { Pages } from '../../exercise/printouts/pages';
+import type { Side } from '../../room/wall';
 
 export const filesAsks = ['choose', 'show', 'show-printouts', 'copy-path', 'mail'] as const;
 export type FilesAsk = (typeof filesAsks)[number];
@@ -80,6 +81,16 @@ export interface Batch {
   readonly copies: readonly CopyToMake[];
 }
 
+/** A file that a partner took along, as the facilitator may know it: where it is, and not what it opens with. */
+export interface TakenAlong {
+  /** The couple's id. */
+  readonly id: string;
+  readonly side: Side;
+  readonly place: string;
+  readonly folder: string;
+  readonly file: string;
+}
+
 /** What couples take home: what is looked at before it is made, and what is being made. Nothing of it is on a disk but the files. */
 export interface TakeHome {
   /** The day on which the place was put on the console's screen; null while it is not there. */
@@ -92,6 +103,8 @@ export interface TakeHome {
   /** Whether the next batch names its files by couple: only if asked (S11). */
   readonly byCouple: boolean;
   readonly batch: Batch | null;
+  /** What partners took along themselves, the newest last. */
+  readonly taken: readonly TakenAlong[];
 }
 
 export const emptyTakeHome: TakeHome = {
@@ -101,6 +114,7 @@ export const emptyTakeHome: TakeHome = {
   place: null,
   byCouple: false,
   batch: null,
+  taken: [],
 };
 
 /** What is drawn: what a couple takes home, or what is printed for the room. */

@@ -18,6 +18,7 @@ import { ownWords } from '../commands/own-words';
 import type { HandedTo } from '../state/handover';
 import type { Session } from '../state/session';
 import { agreementsView, isJoint } from './agreements-view';
+import { ownCopySchema, ownCopyView } from './own-copy-view';
 
 /** The consent without which a field cannot be written to, or null. A field that asks for consent itself needs none. */
 function missingFor(field: CaptureField, record: CoupleRecord, { side, retreat }: HandedTo): Scope | null {
@@ -74,6 +75,7 @@ function pageOf(session: Session, to: HandedTo, book: Book): HandedPage | null {
     joint: isJoint(session, to),
     given: Object.fromEntries(given) as Record<Scope, boolean>,
     closed: (to.exercise === null ? charter : open).closed !== null,
+    own: ownCopyView(session, book),
   };
 }
 
@@ -132,6 +134,7 @@ export const handoverViewSchema: z.ZodType<HandoverView> = z.strictObject({
       joint: z.boolean(),
       given: shape(scopes, z.boolean()),
       closed: z.boolean(),
+      own: ownCopySchema.nullable(),
     })
     .nullable(),
 });

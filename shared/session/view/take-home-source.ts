@@ -3,15 +3,31 @@ import type { SummaryWords } from '../../couple/summary/summary-words';
 import { partnersOf, type Retreat } from '../../retreat/retreat';
 import { dateAfter } from '../../room/calendar-day';
 import type { Book } from '../commands/book';
+import { ownCopyNow } from '../state/handover';
 import type { Session } from '../state/session';
 
-/** All that a copy of this couple is made from at this moment, and the words it is told in; null while not all of that is open. */
-export function sourceNow(
-  session: Session,
-  book: Book,
-  id: string,
-): { readonly source: Source; readonly words: SummaryWords } | null {
-  const { retreat, settings, takeHome } = session;
+/** All that a copy is made from, and the words it is told in. */
+export interface Sourced {
+  readonly source: Source;
+  readonly words: SummaryWords;
+}
+
+/** What a copy of this couple is made from at this moment; null while not all of that is open. */
+export function sourceNow(session: Session, book: Book, id: string): Sourced | null {
+  const { retreat, takeHome } = session;
+  // Whoever leaves the place while files are made changes none of them.
+  const today = takeHome.shown ?? takeHome.batch?.day ?? (retreat === null ? '' : lastDay(retreat));
+  return sourceOn(session, book, id, { today, alone: false });
+}
+
+/** The same of the partner's who has the laptop, for their own copy (S13): for nobody else is anything made of what only they may read. */
+export function ownSourceNow(session: Session, book: Book): Sourced | null {
+  const now = ownCopyNow(session.handover);
+  return now && sourceOn(session, book, now.to.couple, { today: now.own.day, alone: true });
+}
+
+function sourceOn(session: Session, book: Book, id: string, how: Pick<Source, 'today' | 'alone'>): Sourced | null {
+  const { retreat, settings } = session;
   const couple = retreat?.couples.find((one) => one.id === id);
   const open = session.records[id];
   const charter = session.charters[id];
@@ -27,9 +43,8 @@ export function sourceNow(
       practice: practice.practice,
       partners: partnersOf(couple),
       lookBacks: { day30: dateAfter(last, 30), day60: dateAfter(last, 60) },
-      // Whoever leaves the place while files are made changes none of them.
-      today: takeHome.shown ?? takeHome.batch?.day ?? last,
       helpLines: settings.helpLines ?? book.helpLines,
+      ...how,
     },
     words: book.summary({ A: couple.A.name || 'A', B: couple.B.name || 'B' }),
   };

@@ -11,6 +11,8 @@ export const summary = {
   keepsMore: '{{name}} keeps {{count}} answers to themselves. They are not in these pages.',
   keepsOneEntry: '{{name}} keeps one note of what they practised to themselves. It is not in these pages.',
   keepsMoreEntries: '{{name}} keeps {{count}} notes of what they practised to themselves. They are not in these pages.',
+  onlyYou: 'Only you may read this',
+  holdsOnlyI: 'It also holds what only you may read. Keep it where nobody else does.',
   when: 'When',
   what: 'What',
   review: 'Look at it again: {{what}}',
