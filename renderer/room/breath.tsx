@@ -41,7 +41,7 @@ export function Breath({ dial, pacer }: { dial: Dial; pacer: Pacer }) {
 
   useEffect(() => {
     const breath: Pacer = { kind: 'pacer', inSeconds, outSeconds, cycles };
-    const timing = { duration: lengthMs(breath), iterations: Number.POSITIVE_INFINITY };
+    const timing = { duration: lengthMs(breath), iterations: Number.POSITIVE_INFINITY, fill: 'backwards' } as const;
     const animation = box.current?.animate(breathFrames(breath, motion), timing);
     animation?.pause();
     moving.current = animation ?? null;
