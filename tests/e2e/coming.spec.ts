@@ -2,6 +2,7 @@ import type { App } from '../rig/app';
 import type { Displays } from '../rig/displays';
 import { alone, expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
+import { pressKeys } from './pages/native-keys';
 import { RoomPage } from './pages/room-page';
 import { settled } from './pages/screen-facts';
 import { traced } from './pages/trace';
@@ -102,7 +103,8 @@ test(
   'Next and Back in the middle of a fade: no picture jumps, each is covered by the one that follows',
   alone,
   async ({ launch, displays }) => {
-    const { desk, room } = await lead(await launch(), displays);
+    const app = await launch();
+    const { room } = await lead(app, displays);
     // Each frame, however slow: how much of each scene is drawn, from the lowest to the one on top.
     const frames = await room.page.evaluateHandle(() => {
       const seen: { readonly stand: Element; readonly opacity: number }[][] = [];
@@ -115,36 +117,23 @@ test(
       look();
       return seen;
     });
-    for (const [key, scene] of [
-      ['n', 'turn'],
-      ['ArrowLeft', 'step'],
-      ['n', 'turn'],
-      ['ArrowLeft', 'step'],
-      ['n', 'turn'],
-    ] as const) {
-      await desk.page.keyboard.press(key);
-      // Into the fade, and not to its end: the next key comes in the middle of it.
-      await room.page.waitForFunction(
-        ([shown, ms]) => {
-          const stand = document.querySelector('.wall-stand[data-stands="on"]');
-          if (stand?.querySelector(`[data-scene="${shown}"]`) == null) return false;
-          return stand.getAnimations({ subtree: true }).every(({ currentTime }) => Number(currentTime) > ms);
-        },
-        [scene, 100] as const,
+    // On a busy machine each fade may be over before the next one begins: then once more, until one was in the middle of another.
+    await expect(async () => {
+      await pressKeys(app, ['n', 'Left', 'n', 'Left', 'n', 'Left'], 150);
+      await room.shows('step');
+      await expect(room.page.locator('.wall-stand[data-stands="leaving"]')).toHaveCount(0);
+      const middle = await frames.evaluate((all) =>
+        all.some((frame) => frame.slice(1, -1).some(({ opacity }) => opacity > 0 && opacity < 1)),
       );
-    }
-    await room.shows('turn');
-    await expect(room.page.locator('.wall-stand[data-stands="leaving"]')).toHaveCount(0);
+      expect(middle).toBe(true);
+    }).toPass();
     const faults = await frames.evaluate((all) => ({
-      most: Math.max(...all.map((frame) => frame.length)),
       bare: all.filter((frame) => frame[0]?.opacity !== 1).length,
       fainter: all.filter((frame, at) =>
         frame.some(({ stand, opacity }) => opacity < (all[at - 1]?.find((was) => was.stand === stand)?.opacity ?? 0)),
       ).length,
     }));
-    expect(faults).toEqual({ most: expect.any(Number), bare: 0, fainter: 0 });
-    // Otherwise no fade was in the middle of another.
-    expect(faults.most).toBeGreaterThan(2);
+    expect(faults).toEqual({ bare: 0, fainter: 0 });
   },
 );
 
