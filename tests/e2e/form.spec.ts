@@ -196,6 +196,7 @@ test('what was typed in a form is there after its page was loaded anew, and afte
   await expect(ada).toHaveValue('By the window');
 
   await test.step('the page', async () => {
+    await desk.heard();
     await page.reload();
     await desk.goTo('Run');
     await expect(run.lead('Pause')).toBeVisible();

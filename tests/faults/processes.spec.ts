@@ -138,8 +138,9 @@ test('the console’s process is killed while a note is typed: it is back with e
   const end = await endOnLiveClock(app);
   const text = 'They asked for the chairs by the window, and for a slower start.';
   await desk.run.note('Ada & Bo').pressSequentially(text, { delay: 5 });
-  // The page has drawn the last letter, and nothing has had the time to rest.
+  // The last letter has been handed on, and nothing has had the time to rest.
   await expect(desk.run.note('Ada & Bo')).toHaveValue(text);
+  await desk.heard();
   await killPage(app, 'console');
   const note = '[aria-label="Private note about Ada & Bo"]';
   await expect.poll(() => textOf(app, 'console', note)).toBe(text);
@@ -160,6 +161,7 @@ test('the console’s process is killed while a message to the room is written: 
   await desk.page.keyboard.press('m');
   await desk.page.keyboard.type(text, { delay: 5 });
   await expect(desk.page.locator(field)).toHaveValue(text);
+  await desk.heard();
   await killPage(app, 'console');
   await expect.poll(() => textOf(app, 'console', field)).toBe(text);
   await expect(room.message).toBeHidden();
@@ -173,12 +175,14 @@ test('the console’s process is killed while a message to the room is written: 
 
 test('the console’s process is killed while couples are typed in: the names are there again', async ({ launch }) => {
   const app = await launch();
-  const { home } = await consoleOf(app);
+  const desk = await consoleOf(app);
+  const { home } = desk;
   const names = 'Zuzanna & Mirek\nNoor & Ilse';
   await home.start.click();
   await home.name.fill('May weekend');
   await home.couples.pressSequentially(names, { delay: 5 });
   await expect(home.couples).toHaveValue(names);
+  await desk.heard();
   await killPage(app, 'console');
   await expect.poll(() => textOf(app, 'console', 'h1')).toBe('What are you leading today?');
   await clickOn(app, 'console', 'main button');
@@ -201,12 +205,14 @@ test('the console’s process is killed while a name is rewritten: it is there a
   launch,
 }) => {
   const app = await launch();
-  const { home, prepare } = await consoleOf(app);
+  const desk = await consoleOf(app);
+  const { home, prepare } = desk;
   await home.startRetreat({ program: 'One evening', name: 'Lantern', couples: 'Ada & Bo' });
   const name = prepare.couples.getByRole('textbox', { name: 'Name of A at seat 1' });
   await name.fill('');
   await name.pressSequentially('Adalbert', { delay: 5 });
   await expect(name).toHaveValue('Adalbert');
+  await desk.heard();
   await killPage(app, 'console');
   await expect.poll(() => textOf(app, 'console', 'h1')).toBe('What are you leading today?');
   await pressNatively(app, '2', ['control']);

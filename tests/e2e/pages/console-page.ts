@@ -52,11 +52,19 @@ export class ConsolePage {
   }
 
   /**
-   * Waits until everything done so far is on the disk. A question that changes nothing comes first: once it is answered, the main
-   * process has had every command before it. The word in the frame alone may be that of a moment ago.
+   * Waits until the main process has had every command so far, by questions that change nothing. Two of them: what is typed while
+   * the letters before it are on their way goes once those are answered, and has gone by the answer to the first question.
    */
+  async heard(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const { holdfast } = globalThis as unknown as { holdfast: ConsoleBridge };
+      for (const _ of [1, 2]) await holdfast.askClock();
+    });
+  }
+
+  /** Waits until everything done so far is on the disk. The word in the frame alone may be that of a moment ago. */
   async saved(): Promise<void> {
-    await this.page.evaluate(() => (globalThis as unknown as { holdfast: ConsoleBridge }).holdfast.askClock());
+    await this.heard();
     const state = (): Promise<string> =>
       this.#app.electron.evaluate(
         () => (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state().saving.state,
