@@ -63,6 +63,7 @@ test('a click on the day or a step looks at it; Enter, a double-click or the but
     await expect(run.control('Undo: Go to an item')).toBeVisible();
     await page.keyboard.press('u');
     await expect(run.item(breath)).toHaveAttribute('aria-current', 'step');
+    await expect(room.thought).toHaveText(breathes);
     await run.control('Go further back').click();
     const names = [/^Go to an item, back to “.+”$/, `Go to a step, back to “${first}”`, 'Next'];
     await expect(page.getByRole('menuitem')).toHaveText(names);

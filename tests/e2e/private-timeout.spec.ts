@@ -5,6 +5,7 @@ import type { ConsoleBridge } from '../../shared/session/protocol/channel';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
 import { type ConsolePage, consoleOf } from './pages/console-page';
+import { RoomPage } from './pages/room-page';
 import { savedRetreat } from './pages/saved';
 import { Time } from './pages/time';
 
@@ -22,7 +23,10 @@ async function putUpEvening(desk: ConsolePage, couples: readonly string[]): Prom
 
 /** Notes all that the room's page is sent from now on; the answer says how much that was. */
 async function hearRoom(app: App): Promise<() => Promise<number>> {
-  await app.room();
+  // It has been told all that there is to tell of what is on and of what comes.
+  const room = new RoomPage(await app.room());
+  await expect(room.thought).toHaveText('Welcome. You set the depth.');
+  await expect(room.coming).toHaveCount(1);
   await app.electron.evaluate(({ BrowserWindow }, { view, coming }) => {
     const room = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith('room:'));
     if (room === undefined) throw new Error('There is no room.');

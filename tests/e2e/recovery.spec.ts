@@ -49,7 +49,9 @@ test('killed while a timer runs: it goes on at the same step, paused, and the ro
     // It is on its display again by itself: people see the neutral room, not a desktop.
     const room = new RoomPage(await again.room());
     await room.isNeutral();
-    expect(await room.page.evaluate(() => [screenX, screenY, innerWidth, innerHeight])).toEqual([1280, 0, 1920, 1080]);
+    await expect
+      .poll(() => room.page.evaluate(() => [screenX, screenY, innerWidth, innerHeight]))
+      .toEqual([1280, 0, 1920, 1080]);
     await run.lead('Resume').click();
     await expect(run.lead('Pause')).toBeVisible();
     await room.isNeutral();

@@ -182,7 +182,7 @@ test('killed in a partner’s hands it comes back locked: no word and no console
   await page.getByRole('button', { name: 'Take the laptop back' }).click({ noWaitAfter: true });
   const desk = await consoleOf(again);
   await expect(desk.home.recovery).toBeVisible();
-  expect(await handsOn(again)).toMatchObject({ console: true, handover: false, kind: null });
+  await expect.poll(() => handsOn(again)).toMatchObject({ console: true, handover: false, kind: null });
 });
 
 test('in a partner’s hands its page’s process is killed: it comes back locked, without a word', async ({
