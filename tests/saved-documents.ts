@@ -38,6 +38,16 @@ function read(file: string): Uint8Array | null {
   }
 }
 
+/** What a file of a running app holds now: nothing once it is gone. */
+export function bytesNow(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (existsSync(file)) throw error;
+    return Buffer.alloc(0);
+  }
+}
+
 /** The private notes on the disk. */
 export function notesIn(library: string): string[] {
   return [...allDocuments(library)].flatMap(([name, body]) =>

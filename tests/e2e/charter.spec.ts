@@ -228,6 +228,7 @@ test('a clause half written is there after its page was loaded anew and after ki
 
   await test.step('the page', async () => {
     await expect(field).toHaveValue('rest on Sun ');
+    await desk.heard();
     await page.reload();
     await desk.goTo('Couples');
     await openPage(page);

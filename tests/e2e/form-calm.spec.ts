@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../rig/test';
+import { bytesNow } from '../saved-documents';
 import { couplesBySeat, evening, openForm } from './pages/form-page';
 import { savedRecords } from './pages/saved';
 
@@ -9,7 +10,7 @@ import { savedRecords } from './pages/saved';
 const allWritten = (folder: string): string =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .map((entry) => bytesNow(join(entry.parentPath, entry.name)).toString('utf8'))
     .join('\n');
 
 test('“View from the balcony” opens only where both are calm, keeps no number, and skipping marks it', async ({

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { minuteMs } from '../../shared/room/timer';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
+import { bytesNow } from '../saved-documents';
 import { consoleOf } from './pages/console-page';
 import { RoomPage } from './pages/room-page';
 import { Time } from './pages/time';
@@ -73,7 +74,7 @@ function marked(folder: string): Map<string, string[]> {
   expect(files.length).toBeGreaterThan(10);
   for (const file of files) {
     const path = join(file.parentPath, file.name);
-    const bytes = file.isFile() ? readFileSync(path) : Buffer.alloc(0);
+    const bytes = file.isFile() ? bytesNow(path) : Buffer.alloc(0);
     const place = relative(folder, path).split(sep).join('/');
     const held = new Set([place, bytes.toString('latin1'), bytes.toString('utf16le')].flatMap(marksIn));
     if (held.size > 0) found.set(place, [...held].sort());

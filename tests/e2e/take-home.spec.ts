@@ -7,6 +7,7 @@ import type { Noting } from '../../shared/couple/practice/practice-kinds';
 import type { Command } from '../../shared/session/commands/commands';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
+import { bytesNow } from '../saved-documents';
 import { ask } from './pages/ask';
 import { consoleOf } from './pages/console-page';
 import { sessionOf } from './pages/handover-page';
@@ -232,7 +233,7 @@ test('what each takes home is looked at, something left out, and made into files
     expect(JSON.stringify(await sessionOf(app))).not.toContain(both);
     const kept = readdirSync(app.userData, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+      .map((entry) => bytesNow(join(entry.parentPath, entry.name)).toString('latin1'));
     expect(kept.filter((text) => text.includes(both) || text.includes(alone))).toEqual([]);
   });
 

@@ -119,8 +119,9 @@ test('save elsewhere is refused in words where it cannot be done, and changes no
   const here = join(userData, 'library');
   const folder = makeUserFolder();
   const ask = async (target: string | null): Promise<void> => {
-    await answerPicker(app, target);
+    const picked = await answerPicker(app, target);
     await elsewhere(desk).click();
+    await expect.poll(picked).toHaveLength(1);
   };
 
   await test.step('something in it', async () => {
@@ -188,8 +189,9 @@ test('a library that is gone at start is never replaced by an empty one in silen
     expect(existsSync(target)).toBe(false);
   });
   await test.step('choose another, which holds none', async () => {
-    await answerPicker(app, folder);
+    const picked = await answerPicker(app, folder);
     await press('Choose its folder…');
+    await expect.poll(picked).toHaveLength(1);
     await expect(card(gone)).toBeVisible();
     expect(readdirSync(folder)).toEqual(['away']);
   });
