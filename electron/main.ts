@@ -219,6 +219,7 @@ async function start(): Promise<void> {
   openWhenWanted(store, autosave.handing, {
     connect: (window, drawn) => connect(window.webContents, surfaces.print, { drawn }),
     over: consoleWindow,
+    clock,
   });
   guardQuit(store, autosave, consoleWindow);
   consoleWindow.on('closed', room.close);

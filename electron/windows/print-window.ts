@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { BrowserWindow } from 'electron';
 import type { ToPrint } from '../../shared/session/state/take-home';
 import { pagePreferences } from '../security/lockdown';
+import type { Clock } from '../state/clock';
 import type { Store } from '../state/store';
 import { loadPage } from './load-page';
 
@@ -26,6 +27,7 @@ export interface PrinterOptions {
   readonly connect: (window: BrowserWindow, drawn: (job: string) => void) => void;
   /** The window that the system's dialog belongs to. */
   readonly over: BrowserWindow;
+  readonly clock: Clock;
 }
 
 /** Its page says how large the paper is, and what stands at the foot of it. */
@@ -52,17 +54,32 @@ async function dialogOf({ webContents }: BrowserWindow, paper: ToPrint['paper'])
   return (await webContents.getPrintersAsync()).length === 0 ? 'no-printer' : 'refused';
 }
 
-/** In time, or null. */
-async function inTime<T>(work: Promise<T>): Promise<T | null> {
-  let late: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<null>((resolve) => {
-    late = setTimeout(() => resolve(null), limitMs);
-  });
-  return Promise.race([work, tooLate]).finally(() => clearTimeout(late));
+/** Waits for work as long as it may take by the live clock, which a test can move; for null after that. */
+function limiter(clock: Clock): <T>(work: Promise<T>) => Promise<T | null> {
+  let look = (): void => undefined;
+  clock.onMoved(() => look());
+  return async (work) => {
+    const end = clock.now().live + limitMs;
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<null>((resolve) => {
+      look = () => {
+        clearTimeout(timer);
+        const left = end - clock.now().live;
+        if (left <= 0) resolve(null);
+        else timer = setTimeout(look, left);
+      };
+      look();
+    });
+    return Promise.race([work, tooLate]).finally(() => {
+      clearTimeout(timer);
+      look = () => undefined;
+    });
+  };
 }
 
 /** One hidden page for all jobs, one after another. It is made when the first of them comes. */
-export function printer(store: Store, { connect, over }: PrinterOptions): Printer {
+export function printer(store: Store, { connect, over, clock }: PrinterOptions): Printer {
+  const inTime = limiter(clock);
   let window: BrowserWindow | null = null;
   const waiting = new Map<string, () => void>();
 

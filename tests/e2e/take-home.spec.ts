@@ -12,6 +12,7 @@ import { ask } from './pages/ask';
 import { consoleOf } from './pages/console-page';
 import { sessionOf } from './pages/handover-page';
 import { savedRetreat } from './pages/saved';
+import { keepWhatIsPrinted, whatWasPrinted } from './pages/take-home-page';
 import { sizeConsole } from './pages/window-facts';
 
 const glad = 'you came back when you said, Łukasz 李 علي 👩‍👩‍👧';
@@ -89,6 +90,15 @@ async function writeRecords(app: App, page: Page): Promise<void> {
     await ask(page, { type: 'charter/draft', ...of, captured: 'signal-design' });
     if (at === 0) await ask(page, ...practised(of));
   }
+}
+
+/** What number stands at the foot of each page; nothing on one that is empty. */
+function footOfEach(pdf: Buffer): string[] {
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+  return text
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => /(\d+) ?\/ ?(\d+)\s*$/.exec(page)?.slice(1).join('/') ?? page.trim());
 }
 
 const words = (file: string, phrase = ''): string =>
@@ -195,6 +205,7 @@ test('what each takes home is looked at, something left out, and made into files
   });
 
   await test.step('they are printed by the system’s dialog; without a printer that is said, and nothing is noted', async () => {
+    await keepWhatIsPrinted(app);
     await page.getByRole('button', { name: 'Print 3 copies …' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'knows of no printer' })).toBeVisible({ timeout: 30_000 });
     await expect(page.getByRole('button', { name: 'Print 3 copies …' })).toBeEnabled();
@@ -202,6 +213,15 @@ test('what each takes home is looked at, something left out, and made into files
     expect(printJob?.pieces.map(({ fault }) => fault)).toEqual([null, null, null]);
     const handed = Object.values(records).flatMap(({ record }) => record.handed);
     expect(handed.map(({ format }) => format).sort()).toEqual(['calendar', 'pdf', 'pdf', 'pdf']);
+    const feet = footOfEach(await whatWasPrinted(app));
+    const begins = feet.flatMap((foot, at) => (foot.startsWith('1/') ? [at + 1] : []));
+    expect(begins).toHaveLength(3);
+    // On paper printed on both sides nobody's page is on the back of another's.
+    expect(begins.filter((page) => page % 2 === 0)).toEqual([]);
+    for (const [n, first] of begins.entries()) {
+      const pages = feet.slice(first - 1, (begins[n + 1] ?? feet.length + 1) - 1).filter((foot) => foot !== '');
+      expect(pages).toEqual(pages.map((_, at) => `${at + 1}/${pages.length}`));
+    }
     await review.getByRole('button', { name: 'Print …' }).click();
     await expect.poll(async () => (await sessionOf(app)).printJob?.pieces.length).toBe(1);
     await expect(page.getByRole('status').filter({ hasText: 'knows of no printer' })).toBeVisible({ timeout: 30_000 });
