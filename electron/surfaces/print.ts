@@ -39,6 +39,7 @@ export const printSurface = {
   channels,
   asks: new Set(),
   commands: null,
-  hears: { drawn: tells(channels.drawn, idSchema) },
+  // Said once a job, and each job waits for it: never fewer than files can be made.
+  hears: { drawn: { ...tells(channels.drawn, idSchema), rate: { burst: 60, perSecond: 60 } } },
   views: [view],
 } as const satisfies Surface;

@@ -110,6 +110,17 @@ describe('what a page says', () => {
     await expect(request(channels.askVersions, { unasked: true })).rejects.toThrow('turned away');
   });
 
+  it('is heard of every page that is drawn for a file, however fast a long batch goes', () => {
+    const core = startCore();
+    const drawn: string[] = [];
+    const page = core.connect(surfaces.print, { drawn: (job) => void drawn.push(job) });
+    for (let n = 0; n < 200; n += 1) {
+      core.pass(25);
+      page.line.send(surfaces.print.channels.drawn, `job-${n}`);
+    }
+    expect(drawn).toHaveLength(200);
+  });
+
   it('fails for the page, and is noted, when what answers it throws', async () => {
     const core = startCore();
     const bug = new Error('a bug');
