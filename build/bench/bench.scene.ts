@@ -8,6 +8,7 @@ import { busyness, machine } from './machine';
 import { notPackaged, type Part, readOptions } from './options';
 import { keep, remarks, table } from './report';
 import type { Report, Row } from './row';
+import { batch, batchMemory } from './rows/batch';
 import { findCouple, openRecord } from './rows/couples';
 import { digits } from './rows/digits';
 import { letter } from './rows/letter';
@@ -34,7 +35,7 @@ test('the bench', async () => {
   const subject = pack?.subject ?? ours(staged);
   const halls: [Hall, Hall] = [await Hall.open(), await Hall.open()];
   const [hall] = halls;
-  const { starts, presses, letters, openings, seconds, saves, minutes } = options;
+  const { starts, presses, letters, openings, seconds, saves, batches, minutes } = options;
   const measure: Readonly<Record<Part, () => Promise<Row[]>>> = {
     'cold-start': () => coldStart(subject, ground, hall, starts),
     'large-library': () => largeLibrary(subject, hall, starts),
@@ -45,6 +46,8 @@ test('the bench', async () => {
     'open-record': () => openRecord(staged, ground, halls, openings),
     save: () => save(saves),
     'save-record': () => saveRecord(saves),
+    batch: () => batch(staged, ground, halls, batches),
+    'batch-memory': () => batchMemory(staged, hall, batches),
     running: () => running(subject, ground, halls, minutes),
   };
   const before = busyness();

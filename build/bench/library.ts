@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path';
 import { encodeDocument } from '../../electron/library/codec/document';
 import { only, pathsOf } from '../../electron/library/store/layout';
 import { contentIn, firstLanguage, loadLanguage } from '../../shared/content/language';
+import type { Scope } from '../../shared/exercise/fields';
 import type { Day, Retreat } from '../../shared/retreat/retreat';
 import { refOf } from '../../shared/session/commands/make-retreat';
 import { documentKinds } from '../../shared/session/documents/documents';
 import { defaultSettings, type Settings } from '../../shared/session/state/settings';
 import { giveToUser } from '../../tests/rig/stage';
-import { makeRecord } from './record';
+import { makePractice, makeRecord } from './record';
 
 const { programs } = contentIn(await loadLanguage(firstLanguage));
 
@@ -42,17 +43,20 @@ interface Size {
   readonly couples: number;
   /** What each couple's record holds. */
   readonly entries: number;
+  /** What both said yes to; of a couple that said yes to measures, what it practised is kept as well. */
+  readonly scopes?: readonly Scope[];
 }
 
 /** Fills a library with retreats, the couples spread over them evenly, each couple with a note and a record of its own. */
-export function plantLibrary(library: string, { retreats, couples, entries }: Size): void {
+export function plantLibrary(library: string, { retreats, couples, entries, scopes }: Size): void {
   const each = Math.ceil(couples / retreats);
   for (let n = 0; n < retreats; n += 1) {
     const retreat = makeRetreat(n, n * each, Math.min(each, couples - n * each));
     plant(library, 'retreat', retreat.id, retreat, n + 1);
     for (const { id, seat } of retreat.couples) {
       plant(library, 'note', id, { id, retreat: retreat.id, note: noteOf(seat) });
-      plant(library, 'record', id, makeRecord(id, retreat.id, entries));
+      plant(library, 'record', id, makeRecord(id, retreat.id, entries, scopes));
+      if (scopes?.includes('measures')) plant(library, 'practice', id, makePractice(id, retreat.id));
     }
   }
   giveToUser(library);

@@ -1,5 +1,8 @@
 import { contentIn, firstLanguage, loadLanguage } from '../../shared/content/language';
+import type { Practice, PracticeEntry } from '../../shared/couple/practice/practice';
+import type { Noting } from '../../shared/couple/practice/practice-kinds';
 import type { CoupleRecord } from '../../shared/couple/record';
+import type { Scope } from '../../shared/exercise/fields';
 import { sides } from '../../shared/room/wall';
 
 const { exercises } = contentIn(await loadLanguage(firstLanguage));
@@ -13,19 +16,30 @@ const asked = exercises.flatMap(({ id, capture }) =>
 
 const wordsOf = (n: number): string => `${n}: ${'We said it slowly, and it landed. '.repeat(3)}`;
 
-/** The record of a couple that came to this retreat and, when it holds much, to many before: both said yes here, and answered so often. */
-export function makeRecord(id: string, retreat: string, entries: number): CoupleRecord {
-  const stamp = { at: Date.UTC(2026, 0, 2), device: 'laptop' };
+const stamp = { at: Date.UTC(2026, 0, 2), device: 'laptop' };
+
+/**
+ * The record of a couple that came to this retreat and, when it holds much, to many before: both said yes to these scopes here, and
+ * answered so often.
+ */
+export function makeRecord(
+  id: string,
+  retreat: string,
+  entries: number,
+  scopes: readonly Scope[] = ['record'],
+): CoupleRecord {
   return {
     id,
-    consents: sides.map((side) => ({
-      ...stamp,
-      id: `yes-${side.toLowerCase()}`,
-      retreat,
-      side,
-      scope: 'record',
-      given: true,
-    })),
+    consents: sides.flatMap((side) =>
+      scopes.map((scope) => ({
+        ...stamp,
+        id: `yes-${scope}-${side.toLowerCase()}`,
+        retreat,
+        side,
+        scope,
+        given: true,
+      })),
+    ),
     answers: Array.from({ length: entries }, (_, n) => {
       const place = asked[n % asked.length];
       if (place === undefined) throw new Error('Nothing is asked.');
@@ -45,4 +59,25 @@ export function makeRecord(id: string, retreat: string, entries: number): Couple
     removed: [],
     archived: null,
   };
+}
+
+/** What a couple practised for three weeks, as much as fills a table and a chart of each kind. */
+export function makePractice(id: string, retreat: string): Practice {
+  const days = Array.from({ length: 21 }, (_, n) => `2026-01-${String(n + 2).padStart(2, '0')}`);
+  const noted = (on: string, owner: PracticeEntry['owner'], noting: Noting): PracticeEntry => ({
+    ...stamp,
+    ...noting,
+    id: `${noting.kind}-${owner.toLowerCase()}-${on}`,
+    retreat,
+    owner,
+    on,
+    reader: owner === 'joint' ? null : 'facilitator',
+    asks: [],
+  });
+  const entries = days.flatMap((on, n) => [
+    ...sides.map((side) => noted(on, side, { kind: 'bids', content: { noticed: 5 + (n % 4), answered: 3 + (n % 3) } })),
+    noted(on, 'joint', { kind: 'timeout', content: { kept: n % 3 > 0, note: '' } }),
+    noted(on, 'joint', { kind: 'win', content: { text: wordsOf(n) } }),
+  ]);
+  return { id, entries, pages: [], removed: [] };
 }

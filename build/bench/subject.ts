@@ -14,7 +14,7 @@ export interface Subject {
   readonly env: Readonly<Record<string, string>>;
 }
 
-export type FloorShape = 'one' | 'two' | 'seconds' | 'ring' | 'trip' | 'flip' | 'field';
+export type FloorShape = 'one' | 'two' | 'seconds' | 'ring' | 'trip' | 'flip' | 'field' | 'print';
 
 /** Our own app, as the build in the stage has it. */
 export const ours = ({ program, app }: Staged): Subject => ({ program, args: [app], env: {} });

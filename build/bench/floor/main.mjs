@@ -1,7 +1,7 @@
 /**
  * The floor: Electron itself with nothing of ours. `HOLDFAST_FLOOR` says how much of it: `one` window with a static page, `two` of
  * them, the two counting `seconds` or with a `ring` repainted in every frame, `trip`: the two, and a key that makes its way from the first window through here into the second, `flip`: one
- * that counts seconds, or `field`: one with nothing but a field to type into.
+ * that counts seconds, `field`: one with nothing but a field to type into, or `print`: one that nobody sees, with a page that is finished.
  */
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, screen } from 'electron';
@@ -16,6 +16,7 @@ const deskPages = {
   flip: 'flip.html',
   seconds: 'flip.html',
   ring: 'ring.html',
+  print: 'finished.html',
 };
 /** @type {Record<string, string>} */
 const wallPages = { trip: 'trip-wall.html', seconds: 'flip.html', ring: 'ring.html' };
@@ -25,7 +26,8 @@ async function start() {
   await app.whenReady();
   const primary = screen.getPrimaryDisplay();
   const { x, y, width, height } = primary.workArea;
-  const desk = new BrowserWindow({ x, y, width: Math.min(1280, width), height: Math.min(800, height), webPreferences });
+  const size = { x, y, width: Math.min(1280, width), height: Math.min(800, height) };
+  const desk = new BrowserWindow({ ...size, show: shape !== 'print', webPreferences });
   const second = screen.getAllDisplays().find(({ id }) => id !== primary.id);
   if (['two', 'seconds', 'ring', 'trip'].includes(shape) && second) openWall(second);
   await desk.loadFile(join(here, deskPages[shape] ?? 'static.html'));
