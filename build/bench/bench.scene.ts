@@ -8,11 +8,12 @@ import { busyness, machine } from './machine';
 import { notPackaged, type Part, readOptions } from './options';
 import { keep, remarks, table } from './report';
 import type { Report, Row } from './row';
-import { batch, batchMemory } from './rows/batch';
+import { batch, batchFlips, batchMemory } from './rows/batch';
 import { findCouple, openRecord } from './rows/couples';
 import { digits } from './rows/digits';
 import { letter } from './rows/letter';
 import { nextToPaint } from './rows/next-to-paint';
+import { preview } from './rows/preview';
 import { running } from './rows/running';
 import { save, saveRecord } from './rows/save';
 import { coldStart, largeLibrary } from './rows/starts';
@@ -48,6 +49,8 @@ test('the bench', async () => {
     'save-record': () => saveRecord(saves),
     batch: () => batch(staged, ground, halls, batches),
     'batch-memory': () => batchMemory(staged, hall, batches),
+    'batch-flips': () => batchFlips(staged, hall, seconds),
+    preview: () => preview(staged, ground, halls, openings),
     running: () => running(subject, ground, halls, minutes),
   };
   const before = busyness();

@@ -1,8 +1,9 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type App, launchApp } from '../../tests/rig/app';
+import type { App } from '../../tests/rig/app';
 import type { Staged } from '../../tests/rig/stage';
 import type { Hall } from './hall';
+import { launchWatched } from './launch';
 import { floor } from './subject';
 
 /** A page as it was when it became a PDF: all its elements, the rules it was given by script, and how it was asked for. */
@@ -47,7 +48,7 @@ export class BarePrinter {
     this.#options = options;
   }
 
-  static async start(ground: Staged, { displays }: Hall, { html, rules, options }: Finished): Promise<BarePrinter> {
+  static async start(ground: Staged, hall: Hall, { html, rules, options }: Finished): Promise<BarePrinter> {
     const { args, env } = floor(ground, 'print');
     const [app = ''] = args;
     const renderer = join(ground.app, 'out/renderer');
@@ -59,7 +60,9 @@ export class BarePrinter {
       join(app, 'finished.html'),
       still.replace('</head>', () => `<style>${rules}</style></head>`),
     );
-    return new BarePrinter(await launchApp({ ...ground, app }, displays, { env }), options);
+    const bare = await launchWatched({ ...ground, app }, hall, { env });
+    await (await bare.electron.firstWindow()).waitForLoadState('load');
+    return new BarePrinter(bare, options);
   }
 
   /** Milliseconds of one `printToPDF`, and how large it is. */

@@ -11,6 +11,8 @@ const parts = [
   'save-record',
   'batch',
   'batch-memory',
+  'batch-flips',
+  'preview',
   'running',
 ] as const;
 export type Part = (typeof parts)[number];
@@ -46,6 +48,8 @@ export const notPackaged: Readonly<Partial<Record<Part, string>>> = {
   'open-record': asksInspector,
   batch: asksInspector,
   'batch-memory': asksInspector,
+  'batch-flips': asksInspector,
+  preview: asksInspector,
   save: libraryAlone,
   'save-record': libraryAlone,
 };

@@ -5,9 +5,10 @@ import { type Version, versions } from '../../shared/couple/summary/version';
 import { scopes } from '../../shared/exercise/fields';
 import { ask } from '../../tests/e2e/pages/ask';
 import { type ConsolePage, consoleOf } from '../../tests/e2e/pages/console-page';
-import { type App, launchApp } from '../../tests/rig/app';
+import type { App } from '../../tests/rig/app';
 import { makeUserFolder, type Staged } from '../../tests/rig/stage';
 import type { Hall } from './hall';
+import { launchWatched } from './launch';
 import { libraryIn, plantLibrary, plantSettings } from './library';
 
 export const couples = 30;
@@ -33,13 +34,13 @@ export class TakeHome {
   /** `before`: what is done while the retreat is open, before its couples are looked at. */
   static async open(
     staged: Staged,
-    { displays }: Hall,
+    hall: Hall,
     before: (desk: ConsolePage) => Promise<void> = async () => undefined,
   ): Promise<TakeHome> {
     const userData = makeUserFolder();
     plantLibrary(libraryIn(userData), { retreats: 1, couples, entries: 40, scopes });
     plantSettings(userData, { motion: 'reduced', digits: 'seconds' });
-    const app = await launchApp(staged, displays, { userData });
+    const app = await launchWatched(staged, hall, { userData });
     const desk = await consoleOf(app);
     await desk.home.retreat('Retreat 0').click();
     await before(desk);

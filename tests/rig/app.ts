@@ -9,6 +9,8 @@ export interface LaunchOptions {
   /** The folder the app keeps its data in; a new one when none is given. Give the same one twice to start again. */
   readonly userData?: string;
   readonly args?: readonly string[];
+  /** What stands before the app on the command line. */
+  readonly first?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -169,7 +171,7 @@ export async function launchApp(
     executablePath: staged.program,
     // Without this Playwright itself would switch the sandbox off.
     chromiumSandbox: true,
-    args: [staged.app, ...args, ...(options.args ?? [])],
+    args: [...(options.first ?? []), staged.app, ...args, ...(options.args ?? [])],
     cwd: staged.app,
     env: { ...env, HOLDFAST_WATCHED: '1', ...options.env },
   });

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { type ConsolePage, consoleOf } from '../../../tests/e2e/pages/console-page';
-import { type App, launchApp } from '../../../tests/rig/app';
+import type { App } from '../../../tests/rig/app';
 import { makeUserFolder, type Staged } from '../../../tests/rig/stage';
 import { Mouse } from '../../../tests/rig/x/mouse';
 import { monotonicMs } from '../../../tests/rig/x/wire';
 import type { Hall } from '../hall';
+import { launchWatched } from '../launch';
 import { startWindows } from '../lead';
 import { familyName, libraryIn, plantLibrary } from '../library';
 import { frameMs } from '../numbers';
@@ -28,14 +29,10 @@ const allCouples = (page: Page) => page.getByRole('list', { name: 'All couples' 
 const names = (page: Page) => allCouples(page).getByRole('button');
 
 /** Holdfast at the list of all its couples, so many of them, with so many entries to each record. */
-async function atAllCouples(
-  staged: Staged,
-  { displays }: Hall,
-  size: Parameters<typeof plantLibrary>[1],
-): Promise<Opened> {
+async function atAllCouples(staged: Staged, hall: Hall, size: Parameters<typeof plantLibrary>[1]): Promise<Opened> {
   const userData = makeUserFolder();
   plantLibrary(libraryIn(userData), size);
-  const app = await launchApp(staged, displays, { userData });
+  const app = await launchWatched(staged, hall, { userData });
   const desk = await consoleOf(app);
   await desk.page.keyboard.press('Control+5');
   await desk.page.getByRole('tab', { name: 'All couples' }).click();

@@ -1,22 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Locator, Page } from '@playwright/test';
-import { decodeDocument } from '../../../electron/library/codec/document';
-import { only, pathsOf } from '../../../electron/library/store/layout';
-import { documentKinds, liveDocumentSchema } from '../../../shared/session/documents/documents';
-import { type App, launchApp } from '../../../tests/rig/app';
+import type { App } from '../../../tests/rig/app';
 import { makeUserFolder, type Staged } from '../../../tests/rig/stage';
 import { monotonicMs } from '../../../tests/rig/x/wire';
-import { desk, type Hall, wall } from '../hall';
-import { project } from '../lead';
-import { libraryIn, plantSettings } from '../library';
+import { beganAt, figures, letRun, nearest } from '../flips';
+import { desk, type Hall } from '../hall';
+import { launchWatched } from '../launch';
+import { plantSettings } from '../library';
 import { frameMs } from '../numbers';
 import { placeOf } from '../place';
 import { limitRow, type Row } from '../row';
 import { floor, Running } from '../subject';
 
 const quietMs = 700;
-const settleMs = 3000;
 const oneFrame = { ms: frameMs, says: '1 frame (16.7 ms)' };
 
 /**
@@ -25,22 +20,18 @@ const oneFrame = { ms: frameMs, says: '1 frame (16.7 ms)' };
  */
 export async function digits(staged: Staged, ground: Staged, halls: [Hall, Hall], seconds: number): Promise<Row[]> {
   const [hall, bare] = halls;
-  const { displays, eye, keyboard } = hall;
+  const { eye } = hall;
   const counting = new Running(floor(ground, 'flip'), bare.displays);
   const userData = makeUserFolder();
   plantSettings(userData, { motion: 'reduced', digits: 'seconds' });
   let app: App | undefined;
   try {
-    const launching = launchApp(staged, displays, { userData });
+    const launching = launchWatched(staged, hall, { userData });
     await eye.standsStill(desk, quietMs, () => undefined);
     app = await launching;
-    await eye.standsStill(wall, quietMs, () => void project(hall, 'floor and echo'));
-    keyboard.press('2');
-    await wait(settleMs);
-    keyboard.press('PageDown');
-    await wait(settleMs);
+    await letRun(hall);
     const [mine, theirs] = [await placeOf(app, 'console:', figures), await placeOf(app, 'room:', figures)];
-    const began = beganAt(userData) + (await liveToMonotonic(app));
+    const began = await beganAt(app);
     const seen = { console: [] as number[], room: [] as number[], floor: [] as number[] };
     const ends = [
       await eye.watch(mine, (at) => seen.console.push(at)),
@@ -88,27 +79,3 @@ function wholeSeconds(moments: readonly number[]): number[] {
   const wallIsAhead = Date.now() - monotonicMs();
   return moments.map((at) => Math.ceil((at + wallIsAhead) / 1000) * 1000 - wallIsAhead);
 }
-
-/** How long after the true moment the flip nearest to it was seen; a flip that never came counts a whole second. */
-function nearest(seen: readonly number[], at: number): number {
-  const best = seen.reduce((found, one) => (Math.abs(one - at) < Math.abs(found) ? one - at : found), 1000);
-  return best;
-}
-
-/** When the step on stage was started, on the app's live clock, as the app itself has written it down. */
-function beganAt(userData: string): number {
-  const file = pathsOf(libraryIn(userData), documentKinds.live, only).file;
-  const { held } = decodeDocument(documentKinds.live, readFileSync(file));
-  const { playing } = liveDocumentSchema.parse(held?.body).live.stage;
-  const startedAt = playing?.runs[playing.index]?.run.startedAt;
-  if (typeof startedAt !== 'number') throw new Error('No step is running.');
-  return startedAt;
-}
-
-/** What to add to the app's live clock to get the clock that every process of this machine shares. */
-async function liveToMonotonic({ electron }: App): Promise<number> {
-  return electron.evaluate(() => Number(process.hrtime.bigint()) / 1e6 - performance.now());
-}
-
-/** The room's preview shows figures of its own: the console's are the ones that are not in it. */
-const figures = (page: Page): Locator => page.locator('[role="timer"]:not([inert] *)').first();

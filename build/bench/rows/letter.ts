@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { consoleOf } from '../../../tests/e2e/pages/console-page';
 import { FormPage, lineOf, oneLine, openForm } from '../../../tests/e2e/pages/form-page';
-import { launchApp } from '../../../tests/rig/app';
 import { makeUserFolder, type Staged } from '../../../tests/rig/stage';
 import type { Hall } from '../hall';
+import { launchWatched } from '../launch';
 import { libraryIn, plantLibrary, retreatWith } from '../library';
 import { frameMs } from '../numbers';
 import { placeOf } from '../place';
@@ -21,7 +21,7 @@ export async function letter(staged: Staged, ground: Staged, halls: [Hall, Hall]
   const userData = makeUserFolder();
   plantLibrary(libraryIn(userData), { retreats: 5, couples: 150, entries: 200 });
   const field = await BareField.start(ground, bare);
-  const app = await launchApp(staged, hall.displays, { userData });
+  const app = await launchWatched(staged, hall, { userData });
   try {
     const desk = await consoleOf(app);
     const form = new FormPage(desk.page);
