@@ -146,7 +146,12 @@ async function start(): Promise<void> {
   });
   keepTime(store, clock, logBug);
   watchPower(store, clock);
-  if (__TEST_BUILD__) exposeTestHooks(store, clock);
+  const printing: PrinterOptions = {
+    connect: (window, drawn) => connect(window.webContents, surfaces.print, { drawn }),
+    over: consoleWindow,
+    clock,
+  };
+  if (__TEST_BUILD__) exposeTestHooks(store, clock, printing);
   /** The menu, and the keys that are heard before a page hears them, are the console's. */
   const ask = (command: Command): Answer => store.ask(command, surfaces.console);
   const press = (key: RunKey): void => {
@@ -216,11 +221,7 @@ async function start(): Promise<void> {
     ask: whileMine((command) => void ask(command)),
     zoom: whileMine(zoom),
   });
-  openWhenWanted(store, autosave.handing, {
-    connect: (window, drawn) => connect(window.webContents, surfaces.print, { drawn }),
-    over: consoleWindow,
-    clock,
-  });
+  openWhenWanted(store, autosave.handing, printing);
   guardQuit(store, autosave, consoleWindow);
   consoleWindow.on('closed', room.close);
   consoleWindow.on('closed', partner.close);

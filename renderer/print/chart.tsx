@@ -7,6 +7,9 @@ type MarkName = Chart['legend'][number]['mark'];
 const [width, left, right, top, foot] = [500, 30, 12, 22, 24];
 const heights: Readonly<Record<Chart['form'], number>> = { line: 150, bars: 140, steps: 56 };
 
+/** A point as wide as this has room for its figure. */
+const roomForFigure = 22;
+
 /** So many can be told apart on a page; the table has them all. */
 const mostDrawn = 28;
 
@@ -19,6 +22,8 @@ export function ChartPart({ chart }: { readonly chart: Chart }) {
   const xOf = (at: number): number => left + step * (at + 0.5);
   const yOf = (value: number): number =>
     chart.form === 'steps' ? top + room / 2 : floor - (Math.min(value, chart.most) / chart.most) * room;
+  // One figure is said: there is nothing to compare it with.
+  if (points.length < 2) return <p>{chart.sentence}</p>;
   return (
     <figure className="sheet-chart">
       <figcaption>{chart.sentence}</figcaption>
@@ -39,7 +44,7 @@ export function ChartPart({ chart }: { readonly chart: Chart }) {
               ) : (
                 <g key={mark}>
                   <Mark mark={mark} x={xOf(at)} y={yOf(value)} />
-                  {chart.form === 'line' && (
+                  {chart.form === 'line' && step > roomForFigure && (
                     <text x={xOf(at)} y={yOf(value) - 9} textAnchor="middle">
                       {value}
                     </text>
@@ -125,7 +130,7 @@ function Bar({ mark, x, n, step, y, floor, value }: BarProps) {
   return (
     <g>
       <rect className={`sheet-mark-${mark}`} x={from} y={y} width={wide} height={floor - y} />
-      {step > 22 && (
+      {step > roomForFigure && (
         <text x={from + wide / 2} y={y - 4} textAnchor="middle">
           {value}
         </text>

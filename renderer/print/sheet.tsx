@@ -57,6 +57,12 @@ export function Sheet({ language, read, set = 'text' }: SheetProps) {
   );
 }
 
+/** No level of headings is left out. */
+const levelOf = (section: string, group: string | null): 2 | 3 | 4 => {
+  if (section === '') return 2;
+  return group === null ? 3 : 4;
+};
+
 function SectionPart({ section: { id, title, intro, groups } }: { readonly section: Section }) {
   return (
     <section className="sheet-section" data-section={id}>
@@ -72,7 +78,7 @@ function SectionPart({ section: { id, title, intro, groups } }: { readonly secti
           <div key={at} className="sheet-group">
             {group.title !== null && <h3>{group.title}</h3>}
             {group.items.map((item) => (
-              <ItemPart key={item.id} item={item} under={group.title === null ? 3 : 4} />
+              <ItemPart key={item.id} item={item} level={levelOf(title, group.title)} />
             ))}
           </div>
         ))}
@@ -81,20 +87,41 @@ function SectionPart({ section: { id, title, intro, groups } }: { readonly secti
   );
 }
 
-function ItemPart({ item, under }: { readonly item: Item; readonly under: 3 | 4 }) {
-  const Heading = `h${under}` as const;
+/** So much is read at a glance: it stays together, and may stand beside what it answers. */
+const glance = { letters: 600, parts: 14, rows: 8 } as const;
+
+function lettersOf(part: Part | PrintedPart): number {
+  switch (part.kind) {
+    case 'paragraph':
+      return part.text.length;
+    case 'list':
+      return part.items.join().length;
+    case 'table':
+      return part.rows.length > glance.rows ? Number.POSITIVE_INFINITY : 0;
+    default:
+      return 0;
+  }
+}
+
+const isShort = ({ parts }: Item): boolean =>
+  parts.length <= glance.parts && parts.reduce((sum, part) => sum + lettersOf(part), 0) <= glance.letters;
+
+function ItemPart({ item, level }: { readonly item: Item; readonly level: 2 | 3 | 4 }) {
+  const Heading = `h${level}` as const;
   return (
-    <div className="sheet-item" data-item={item.id}>
+    <div className="sheet-item" data-item={item.id} data-short={isShort(item)}>
       {item.title !== '' && (
         <div className="sheet-asked">
           <Heading className="sheet-label">{item.title}</Heading>
           {item.about !== null && <span className="sheet-about">{item.about}</span>}
         </div>
       )}
-      {item.parts.map((part, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a summary is drawn whole each time.
-        <PartOf key={at} part={part} />
-      ))}
+      <div className="sheet-says">
+        {item.parts.map((part, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a summary is drawn whole each time.
+          <PartOf key={at} part={part} />
+        ))}
+      </div>
     </div>
   );
 }

@@ -138,9 +138,12 @@ function ahead(readable: Readable, words: SummaryWords): Groups {
   const plan = answers.filter(({ exercise }) => exercise === takeHomePlan);
   const set = daysSet(readable);
   const dated = set.plan.map(({ on, asked }) => [on, asked] as const);
-  const reviews = set.reviews.map(({ on, of }) => [on, words.say('review', { what: words.kind(of) })] as const);
+  const reviewed = [...new Set(set.reviews.map(({ on }) => on))].map((day) => {
+    const kinds = new Set(set.reviews.filter(({ on }) => on === day).map(({ of }) => words.kind(of)));
+    return [day, words.say('review', { what: words.speech.list([...kinds]) })] as const;
+  });
   const looks = lookBackDays.map((day) => [lookBacks[day], words.say(day)] as const);
-  const days = [...dated, ...reviews, ...looks].sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
+  const days = [...dated, ...reviewed, ...looks].sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
   const written = byExercise(
     plan.filter(({ value }) => value?.kind !== 'date'),
     true,
