@@ -31,7 +31,7 @@ export interface TestHooks {
 }
 
 /** Puts the hooks where a test finds them: `globalThis.holdfastTest` in the main process. */
-export function exposeTestHooks(store: Store, clock: Clock, connect: PrinterOptions['connect']): void {
+export function exposeTestHooks(store: Store, clock: Clock, printing: PrinterOptions): void {
   // A debugger may ask in the middle of a change, when the store answers nobody.
   let settled = store.session();
   store.subscribe(() => {
@@ -56,7 +56,7 @@ export function exposeTestHooks(store: Store, clock: Clock, connect: PrinterOpti
     state: () => settled,
     now: clock.now,
     print: async (what) => {
-      press ??= import('../windows/print-window').then(({ printer }) => printer(store, { connect }));
+      press ??= import('../windows/print-window').then(({ printer }) => printer(store, printing));
       const bytes = await (await press).print(what);
       return bytes === null ? null : Buffer.from(bytes).toString('base64');
     },
