@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Noting } from '../../shared/couple/practice/practice-kinds';
@@ -5,29 +6,33 @@ import type { Command } from '../../shared/session/commands/commands';
 import { ask } from '../e2e/pages/ask';
 import { FormPage, openForm } from '../e2e/pages/form-page';
 import { handOver, handsOn, sessionOf } from '../e2e/pages/handover-page';
-import { keepFiles } from './output';
+import { openPhone } from '../rig/phone';
+import { keepFiles, keepForReadme } from './output';
 import type { Player } from './player';
 
 const pair = 'Noor & Sam';
 const seat = 2;
+/** Another couple that said yes, and has little to take home. */
+const other = 3;
 const exercise = 'Signal design';
+const takeHomePlan = 'take-home-plan';
 const dayMs = 86_400_000;
 const forReadme = process.env.HOLDFAST_PICTURES === '1';
 
 /** What a couple keeps of the evening: what they said yes to, what they wrote, what they agreed. */
 export async function theCouplesRecord(player: Player): Promise<void> {
-  for (const part of [sayYes, writeTheSignal, agree, plan, practise, takeHome]) await part(player);
+  for (const part of [sayYes, writeTheSignal, agree, plan, practise, takeHome, forTheRoom]) await part(player);
   await player.desk.goTo('Run');
 }
 
 async function sayYes(player: Player): Promise<void> {
   const { desk } = player;
   await desk.goTo('Couples');
-  const row = desk.couples.row(`Seat ${seat}, `);
-  for (const box of await row.getByRole('checkbox').all()) {
-    await box.click();
-    await expect(box).toBeChecked();
-  }
+  for (const of of [seat, other])
+    for (const box of await desk.couples.row(`Seat ${of}, `).getByRole('checkbox').all()) {
+      await box.click();
+      await expect(box).toBeChecked();
+    }
   await player.shoot('What each said yes to');
   await desk.goTo('Run');
 }
@@ -87,20 +92,25 @@ async function agree(player: Player): Promise<void> {
   await expect(drafts).toHaveCount(0);
 }
 
-/** A day of their plan, as its form would have it. */
-async function plan({ app, desk }: Player): Promise<void> {
+/** Their plan and a day of it, as its form would have it. */
+async function writePlan({ app, desk }: Player, of: number): Promise<void> {
   const { retreat } = await sessionOf(app);
-  const id = retreat?.couples.find((couple) => couple.seat === seat)?.id ?? '';
-  const date = new Date(Date.now() + 14 * dayMs).toISOString().slice(0, 10);
-  const field = { exercise: 'take-home-plan', field: 'first-look', owner: 'joint' } as const;
-  await ask(desk.page, {
+  const id = retreat?.couples.find((couple) => couple.seat === of)?.id ?? '';
+  const answer = {
     type: 'record/answer',
     id,
     retreat: retreat?.id ?? '',
-    ...field,
-    value: { kind: 'date', date },
-  });
+    exercise: takeHomePlan,
+    owner: 'joint',
+  } as const;
+  const text = 'Sundays after tea: half an hour, the phones in a drawer.';
+  const date = new Date(Date.now() + 14 * dayMs).toISOString().slice(0, 10);
+  // It is read first.
+  await expect(() => ask(desk.page, { ...answer, field: 'plan', value: { kind: 'long-text', text } })).toPass();
+  await ask(desk.page, { ...answer, field: 'first-look', value: { kind: 'date', date } });
 }
+
+const plan = (player: Player): Promise<void> => writePlan(player, seat);
 
 /** What they noted over the last weeks, as its forms would have it. */
 async function practise(player: Player): Promise<void> {
@@ -160,12 +170,38 @@ async function takeHome(player: Player): Promise<void> {
   const { app, desk } = player;
   const { page } = desk;
   await page.getByRole('tab', { name: 'Take home' }).click();
+  await writePlan(player, other);
   await page.getByRole('button', { name: `${pair}, Both: look at it` }).click();
   await expect(page.getByRole('region', { name: 'What it will be' })).toContainText('Our word is');
+  for (const format of ['Calendar of the days to come', 'Page to fill in at home and send back'])
+    await page.getByRole('checkbox', { name: format }).check();
   await player.shoot('What they take home', forReadme ? { console: 'console-take-home.png' } : {});
-  await page.getByRole('checkbox', { name: 'Calendar of the days to come' }).check();
   await page.getByRole('button', { name: /^Make \d+ files?$/ }).click();
   await expect(page.getByRole('status').filter({ hasText: 'in the folder' })).toBeVisible();
   const { batch } = (await sessionOf(app)).takeHome;
-  if (batch !== null) keepFiles(join(batch.place, batch.folder));
+  if (batch === null) throw new Error('nothing was made');
+  const folder = join(batch.place, batch.folder);
+  keepFiles(folder);
+  await player.shoot('Files in a folder');
+  if (forReadme) await keepPapers(join(folder, `seat-0${seat}`));
+}
+
+/** What they hold in their hands at home, for the README: a page of paper, and the page on a phone. */
+async function keepPapers(folder: string): Promise<void> {
+  const first = ['-r', '80', '-png', '-singlefile', '-f', '1', '-l', '1'];
+  const paper = execFileSync('pdftoppm', [...first, join(folder, `seat-0${seat}-both.pdf`)], { maxBuffer: 2 ** 26 });
+  keepForReadme('paper-take-home.png', paper);
+  const phone = await openPhone(join(folder, `seat-0${seat}-A.html`), { deviceScaleFactor: 2 });
+  keepForReadme('phone-page.png', await phone.page.screenshot());
+  await phone.close();
+}
+
+/** What is printed for the room: looked at first. */
+async function forTheRoom(player: Player): Promise<void> {
+  const { page } = player.desk;
+  await page.getByRole('tab', { name: 'For the room' }).click();
+  const look = page.getByRole('button', { name: /look at it$/ });
+  await look.first().click();
+  await expect(page.getByRole('region', { name: 'What it will be' }).getByRole('heading').first()).toBeVisible();
+  await player.shoot('For the room', forReadme ? { console: 'console-for-the-room.png' } : {});
 }
