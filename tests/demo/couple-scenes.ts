@@ -112,6 +112,13 @@ async function writePlan({ app, desk }: Player, of: number): Promise<void> {
 
 const plan = (player: Player): Promise<void> => writePlan(player, seat);
 
+/** What hurt, one's part in it, why it matters, and whether it was received. */
+const repairs = [
+  ['You waited with the lamp on', 'I said seven and came at nine', 'We matter more than the clock', 'received'],
+  ['You told me about the job, and I looked at my phone', 'I was not there', 'Your news is ours', 'not-yet'],
+  ['I laughed when you were serious', 'I was afraid of it', 'You can be serious with me', 'received'],
+] as const;
+
 /** What they noted over the last weeks, as its forms would have it. */
 async function practise(player: Player): Promise<void> {
   const { app, desk } = player;
@@ -143,17 +150,8 @@ async function practise(player: Player): Promise<void> {
     ...[true, true, false, true].map((kept, n) =>
       add('joint', 30 - 6 * n, { kind: 'timeout', content: { kept, note: '' } }),
     ),
-    ...(['received', 'not-yet', 'received'] as const).map((received, n) =>
-      add('joint', 28 - 8 * n, {
-        kind: 'repair',
-        content: {
-          hurt: 'You waited with the lamp on',
-          part: 'I said seven and came at nine',
-          matters: 'We matter more than the clock',
-          received,
-          need: '',
-        },
-      }),
+    ...repairs.map(([hurt, part, matters, received], n) =>
+      add('joint', 28 - 8 * n, { kind: 'repair', content: { hurt, part, matters, received, need: '' } }),
     ),
   );
   const practice = desk.page.getByRole('region', { name: 'Practice' });
@@ -191,7 +189,7 @@ async function keepPapers(folder: string): Promise<void> {
   const first = ['-r', '80', '-png', '-singlefile', '-f', '1', '-l', '1'];
   const paper = execFileSync('pdftoppm', [...first, join(folder, `seat-0${seat}-both.pdf`)], { maxBuffer: 2 ** 26 });
   keepForReadme('paper-take-home.png', paper);
-  const phone = await openPhone(join(folder, `seat-0${seat}-A.html`), { deviceScaleFactor: 2 });
+  const phone = await openPhone(join(folder, `seat-0${seat}-A.html`));
   keepForReadme('phone-page.png', await phone.page.screenshot());
   await phone.close();
 }
