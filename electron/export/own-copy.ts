@@ -1,12 +1,35 @@
 import { letsExport } from '../../shared/couple/summary/choose';
-import { ownForms } from '../../shared/couple/summary/own-forms';
+import { formats } from '../../shared/couple/summary/formats';
+import { type OwnFormName, ownForms } from '../../shared/couple/summary/own-forms';
 import type { Book } from '../../shared/session/commands/book';
 import { needsRecord } from '../../shared/session/commands/record-rules';
 import { ownCopyNow } from '../../shared/session/state/handover';
 import type { Session } from '../../shared/session/state/session';
 import { ownSourceNow } from '../../shared/session/view/take-home-source';
 import { makers } from './formats';
-import { type Making, NotMade } from './maker';
+import { type Beside, type Maker, type Making, NotMade } from './maker';
+import { pdf } from './pdf';
+
+/** Files of each format, and what lies beside them, in one. What locks it is loaded when one is made, and not before. */
+const data: Maker = (at) => {
+  const parts = ownForms.data.formats.map((format) => ({ format, ...makers[format](at) }));
+  return {
+    from: parts.map(({ from }) => from),
+    bytes: async (tools) => {
+      if (tools.phrase === null) return null;
+      const files = new Map<string, Beside>();
+      for (const { format, bytes, beside = [] } of parts) {
+        const made = await bytes(tools);
+        if (made === null) return null;
+        const all = [{ name: `own-copy.${formats[format].extension}`, bytes: made }, ...beside];
+        for (const file of all) files.set(file.name, file);
+      }
+      return (await import('./locked-zip')).lockedZip([...files.values()], tools.phrase);
+    },
+  };
+};
+
+const ownMakers: Readonly<Record<OwnFormName, Maker>> = { pages: pdf, data };
 
 const nothingOut: ReadonlySet<string> = new Set();
 
@@ -23,7 +46,5 @@ export function ownMaking(session: Session, book: Book, id: string): Making {
   const of = ownSourceNow(session, book);
   if (record === undefined || of === null || needsRecord(session, couple) !== null) throw new NotMade('not-open');
   if (!letsExport(record.consents, side)) throw new NotMade('no-consent');
-  const moment = { session, book, copy: { id: couple, version: side }, out: nothingOut, ...of };
-  const [format] = ownForms[making.form].formats;
-  return makers[format](moment);
+  return ownMakers[making.form]({ session, book, copy: { id: couple, version: side }, out: nothingOut, ...of });
 }

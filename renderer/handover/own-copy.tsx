@@ -6,7 +6,7 @@ import { Sheet } from '../print/sheet';
 import { ConsentCard } from './consent-card';
 import { useWords } from './words';
 
-const formWords: Readonly<Record<OwnFormName, HandoverWordKey>> = { pages: 'ownFormPages' };
+const formWords: Readonly<Record<OwnFormName, HandoverWordKey>> = { pages: 'ownFormPages', data: 'ownFormData' };
 
 /** What this partner takes along, read by them alone: all that is theirs, what only they may read included (S13). */
 export function OwnCopy({ own }: { readonly own: OwnCopyView }) {

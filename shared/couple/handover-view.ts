@@ -87,6 +87,7 @@ export const handoverWordKeys = [
   'ownNothing',
   'ownForm',
   'ownFormPages',
+  'ownFormData',
   'ownPaper',
   'ownLocked',
   'ownTakeBack',

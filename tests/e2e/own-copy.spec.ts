@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { lead, pair } from '../faults/leading';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
+import { zipEntries } from '../zip-reader';
 import { type HandoverPage, handOver, handsOn, sessionOf } from './pages/handover-page';
 import { textOf } from './pages/processes';
 
@@ -73,6 +74,17 @@ test('a partner reads their own copy, with what only they may read, and takes it
     expect(JSON.stringify(await sessionOf(app))).not.toContain(phrase);
     await handed.button('Back').click();
     await expect(handed.writing).toHaveValue(secret);
+  });
+
+  await test.step('all of it as data, in a zip', async () => {
+    await handed.button('Take my own copy along').click();
+    await handed.page.getByRole('radio', { name: 'Text and data for other programs (zip)' }).check();
+    const other = await make(handed);
+    expect(other).not.toBe(phrase);
+    const zip = await takenFile(app);
+    const [json] = zipEntries(readFileSync(zip)).filter(({ name }) => name === 'own-copy.json');
+    expect(json?.open(other).toString()).toContain(secret);
+    await handed.button('I have written it down').click();
   });
 
   await test.step('the facilitator sees neither its words nor what it opens with', async () => {

@@ -20,6 +20,7 @@ import { FormatChoice } from './take-home-formats';
 import { type AmongReady, isAmong, TakeHomeHead } from './take-home-head';
 import { TakeHomePhrases } from './take-home-phrases';
 import { TakeHomeReview } from './take-home-review';
+import { TakenAlong } from './taken-along';
 import { useRoster } from './use-roster';
 import { useWho } from './use-who';
 
@@ -155,6 +156,7 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
         </div>
         {batch !== null && <TakeHomeBatch batch={batch} goesOn={goesOn} />}
         <PrintLine what="copies" />
+        <TakenAlong />
         <AnswersBack />
       </section>
       {batch !== null && hasPhrases({ batch }) ? (

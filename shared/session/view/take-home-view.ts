@@ -7,7 +7,7 @@ import { partnersOf, type RosterEntry } from '../../retreat/retreat';
 import { type Side, sides } from '../../room/wall';
 import type { Book } from '../commands/book';
 import type { OpenRecord, Session } from '../state/session';
-import { type Batch, type Copy, copyFaults, copyKey, hasPhrases, isGoingOn } from '../state/take-home';
+import { type Batch, type Copy, copyFaults, copyKey, hasPhrases, isGoingOn, type TakenAlong } from '../state/take-home';
 import { sourceNow } from './take-home-source';
 
 /** Whether a copy can be made now, and why not. */
@@ -22,6 +22,8 @@ export interface TakeHomeView {
   readonly review: (Copy & Made & { readonly out: readonly string[] }) | null;
   readonly byCouple: boolean;
   readonly batch: Batch | null;
+  /** The files that partners took along themselves, the newest last; none of what stands in them, nor what they open with. */
+  readonly taken: readonly TakenAlong[];
 }
 
 /** A copy as it would be made at this moment, or null while what it is made of is not all open. */
@@ -84,7 +86,7 @@ function reviewOf(session: Session, book: Book): TakeHomeView['review'] {
 const away: TakeHomeView['ready'] = {};
 
 export function takeHomeView(session: Session, book: Book): TakeHomeView {
-  const { shown, place, byCouple, batch } = session.takeHome;
+  const { shown, place, byCouple, batch, taken } = session.takeHome;
   const couples = session.retreat?.couples ?? [];
   return {
     place,
@@ -94,6 +96,7 @@ export function takeHomeView(session: Session, book: Book): TakeHomeView {
     byCouple,
     // They are told together, once all is made.
     batch: batch !== null && isGoingOn({ batch }) && hasPhrases({ batch }) ? { ...batch, phrases: {} } : batch,
+    taken: taken.filter(({ id }) => couples.some((couple) => couple.id === id)),
   };
 }
 
@@ -126,6 +129,7 @@ export const takeHomeViewSchema: z.ZodType<TakeHomeView> = z.strictObject({
     })
     .nullable(),
   byCouple: z.boolean(),
+  taken: z.array(z.strictObject({ id: text, ...bySide, place: text, folder: text, file: text })),
   batch: z
     .strictObject({
       id: text,

@@ -70,6 +70,10 @@ export const couples = {
     },
     choose: 'Another folder …',
     files: 'The files',
+    taken: 'Taken along by themselves',
+    takenBy: '{{name}}: {{file}}',
+    takenText:
+      'They made these with the laptop in their hands. Each opens by a pass-phrase that they alone were shown: give it to them as it is.',
     file: '{{whom}}, {{format}}',
     state: { waits: 'waits', making: 'being made …', made: 'made', failed: 'not made', left: 'left when you stopped' },
     after: {

@@ -89,6 +89,7 @@ export const handover = {
   ownNothing: 'There is nothing yet that could stand in it.',
   ownForm: 'How do you want it?',
   ownFormPages: 'Pages to read and print (PDF)',
+  ownFormData: 'Text and data for other programs (zip)',
   ownPaper: 'Paper',
   ownLocked:
     'It is saved on this computer, for the facilitator to give to you. It opens by a pass-phrase alone, which is shown once, to you and nobody else.',
