@@ -136,6 +136,17 @@ test('what each takes home is looked at, something left out, and made into files
     await expect(review).toContainText('Adalind has not shared one answer with their partner.');
     await review.getByRole('button', { name: 'Leave out: Our plan: who, when, and what reminds us' }).click();
     await expect(review).toContainText('You left out one item.');
+    // The pages scroll in their own place, and nothing around them does.
+    const around = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter(
+          (one) =>
+            one.closest('[aria-label="What it will be"]') === null &&
+            /auto|scroll/.test(getComputedStyle(one).overflowY) &&
+            one.scrollHeight > one.clientHeight + 1,
+        ).length,
+    );
+    expect(around).toBe(0);
     await expect(review).not.toContainText('Sundays after tea');
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
