@@ -49,7 +49,9 @@ async function makePages(app: App, page: Page): Promise<readonly [string, string
   await page.getByRole('checkbox', { name: 'PDF to print' }).uncheck();
   await page.getByRole('checkbox', { name: 'Page to fill in at home and send back' }).check();
   await page.getByRole('button', { name: 'Make 2 files' }).click();
-  await expect(page.getByRole('status').filter({ hasText: '2 files are in the folder' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '2 files are in the folder' })).toBeVisible({
+    timeout: 30_000,
+  });
   const { batch } = (await sessionOf(app)).takeHome;
   const folder = join(batch?.place ?? '', batch?.folder ?? '', 'seat-01');
   expect(readdirSync(folder).sort()).toEqual(['seat-01-A.html', 'seat-01-B.html']);
