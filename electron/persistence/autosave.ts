@@ -1,6 +1,6 @@
 import type { Retreat } from '../../shared/retreat/retreat';
 import type { Command } from '../../shared/session/commands/commands';
-import type { Brought, Happening } from '../../shared/session/commands/happenings';
+import type { Happening } from '../../shared/session/commands/happenings';
 import type { CoupleFile } from '../../shared/session/protocol/couple-file';
 import type { CoupleSearch, FoundCouples, Pairs, ReturningCouple } from '../../shared/session/protocol/couple-search';
 import type { Absent } from '../../shared/session/protocol/library-folder';
@@ -13,13 +13,15 @@ import type { SaveStatus } from '../library/store/save-status';
 import type { Clock } from '../state/clock';
 import type { Log } from '../state/log';
 import type { Store } from '../state/store';
+import { arrivingIn } from './arriving';
 import { coupleFile, removeCouple } from './couple-file';
 import { coupleIndex } from './couple-index';
+import { coupleNotes } from './couple-notes';
 import { coupleFinder } from './couple-search';
 import type { OpenRun } from './crash-recovery';
 import type { Handing } from './handing';
 import type { LibraryPointer } from './library-pointer';
-import { type Raise, readNotes, readRetreat, readSingle } from './load';
+import { type Raise, readSingle } from './load';
 import { keepTrying, type Opening, type startOpening } from './open-library';
 import { keepRecords } from './records';
 import { type Relocation, relocateLibrary } from './relocate';
@@ -82,10 +84,6 @@ interface Options {
 /** Keeps the session in the library, from the moment it opens. */
 export function startAutosave(store: Store, clock: Clock, { pointer, first, onStep, log }: Options): Autosave {
   let library: RetreatLibrary | null = null;
-  /** A retreat that is being opened. */
-  let arriving: Pick<Retreat, 'id' | 'couples'> | null = null;
-  /** Couples that came back and whose note is being read: it is not written over before. */
-  const awaited = new Set<string>();
   let closing = false;
   let tidying: NodeJS.Timeout | undefined;
   let work: Promise<unknown> = Promise.resolve();
@@ -141,77 +139,12 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
   const settleAll = settleResting(store);
   const records = keepRecords(store, raise);
   const underway = keepUnderway(store, raise);
-
-  function saveNote(at: RetreatLibrary, id: string, retreat: string, note: string): void {
-    void at.save('note', id, { id, retreat, note }).then(({ ok }) => {
-      if (ok) store.report({ type: 'library/note-saved', id, note });
-    });
-  }
-
-  function keepNotes(at: RetreatLibrary, after: Session, before: Session): void {
-    if (after.retreat === null || after.notes === before.notes) return;
-    for (const [id, note] of Object.entries(after.notes)) {
-      if (before.notes[id] !== note && !awaited.has(id)) saveNote(at, id, after.retreat.id, note);
-    }
-  }
-
-  /** The documents of what is open, or on its way to being so: memory knows them when the disk is gone. */
-  function isUsed(kind: string, id: string): boolean {
-    if (kind === 'settings' || kind === 'live') return true;
-    if (kind === 'record' || kind === 'charter' || kind === 'practice') return records.isUsed(id);
-    return [store.session().retreat, arriving].some((retreat) =>
-      kind === 'retreat' ? retreat?.id === id : retreat?.couples.some((couple) => couple.id === id),
-    );
-  }
-
-  async function bring(at: RetreatLibrary, id: string): Promise<Brought | null> {
-    arriving = { id, couples: [] };
-    const retreat = await readRetreat(at, id, raise, log);
-    arriving = retreat;
-    return retreat === null ? null : { retreat, notes: await readNotes(at, retreat, raise) };
-  }
-
-  /** Reads the notes of couples that came back to this retreat; what is typed meanwhile is saved with what was there. */
-  async function bringNotes(at: RetreatLibrary, retreat: Retreat, back: readonly string[]): Promise<void> {
-    const notes = await readNotes(at, { couples: retreat.couples.filter(({ id }) => back.includes(id)) }, raise);
-    for (const id of back) {
-      const note = notes[id] ?? '';
-      store.report({ type: 'library/note-read', id, note });
-      awaited.delete(id);
-      const whole = store.session().notes[id] ?? note;
-      if (whole !== note) saveNote(at, id, retreat.id, whole);
-    }
-  }
-
-  /** Everything else may leave memory. */
-  function letGo(at: RetreatLibrary): void {
-    arriving = null;
-    at.use(isUsed);
-  }
-
-  /** What was read for a look alone. */
-  function letGoUnlessArriving(at: RetreatLibrary): void {
-    if (arriving === null) letGo(at);
-  }
-
-  async function open(at: RetreatLibrary, id: string, token: string): Promise<void> {
-    const brought = await bring(at, id);
-    store.report(
-      brought === null ? { type: 'library/not-brought', token } : { type: 'library/opened', token, ...brought },
-    );
-  }
-
-  async function goOn(at: RetreatLibrary, { document, last }: OpenRun, token: string): Promise<void> {
-    const opened = document.retreat === null ? null : await bring(at, document.retreat);
-    store.report(
-      document.retreat !== null && opened === null
-        ? { type: 'library/not-brought', token }
-        : { type: 'recovery/restored', token, opened, live: document.live, lastLive: last.live },
-    );
-  }
+  const notes = coupleNotes(store, raise);
+  const arriving = arrivingIn(store, raise, log, records.isUsed);
 
   /** What the session took for gone is given back where nothing of it is. */
-  async function deleteCouple(at: RetreatLibrary, id: string, { retreat, notes }: Session): Promise<void> {
+  async function deleteCouple(at: RetreatLibrary, id: string, before: Session): Promise<void> {
+    const { retreat } = before;
     const couple = retreat?.couples.find((one) => one.id === id);
     const removal = await removeCouple(at, id, couple === undefined ? null : (retreat?.id ?? null)).catch(
       (error: unknown) => {
@@ -220,10 +153,10 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
       },
     );
     if (removal.state === 'kept' && retreat !== null && couple !== undefined) {
-      store.report({ type: 'library/couple-kept', retreat: retreat.id, couple, note: notes[id] ?? null });
+      store.report({ type: 'library/couple-kept', retreat: retreat.id, couple, note: before.notes[id] ?? null });
     }
     await shelf.refresh(at);
-    letGoUnlessArriving(at);
+    arriving.letGoUnlessArriving(at);
     if (removal.state === 'removed') raise('couple-deleted', { ...removal.went, retreats: removal.retreats });
     else raise(removal.state === 'kept' ? 'couple-kept' : 'removal-unfinished');
   }
@@ -238,7 +171,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     const { asked } = after;
     switch (change.type) {
       case 'retreat/open':
-        if (asked !== null) enqueue(() => open(at, change.id, asked.token).finally(() => letGo(at)));
+        if (asked !== null) enqueue(() => arriving.open(at, change.id, asked.token));
         break;
       case 'retreat/delete':
         enqueue(() =>
@@ -255,8 +188,8 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
         const { retreat } = after;
         const back = change.couples.flatMap(({ was }) => was ?? []);
         if (retreat === null || back.length === 0) break;
-        for (const id of back) awaited.add(id);
-        enqueue(() => bringNotes(at, retreat, back));
+        notes.expect(back);
+        enqueue(() => notes.bring(at, retreat, back));
         break;
       }
       case 'couple/delete':
@@ -268,9 +201,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
         break;
       case 'recovery/go-on': {
         const offered = run.offered();
-        if (offered !== null && asked !== null) {
-          enqueue(() => goOn(at, offered, asked.token).finally(() => letGo(at)));
-        }
+        if (offered !== null && asked !== null) enqueue(() => arriving.goOn(at, offered, asked.token));
         break;
       }
       case 'recovery/dismiss':
@@ -300,10 +231,10 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     if (after.retreat?.id !== before.retreat?.id) {
       // Another retreat, or none: what was typed goes to the disk, also when the couple may be deleted right after.
       records.letGo();
-      if (!isBrought) letGo(library);
+      if (!isBrought) arriving.letGo(library);
     }
-    if (!isBrought) keepNotes(library, after, before);
-    if (after.shownRecords !== before.shownRecords || after.handover !== before.handover) letGo(library);
+    if (!isBrought) notes.keep(library, after, before);
+    if (after.shownRecords !== before.shownRecords || after.handover !== before.handover) arriving.letGo(library);
     records.keep(library, change, after, before);
     answer(library, change, [after, before], withdrawn);
   });
@@ -321,7 +252,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     if (at.unfinished.length > 0) raise('removal-unfinished');
     if (at.notBrought > 0) raise('not-brought-over');
     tellStatus(at.status());
-    letGo(at);
+    arriving.letGo(at);
     enqueue(() => shelf.refresh(at));
     enqueue(async () => {
       tidying = setTimeout(() => void lookAround(at).catch(log.bug), tidyAfterMs);
@@ -342,7 +273,7 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     if (Object.keys(changed).length > 0) void at.save('settings', only, settings);
     const session = store.session();
     if (session.retreat !== null) keepRetreat(at, session.retreat, { ...session, retreat: null });
-    keepNotes(at, session, { ...session, notes: {} });
+    notes.keep(at, session, { ...session, notes: {} });
     if (isRunning(session)) run.keep(at, session, session);
     records.readShown(at);
   }
@@ -367,20 +298,20 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
     findCouples: async (search) => {
       const found = await finder.find(library, store.session(), search);
       // The rosters were read for their names alone.
-      if (library !== null) letGoUnlessArriving(library);
+      if (library !== null) arriving.letGoUnlessArriving(library);
       return found;
     },
     findReturning: async (pairs) => {
       const couples = await finder.returning(library, store.session(), pairs);
       store.report({ type: 'library/returning', couples });
-      if (library !== null) letGoUnlessArriving(library);
+      if (library !== null) arriving.letGoUnlessArriving(library);
       return couples;
     },
     coupleFile: async (id) => {
       if (library === null) return null;
       records.letGo();
       const file = await coupleFile(library, id);
-      letGoUnlessArriving(library);
+      arriving.letGoUnlessArriving(library);
       return file;
     },
     openAt: opening.at,
