@@ -3,9 +3,10 @@ import type { Summary } from '../../shared/couple/summary/summary';
 import type { Book } from '../../shared/session/commands/book';
 import type { Session } from '../../shared/session/state/session';
 import type { Copy } from '../../shared/session/state/take-home';
+import { leftOutOf } from '../../shared/session/view/ready-now';
 import { sourceNow } from '../../shared/session/view/take-home-source';
-import { leftOutOf } from '../../shared/session/view/take-home-view';
 import { type Moment, NotMade } from './maker';
+import { notReady } from './ready';
 
 /** What a copy that the facilitator makes is made from at this moment. */
 export function momentOf(session: Session, book: Book, copy: Copy): Moment {
@@ -15,9 +16,8 @@ export function momentOf(session: Session, book: Book, copy: Copy): Moment {
 }
 
 /** The summary as it may be made at this moment; what consent no longer allows is not. */
-export function summaryOf({ source, words, copy, out }: Moment): Summary {
-  const made = makeSummary(source, copy.version, out, words);
-  if (made.summary === null)
-    throw new NotMade(made.leftOut.some(({ why }) => why === 'no-export') ? 'no-consent' : 'nothing');
-  return made.summary;
+export function summaryOf(at: Moment): Summary {
+  const { summary } = makeSummary(at.source, at.copy.version, at.out, at.words);
+  if (summary === null) throw notReady(at, 'summary') ?? new Error('what was ready is not');
+  return summary;
 }

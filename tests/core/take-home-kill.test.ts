@@ -6,6 +6,7 @@ import { versions } from '../../shared/couple/summary/version';
 import type { Command } from '../../shared/session/commands/commands';
 import { filesOf } from '../saved-documents';
 import { aFolder, until } from '../unit/library-kit';
+import { wantedIn } from '../wanted';
 import { libraryOf } from './core-on-disk';
 import { type CoreProcess, dropCoreProcess, startProcess } from './core-process';
 
@@ -71,7 +72,7 @@ it.each(ends)(
     await core.dieAt(step, kind, times);
     const copies = ids.flatMap((id) => versions.map((version) => ({ id, version })));
     await core
-      .do({ type: 'take-home/make', copies, formats: ['pdf'], paper: 'A4', encrypted: false })
+      .do({ type: 'take-home/make', copies: wantedIn(['pdf'], copies), paper: 'A4', encrypted: false })
       .catch(() => undefined);
     await core.died;
 

@@ -18,6 +18,7 @@ import type { Copy } from '../../shared/session/state/take-home';
 import { SmallDisk } from '../rig/small-disk';
 import { filesOf } from '../saved-documents';
 import { aFolder, until } from '../unit/library-kit';
+import { wantedIn } from '../wanted';
 import { type CoreOnDisk, libraryOf, startOnDisk } from './core-on-disk';
 
 const names = ['Ada', 'Bo', 'Cleo', 'Dee', 'Edda', 'Finn'] as const;
@@ -111,7 +112,7 @@ async function open(
         .handed.map(({ format, version }) => `${format} ${version}`);
     },
     make: async (...wanted) => {
-      core.do({ type: 'take-home/make', copies: copies(...wanted), formats: ['pdf'], paper: 'A4', encrypted });
+      core.do({ type: 'take-home/make', copies: wantedIn(['pdf'], copies(...wanted)), paper: 'A4', encrypted });
       await ended(1);
     },
     ends: () => batch()?.copies.map(({ state, fault }) => fault ?? state) ?? [],
@@ -263,8 +264,7 @@ describe('the files couples take home', () => {
 
     const again: Command = {
       type: 'take-home/make',
-      copies: [{ id: couples[2] ?? '', version: 'joint' }],
-      formats: ['pdf'],
+      copies: wantedIn(['pdf'], [{ id: couples[2] ?? '', version: 'joint' }]),
       paper: 'A4',
       encrypted: false,
     };
@@ -337,7 +337,7 @@ describe('the files couples take home', () => {
     }
     const make = async (times: number, formats: readonly FormatName[] = ['calendar']) => {
       const copies = shop.copies([1, 'joint'], [1, 'A'], [1, 'B'], [2, 'A']);
-      core.do({ type: 'take-home/make', copies, formats: [...formats], paper: 'A4', encrypted: false });
+      core.do({ type: 'take-home/make', copies: wantedIn(formats, copies), paper: 'A4', encrypted: false });
       await shop.ended(times);
       const text = readFileSync(join(shop.folder(), 'seat-01/seat-01-both.ics'), 'utf8');
       for (const own of [...names, word, 'stairs', ...shop.couples]) expect(text).not.toContain(own);
@@ -367,8 +367,7 @@ describe('the files couples take home', () => {
     core.do({ type: 'record/consent', ...gone });
     core.do({
       type: 'take-home/make',
-      copies: shop.copies([1, 'joint']),
-      formats: ['calendar'],
+      copies: wantedIn(['calendar'], shop.copies([1, 'joint'])),
       paper: 'A4',
       encrypted: false,
     });
@@ -383,8 +382,7 @@ describe('the files couples take home', () => {
     // Whoever goes elsewhere meanwhile lets go of no record of which a file is made.
     shop.core.do({
       type: 'take-home/make',
-      copies: shop.copies([1, 'joint'], [1, 'A'], [2, 'joint'], [3, 'B']),
-      formats: ['pdf'],
+      copies: wantedIn(['pdf'], shop.copies([1, 'joint'], [1, 'A'], [2, 'joint'], [3, 'B'])),
       paper: 'A4',
       encrypted: false,
     });
@@ -412,7 +410,7 @@ describe('the files couples take home', () => {
     const shop = await open((bytes) => bytes);
     const of = shop.copies([1, 'joint'], [1, 'A'], [2, 'B']);
     const formats = ['markdown', 'csv', 'json'] as const;
-    shop.core.do({ type: 'take-home/make', copies: of, formats: [...formats], paper: 'A4', encrypted: false });
+    shop.core.do({ type: 'take-home/make', copies: wantedIn(formats, of), paper: 'A4', encrypted: false });
     await shop.ended(1);
     expect(shop.ends()).toEqual(Array.from({ length: 9 }, () => 'made'));
     const files = filesIn(shop.folder());
@@ -446,7 +444,7 @@ describe('the files couples take home', () => {
     const ofB = core.session().records[id]?.record.answers.find(({ owner }) => owner === 'B')?.id ?? '';
     core.do({ type: 'record/reader', id, answer: ofB, reader: 'only-i', on: '2026-03-07' });
     const copies = versions.map((version) => ({ id, version }));
-    core.do({ type: 'take-home/make', copies, formats: [...formatNames], paper: 'A4', encrypted: false });
+    core.do({ type: 'take-home/make', copies: wantedIn(formatNames, copies), paper: 'A4', encrypted: false });
     await shop.ended(1);
     expect(new Set(shop.ends())).toEqual(new Set(['made']));
     /** In which files each may stand; in files of no reader's own, none of them. */

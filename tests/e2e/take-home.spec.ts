@@ -124,7 +124,7 @@ test('what each takes home is looked at, something left out, and made into files
   const review = page.getByRole('region', { name: 'What it will be' });
 
   await test.step('who is ready, and who is not, and why', async () => {
-    await expect(page.getByRole('row', { name: /Cleophas & Dara/ })).toContainText('no yes to files');
+    await expect(page.getByRole('row', { name: /Cleophas & Dara/ })).toContainText('no yes: both');
     await expect(page.getByRole('button', { name: 'Make 3 files' })).toBeEnabled();
   });
 

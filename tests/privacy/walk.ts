@@ -162,8 +162,8 @@ export function scenes(): Readonly<Record<string, Session>> {
   const taken = act(locked, { type: 'handover/own-file', id: 'taken', is: file }, 36);
   const placed = act(quiet, { type: 'take-home/placed', place: '/files' }, 30);
   const choosing = act(placed, { type: 'take-home/show', on: true }, 31);
-  const copies = [{ id: first, version: 'joint' } as const];
-  const making = act(choosing, { type: 'take-home/make', copies, formats: ['pdf'], paper: 'A4', encrypted: true }, 32);
+  const copies = [{ id: first, version: 'joint' as const, formats: ['pdf' as const] }];
+  const making = act(choosing, { type: 'take-home/make', copies, paper: 'A4', encrypted: true }, 32);
   const stopped = act(making, { type: 'take-home/stop' }, 33);
   const phrased = act(stopped, { type: 'take-home/phrase', copy: { id: first, version: 'joint' }, phrase: marker }, 34);
   const printouts = [{ name: 'consent-form', exercise: null } as const];

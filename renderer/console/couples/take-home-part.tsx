@@ -4,8 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { type FormatName, formatNames } from '../../../shared/couple/summary/formats';
 import { type Paper, papers, type Version, versions } from '../../../shared/couple/summary/version';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
-import { type Copy, copyKey, filesOf, hasPhrases, isGoingOn } from '../../../shared/session/state/take-home';
-import type { TakeHomeView } from '../../../shared/session/view/take-home-view';
+import {
+  type Copy,
+  copyKey,
+  filesOf,
+  hasPhrases,
+  isGoingOn,
+  type WantedCopy,
+} from '../../../shared/session/state/take-home';
+import { readyIn, standsFor } from '../../../shared/session/view/copy-standing';
 import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
 import { useCommand, useView } from '../mirror/hooks';
@@ -17,12 +24,12 @@ import styles from './take-home.module.css';
 import { TakeHomeBatch } from './take-home-batch';
 import { TakeHomeCopies } from './take-home-copies';
 import { FormatChoice } from './take-home-formats';
-import { type AmongReady, isAmong, TakeHomeHead } from './take-home-head';
+import { type AmongReady, isAmong, type Stands, TakeHomeHead } from './take-home-head';
 import { TakeHomePhrases } from './take-home-phrases';
 import { TakeHomeReview } from './take-home-review';
+import { TakeHomeTable } from './take-home-table';
 import { TakenAlong } from './taken-along';
 import { useRoster } from './use-roster';
-import { useWho } from './use-who';
 
 /** What couples take home: who is ready, what each copy will be, and the files being made. */
 export function TakeHomePart() {
@@ -37,10 +44,6 @@ export function TakeHomePart() {
   return <Choice couples={couples} />;
 }
 
-type Ready = TakeHomeView['ready'];
-
-const isReady = (ready: Ready, { id, version }: Copy): boolean => ready[id]?.[version] === 'ready';
-
 function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
   const { t } = useTranslation('couples');
   const { ready, review, batch, place, byCouple } = useView(({ takeHome }) => takeHome);
@@ -51,11 +54,18 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
   const [encrypted, setEncrypted] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const possible = couples.flatMap(({ id }) =>
-    versions.map((version): Copy => ({ id, version })).filter((copy) => isReady(ready, copy)),
+    versions.flatMap((version): WantedCopy[] => {
+      const { formats: wanted } = readyIn(ready[id]?.[version], version, formats);
+      return wanted.length === 0 ? [] : [{ id, version, formats: wanted }];
+    }),
   );
+  const standsOf = ({ id }: RosterEntry): Stands => {
+    const of = (version: Version) => standsFor(ready[id]?.[version], version, formats);
+    return { joint: of('joint'), A: of('A'), B: of('B') };
+  };
   const chosen = possible.filter((copy) => !left.has(copyKey(copy)));
-  const listed = couples.filter(({ id }) => isAmong(ready[id], among));
-  const files = filesOf(chosen, formats).length;
+  const listed = couples.filter((couple) => isAmong(standsOf(couple), among));
+  const files = filesOf(chosen).length;
   const choose = (copies: readonly Copy[], on: boolean) =>
     setLeft((before) => {
       const after = new Set(before);
@@ -68,48 +78,9 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
   return (
     <div className={styles.part}>
       <section className={styles.choice} aria-label={t('takeHome.choice')}>
-        <TakeHomeHead couples={couples} ready={ready} among={among} setAmong={setAmong} />
-        <div className={styles.scroll}>
-          <table className={styles.table}>
-            <caption className={styles.caption}>{t('takeHome.caption')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('seat')}</th>
-                {versions.map((version) => (
-                  <th key={version} scope="col">
-                    <label className={styles.all}>
-                      <input
-                        type="checkbox"
-                        aria-label={t('takeHome.all', { version: t(`takeHome.version.${version}`) })}
-                        checked={chosen.some((copy) => copy.version === version)}
-                        disabled={!possible.some((copy) => copy.version === version)}
-                        onChange={(event) =>
-                          choose(
-                            possible.filter((copy) => copy.version === version),
-                            event.currentTarget.checked,
-                          )
-                        }
-                      />
-                      {t(`takeHome.version.${version}`)}
-                    </label>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {listed.map((couple) => (
-                <CoupleRow
-                  key={couple.id}
-                  couple={couple}
-                  ready={ready[couple.id]}
-                  review={review}
-                  isChosen={(copy) => chosen.some((one) => copyKey(one) === copyKey(copy))}
-                  choose={(copy, on) => choose([copy], on)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <TakeHomeHead couples={couples.map(standsOf)} among={among} setAmong={setAmong} />
+        <TakeHomeTable couples={listed} formats={formats} possible={possible} chosen={chosen} choose={choose} />
+        <p className={styles.soft}>{t(listed.length === 0 ? 'takeHome.noneAmong' : 'takeHome.keys')}</p>
         {formatNames.length > 1 && <FormatChoice chosen={formats} choose={setFormats} />}
         <div className={styles.make}>
           <SegmentedControl
@@ -130,7 +101,12 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
             look="primary"
             disabled={files === 0 || goesOn}
             onClick={() =>
-              void send({ type: 'take-home/make', copies: chosen, formats: [...formats], paper, encrypted })
+              void send({
+                type: 'take-home/make',
+                copies: chosen.map((copy) => ({ ...copy, formats: [...copy.formats] })),
+                paper,
+                encrypted,
+              })
             }
           >
             {t('takeHome.make', { count: files })}
@@ -169,59 +145,5 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
         <TakeHomeReview review={review} paper={paper} />
       )}
     </div>
-  );
-}
-
-interface RowProps {
-  readonly couple: RosterEntry;
-  readonly ready: Ready[string] | undefined;
-  readonly review: TakeHomeView['review'];
-  readonly isChosen: (copy: Copy) => boolean;
-  readonly choose: (copy: Copy, on: boolean) => void;
-}
-
-function CoupleRow({ couple, ready, review, isChosen, choose }: RowProps) {
-  const { t } = useTranslation('couples');
-  const { namesOf, nameOf } = useWho();
-  const send = useCommand();
-  const labelOf = (version: Version): string =>
-    version === 'joint' ? t('takeHome.version.joint') : nameOf(couple, version);
-  return (
-    <tr>
-      <th scope="row" className={styles.who}>
-        <span className={styles.seat}>{couple.seat}</span> {namesOf(couple)}
-      </th>
-      {versions.map((version) => {
-        const copy = { id: couple.id, version };
-        const state = ready?.[version] ?? 'reading';
-        if (state !== 'ready') {
-          return (
-            <td key={version} className={styles.soft} data-state={state}>
-              {t(`takeHome.ready.${state}`)}
-            </td>
-          );
-        }
-        const looked = review?.id === couple.id && review.version === version;
-        return (
-          <td key={version} data-looked={looked}>
-            <input
-              type="checkbox"
-              aria-label={t('takeHome.take', { couple: namesOf(couple), version: labelOf(version) })}
-              checked={isChosen(copy)}
-              onChange={(event) => choose(copy, event.currentTarget.checked)}
-            />
-            <Button
-              look="quiet"
-              size="compact-sm"
-              pressed={looked}
-              label={t('takeHome.look', { couple: namesOf(couple), version: labelOf(version) })}
-              onClick={() => void send({ type: 'take-home/review', copy: looked ? null : copy })}
-            >
-              {t('takeHome.lookAt')}
-            </Button>
-          </td>
-        );
-      })}
-    </tr>
   );
 }

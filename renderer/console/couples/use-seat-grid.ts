@@ -54,6 +54,12 @@ export function moved(rows: readonly GridRow[], { row, column }: GridCell, key: 
 /** Marks an element as the cell of a sheet. */
 export const cellMarks = ({ row, column }: GridCell) => ({ 'data-row': row, 'data-column': column });
 
+/** The cell that the keyboard is in; null where a sheet has something that is none. */
+function cellAt(target: EventTarget): GridCell | null {
+  const { row, column } = target instanceof HTMLElement ? target.dataset : {};
+  return row === undefined || column === undefined ? null : { row, column: Number(column) };
+}
+
 /**
  * The keyboard in a sheet of seats: one stop of Tab, arrows between its cells, and a seat number typed anywhere in it goes to the first
  * cell of that row. What any other key does is `press`'s, which says whether it was heard.
@@ -86,7 +92,7 @@ export function useSeatGrid(rows: readonly GridRow[], press: (cell: GridCell, ke
     if (row !== undefined) go({ row: row.id, column: row.columns[1] ?? 0 });
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || entry === null) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || entry === null || cellAt(event.target) === null) return;
     const { key } = event;
     if (/^\d$/.test(key)) typeDigit(key, event.timeStamp);
     else {
@@ -98,8 +104,8 @@ export function useSeatGrid(rows: readonly GridRow[], press: (cell: GridCell, ke
     event.preventDefault();
   }
   function onFocus({ target }: FocusEvent): void {
-    const { row, column } = target instanceof HTMLElement ? target.dataset : {};
-    if (row !== undefined && column !== undefined) setAt({ row, column: Number(column) });
+    const cell = cellAt(target);
+    if (cell !== null) setAt(cell);
   }
   return { grid: { ref: grid, onKeyDown, onFocus, role: 'grid' as const, ...ownKeys }, at: entry };
 }

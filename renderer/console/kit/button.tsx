@@ -70,7 +70,7 @@ function Tip({ says, caps = [], position = 'top', children }: TipProps) {
 }
 
 interface ButtonProps
-  extends Pick<ComponentPropsWithRef<'button'>, 'id'>,
+  extends Pick<ComponentPropsWithRef<'button'>, 'id' | 'tabIndex'>,
     Pick<MantineButtonProps, 'size' | 'fullWidth' | 'disabled' | 'leftSection' | 'loading' | 'justify'> {
   readonly look?: keyof typeof looks;
   readonly children: ReactNode;

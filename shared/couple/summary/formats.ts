@@ -1,7 +1,12 @@
 import { sides } from '../../room/wall';
 import { type Version, versions } from './version';
 
+/** What a file is written from, and what there has to be for it: what the couple keeps, days to come, or something to ask at home. */
+export const origins = ['summary', 'days', 'questions'] as const;
+export type Origin = (typeof origins)[number];
+
 interface Format {
+  readonly from: Origin;
   /** What a file of it ends with, without the full stop. */
   readonly extension: string;
   /** For whom there is one. */
@@ -21,14 +26,14 @@ export const handedFormats = [...formatNames, 'paper'] as const;
 export type HandedFormat = (typeof handedFormats)[number];
 
 export const formats: Readonly<Record<FormatName, Format>> = {
-  pdf: { extension: 'pdf', versions, encrypts: true },
-  calendar: { extension: 'ics', versions, once: true },
+  pdf: { from: 'summary', extension: 'pdf', versions, encrypts: true },
+  calendar: { from: 'days', extension: 'ics', versions, once: true },
   /** A page that one partner fills in at home and sends back. */
-  page: { extension: 'html', versions: sides },
+  page: { from: 'questions', extension: 'html', versions: sides },
   /** Text for any editor. */
-  markdown: { extension: 'md', versions },
+  markdown: { from: 'summary', extension: 'md', versions },
   /** A table, a line for each thing that is said. */
-  csv: { extension: 'csv', versions },
+  csv: { from: 'summary', extension: 'csv', versions },
   /** Data for another program. */
-  json: { extension: 'json', versions },
+  json: { from: 'summary', extension: 'json', versions },
 };

@@ -1,9 +1,9 @@
 import type { Side } from '../../room/wall';
-import { choose, type Source } from './choose';
+import { choose, letsExport, type Source } from './choose';
 import { forAll, type Readable, sections } from './sections';
 import type { KeptThing, LeftOut, Made, Section, Summary } from './summary';
 import type { SummaryKey, SummaryWords } from './summary-words';
-import { sectionIds, type Version } from './version';
+import { readersOf, sectionIds, type Version } from './version';
 
 /** A section without what was left out by hand; null once nothing stands in it. */
 function without(section: Section, out: ReadonlySet<string>): Section | null {
@@ -43,6 +43,9 @@ export function makeSummary(source: Source, version: Version, out: ReadonlySet<s
   const chosen = whole.map((section) => without(section, out)).filter((section) => section !== null);
   const byHand = itemsOf(whole) - itemsOf(chosen);
   const all: readonly LeftOut[] = byHand === 0 ? leftOut : [...leftOut, { why: 'by-hand', count: byHand }];
+  // A file needs the yes of each whom it is for, whosever its words are (S10).
+  if (!readersOf(version).every((side) => letsExport(source.record.consents, side)))
+    return { summary: null, leftOut: all };
   // The days that are the same for all, and when to seek help, are no reason for a file of its own.
   if (chosen.every(({ groups }) => groups.every(({ items }) => items.every(({ id }) => forAll.has(id)))))
     return { summary: null, leftOut: all };

@@ -1,8 +1,11 @@
-import { sides } from '../../room/wall';
+import { type Side, sides } from '../../room/wall';
 
 /** For whom a summary is made: for both, or for one partner alone. */
 export const versions = ['joint', ...sides] as const;
 export type Version = (typeof versions)[number];
+
+/** Whom a version is for. */
+export const readersOf = (version: Version): readonly Side[] => (version === 'joint' ? sides : [version]);
 
 /** What a summary is about, in the order it is read. */
 export const sectionIds = [

@@ -22,12 +22,11 @@ export const takeHomeCommands = [
   }),
   z.strictObject({
     type: z.literal('take-home/make'),
+    /** A copy is made in each of its formats that there is for whom it is. */
     copies: z
-      .array(copySchema)
+      .array(copySchema.extend({ formats: z.array(z.enum(formatNames)).min(1).max(formatNames.length) }))
       .min(1)
       .max(mostCouples * versions.length),
-    /** A copy is made in each of those there is one of for whom it is. */
-    formats: z.array(z.enum(formatNames)).min(1).max(formatNames.length),
     paper: z.enum(papers),
     encrypted: z.boolean(),
   }),

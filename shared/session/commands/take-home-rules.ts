@@ -87,15 +87,15 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
       }),
   },
   'take-home/make': {
-    refuse: (session, { copies, formats }) => {
+    refuse: (session, { copies }) => {
       if (isGoingOn(session.takeHome)) return refuse('already-making');
       // They would be lost, and their files with them.
       if (hasPhrases(session.takeHome)) return refuse('phrases-shown');
       if (!copies.every((copy) => isKnownCopy(session, copy))) return refuse('no-such-couple');
-      if (filesOf(copies, formats).length === 0) return refuse('nothing-to-make');
+      if (filesOf(copies).length === 0) return refuse('nothing-to-make');
       return session.takeHome.place === null ? refuse('no-place') : null;
     },
-    apply: (session, { copies, formats, paper, encrypted }, { now, id }) =>
+    apply: (session, { copies, paper, encrypted }, { now, id }) =>
       withTakeHome(withoutLast(session), ({ place, byCouple, batch }) => ({
         batch:
           place === null || session.retreat === null
@@ -112,7 +112,7 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
                 folder: folderOf(now.wall),
                 byCouple,
                 since: null,
-                copies: filesOf(copies, formats).map((file) => ({
+                copies: filesOf(copies).map((file) => ({
                   ...file,
                   state: 'waits',
                   fault: null,

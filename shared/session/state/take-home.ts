@@ -41,16 +41,22 @@ export interface CopyToMake extends Copy {
   readonly tookMs: number | null;
 }
 
-/** The files of these copies: one in each of these formats that there is for whom the copy is. */
-export function filesOf(
-  copies: readonly Copy[],
-  wanted: readonly FormatName[],
-): readonly (Copy & Pick<CopyToMake, 'format'>)[] {
-  const joint = new Set(copies.filter(({ version }) => version === 'joint').map(({ id }) => id));
+/** A copy, and in which formats it is wanted. */
+export interface WantedCopy extends Copy {
+  readonly formats: readonly FormatName[];
+}
+
+/** The files of these copies: one in each format it is wanted in that there is for whom the copy is. */
+export function filesOf(copies: readonly WantedCopy[]): readonly (Copy & Pick<CopyToMake, 'format'>)[] {
+  const forBoth = new Set(
+    copies
+      .filter(({ version }) => version === 'joint')
+      .flatMap(({ id, formats: wanted }) => wanted.map((format) => `${id}/${format}`)),
+  );
   const isIn = (format: FormatName, { id, version }: Copy): boolean =>
     formats[format].versions.includes(version) &&
-    (formats[format].once !== true || version === 'joint' || !joint.has(id));
-  return copies.flatMap((copy) =>
+    (formats[format].once !== true || version === 'joint' || !forBoth.has(`${id}/${format}`));
+  return copies.flatMap(({ formats: wanted, ...copy }) =>
     formatNames
       .filter((format) => wanted.includes(format) && isIn(format, copy))
       .map((format) => ({ ...copy, format })),

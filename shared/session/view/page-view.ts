@@ -1,5 +1,5 @@
-import { mayWrite } from '../../couple/consent';
-import { askNames, pageAsks } from '../../couple/page/page-asks';
+import { type Consents, mayWrite } from '../../couple/consent';
+import { type AskName, askNames, pageAsks } from '../../couple/page/page-asks';
 import type { PageDocument } from '../../couple/page/page-document';
 import { practiceKinds } from '../../couple/practice/practice-kinds';
 import { dateAfter } from '../../room/calendar-day';
@@ -8,8 +8,12 @@ import type { Book } from '../commands/book';
 import type { Session } from '../state/session';
 import { sourceNow } from './take-home-source';
 
+/** What a page may ask this partner: what they said yes to at this retreat (S8). */
+export const pageAsksOf = (consents: Consents, retreat: string, side: Side): readonly AskName[] =>
+  askNames.filter((ask) => mayWrite(consents, retreat, side, practiceKinds[pageAsks[ask].kind].scope));
+
 /**
- * The page of one partner as it would be made at this moment: it asks what they said yes to (S8), and holds nothing of them. Null while
+ * The page of one partner as it would be made at this moment: it holds nothing of them. Null while
  * there is nothing it may ask.
  */
 export function pageNow(session: Session, book: Book, id: string, side: Side): PageDocument | null {
@@ -17,9 +21,7 @@ export function pageNow(session: Session, book: Book, id: string, side: Side): P
   const retreat = session.retreat?.id;
   if (made === null || retreat === undefined) return null;
   const { record, lookBacks, helpLines } = made.source;
-  const asks = askNames.filter((ask) =>
-    mayWrite(record.consents, retreat, side, practiceKinds[pageAsks[ask].kind].scope),
-  );
+  const asks = pageAsksOf(record.consents, retreat, side);
   if (asks.length === 0) return null;
   return {
     language: book.language,

@@ -1,24 +1,20 @@
 import { z } from 'zod';
 import { formatNames } from '../../couple/summary/formats';
-import { makeSummary } from '../../couple/summary/make-summary';
 import { keptThings, type LeftOut, type Made, summarySchema } from '../../couple/summary/summary';
 import { papers, type Version, versions } from '../../couple/summary/version';
-import { partnersOf, type RosterEntry } from '../../retreat/retreat';
-import { type Side, sides } from '../../room/wall';
+import type { RosterEntry } from '../../retreat/retreat';
+import { sides } from '../../room/wall';
 import type { Book } from '../commands/book';
 import type { OpenRecord, Session } from '../state/session';
 import { type Batch, type Copy, copyFaults, copyKey, hasPhrases, isGoingOn, type TakenAlong } from '../state/take-home';
-import { sourceNow } from './take-home-source';
-
-/** Whether a copy can be made now, and why not. */
-export const readiness = ['ready', 'no-consent', 'nothing', 'alone', 'reading'] as const;
-export type Readiness = (typeof readiness)[number];
+import { type CopyStanding, readiness } from './copy-standing';
+import { leftOutOf, madeNow, standingNow } from './ready-now';
 
 /** What the console is shown of what couples take home. */
 export interface TakeHomeView {
   readonly place: string | null;
   /** How each copy stands, by couple; empty while the place is not on the screen. */
-  readonly ready: Readonly<Record<string, Readonly<Record<Version, Readiness>>>>;
+  readonly ready: Readonly<Record<string, Readonly<Record<Version, CopyStanding>>>>;
   readonly review: (Copy & Made & { readonly out: readonly string[] }) | null;
   readonly byCouple: boolean;
   readonly batch: Batch | null;
@@ -26,37 +22,15 @@ export interface TakeHomeView {
   readonly taken: readonly TakenAlong[];
 }
 
-/** A copy as it would be made at this moment, or null while what it is made of is not all open. */
-export function madeNow(session: Session, book: Book, copy: Copy, out: ReadonlySet<string>): Made | null {
-  const now = sourceNow(session, book, copy.id);
-  return now && makeSummary(now.source, copy.version, out, now.words);
-}
-
-/** What was left out of this copy by hand. */
-export const leftOutOf = ({ takeHome }: Session, copy: Copy): ReadonlySet<string> =>
-  new Set(takeHome.out[copyKey(copy)] ?? []);
-
-function readinessOf(session: Session, book: Book, copy: Copy, partners: readonly Side[]): Readiness {
-  if (partners.length < 2 && !partners.some((side) => side === copy.version)) return 'alone';
-  const made = madeNow(session, book, copy, leftOutOf(session, copy));
-  if (made === null) return 'reading';
-  if (made.summary !== null) return 'ready';
-  const asks = copy.version === 'joint' ? sides : [copy.version];
-  const lacks = made.leftOut.some(
-    (left) => (left.why === 'no-export' || left.why === 'withheld') && asks.includes(left.side),
-  );
-  return lacks ? 'no-consent' : 'nothing';
-}
-
 interface Looked {
   readonly beside: readonly unknown[];
-  readonly view: Readonly<Record<Version, Readiness>>;
+  readonly view: Readonly<Record<Version, CopyStanding>>;
 }
 
 /** Each couple is looked at once while all that it depends on stays the same. */
 const looked = new WeakMap<OpenRecord, Looked>();
 
-function readyOf(session: Session, book: Book, couple: RosterEntry): Readonly<Record<Version, Readiness>> {
+function readyOf(session: Session, book: Book, couple: RosterEntry): Readonly<Record<Version, CopyStanding>> {
   const open = session.records[couple.id];
   const out = versions.map((version) => session.takeHome.out[copyKey({ id: couple.id, version })]);
   const beside = [
@@ -69,7 +43,7 @@ function readyOf(session: Session, book: Book, couple: RosterEntry): Readonly<Re
   ];
   const before = open && looked.get(open);
   if (before?.beside.every((one, at) => one === beside[at])) return before.view;
-  const of = (version: Version) => readinessOf(session, book, { id: couple.id, version }, partnersOf(couple));
+  const of = (version: Version) => standingNow(session, book, { id: couple.id, version });
   const view = { joint: of('joint'), A: of('A'), B: of('B') };
   if (open !== undefined) looked.set(open, { beside, view });
   return view;
@@ -115,11 +89,12 @@ const leftOutSchema: z.ZodType<LeftOut> = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('by-hand'), count }),
 ]);
 
-const readinessSchema = z.enum(readiness);
+const is = z.enum(readiness);
+const standingSchema = z.strictObject({ summary: is, days: is, questions: is, lacks: z.array(z.enum(sides)) });
 
 export const takeHomeViewSchema: z.ZodType<TakeHomeView> = z.strictObject({
   place: text.nullable(),
-  ready: z.record(text, z.strictObject({ joint: readinessSchema, A: readinessSchema, B: readinessSchema })),
+  ready: z.record(text, z.strictObject({ joint: standingSchema, A: standingSchema, B: standingSchema })),
   review: z
     .strictObject({
       ...copyShape,
