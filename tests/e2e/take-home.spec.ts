@@ -259,6 +259,10 @@ test('what each takes home is looked at, something left out, and made into files
       /Tagged: +yes[\s\S]*Encrypted: +yes \(print:yes copy:yes change:yes addNotes:yes algorithm:AES-256\)/,
     );
     expect(info('-struct-text')).toMatch(/H1[\s\S]*What we take home[\s\S]*H2/);
+    await page.getByRole('button', { name: 'Adalind & Borchert, Both: look at it' }).click();
+    await expect(review.getByRole('heading', { name: 'What we take home' })).toBeVisible();
+    await page.getByRole('button', { name: 'Back to the pass-phrases' }).click();
+    await expect(row('Both')).toContainText(both);
     await shown.getByRole('button', { name: 'I wrote them down: put them away' }).click();
     await expect(shown).toBeHidden();
     expect(JSON.stringify(await sessionOf(app))).not.toContain(both);

@@ -13,6 +13,7 @@ import {
   type WantedCopy,
 } from '../../../shared/session/state/take-home';
 import { readyIn, standsFor } from '../../../shared/session/view/copy-standing';
+import type { TakeHomeView } from '../../../shared/session/view/take-home-view';
 import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
 import { useCommand, useView } from '../mirror/hooks';
@@ -135,15 +136,33 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
         <TakenAlong />
         <AnswersBack />
       </section>
-      {batch !== null && hasPhrases({ batch }) ? (
-        <TakeHomePhrases phrases={batch.phrases} />
-      ) : batch !== null && review === null ? (
-        <section className={styles.made} aria-label={t('takeHome.files')}>
-          <TakeHomeCopies batch={batch} />
-        </section>
-      ) : (
-        <TakeHomeReview review={review} paper={paper} />
-      )}
+      <Beside review={review} batch={batch} paper={paper} />
     </div>
+  );
+}
+
+/** What is looked at, for as long as it is; else what the last batch made, and first what its files open with. */
+function Beside({ review, batch, paper }: Pick<TakeHomeView, 'review' | 'batch'> & { readonly paper: Paper }) {
+  const { t } = useTranslation('couples');
+  const send = useCommand();
+  if (batch === null) return <TakeHomeReview review={review} paper={paper} />;
+  const phrases = hasPhrases({ batch });
+  if (review !== null) {
+    return (
+      <div className={styles.over}>
+        <p>
+          <Button size="compact-md" onClick={() => void send({ type: 'take-home/review', copy: null })}>
+            {t(phrases ? 'takeHome.backToPhrases' : 'takeHome.backToFiles')}
+          </Button>
+        </p>
+        <TakeHomeReview review={review} paper={paper} />
+      </div>
+    );
+  }
+  if (phrases) return <TakeHomePhrases phrases={batch.phrases} />;
+  return (
+    <section className={styles.made} aria-label={t('takeHome.files')}>
+      <TakeHomeCopies batch={batch} />
+    </section>
   );
 }

@@ -97,6 +97,8 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
     },
     apply: (session, { copies, paper, encrypted }, { now, id }) =>
       withTakeHome(withoutLast(session), ({ place, byCouple, batch }) => ({
+        // What is made is to be seen, and what it opens with.
+        review: null,
         batch:
           place === null || session.retreat === null
             ? batch

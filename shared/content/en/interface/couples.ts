@@ -52,6 +52,8 @@ export const couples = {
     forWhom: 'For',
     phrase: 'Opens with',
     putAway: 'I wrote them down: put them away',
+    backToPhrases: 'Back to the pass-phrases',
+    backToFiles: 'Back to the files',
     formats: 'Formats',
     format: {
       pdf: 'PDF to print',
