@@ -68,7 +68,6 @@ const summaryWords: Book['summary'] = (names) => ({
   say: (key, values = {}) => filled(summary[key], values),
   section: (id) => summary.sections[id],
   helpWhen: Object.values(summary.helpWhen),
-  isForOneAlone: (text) => summary.aloneWords.some((word) => text.toLowerCase().includes(word)),
   speech: speech(names),
   kind: (kind) => charter.kinds[kind],
   practice: {
@@ -115,7 +114,7 @@ export const aBook: Book = {
   titles: content.publicTitles,
   clock: content.clock,
   helpWords: content.helpWords,
-  helpLines: [{ name: 'Line', number: '1', note: '' }],
+  helpLines: [{ name: 'Line', number: '1', note: '', alone: false }],
   demoCouples: [{ A: 'Ada', B: 'Bo' }],
 };
 

@@ -40,7 +40,7 @@ export const aSource = (record: CoupleRecord, patch: Partial<Source> = {}): Sour
   partners: sides,
   lookBacks: { day30: '2026-04-07', day60: '2026-05-07' },
   today: '2026-03-08',
-  helpLines: [{ name: 'Lifeline', number: '988', note: 'Day and night.' }],
+  helpLines: [{ name: 'Lifeline', number: '988', note: 'Day and night.', alone: false }],
   alone: false,
   ...patch,
 });

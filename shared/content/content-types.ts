@@ -1,7 +1,7 @@
 import type { Exercise, Talk } from '../exercise/exercise';
+import type { ListedHelpLine } from '../exercise/help-line';
 import type { HelpWords } from '../exercise/help-words';
 import type { Program, PublicTitles } from '../exercise/program';
-import type { HelpLine } from '../room/room-view';
 import type { ClockForms } from '../room/time-of-day';
 import type { words } from './en/interface/interface';
 
@@ -46,7 +46,7 @@ export interface Content {
   readonly programs: readonly Program[];
   readonly publicTitles: PublicTitles;
   /** The help card's lines as they ship; a facilitator edits them for the place (S22). */
-  readonly helpLines: readonly HelpLine[];
+  readonly helpLines: readonly ListedHelpLine[];
   /** Words that say nothing about a person of that name while they stand in lower case ("will", "an"); in lower case themselves. */
   readonly commonWords: readonly string[];
   readonly listWords: ListWords;

@@ -4,7 +4,7 @@ import { practiceSpeechOf } from './practice-speech';
 import { speechOf } from './speech';
 
 type Words = typeof words.summary;
-type Key = Exclude<keyof Words, 'sections' | 'helpWhen' | 'aloneWords' | 'calendar' | 'practised'>;
+type Key = Exclude<keyof Words, 'sections' | 'helpWhen' | 'calendar' | 'practised'>;
 type Section = keyof Words['sections'];
 
 /** What a summary is made of, in the language of a translator; `names`: what A and B are called. */
@@ -23,10 +23,6 @@ export function summaryWordsOf(translator: i18n, names: Readonly<Record<'A' | 'B
     say: (key: Key, values: Readonly<Record<string, string | number>> = {}): string => t(key, values),
     section: (id: Section) => all.sections[id],
     helpWhen: Object.values(all.helpWhen),
-    isForOneAlone: (text: string): boolean => {
-      const lower = text.toLocaleLowerCase(language);
-      return all.aloneWords.some((word) => lower.includes(word));
-    },
     speech: speechOf(translator, names),
     kind: (kind: string): string => kinds(`kinds.${kind}`),
     calendar: all.calendar,

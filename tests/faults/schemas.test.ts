@@ -119,6 +119,21 @@ test('a retreat of schema 2, from before there were private timeouts, opens with
   ]);
 });
 
+test('settings of schema 2, from before a help line was marked, are heard once for who is for one alone (S20)', async () => {
+  const folder = await aFolder();
+  await copyFile(join(import.meta.dirname, 'schema-2/settings.json'), join(folder, 'settings.json'));
+  const library = await opened(folder, documentKinds, {});
+  const found = await library.read('settings', only);
+  if (found.state !== 'ok') throw new Error(found.state);
+  expect(found).toMatchObject({ readOnly: false, generation: 7 });
+  expect(found.body.helpLines?.map(({ name, alone }) => [name, alone])).toEqual([
+    ['Emergency', false],
+    ['Talking line', false],
+    ['Women’s Shelter', true],
+    ['For men', true],
+  ]);
+});
+
 test('a charter of schema 1, from before a clause was kept while it was written, opens with nothing in writing', async () => {
   const folder = await aFolder();
   await mkdir(join(folder, 'couples/r1-c1'), { recursive: true });

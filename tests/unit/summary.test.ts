@@ -5,6 +5,7 @@ import { loadLanguage } from '../../shared/content/language';
 import { type Owner, owners, type Reader, readers } from '../../shared/couple/answer';
 import type { Consents } from '../../shared/couple/consent';
 import { type CoupleRecord, emptyRecord, withAnswer } from '../../shared/couple/record';
+import { aboutFiles } from '../../shared/couple/summary/about-files';
 import { summarySchema } from '../../shared/couple/summary/summary';
 import { sectionIds, type Version, versions } from '../../shared/couple/summary/version';
 import { sides } from '../../shared/room/wall';
@@ -133,6 +134,21 @@ describe('what a couple takes home', () => {
       expect(textOf(summaryOf(source, version))).toContain(lifeline?.number);
       expect(textOf(summaryOf(source, version)).includes(violence?.number ?? '?')).toBe(version !== 'joint');
     }
+  });
+
+  it('hears nothing in the words of a line: what it is marked as is what counts (S20)', () => {
+    const record = recordOf([{ owner: 'joint', reader: 'facilitator' }], allYes);
+    const helpLines = [
+      { name: 'A shelter for animals', number: '111', note: '', alone: false },
+      { name: 'Thuis', number: '222', note: 'Dag en nacht.', alone: true },
+    ];
+    const source = aSource(record, { helpLines });
+    const inFile = versions.map((version) =>
+      ['111', '222'].filter((one) => textOf(summaryOf(source, version)).includes(one)),
+    );
+    expect(inFile).toEqual([['111'], ['111', '222'], ['111', '222']]);
+    const about = aboutFiles(source, summaryWords()).join();
+    expect([about.includes('111'), about.includes('222')]).toEqual([true, false]);
   });
 
   it('leaves out by hand an item or a section, and says how many', () => {

@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HelpLine } from '../../../shared/room/room-view';
+import type { ListedHelpLine } from '../../../shared/exercise/help-line';
 import { helpCaps } from '../../../shared/room/wall-constants';
 import { draftKey } from '../../../shared/session/state/drafts';
 import { Button, IconButton } from '../kit/button';
@@ -41,16 +41,16 @@ export function HelpLines() {
   const drafts = useView((view) => view.drafts);
   const adding = useAdding();
   /** What was sent and not yet answered: what is changed next is changed in that. */
-  const sent = useRef<readonly HelpLine[] | null>(null);
+  const sent = useRef<readonly ListedHelpLine[] | null>(null);
   const newest = () => sent.current ?? latest();
-  const keep = async (helpLines: readonly HelpLine[]) => {
+  const keep = async (helpLines: readonly ListedHelpLine[]) => {
     sent.current = helpLines;
     const answer = await change({ helpLines: [...helpLines] });
     if (sent.current === helpLines) sent.current = null;
     return answer;
   };
-  const withPart = (all: readonly HelpLine[], index: number, part: Part, text: string) =>
-    all.map((each, at) => (at === index ? { ...each, [part]: text } : each));
+  const withLine = (all: readonly ListedHelpLine[], index: number, patch: Partial<ListedHelpLine>) =>
+    all.map((each, at) => (at === index ? { ...each, ...patch } : each));
   /** With what is typed and not yet kept: all of it is to fit. */
   const wanted = lines.map((line, index) => {
     const typed = (part: Part) => drafts[draftKey(settings, fieldOf(index, part))]?.text ?? line[part];
@@ -76,6 +76,7 @@ export function HelpLines() {
         {parts.map((part) => (
           <span key={part}>{t(`help.${part}Head`)}</span>
         ))}
+        <span>{t('help.aloneHead')}</span>
       </div>
       <ol className={styles.lines}>
         {lines.map((line, index) => (
@@ -91,9 +92,16 @@ export function HelpLines() {
                 value={line[part]}
                 maxLength={helpCaps[part]}
                 check={(text) => (part !== 'note' && text.trim() === '' ? t('help.needed') : null)}
-                onCommit={(text) => keep(withPart(newest(), index, part, text))}
+                onCommit={(text) => keep(withLine(newest(), index, { [part]: text }))}
               />
             ))}
+            <Checkbox
+              className={styles.alone ?? ''}
+              aria-label={t('help.alone', { name: line.name })}
+              title={t('help.aloneText')}
+              checked={line.alone}
+              onChange={(event) => keep(withLine(newest(), index, { alone: event.currentTarget.checked }))}
+            />
             <IconButton
               label={t('help.remove', { name: line.name })}
               icon={<IconTrash size={16} />}
@@ -107,6 +115,7 @@ export function HelpLines() {
       ) : (
         <p className={styles.rowText}>{t('help.full', { most: helpCaps.lines })}</p>
       )}
+      <p className={styles.rowText}>{t('help.aloneText')}</p>
       <HelpCheck lines={wanted} />
     </Panel>
   );
@@ -114,15 +123,17 @@ export function HelpLines() {
 
 interface AddLineProps {
   readonly line: ReturnType<typeof useAdding>;
-  readonly onAdd: (line: HelpLine) => void;
+  readonly onAdd: (line: ListedHelpLine) => void;
 }
 
 function AddLine({ line, onAdd }: AddLineProps) {
   const { t } = useTranslation('settings');
   const added = { name: line.name.text.trim(), number: line.number.text.trim(), note: line.note.text.trim() };
+  const [alone, setAlone] = useState(false);
   const wrong = (part: Part): boolean => part !== 'note' && added[part] === '';
   const { form, tried, renew } = useSending(parts.some(wrong), () => {
-    onAdd(added);
+    onAdd({ ...added, alone });
+    setAlone(false);
     for (const part of parts) line[part].change('');
     renew();
   });
@@ -138,6 +149,12 @@ function AddLine({ line, onAdd }: AddLineProps) {
             onChange={(event) => line[part].change(event.currentTarget.value)}
           />
         ))}
+        <Checkbox
+          className={styles.alone ?? ''}
+          aria-label={t('help.aloneAdded')}
+          checked={alone}
+          onChange={(event) => setAlone(event.currentTarget.checked)}
+        />
       </div>
       <div>
         <Button type="submit">{t('help.add')}</Button>

@@ -1,3 +1,4 @@
+import type { ListedHelpLine } from '../../exercise/help-line';
 import type { AnswerView } from '../audience';
 import type { ClauseView } from '../charter/charter-view';
 import { type ClauseKindName, clauseKindNames } from '../charter/clause-kinds';
@@ -20,7 +21,7 @@ export interface Readable {
   readonly own: 'A' | 'B' | null;
   /** Thirty and sixty days after the retreat, on which a couple looks back. */
   readonly lookBacks: Readonly<Record<LookBack, string>>;
-  readonly helpLines: readonly { readonly name: string; readonly number: string; readonly note: string }[];
+  readonly helpLines: readonly ListedHelpLine[];
 }
 
 type Groups = Section['groups'];
@@ -216,7 +217,7 @@ export const sections: Readonly<Record<SectionId, (readable: Readable, words: Su
         title: words.say('helpLinesTitle'),
         about: null,
         parts: helpLines
-          .filter(({ name, note }) => own !== null || !words.isForOneAlone(`${name} ${note}`))
+          .filter(({ alone }) => own !== null || !alone)
           .map(({ name, number, note }) => ({
             kind: 'paragraph',
             text: words.say('helpLine', { name, number, note }),

@@ -68,8 +68,6 @@ export interface SummaryWords {
   readonly section: (id: SectionId) => { readonly title: string; readonly intro: string | null };
   /** When to seek help. */
   readonly helpWhen: readonly string[];
-  /** Whether somebody to call is for one person alone, as who helps against violence by a partner is (S20). */
-  readonly isForOneAlone: (text: string) => boolean;
   readonly speech: Omit<Speech, 'clause'>;
   readonly kind: (kind: ClauseKindName) => string;
   readonly practice: PracticeSpeech;

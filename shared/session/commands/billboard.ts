@@ -1,3 +1,4 @@
+import { onWall } from '../../exercise/help-line';
 import { currentDay } from '../../retreat/retreat';
 import { momentOf, schedule } from '../../retreat/schedule';
 import type { Billboard, Look, PlanRow } from '../../room/room-view';
@@ -31,7 +32,7 @@ export function billboard(session: Session, book: Book): Billboard {
   return {
     title: session.retreat?.title ?? '',
     plan: planRows(session, book),
-    helpLines: session.settings.helpLines ?? book.helpLines,
+    helpLines: (session.settings.helpLines ?? book.helpLines).map(onWall),
     look: look(session.settings, book),
   };
 }

@@ -5,10 +5,11 @@ import type { HandoverWords } from '../../couple/handover-view';
 import type { PageWords } from '../../couple/page/page-document';
 import type { SummaryWords } from '../../couple/summary/summary-words';
 import type { Exercise, Talk } from '../../exercise/exercise';
+import type { ListedHelpLine } from '../../exercise/help-line';
 import type { HelpWords } from '../../exercise/help-words';
 import type { PrintoutWords } from '../../exercise/printouts/printout-words';
 import type { Program, PublicTitles } from '../../exercise/program';
-import type { HelpLine, RoomWords } from '../../room/room-view';
+import type { RoomWords } from '../../room/room-view';
 import type { ClockForms } from '../../room/time-of-day';
 import type { Side } from '../../room/wall';
 
@@ -38,7 +39,7 @@ export interface Book {
   readonly printouts: PrintoutWords;
   readonly titles: PublicTitles;
   readonly clock: ClockForms;
-  readonly helpLines: readonly HelpLine[];
+  readonly helpLines: readonly ListedHelpLine[];
   /** By which a clause that keeps somebody from help is heard (S21). */
   readonly helpWords: HelpWords;
   /** Names for the demo retreat's couples, A and B. */

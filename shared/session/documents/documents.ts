@@ -25,6 +25,7 @@ import {
   recordWithHanded,
   retreatWithForms,
   retreatWithTimeouts,
+  settingsWithMarks,
 } from './migrations';
 import { type Underway, underwaySchema } from './underway';
 
@@ -126,7 +127,10 @@ const outputByLabel: Migration = (body) => {
  * public words only, no couple's.
  */
 export const documentKinds = {
-  settings: kind({ name: 'settings', folder: null, formerly: 'settings' }, settingsSchema, [outputByLabel]),
+  settings: kind({ name: 'settings', folder: null, formerly: 'settings' }, settingsSchema, [
+    outputByLabel,
+    settingsWithMarks,
+  ]),
   live: {
     ...kind({ name: 'live', folder: null, formerly: 'live' }, liveDocumentSchema, [
       liveWithEarlyCues,

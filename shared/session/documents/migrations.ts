@@ -95,6 +95,23 @@ export function liveWithHoldTimes(body: unknown): unknown {
   return { ...rest, at, live: { ...live, stage: timed(live.stage), frozen } };
 }
 
+/** By these a line was heard to be for one alone, before a line could be marked so, in the one language there was. */
+const aloneWords = ['violence', 'violent', 'abuse', 'assault', 'shelter', 'refuge', 'battered', 'stalking', 'afraid'];
+
+const settingsBefore = z.looseObject({
+  helpLines: z.array(z.looseObject({ name: z.string(), note: z.string() })).nullable(),
+});
+
+/** Settings, schema 2 to 3: a help line says itself whether it is for one alone. */
+export function settingsWithMarks(body: unknown): unknown {
+  const { helpLines, ...rest } = settingsBefore.parse(body);
+  const isAlone = (text: string): boolean => aloneWords.some((word) => text.toLowerCase().includes(word));
+  return {
+    ...rest,
+    helpLines: helpLines?.map((line) => ({ ...line, alone: isAlone(`${line.name} ${line.note}`) })) ?? null,
+  };
+}
+
 const charterBefore = z.looseObject({});
 
 /** Charter, schema 1 to 2: what is being written is kept as well. Nothing was. */

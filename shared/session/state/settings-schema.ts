@@ -11,6 +11,12 @@ export const soundOutputSchema = z.strictObject({
   label: z.string().max(200),
 });
 
+/** A help line as it is listed in Settings. */
+export const listedLineSchema = helpLineSchema.extend({
+  /** It stands in nothing that is made for two (S20). */
+  alone: z.boolean(),
+});
+
 /** How the facilitator likes it. Nothing here belongs to a couple. */
 export const settingsSchema = z.strictObject({
   language: z.string().max(20),
@@ -37,7 +43,7 @@ export const settingsSchema = z.strictObject({
     })
     .nullable(),
   /** Local crisis lines, or null for the language's own (S22). */
-  helpLines: z.array(helpLineSchema).max(wallCaps.helpLines).nullable(),
+  helpLines: z.array(listedLineSchema).max(wallCaps.helpLines).nullable(),
 });
 
 const { language, theme, palette, digits, motion, blankColour, hour12, sound } = settingsSchema.shape;
@@ -48,6 +54,7 @@ const writtenLineSchema = z.strictObject({
   name: line.max(wallCaps.title),
   number: line.max(40),
   note: line.max(wallCaps.detail),
+  alone: z.boolean(),
 });
 
 /** What a person changes, each as a whole value. The display is chosen by opening the room on it. */

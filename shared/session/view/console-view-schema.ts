@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { retreatSchema } from '../../retreat/retreat-schema';
-import { helpLineSchema, roomViewSchema } from '../../room/room-view-schema';
+import { roomViewSchema } from '../../room/room-view-schema';
 import { commandTypes, documentRefSchema, undoneTypes } from '../commands/commands';
 import { liveDocumentSchema } from '../documents/documents';
 import { noticeCodes } from '../protocol/notice-code';
-import { settingsSchema } from '../state/settings-schema';
+import { listedLineSchema, settingsSchema } from '../state/settings-schema';
 import { answersBackSchema } from './answers-view';
 import { charterViewSchema } from './charter-view';
 import type { ConsoleView } from './console-view';
@@ -118,7 +118,7 @@ export const consoleViewSchemas: { readonly [K in keyof ConsoleView]: z.ZodType<
   room: roomViewSchema,
   upNext: roomViewSchema.nullable(),
   chosen: z.strictObject({ choice: choiceSchema, title: text, view: roomViewSchema }).nullable(),
-  helpLines: z.array(helpLineSchema),
+  helpLines: z.array(listedLineSchema),
   takeHome: takeHomeViewSchema,
   answersBack: answersBackSchema,
   printouts: printoutsViewSchema,

@@ -1,5 +1,6 @@
+import type { ListedHelpLine } from '../../exercise/help-line';
 import { currentDay, type Retreat } from '../../retreat/retreat';
-import type { HelpLine, RoomView } from '../../room/room-view';
+import type { RoomView } from '../../room/room-view';
 import { current } from '../../room/stage';
 import type { Book } from '../commands/book';
 import type { CommandType, UndoneType } from '../commands/commands';
@@ -62,7 +63,7 @@ export interface ConsoleView {
   readonly upNext: RoomView | null;
   /** What the facilitator looks at before it is put up, and what it would show. */
   readonly chosen: { readonly choice: Choice; readonly title: string; readonly view: RoomView } | null;
-  readonly helpLines: readonly HelpLine[];
+  readonly helpLines: readonly ListedHelpLine[];
   readonly takeHome: TakeHomeView;
   readonly answersBack: readonly AnswersBackView[];
   readonly printouts: PrintoutsView;

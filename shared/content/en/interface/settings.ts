@@ -82,6 +82,11 @@ export const settings = {
     add: 'Add it',
     needed: 'Give it a name and a number.',
     reset: 'Use the lines Holdfast came with',
+    aloneHead: 'Alone',
+    alone: '{{name}}: for one alone',
+    aloneAdded: 'For one alone',
+    aloneText:
+      'On the wall each line stands for all. On paper, one that is marked “Alone” is in one partner’s own copy only, never in a copy for both: mark whoever helps against violence by a partner.',
     empty: 'No lines: the help card would be empty. Add at least one.',
     tight:
       'A wall of {{size}} has no room for all of this: “When to call” would be left off, and only names and numbers would stand there. Shorten a line, or take one away.',

@@ -60,19 +60,6 @@ export const summary = {
     crisis: 'An affair has come to light, or one of you thinks of leaving.',
     trauma: 'Something from the past keeps coming back and is too heavy for two.',
   },
-  /** A line for someone to call that holds one of these is for one person alone, and in no copy for both (S20). */
-  aloneWords: [
-    'violence',
-    'violent',
-    'abuse',
-    'abused',
-    'assault',
-    'shelter',
-    'refuge',
-    'battered',
-    'stalking',
-    'afraid',
-  ],
   /** What stands in a calendar, that others may see too. */
   calendar: {
     days: {
