@@ -7,6 +7,7 @@ import type { OnPaper, PrintSummary } from '../../electron/windows/print-window'
 import type { Command } from '../../shared/session/commands/commands';
 import type { Copy, ToPrint } from '../../shared/session/state/take-home';
 import { aFolder, until } from '../unit/library-kit';
+import { wantedIn } from '../wanted';
 import { type CoreOnDisk, startOnDisk } from './core-on-disk';
 
 type Tools = Parameters<typeof startBatches>[1];
@@ -110,7 +111,7 @@ export async function openFilesDesk(options: FilesDeskOptions = {}): Promise<Fil
     },
     shown,
     make: async () => {
-      core.do({ type: 'take-home/make', copies, formats: ['pdf'], paper: 'A4', encrypted: false });
+      core.do({ type: 'take-home/make', copies: wantedIn(['pdf'], copies), paper: 'A4', encrypted: false });
       await until(() => core.noted.includes('take-home.made'), 'the end of the batch', 15_000);
     },
     print: () => core.do({ type: 'print/copies', copies, paper: 'A4' }),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OnPaper, PaperEnd } from '../../electron/windows/print-window';
 import { until } from '../unit/library-kit';
+import { wantedIn } from '../wanted';
 import type { CoreOnDisk } from './core-on-disk';
 import { openFilesDesk } from './files-desk';
 
@@ -99,7 +100,7 @@ it('is stopped by hand while the dialog is open, and what else is printed then i
 it('waits until the files that are being made are there', async () => {
   const desk = await openFilesDesk({ onPaper: ends('printed') });
   const { core, copies } = desk;
-  core.do({ type: 'take-home/make', copies: [...copies], formats: ['pdf'], paper: 'A4', encrypted: false });
+  core.do({ type: 'take-home/make', copies: wantedIn(['pdf'], copies), paper: 'A4', encrypted: false });
   desk.print();
   await desk.isPrint('printed');
   expect(core.session().takeHome.batch?.copies.map(({ state }) => state)).toEqual(['made', 'made']);
