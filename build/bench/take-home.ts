@@ -56,7 +56,8 @@ export class TakeHome {
   async make(copies: ReturnType<typeof copiesOf>, meanwhile: () => void = () => undefined): Promise<number[]> {
     const before = new Set(this.#folders());
     const asked = Date.now();
-    await ask(this.desk.page, { type: 'take-home/make', copies, formats: ['pdf'], paper: 'A4', encrypted: false });
+    const wanted = copies.map((copy) => ({ ...copy, formats: ['pdf' as const] }));
+    await ask(this.desk.page, { type: 'take-home/make', copies: wanted, paper: 'A4', encrypted: false });
     let made: string | undefined;
     while (made === undefined) {
       if (Date.now() - asked > patienceMs) throw new Error('The batch does not end.');

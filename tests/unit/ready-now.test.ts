@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { makers } from '../../electron/export/formats';
 import { NotMade } from '../../electron/export/maker';
+import { momentOf } from '../../electron/export/summary-of';
 import { emptyCharter } from '../../shared/couple/charter/charter';
 import type { Consents } from '../../shared/couple/consent';
 import { emptyPractice } from '../../shared/couple/practice/practice';
@@ -111,7 +112,7 @@ describe('who can be given what', () => {
             });
             const made = (): string => {
               try {
-                makers[format]({ session, book: aBook, copy });
+                makers[format](momentOf(session, aBook, copy));
                 return 'ready';
               } catch (error) {
                 if (error instanceof NotMade) return error.fault;
