@@ -137,7 +137,7 @@ export function startBatches(
     rest();
   }
 
-  /** What was made, with a sum by which each file can be checked. No name stands in it. */
+  /** What was made, with a sum by which each file can be checked. It names the files as they are named: by couple only if that was asked (S11). */
   async function writeManifest(folder: string): Promise<void> {
     const lines = [...(sums.get(folder) ?? [])].map(([file, sum]) => `${sum}  ${file}\n`);
     await durableWrite(join(folder, 'SHA256SUMS.txt'), new TextEncoder().encode(lines.join('')));

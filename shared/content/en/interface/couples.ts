@@ -69,7 +69,8 @@ export const couples = {
     place: 'Each time a folder of its own in {{place}}. Named by seat, never by name.',
     placeByCouple: 'Each time a folder of its own in {{place}}. Named by seat and by the couple’s names.',
     byCouple: 'Name the files by couple',
-    byCoupleText: 'Whoever sees the folder, a stick or a mail then reads who came.',
+    byCoupleText:
+      'Whoever sees the folder, a stick or a mail then reads who came; so does the list of checksums in the folder.',
     among: {
       label: 'Which couples',
       all: 'All {{n}}',
