@@ -86,6 +86,17 @@ describe('answers that came back', () => {
     expect(standings(unread)).toEqual(['not-ours', 'not-read']);
   });
 
+  it('are of the day on which they are looked at, also where the place was shown before midnight', () => {
+    const dayMs = 24 * 60 * 60_000;
+    const late = [bids('2026-03-08', 2)];
+    const text = writeAnswers({ code: aPage.id, answers: late });
+    const look = (ms: number) => act(handed, { type: 'answers/look', name: 'answers.json', text }, ms);
+    expect(standings(look(5))).toEqual([['no-such-day']]);
+    const after = look(dayMs);
+    expect(standings(after)).toEqual([['new']]);
+    expect(entriesOf(act(after, takeIn(late), dayMs)).map(({ on }) => on)).toEqual(['2026-03-08']);
+  });
+
   it('are taken in once, however often they come, and a later answer takes the place of the one before', () => {
     const taken = carriedOut(handed, takeIn(all));
     expect(refused(taken, takeIn(all))).toBe('already-taken-in');

@@ -50,9 +50,9 @@ export const answersRules: Rules<AnswersCommand['type']> = {
   'answers/look': {
     refuse: ({ answersBack }) =>
       answersBack.length >= mostAnswersBack ? refuse('too-many-answers', { most: mostAnswersBack }) : null,
-    apply: (session, { name, text }) => ({
+    apply: (session, { name, text }, context) => ({
       ...session,
-      answersBack: [...session.answersBack, { name, read: readAnswers(text) }],
+      answersBack: [...session.answersBack, { name, read: readAnswers(text), on: todayIn(context) }],
     }),
   },
   'answers/put-away': {

@@ -9,6 +9,8 @@ import { dateAfter } from '../../room/calendar-day';
 export interface AnswersBack {
   readonly name: string;
   readonly read: AnswersRead;
+  /** The day on which it was looked at first: it tells of none after that. */
+  readonly on: string;
 }
 
 /** Files that are looked at together. */

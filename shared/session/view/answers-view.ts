@@ -27,11 +27,11 @@ export interface AnswersBackView {
 
 const faulty = (name: string, fault: BackFault): AnswersBackView => ({ name, fault, whose: null, answers: [] });
 
-function backView(session: Session, today: string, { name, read }: AnswersBack, before: readonly AnswersBack[]) {
+function backView(session: Session, { name, read, on }: AnswersBack, before: readonly AnswersBack[]) {
   if (!read.ok) return faulty(name, read.fault);
   const text = JSON.stringify(read.file);
   if (before.some((one) => one.read.ok && JSON.stringify(one.read.file) === text)) return faulty(name, 'twice');
-  const found = besideOf(session, read.file.code, today);
+  const found = besideOf(session, read.file.code, on);
   if (found === null) {
     const all = session.retreat?.couples ?? [];
     return faulty(name, all.every(({ id }) => session.practices[id] !== undefined) ? 'unknown-code' : 'reading');
@@ -50,9 +50,8 @@ function backView(session: Session, today: string, { name, read }: AnswersBack, 
 
 export function answersBackView(session: Session): readonly AnswersBackView[] {
   const { answersBack, takeHome } = session;
-  const today = takeHome.shown;
-  if (today === null || answersBack.length === 0) return none;
-  return answersBack.map((back, at) => backView(session, today, back, answersBack.slice(0, at)));
+  if (takeHome.shown === null || answersBack.length === 0) return none;
+  return answersBack.map((back, at) => backView(session, back, answersBack.slice(0, at)));
 }
 
 const none: readonly AnswersBackView[] = [];
