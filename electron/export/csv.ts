@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import type { Part, Summary } from '../../shared/couple/summary/summary';
+import { plainLines } from '../../shared/couple/summary/plain-lines';
+import type { Summary } from '../../shared/couple/summary/summary';
 import type { SummaryWords } from '../../shared/couple/summary/summary-words';
 import { aboutBeside } from './about-files';
 import type { Maker } from './maker';
@@ -16,26 +17,15 @@ const within = /([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for.
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
-function says(part: Part): readonly string[] {
-  switch (part.kind) {
-    case 'paragraph':
-      return [part.text];
-    case 'list':
-      return part.items;
-    case 'chart':
-      return [part.sentence];
-    case 'table':
-      return part.rows.map((row) => row.join(', '));
-  }
-}
-
 /** The summary as a table: a line for each thing that is said, with the mark by which Excel knows its letters, and its ends of lines. */
 export function csvOf({ sections, closing }: Summary, say: SummaryWords['say']): string {
   const head = [say('columnPart'), say('columnUnder'), say('columnWhat'), say('columnWhose'), say('columnSays')];
   const lines = sections.flatMap((section) =>
     section.groups.flatMap((group) =>
       group.items.flatMap(({ title, about, parts }) =>
-        parts.flatMap(says).map((line) => [section.title, group.title ?? '', title, about ?? '', line]),
+        parts
+          .flatMap((part) => plainLines(part))
+          .map((line) => [section.title, group.title ?? '', title, about ?? '', line]),
       ),
     ),
   );

@@ -34,7 +34,6 @@ const sessionOf = (A: string, B: string, byCouple: boolean): Session => ({
     ...emptySession.takeHome,
     batch: {
       at: 0,
-      day: '2026-03-07',
       paper: 'A4',
       encrypted: false,
       phrases: {},

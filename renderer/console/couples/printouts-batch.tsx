@@ -1,10 +1,10 @@
-import { Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type PrintoutBatch, printoutKey } from '../../../shared/session/state/printouts';
 import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
 import { useContent } from '../mirror/content';
 import { useCommand } from '../mirror/hooks';
+import { BatchHead } from './batch-head';
 import { PrintButton } from './print-button';
 import styles from './take-home.module.css';
 
@@ -18,38 +18,26 @@ export function PrintoutsBatch({ batch: { printouts, folder, paper }, goesOn }: 
   const { t } = useTranslation('couples');
   const { exercise } = useContent();
   const send = useCommand();
-  const made = printouts.filter(({ state }) => state === 'made').length;
   const undone = printouts.filter(({ state }) => state === 'failed' || state === 'left');
-  const done = made + undone.length;
   const pages = printouts.flatMap(({ name, exercise: of, state }) =>
     state === 'made' ? [{ name, exercise: of }] : [],
   );
   return (
     <div className={styles.batch}>
-      <div className={styles.batchHead}>
-        <p role="status">
-          {goesOn ? t('takeHome.making', { done, of: printouts.length }) : t('takeHome.made', { count: made, folder })}
-        </p>
-        {goesOn && (
-          <Button size="compact-md" onClick={() => void send({ type: 'printouts/stop' })}>
-            {t('takeHome.stop')}
-          </Button>
-        )}
-        {!goesOn && undone.length > 0 && (
-          <Button size="compact-md" onClick={() => void send({ type: 'printouts/again' })}>
-            {t('takeHome.again', { count: undone.length })}
-          </Button>
-        )}
-      </div>
-      {!goesOn && made > 0 && (
+      <BatchHead
+        files={printouts}
+        folder={folder}
+        goesOn={goesOn}
+        stop={() => void send({ type: 'printouts/stop' })}
+        again={() => void send({ type: 'printouts/again' })}
+      >
         <div className={styles.after}>
           <Button size="compact-md" onClick={() => void bridge().filesFolder('show-printouts')}>
             {t('takeHome.after.ask.show')}
           </Button>
           <PrintButton print={{ type: 'print/printouts', printouts: pages, paper }}>{t('print.all')}</PrintButton>
         </div>
-      )}
-      {goesOn && <Progress value={(100 * done) / printouts.length} aria-label={t('takeHome.progress')} />}
+      </BatchHead>
       <ul className={styles.copies}>
         {undone.map((one) => (
           <li key={printoutKey(one)}>

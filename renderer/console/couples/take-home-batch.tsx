@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Batch } from '../../../shared/session/state/take-home';
@@ -6,6 +5,7 @@ import { timeLeft } from '../../../shared/session/state/time-left';
 import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
 import { useCommand } from '../mirror/hooks';
+import { BatchHead } from './batch-head';
 import { PrintButton } from './print-button';
 import styles from './take-home.module.css';
 
@@ -15,9 +15,6 @@ const minuteMs = 60_000;
 export function TakeHomeBatch({ batch, goesOn }: { readonly batch: Batch; readonly goesOn: boolean }) {
   const { t } = useTranslation('couples');
   const send = useCommand();
-  const made = batch.copies.filter(({ state }) => state === 'made').length;
-  const undone = batch.copies.filter(({ state }) => state === 'failed' || state === 'left').length;
-  const done = batch.copies.filter(({ state }) => state !== 'waits' && state !== 'making').length;
   const left = timeLeft(batch.copies);
   const leftText =
     left === null
@@ -27,25 +24,16 @@ export function TakeHomeBatch({ batch, goesOn }: { readonly batch: Batch; readon
         : t('takeHome.leftMinutes', { count: Math.ceil(left / minuteMs) });
   return (
     <div className={styles.batch}>
-      <div className={styles.batchHead}>
-        <p role="status">
-          {goesOn
-            ? `${t('takeHome.making', { done, of: batch.copies.length })} ${leftText}`
-            : t('takeHome.made', { count: made, folder: batch.folder })}
-        </p>
-        {goesOn && (
-          <Button size="compact-md" onClick={() => void send({ type: 'take-home/stop' })}>
-            {t('takeHome.stop')}
-          </Button>
-        )}
-        {!goesOn && undone > 0 && (
-          <Button size="compact-md" onClick={() => void send({ type: 'take-home/again' })}>
-            {t('takeHome.again', { count: undone })}
-          </Button>
-        )}
-      </div>
-      {goesOn && <Progress value={(100 * done) / batch.copies.length} aria-label={t('takeHome.progress')} />}
-      {!goesOn && made > 0 && <After batch={batch} />}
+      <BatchHead
+        files={batch.copies}
+        folder={batch.folder}
+        goesOn={goesOn}
+        left={leftText}
+        stop={() => void send({ type: 'take-home/stop' })}
+        again={() => void send({ type: 'take-home/again' })}
+      >
+        <After batch={batch} />
+      </BatchHead>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type FormatName, formatNames } from '../../../shared/couple/summary/formats';
 import styles from './take-home.module.css';
+import { Tick } from './tick';
 
 interface FormatChoiceProps {
   readonly chosen: readonly FormatName[];
@@ -14,16 +15,12 @@ export function FormatChoice({ chosen, choose }: FormatChoiceProps) {
     <fieldset className={styles.formats}>
       <legend>{t('takeHome.formats')}</legend>
       {formatNames.map((format) => (
-        <label key={format} className={styles.format}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(format)}
-            onChange={(event) =>
-              choose(event.currentTarget.checked ? [...chosen, format] : chosen.filter((one) => one !== format))
-            }
-          />
-          {t(`takeHome.format.${format}`)}
-        </label>
+        <Tick
+          key={format}
+          label={t(`takeHome.format.${format}`)}
+          checked={chosen.includes(format)}
+          onChange={(on) => choose(on ? [...chosen, format] : chosen.filter((one) => one !== format))}
+        />
       ))}
     </fieldset>
   );

@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FormatName, formatNames } from '../../../shared/couple/summary/formats';
@@ -30,6 +30,7 @@ import { TakeHomePhrases } from './take-home-phrases';
 import { TakeHomeReview } from './take-home-review';
 import { TakeHomeTable } from './take-home-table';
 import { TakenAlong } from './taken-along';
+import { Tick } from './tick';
 import { useRoster } from './use-roster';
 
 /** What couples take home: who is ready, what each copy will be, and the files being made. */
@@ -90,14 +91,7 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
             value={paper}
             onChange={(wanted) => setPaper(papers.find((size) => size === wanted) ?? 'A4')}
           />
-          <label className={styles.format}>
-            <input
-              type="checkbox"
-              checked={encrypted}
-              onChange={(event) => setEncrypted(event.currentTarget.checked)}
-            />
-            {t('takeHome.encrypted')}
-          </label>
+          <Tick label={t('takeHome.encrypted')} checked={encrypted} onChange={setEncrypted} />
           <Button
             look="primary"
             disabled={files === 0 || goesOn}
@@ -123,12 +117,11 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
               {t('takeHome.choose')}
             </Button>
           </p>
-          <Checkbox
-            size="xs"
+          <Tick
             label={t('takeHome.byCouple')}
-            description={t('takeHome.byCoupleText')}
+            about={t('takeHome.byCoupleText')}
             checked={byCouple}
-            onChange={(event) => void send({ type: 'take-home/name', byCouple: event.currentTarget.checked })}
+            onChange={(on) => void send({ type: 'take-home/name', byCouple: on })}
           />
         </div>
         {batch !== null && <TakeHomeBatch batch={batch} goesOn={goesOn} />}

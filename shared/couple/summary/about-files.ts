@@ -1,20 +1,7 @@
 import { choose, type Source } from './choose';
+import { plainLines } from './plain-lines';
 import { sections } from './sections';
-import type { Part } from './summary';
 import type { SummaryWords } from './summary-words';
-
-const linesOf = (part: Part): readonly string[] => {
-  switch (part.kind) {
-    case 'paragraph':
-      return [part.text];
-    case 'list':
-      return part.items.map((item) => `- ${item}`);
-    case 'chart':
-      return [part.sentence];
-    case 'table':
-      return part.rows.map((row) => row.join(' '));
-  }
-};
 
 /**
  * What is said beside data, which has no place for it: that it is educational, when to seek help, and whom to call (S23). Both partners may
@@ -28,6 +15,6 @@ export function aboutFiles(source: Source, words: SummaryWords): readonly string
     '',
     words.say('aboutData'),
     words.say('aboutKept'),
-    ...help.flatMap(({ title, parts }) => ['', title, ...parts.flatMap(linesOf)]),
+    ...help.flatMap(({ title, parts }) => ['', title, ...parts.flatMap((part) => plainLines(part, '- '))]),
   ];
 }

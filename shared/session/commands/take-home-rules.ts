@@ -105,7 +105,6 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
             : {
                 id,
                 retreat: session.retreat.id,
-                day: dateOf(now.wall),
                 at: now.wall,
                 paper,
                 encrypted,

@@ -68,8 +68,6 @@ export interface Batch {
   readonly id: string;
   /** The retreat it was asked in, which the records note. */
   readonly retreat: string;
-  /** The day on which it began. */
-  readonly day: string;
   /** When it was asked for, in epoch milliseconds. */
   readonly at: number;
   readonly paper: Paper;

@@ -1,6 +1,7 @@
 import type { Source } from '../../couple/summary/choose';
 import type { SummaryWords } from '../../couple/summary/summary-words';
 import { partnersOf, type Retreat } from '../../retreat/retreat';
+import { dateOf } from '../../retreat/schedule';
 import { dateAfter } from '../../room/calendar-day';
 import type { Book } from '../commands/book';
 import { ownCopyNow } from '../state/handover';
@@ -16,7 +17,8 @@ export interface Sourced {
 export function sourceNow(session: Session, book: Book, id: string): Sourced | null {
   const { retreat, takeHome } = session;
   // Whoever leaves the place while files are made changes none of them.
-  const today = takeHome.shown ?? takeHome.batch?.day ?? (retreat === null ? '' : lastDay(retreat));
+  const begun = takeHome.batch && dateOf(takeHome.batch.at);
+  const today = takeHome.shown ?? begun ?? (retreat === null ? '' : lastDay(retreat));
   return sourceOn(session, book, id, { today, alone: false });
 }
 

@@ -109,7 +109,6 @@ export const takeHomeViewSchema: z.ZodType<TakeHomeView> = z.strictObject({
     .strictObject({
       id: text,
       retreat: text,
-      day: text,
       at: z.number(),
       paper: z.enum(papers),
       encrypted: z.boolean(),
