@@ -1,7 +1,7 @@
 import type { Origin } from '../../shared/couple/summary/formats';
+import type { CopyFault } from '../../shared/session/state/take-home';
 import type { Readiness } from '../../shared/session/view/copy-standing';
 import { standingOf } from '../../shared/session/view/ready-now';
-import type { CopyFault } from '../../shared/session/state/take-home';
 import { type Moment, NotMade } from './maker';
 
 const faults: Readonly<Record<Readiness, CopyFault | null>> = {
