@@ -233,6 +233,7 @@ test('what each takes home is looked at, something left out, and made into files
       const pages = feet.slice(first - 1, (begins[n + 1] ?? feet.length + 1) - 1).filter((foot) => foot !== '');
       expect(pages).toEqual(pages.map((_, at) => `${at + 1}/${pages.length}`));
     }
+    await page.getByRole('button', { name: 'Adalind & Borchert, Both: look at it' }).click();
     await review.getByRole('button', { name: 'Print …' }).click();
     await expect.poll(async () => (await sessionOf(app)).printJob?.pieces.length).toBe(1);
     await expect(page.getByRole('status').filter({ hasText: 'knows of no printer' })).toBeVisible({ timeout: 30_000 });

@@ -65,7 +65,7 @@ describe('what one takes along alone', () => {
 
   it('is not there before they said yes to files, and holds nothing of the other or joint before both did', () => {
     const none = { ...written, consents: [...takenBack(allYes, 'A', 'export')] };
-    expect(standsIn(textOf(alone(none)))).toEqual([word('B', 'partner')]);
+    expect(standsIn(textOf(alone(none)))).toEqual([]);
     const one = saidYes(...scopes.map((scope) => ['A', scope, true] as const));
     expect(standsIn(textOf(alone({ ...written, consents: [...one] })))).toEqual([
       word('A', 'only-i'),
