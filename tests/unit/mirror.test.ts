@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { canWait } from '../../renderer/console/mirror/connect';
 import { arrived, asked, changed, changedQuietly, mirrorStore, roomFirstMs } from '../../renderer/console/mirror/store';
+import { withKept } from '../../shared/session/view/console-changes';
 import { consoleView } from '../../shared/session/view/console-view';
 import { aBook, act, aSession } from '../make';
 
@@ -57,4 +59,28 @@ it('waits with what comes beside a change of the wall, and never with what hides
   expect(waits({ room: { ...rings, message: 'Water is by the door.' } }), 'it was heard').toBe(true);
   vi.advanceTimersByTime(roomFirstMs);
   expect(waits({ saving: after.saving })).toBe(false);
+});
+
+it('keeps the list of couples as it is while a batch comes on: what draws that alone is not drawn again', () => {
+  const { store } = filled();
+  const standing = { summary: 'ready', days: 'ready', questions: 'ready', lacks: [] } as const;
+  const ready = { ada: { joint: standing, A: standing, B: standing } };
+  // Which folder it goes to stands for all that a step of a batch changes.
+  const told = (place: string) => structuredClone({ ...before.takeHome, ready, place });
+  store.dispatch(changed({ takeHome: told('a') }));
+  const first = store.getState().view?.takeHome;
+  store.dispatch(changed({ takeHome: told('b') }));
+  const second = store.getState().view?.takeHome;
+  expect(second).toEqual(told('b'));
+  expect(second?.ready).toBe(first?.ready);
+});
+
+it('says what came, whatever was there before', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (was, is) => {
+      expect(withKept(was, is)).toEqual(is);
+      expect(withKept(is, structuredClone(is))).toBe(is);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '../../../shared/couple/summary/version';
 import { type Batch, type CopyToMake, fileKey } from '../../../shared/session/state/take-home';
@@ -48,7 +49,7 @@ interface CopyLineProps {
   readonly paper: Paper;
 }
 
-function CopyLine({ copy, n, whom, paper }: CopyLineProps) {
+const CopyLine = memo(function CopyLine({ copy, n, whom, paper }: CopyLineProps) {
   const { t } = useTranslation('couples');
   const send = useCommand();
   const undone = copy.state === 'failed' || copy.state === 'left';
@@ -79,6 +80,6 @@ function CopyLine({ copy, n, whom, paper }: CopyLineProps) {
       )}
     </li>
   );
-}
+});
 
 const none: readonly never[] = [];

@@ -13,7 +13,6 @@ import {
   type WantedCopy,
 } from '../../../shared/session/state/take-home';
 import { readyIn, standsFor } from '../../../shared/session/view/copy-standing';
-import type { TakeHomeView } from '../../../shared/session/view/take-home-view';
 import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
 import { useCommand, useView } from '../mirror/hooks';
@@ -48,7 +47,11 @@ export function TakeHomePart() {
 
 function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
   const { t } = useTranslation('couples');
-  const { ready, review, batch, place, byCouple } = useView(({ takeHome }) => takeHome);
+  // Each by itself: with each step of a batch only what tells of it is drawn anew.
+  const ready = useView(({ takeHome }) => takeHome.ready);
+  const place = useView(({ takeHome }) => takeHome.place);
+  const byCouple = useView(({ takeHome }) => takeHome.byCouple);
+  const goesOn = useView(({ takeHome: { batch } }) => batch !== null && isGoingOn({ batch }));
   const send = useCommand();
   const [paper, setPaper] = useState<Paper>('A4');
   const [formats, setFormats] = useState<readonly FormatName[]>(['pdf']);
@@ -76,7 +79,6 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
         else after.add(copyKey(copy));
       return after;
     });
-  const goesOn = batch !== null && isGoingOn({ batch });
   return (
     <div className={styles.part}>
       <section className={styles.choice} aria-label={t('takeHome.choice')}>
@@ -124,22 +126,29 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
             onChange={(on) => void send({ type: 'take-home/name', byCouple: on })}
           />
         </div>
-        {batch !== null && <TakeHomeBatch batch={batch} goesOn={goesOn} />}
+        <Batch goesOn={goesOn} />
         <PrintLine what="copies" />
         <TakenAlong />
         <AnswersBack />
       </section>
-      <Beside review={review} batch={batch} paper={paper} />
+      <Beside paper={paper} />
     </div>
   );
 }
 
+function Batch({ goesOn }: { readonly goesOn: boolean }) {
+  const batch = useView(({ takeHome }) => takeHome.batch);
+  return batch !== null && <TakeHomeBatch batch={batch} goesOn={goesOn} />;
+}
+
 /** What is looked at, for as long as it is; else what the last batch made, and first what its files open with. */
-function Beside({ review, batch, paper }: Pick<TakeHomeView, 'review' | 'batch'> & { readonly paper: Paper }) {
+function Beside({ paper }: { readonly paper: Paper }) {
   const { t } = useTranslation('couples');
+  const review = useView(({ takeHome }) => takeHome.review);
+  const made = useView(({ takeHome }) => takeHome.batch !== null);
+  const phrases = useView(({ takeHome: { batch } }) => batch !== null && hasPhrases({ batch }));
   const send = useCommand();
-  if (batch === null) return <TakeHomeReview review={review} paper={paper} />;
-  const phrases = hasPhrases({ batch });
+  if (!made) return <TakeHomeReview review={review} paper={paper} />;
   if (review !== null) {
     return (
       <div className={styles.over}>
@@ -152,7 +161,14 @@ function Beside({ review, batch, paper }: Pick<TakeHomeView, 'review' | 'batch'>
       </div>
     );
   }
-  if (phrases) return <TakeHomePhrases phrases={batch.phrases} />;
+  return <Files />;
+}
+
+function Files() {
+  const { t } = useTranslation('couples');
+  const batch = useView(({ takeHome }) => takeHome.batch);
+  if (batch === null) return null;
+  if (hasPhrases({ batch })) return <TakeHomePhrases phrases={batch.phrases} />;
   return (
     <section className={styles.made} aria-label={t('takeHome.files')}>
       <TakeHomeCopies batch={batch} />

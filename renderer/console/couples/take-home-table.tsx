@@ -32,7 +32,8 @@ function columnsOf(couple: RosterEntry): number[] {
 /** Who can be given what, seat by seat; chosen and looked at by keyboard alone. */
 export function TakeHomeTable({ couples, formats, possible, chosen, choose }: TableProps) {
   const { t } = useTranslation('couples');
-  const { ready, review } = useView(({ takeHome }) => takeHome);
+  const ready = useView(({ takeHome }) => takeHome.ready);
+  const review = useView(({ takeHome }) => takeHome.review);
   const send = useCommand();
   const rows = useMemo(
     () => couples.map((couple) => ({ id: couple.id, seat: couple.seat, columns: columnsOf(couple) })),

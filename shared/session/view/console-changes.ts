@@ -29,6 +29,22 @@ function withEntries<V>(
   return Object.fromEntries(entries.filter((entry): entry is [string, V & {}] => entry[1] !== null));
 }
 
+const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** What came, with each part that says the same as before as the same object: what draws that part alone is not drawn again. */
+export function withKept<T>(before: T, after: T): T {
+  if (Object.is(before, after) || !isTree(before) || !isTree(after)) return after;
+  if (Array.isArray(before) !== Array.isArray(after)) return after;
+  const partOf = (name: string): unknown => (Object.hasOwn(before, name) ? before[name] : undefined);
+  const kept = Object.entries(after).map(([name, part]) => [name, withKept(partOf(name), part)] as const);
+  const isSame =
+    kept.length === Object.keys(before).length &&
+    kept.every(([name, part]) => Object.hasOwn(before, name) && Object.is(part, before[name]));
+  if (isSame) return before;
+  return (Array.isArray(after) ? kept.map(([, part]) => part) : Object.fromEntries(kept)) as T;
+}
+
 /** A view with what changed of it. */
 export function withChanges(
   view: ConsoleView,
@@ -37,6 +53,8 @@ export function withChanges(
   return {
     ...view,
     ...slices,
+    // It is told with each step of a batch, and holds a list of all couples that does not change by it.
+    takeHome: slices.takeHome === undefined ? view.takeHome : withKept(view.takeHome, slices.takeHome),
     notes: withEntries(view.notes, notes),
     sheets: withEntries(view.sheets, sheets),
     records: withEntries(view.records, records),
