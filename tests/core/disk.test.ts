@@ -18,6 +18,7 @@ import {
   troubleIn,
 } from './core-on-disk';
 import { type CoreProcess, dropCoreProcess, startProcess } from './core-process';
+import { mounted } from './mounted';
 
 afterAll(dropCoreProcess);
 
@@ -39,19 +40,6 @@ async function savesByItself(core: CoreOnDisk, library: string): Promise<void> {
   await core.saved();
   expect(core.trouble()).toBe('');
   expect(notesIn(library)).toContain(longer);
-}
-
-/** Mounts something, and takes it down again: with the test at the latest. */
-function mounted(...mount: readonly string[]): () => void {
-  if (process.getuid?.() !== 0) throw new Error('Only root may mount: run the tests as root, as in a container.');
-  execFileSync('mount', mount);
-  let up = true;
-  const down = (): void => {
-    if (up) execFileSync('umount', ['--lazy', mount.at(-1) ?? '']);
-    up = false;
-  };
-  onTestFinished(down);
-  return down;
 }
 
 describe('a full disk', () => {

@@ -9,19 +9,7 @@ import { aFolder, until } from '../unit/library-kit';
 import { libraryOf } from './core-on-disk';
 import { openFilesDesk, pagesOf } from './files-desk';
 import { startKilled } from './killed-at';
-
-/** Mounts something, and takes it down again: with the test at the latest. */
-function mounted(...mount: readonly string[]): () => void {
-  if (process.getuid?.() !== 0) throw new Error('Only root may mount: run the tests as root, as in a container.');
-  execFileSync('mount', mount);
-  let up = true;
-  const down = (): void => {
-    if (up) execFileSync('umount', ['--lazy', mount.at(-1) ?? '']);
-    up = false;
-  };
-  onTestFinished(down);
-  return down;
-}
+import { mounted } from './mounted';
 
 const underway = (userData: string): number => filesOf(libraryOf(userData), 'underway').length;
 const seat = (n: number): string => `seat-0${n}-both.pdf`;
@@ -49,7 +37,8 @@ describe('a file of a batch', () => {
     for (const unlock of locks) unlock();
     desk.core.do({ type: 'take-home/again' });
     await until(() => desk.ends()[0] === 'made', 'the first one');
-    expect(desk.files()).toEqual(['SHA256SUMS.txt', seat(1), seat(2)]);
+    // The list of sums is written anew once the file is there.
+    await expect.poll(() => desk.files()).toEqual(['SHA256SUMS.txt', seat(1), seat(2)]);
     expect(await desk.handed(first.id)).toEqual(['pdf joint']);
   });
 
