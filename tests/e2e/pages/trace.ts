@@ -9,13 +9,24 @@ const trace = z.object({
       name: z.string(),
       pid: z.number(),
       ts: z.number(),
-      args: z.object({ beginData: z.object({ partialLayout: z.boolean().optional() }).optional() }).optional(),
+      args: z
+        .object({
+          beginData: z.object({ partialLayout: z.boolean().optional() }).optional(),
+          endData: z.object({ layoutRoots: z.array(z.object({ nodeName: z.string() })).optional() }).optional(),
+        })
+        .optional(),
     }),
   ),
 });
 
 /** Something Chromium did, at a moment in microseconds. */
 export type TraceEvent = z.infer<typeof trace>['traceEvents'][number];
+
+/** What each layout among them laid out anew: the elements it began at, by name and class. */
+export const laidOut = (events: readonly TraceEvent[]): string[] =>
+  events
+    .filter(({ name }) => name === 'Layout')
+    .map(({ args }) => args?.endData?.layoutRoots?.map(({ nodeName }) => nodeName).join(', ') ?? 'what is not said');
 
 /** What the process of one window did meanwhile, by Chromium's own account, in the order of time. `page` is how its address begins. */
 export async function traced(
