@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { timesAgain } from './again.mjs';
 import { projectFolder } from './flavours.mjs';
 
 /**
@@ -20,7 +21,7 @@ export default defineConfig({
   testDir: `${projectFolder}/tests`,
   testMatch: '{e2e,faults}/**/*.spec.ts',
   outputDir: `${projectFolder}/test-output/e2e-${pass}`,
-  retries: 0,
+  retries: timesAgain,
   forbidOnly: true,
   timeout: 180_000,
   // Long enough for a machine that is busy with other work: how fast something comes is measured by the bench, and by those that run alone.

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { AgainReporter, timesAgain } from './again.mjs';
 import { defines, projectFolder } from './flavours.mjs';
 import { pageParts } from './page-parts.mjs';
 
@@ -12,6 +13,7 @@ export default defineConfig({
     include: ['tests/{unit,core,privacy,faults}/**/*.test.{ts,tsx}', 'build/bench/*.test.ts'],
     environment: 'node',
     testTimeout: 20_000,
-    reporters: ['default', ['json', { outputFile: 'test-output/vitest.json' }]],
+    retry: timesAgain,
+    reporters: ['default', ['json', { outputFile: 'test-output/vitest.json' }], new AgainReporter()],
   },
 });

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { projectFolder } from '../flavours.mjs';
 import { run, step } from './say.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/**
+ * What a runner counted. `again` names the tests that failed and passed when they were run again: they count as passed, and are to be
+ * looked into.
+ * @typedef {{ passed: number, failed: number, again?: string[] }} Count
+ */
 
 const packages = join(projectFolder, 'node_modules');
 const output = join(projectFolder, 'test-output');
@@ -28,11 +32,10 @@ const passes = /** @type {const} */ ([
  */
 export async function runTests({ long }) {
   rmSync(output, { recursive: true, force: true });
-  /** @type {Count} */
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, again: [] };
   for (const [name, program, ...args] of checks) await oneCheck(total, name, join(packages, program), args);
   step('Unit and property tests');
-  const form = { HOLDFAST_LONG: long ? '1' : '' };
+  const form = { HOLDFAST_LONG: long ? '1' : '', HOLDFAST_AGAIN: '1' };
   const unit = [join(packages, 'vitest/vitest.mjs'), 'run', '--config', 'build/vitest.config.ts'];
   const unitCode = await run(process.execPath, unit, { env: form });
   add(total, countVitest(), unitCode);
@@ -44,6 +47,8 @@ export async function runTests({ long }) {
       add(total, countPlaywright(pass), code);
     }
   }
+  if (total.again.length > 0)
+    console.log(`\nPassed only when run again:\n${total.again.map((test) => `  ${test}`).join('\n')}`);
   console.log(`\n${counted(total)}`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
@@ -69,13 +74,14 @@ async function oneCheck(total, name, program, args) {
 
 /**
  * Adds a runner's count; a runner that failed without a failed test, or ran none, counts as one failure.
- * @param {Count} total
+ * @param {Required<Count>} total
  * @param {Count} count
  * @param {number} code
  */
 function add(total, count, code) {
   total.passed += count.passed;
   total.failed += count.failed;
+  total.again.push(...(count.again ?? []));
   if (count.failed === 0 && (code !== 0 || count.passed === 0)) total.failed += 1;
 }
 
@@ -85,14 +91,26 @@ function countVitest() {
   if (!report) return { passed: 0, failed: 0 };
   // A skipped test is no passed test: nothing here may be skipped.
   const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests;
-  return { passed: report.numPassedTests, failed };
+  return { passed: report.numPassedTests, failed, again: read('vitest-again.json') ?? [] };
 }
 
 /** @param {string} pass @returns {Count} */
 function countPlaywright(pass) {
-  const stats = read(`playwright-${pass}.json`)?.stats;
-  if (!stats) return { passed: 0, failed: 0 };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+  const report = read(`playwright-${pass}.json`);
+  if (!report) return { passed: 0, failed: 0 };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected + flaky, failed: unexpected + skipped, again: report.suites.flatMap(passedAgain) };
+}
+
+/**
+ * @typedef {{ file: string, title: string, tests: { status: string }[] }} Spec
+ * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
+ */
+
+/** The tests of a suite of Playwright's report that passed only when they were run again. @param {Suite} suite @returns {string[]} */
+function passedAgain({ specs = [], suites = [] }) {
+  const again = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...again.map(({ file, title }) => `${file} › ${title}`), ...suites.flatMap(passedAgain)];
 }
 
 /** @param {string} name */
