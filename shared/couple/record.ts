@@ -107,6 +107,20 @@ export function withReader(record: CoupleRecord, id: string, reader: Reader, on:
   };
 }
 
+/** Who might read an answer, and how its owner said so. */
+export type HadReader = Pick<Answer, 'reader' | 'asks'>;
+
+/**
+ * The record with the reader that an answer had when it was emptied or typed over, now that it is back. What its owner has said since
+ * about who may read it holds.
+ */
+export function withReaderHad(record: CoupleRecord, place: AnswerPlace, had: HadReader): CoupleRecord {
+  const back = answerAt(record, place);
+  if (back === null || back.asks.length > 0 || had.asks.length === 0) return record;
+  const after: Answer = { ...back, reader: had.reader, asks: had.asks };
+  return { ...record, answers: record.answers.map((answer) => (answer === back ? after : answer)) };
+}
+
 export const markOf = (record: CoupleRecord, retreat: string, exercise: string): Mark | null =>
   record.marks.find((one) => one.retreat === retreat && one.exercise === exercise)?.mark ?? null;
 

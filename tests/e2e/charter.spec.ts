@@ -216,6 +216,27 @@ test('what is not right in a clause is said as it is written: a timeout too shor
   });
 });
 
+test('the days half typed for a clause are there after their page was loaded anew', async ({ launch }) => {
+  const { desk, page, charter } = await opened(await launch());
+  await charter.begin('Agreement');
+  await page.keyboard.type('rest on Sunday');
+  await page.keyboard.press('Control+Enter');
+  const review = charter.drafts.getByRole('form', { name: 'To be looked at again on' }).getByRole('textbox');
+  await charter.drafts.getByRole('button', { name: 'Review date' }).click();
+  await review.fill('2027-0');
+  await charter.sheetDate.fill('2026-1');
+  await desk.heard();
+  await page.reload();
+  await desk.goTo('Couples');
+  await openPage(page);
+  await expect(review).toHaveValue('2027-0');
+  await expect(charter.sheetDate).toHaveValue('2026-1');
+  await review.press('Escape');
+  await expect(review).toHaveCount(0);
+  await charter.drafts.getByRole('button', { name: 'Review date' }).click();
+  await expect(review).toHaveValue('');
+});
+
 test('a clause half written is there after its page was loaded anew and after kill -9; discarded it comes back with one undo', async ({
   launch,
   userData,

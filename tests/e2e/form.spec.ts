@@ -228,6 +228,38 @@ test('what was typed in a form is there after its page was loaded anew, and afte
   });
 });
 
+test('a date half typed is there after its page was loaded anew; nothing says Saving for it, and whole it is saved', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const here = await evening(app, 'Ada & Bo', ['record']);
+  const { desk, form } = here;
+  const { page } = desk;
+  const together = form.part('Together');
+  const date = together.getByRole('textbox', { name: 'We look at them again on' });
+  const needs = form.part('Ada (A)').getByRole('textbox', { name: 'What would help me rely on us' });
+  await openForm(here, 1, 'Agreements builder');
+  await date.fill('2027-02-3');
+  await expect(together).toContainText('Year, month, day');
+  await expect(form.root.getByText(/^(Saving|Saved)$/)).toHaveCount(0);
+  await needs.fill('a text before seven');
+  await expect.poll(() => Object.keys(answersOnDisk(app))).toEqual(['1 agreements-builder/my-needs/A']);
+  await expect(form.root.getByText(/^(Saving|Saved)$/)).toHaveCount(0);
+  await page.reload();
+  await desk.goTo('Run');
+  await expect(desk.run.lead('Pause')).toBeVisible();
+  await openForm(here, 1, 'Agreements builder');
+  await expect(date).toHaveValue('2027-02-3');
+  await expect(needs).toHaveValue('a text before seven');
+  await date.fill('2027-02-03');
+  await expect(form.kept).toHaveText('Saved');
+  await expect
+    .poll(() => answersOnDisk(app)['1 agreements-builder/review-on/joint'])
+    .toEqual({ kind: 'date', date: '2027-02-03' });
+});
+
 test('one who attends alone is asked their own part and nothing joint', async ({ launch, displays }) => {
   displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
   const app = await launch();

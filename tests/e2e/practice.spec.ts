@@ -174,18 +174,22 @@ test('what a couple practises is noted by keyboard alone, is kept over a restart
     await keyboard.press('1');
     await keyboard.press('Tab');
     await keyboard.type('I come back when I');
+    const day = form.getByRole('textbox', { name: 'Day it is about' });
+    await day.fill('2026-1');
+    await expect(form.getByRole('button', { name: 'Keep it' })).toBeDisabled();
     const halfTyped = () =>
       app.electron.evaluate(() =>
         Object.values((globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state().drafts).map(
           ({ text }) => text,
         ),
       );
-    await expect.poll(halfTyped).toContainEqual(expect.stringContaining('I come back when I'));
+    await expect.poll(halfTyped).toContainEqual(expect.stringMatching(/I come back when I.*"2026-1"/));
     await page.reload();
     await desk.goTo('Couples');
     await page.getByRole('tab', { name: 'All couples' }).click();
     await page.getByRole('button', { name: /^Adalind & Borchert/ }).click();
     await expect(form.getByRole('textbox', { name: 'The pledge' })).toHaveValue('I come back when I');
+    await expect(day).toHaveValue('2026-1');
     await expect(form.getByRole('radio', { name: 'Adalind' })).toBeChecked();
     await form.getByRole('button', { name: 'Leave it' }).click();
     await expect(form).toHaveCount(0);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Reader } from '../../shared/couple/answer';
 import { emptyPractice } from '../../shared/couple/practice/practice';
 import { answerAt, emptyRecord, markOf, marks } from '../../shared/couple/record';
 import { sides } from '../../shared/room/wall';
-import type { Command } from '../../shared/session/commands/commands';
+import { type Command, commandSchema } from '../../shared/session/commands/commands';
 import { refusal } from '../../shared/session/commands/rules';
 import type { Session } from '../../shared/session/state/session';
 import { ownerOf } from '../../shared/session/state/undo-lists';
@@ -216,6 +217,36 @@ describe('undo and redo, a list for the retreat and one for each couple', () => 
     const deleted = act(undo(note(written, ada, 'Late'), ada), { type: 'record/delete', id: ada, owner: 'A' }, 3);
     expect(JSON.stringify(deleted.undoLists)).not.toContain('A d');
     expect(undo(deleted, ada).notes[ada]).toBe('');
+  });
+
+  it('S9: bring an emptied answer back with the reader it had, and never a wider one than its owner said since', () => {
+    const at = { ...place, owner: 'A' } as const;
+    const answer = (before: Session, text: string): Session =>
+      act(before, { type: 'record/answer', id: ada, ...at, value: { kind: 'text', text } }, 1, `a-${text}-${made++}`);
+    const found = (after: Session) => answerAt(after.records[ada]?.record ?? emptyRecord(ada), at);
+    const read = (after: Session, reader: Reader): Session =>
+      act(
+        after,
+        { type: 'record/reader', id: ada, answer: found(after)?.id ?? '', reader, on: '2026-03-07' },
+        2,
+        `r-${made++}`,
+      );
+    // Two edits of one answer with nothing between them are one.
+    const shared = note(read(answer(session, 'A door'), 'partner'), ada, 'Quiet');
+    const of = (after: Session) => [found(after)?.value, found(after)?.reader, found(after)?.asks];
+    for (const text of ['', '  ']) expect(of(undo(answer(shared, text), ada)), text).toEqual(of(shared));
+    // Emptied and typed over it is one edit, and back it is what it was; what is new is read by nobody more before.
+    const over = answer(answer(shared, ''), 'Late');
+    expect(found(over)?.reader).toBe('facilitator');
+    expect(of(undo(over, ada))).toEqual(of(shared));
+    // Taken back as far as it was not there, and made again.
+    expect(of(redo(redo(undo(undo(undo(answer(shared, ''), ada), ada), ada), ada), ada))).toEqual(of(shared));
+    // Its owner has spoken since: that holds.
+    const narrowed = read(over, 'facilitator');
+    expect(found(undo(narrowed, ada))?.reader).toBe('facilitator');
+    const named = { type: 'record/answer', id: ada, ...at, value: { kind: 'text', text: 'x' } };
+    expect(commandSchema.safeParse(named).success).toBe(true);
+    expect(commandSchema.safeParse({ ...named, had: { reader: 'partner', asks: [] } }).success).toBe(false);
   });
 
   it('hold a hundred edits each', () => {

@@ -9,7 +9,9 @@ import type { Refusal } from '../../../shared/session/protocol/refusal-code';
 import { Button } from '../kit/button';
 import { isDate } from '../kit/dates';
 import { useClock, useCommand } from '../mirror/hooks';
+import { useDraft } from '../mirror/use-draft';
 import { DateLine } from '../parts/capture/editors';
+import { cleanText } from '../parts/capture/field-text';
 import { Refused } from '../parts/capture/refused';
 import type { NameOf } from './answer-line';
 import styles from './charter.module.css';
@@ -29,8 +31,9 @@ export function Agreeing({ couple, retreat, clause, nameOf }: AgreeingProps) {
   const clock = useClock();
   const label = useId();
   const today = dateOf(clock.now().wall);
-  const [day, setDay] = useState(today);
   const { ticks, consents, help, bound, now } = clause;
+  const { draft, change } = useDraft({ document: 'charter', id: couple }, `paper/${now.id}`);
+  const day = draft ?? today;
   const said = (side: Side) => ({ id: couple, retreat, clause: clause.id, side, wording: now.id });
   const say = (...command: Parameters<typeof send>) => {
     setRefusal(null);
@@ -87,7 +90,7 @@ export function Agreeing({ couple, retreat, clause, nameOf }: AgreeingProps) {
           <p id={label} className={styles.soft}>
             {t('charter.sheetDate')}
           </p>
-          <DateLine labelledBy={label} text={day} change={setDay} hidden={false} />
+          <DateLine labelledBy={label} text={day} change={(text) => change(cleanText('date', text))} hidden={false} />
         </div>
       )}
       {refusal !== null && <Refused refusal={refusal} />}

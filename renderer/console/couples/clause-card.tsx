@@ -11,7 +11,7 @@ import { useCommand, useNow } from '../mirror/hooks';
 import { useLanguage } from '../mirror/use-language';
 import { Agreeing } from './agreeing';
 import styles from './charter.module.css';
-import { ReviewDate } from './review-date';
+import { ReviewDate, useReviewLeft } from './review-date';
 import type { CharterWords } from './use-charter-words';
 import { useConsentText } from './use-consent-text';
 import { Wordings } from './wordings';
@@ -96,7 +96,8 @@ type Opened = 'review' | 'wordings' | null;
 function ClauseActions({ couple, retreat, clause, words, hidden, begin, isWritingNew }: ClauseCardProps) {
   const { t } = useTranslation('couples');
   const send = useCommand();
-  const [opened, setOpened] = useState<Opened>(null);
+  const reviewLeft = useReviewLeft(couple, clause.id);
+  const [opened, setOpened] = useState<Opened>(() => (reviewLeft() ? 'review' : null));
   const { now, inForce } = clause;
   const turn = (one: Opened) => setOpened(opened === one ? null : one);
   const card = (): void => document.getElementById(cardId(clause.id))?.focus();

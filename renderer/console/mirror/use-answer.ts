@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import type { AnswerPlace, AnswerValue } from '../../../shared/couple/answer';
 import type { Refusal, RefusalCode } from '../../../shared/session/protocol/refusal-code';
-import { useCommand, useLocal, useMirrorDispatch, useNewest } from './hooks';
+import { answerField, draftKey } from '../../../shared/session/state/drafts';
+import { useCommand, useLocal, useMirrorDispatch, useNewest, useView } from './hooks';
 import { settled, typed } from './store';
 import { useShownRecords } from './use-shown-records';
 
@@ -26,6 +27,10 @@ const nobody: readonly string[] = [];
 export const useAnswersThere = (couple: string): boolean =>
   useLocal(({ drafts }) => !Object.keys(drafts).some((key) => isAnswerOf(couple, key)));
 
+/** Whether something half typed stands among a couple's answers: it is kept, and says nothing yet that could be saved. */
+export const useHalfTyped = (couple: string): boolean =>
+  useView(({ drafts }) => Object.values(drafts).some(({ of }) => of.document === 'record' && of.id === couple));
+
 /** What may not be kept is not kept here either; all else that was refused stays in its field. */
 export const notToBeKept: readonly RefusalCode[] = ['consent-missing', 'joint-consent-missing', 'kept-private'];
 
@@ -44,12 +49,18 @@ export function useAnswer({ couple, place, stored, read, onRefused }: Typing) {
   const key = answerKey(couple, place);
   const dispatch = useMirrorDispatch();
   const send = useCommand('patient', onRefused);
-  const draft = useLocal(({ drafts }) => drafts[key]);
+  const local = useLocal(({ drafts }) => drafts[key]);
+  const of = { document: 'record', id: couple } as const;
+  const field = answerField(place);
+  const half = useView(({ drafts }) => drafts[draftKey(of, field)]?.text);
   const { hand } = useNewest(async (text: string) => {
     const value = read(text);
-    // Half a date is kept in its field until it is one.
-    if (value === undefined) return;
-    const answer = await send({ type: 'record/answer', id: couple, ...place, value });
+    // Half a date is no answer: the main process holds it for its field until it is one, or is given up.
+    const answer = await send(
+      value === undefined
+        ? { type: 'draft/keep', of, field, text }
+        : { type: 'record/answer', id: couple, ...place, value },
+    );
     if (answer.ok) onRefused(null);
     if (answer.ok || notToBeKept.includes(answer.refusal.code)) dispatch(settled({ key, text }));
   });
@@ -60,5 +71,5 @@ export function useAnswer({ couple, place, stored, read, onRefused }: Typing) {
     },
     [dispatch, key, hand],
   );
-  return { text: draft ?? stored, change };
+  return { text: local ?? half ?? stored, change };
 }

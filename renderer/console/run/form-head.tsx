@@ -9,7 +9,7 @@ import { seatField } from '../keys/called-field';
 import { useCaps } from '../keys/use-actions';
 import { IconButton } from '../kit/button';
 import { useCommand, useView } from '../mirror/hooks';
-import { useAnswersThere } from '../mirror/use-answer';
+import { useAnswersThere, useHalfTyped } from '../mirror/use-answer';
 import { useCoupleLabel } from '../mirror/use-couple-label';
 import styles from './form.module.css';
 
@@ -163,10 +163,11 @@ function SeatField({ couple, couples, goTo }: SeatFieldProps) {
   );
 }
 
-/** That what was typed is saved, once and softly; that it is not, for as long as it is so. */
+/** That what was typed is saved, once and softly; that it is not, for as long as it is so. Of what is half typed its field tells. */
 function Kept({ couple }: { readonly couple: string }) {
   const { t } = useTranslation('capture');
   const there = useAnswersThere(couple);
+  const half = useHalfTyped(couple);
   const waits = useView(({ unsavedRecords }) => unsavedRecords.includes(couple));
   const saving = useView((view) => view.saving.state);
   const state = saving === 'not-saved' ? saving : waits || !there ? 'saving' : 'saved';
@@ -176,7 +177,7 @@ function Kept({ couple }: { readonly couple: string }) {
   }, [state]);
   return (
     <span className={styles.kept} data-state={state} role="status">
-      {typed ? t(state) : ''}
+      {typed && !(half && state === 'saved') ? t(state) : ''}
     </span>
   );
 }

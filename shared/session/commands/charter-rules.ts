@@ -7,6 +7,7 @@ import { type Offer, offersOf } from '../../couple/charter/offers';
 import type { Stamp } from '../../couple/entry';
 import { dateOf } from '../../retreat/schedule';
 import type { Refusal } from '../protocol/refusal-code';
+import { withoutDraftsIn } from '../state/drafts';
 import { neededCharters, type OpenCharter, type Session } from '../state/session';
 import { withoutDocument } from '../state/undo-lists';
 import type { Command } from './commands';
@@ -144,7 +145,8 @@ export const charterRules: Rules<CharterCommand['type']> = {
     apply: (session, { id }, { now }) => {
       const deleted = withCharter(session, id, (charter) => withoutWords(charter, now.wall));
       // What takes an edit back holds words.
-      return { ...deleted, undoLists: withoutDocument(session.undoLists, { document: 'charter', id }) };
+      const undoLists = withoutDocument(session.undoLists, { document: 'charter', id });
+      return { ...deleted, undoLists, drafts: withoutDraftsIn(session.drafts, { document: 'charter', id }) };
     },
   },
 };

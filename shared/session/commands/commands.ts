@@ -115,7 +115,7 @@ const typedCommands = [
   z.strictObject({
     type: z.literal('draft/keep'),
     of: documentRefSchema,
-    field: z.string().regex(/^[A-Za-z0-9/-]{1,100}$/),
+    field: z.string().regex(/^[A-Za-z0-9/-]{1,250}$/),
     text: z.string().max(noteCap).nullable(),
   }),
   /** Null and what says nothing empty the answer. */

@@ -1,6 +1,6 @@
 import { practisedBy, withoutPractised } from '../../couple/practice/practice';
 import { idsOf, withoutEntries } from '../../couple/record';
-import { withoutDraftsIn } from '../state/drafts';
+import { withoutWordsOf } from '../state/drafts';
 import { withoutDocument } from '../state/undo-lists';
 import { type Rules, refuse } from './context';
 import { needsPractice, withPractice } from './practice-rules';
@@ -26,7 +26,7 @@ export const deleteRules: Rules<'record/delete'> = {
         (lists, document) => withoutDocument(lists, { document, id }),
         deleted.undoLists,
       );
-      return { ...deleted, undoLists, drafts: withoutDraftsIn(deleted.drafts, { document: 'practice', id }) };
+      return { ...deleted, undoLists, drafts: withoutWordsOf(deleted.drafts, id) };
     },
   },
 };

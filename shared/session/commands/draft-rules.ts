@@ -1,7 +1,10 @@
+import type { AnswerPlace } from '../../couple/answer';
 import type { DocumentRef } from '../state/document-ref';
-import { draftKey } from '../state/drafts';
+import { answerOf, draftKey } from '../state/drafts';
 import type { Session } from '../state/session';
+import type { Book } from './book';
 import { never, type Rules } from './context';
+import { fieldOf, needsConsent } from './record-rules';
 
 /** S12: of what was removed nothing comes back, however late it was sent. */
 function isThere({ retreat }: Session, of: DocumentRef, field: string): boolean {
@@ -10,14 +13,27 @@ function isThere({ retreat }: Session, of: DocumentRef, field: string): boolean 
   return couple === undefined || retreat?.couples.some(({ id }) => id === couple) === true;
 }
 
+/** S8: what is half typed of an answer or a clause is kept where it may be written. */
+function mayStand(session: Session, of: DocumentRef, field: string, book: Book): boolean {
+  if (of.document !== 'record' && of.document !== 'charter') return true;
+  const record = session.records[of.id]?.record;
+  if (record === undefined || session.retreat === null) return false;
+  const joint: Pick<AnswerPlace, 'retreat' | 'owner'> = { retreat: session.retreat.id, owner: 'joint' };
+  if (of.document === 'charter') return needsConsent(session, record, joint, 'text') === null;
+  const place = answerOf(field);
+  const asked = place === null ? undefined : fieldOf(book, place);
+  if (place === null || asked === undefined || asked.kind === 'consent') return false;
+  return needsConsent(session, record, place, asked.kind) === null;
+}
+
 /** What is typed and not yet done: it is held here letter by letter, for a page may die. */
 export const draftRules: Rules<'draft/keep'> = {
   'draft/keep': {
     refuse: never,
-    apply: (session, { of, field, text }) => {
+    apply: (session, { of, field, text }, { book }) => {
       const key = draftKey(of, field);
       const { [key]: _, ...others } = session.drafts;
-      const kept = text !== null && isThere(session, of, field);
+      const kept = text !== null && isThere(session, of, field) && mayStand(session, of, field, book);
       return { ...session, drafts: kept ? { ...others, [key]: { of, field, text } } : others };
     },
   },

@@ -6,6 +6,7 @@ import type { CharterEdit } from '../../couple/charter/edit-rule';
 import { withConsent } from '../../couple/consent';
 import { answerAt, markOf, withAnswer, withMark, withReader } from '../../couple/record';
 import { dateOf } from '../../retreat/schedule';
+import { withoutHalf, withoutWordsOf } from '../state/drafts';
 import type { HandedTo } from '../state/handover';
 import type { Session } from '../state/session';
 import { withoutCommands } from '../state/undo-lists';
@@ -123,7 +124,8 @@ export const handoverRules: Rules<HandoverCommand['type']> = {
       const written = withRecord(session, to.couple, (record) =>
         withAnswer(record, place, { value, asked, reader: 'only-i' }, stampOf(context)),
       );
-      return withoutEdits(written, to.couple, place);
+      const clear = withoutEdits(written, to.couple, place);
+      return { ...clear, drafts: withoutHalf(clear.drafts, to.couple, place) };
     },
   }),
   'handover/reader': handed<'handover/reader'>({
@@ -145,12 +147,14 @@ export const handoverRules: Rules<HandoverCommand['type']> = {
   }),
   'handover/consent': handed<'handover/consent'>({
     refuse: (session, to) => needsRecord(session, to.couple),
-    apply: (session, to, { scope, given }, context) =>
-      withRecord(session, to.couple, (record) => {
+    apply: (session, to, { scope, given }, context) => {
+      const said = withRecord(session, to.couple, (record) => {
         const stamp = { ...stampOf(context), retreat: to.retreat };
         const consents = withConsent(record.consents, to.side, scope, given, stamp);
         return consents === record.consents ? record : { ...record, consents: [...consents] };
-      }),
+      });
+      return given || scope === 'export' ? said : { ...said, drafts: withoutWordsOf(said.drafts, to.couple) };
+    },
   }),
   'handover/tick': handed<'handover/tick'>({
     refuse: (session, to, command, context) => refuseCharterEdit(session, ticking(to, command), context),

@@ -3,6 +3,7 @@ import { isAt } from '../../couple/answer-rules';
 import { isWithheld } from '../../couple/audience';
 import { answerAt, type CoupleRecord } from '../../couple/record';
 import type { Refusal } from '../protocol/refusal-code';
+import { withoutSheet } from '../state/drafts';
 import type { Session } from '../state/session';
 import { withoutCommands } from '../state/undo-lists';
 import type { Command } from './commands';
@@ -89,7 +90,7 @@ export const moveRules: Rules<MoveCommand['type']> = {
         (lists, id) => withoutCommands(lists, { document: 'record', id }, isOfThem),
         moved.undoLists,
       );
-      return { ...moved, undoLists };
+      return { ...moved, undoLists, drafts: withoutSheet(moved.drafts, from, retreat, exercise) };
     },
   },
 };

@@ -2,13 +2,23 @@ import type { AnswerPlace, AnswerValue } from '../../couple/answer';
 import { fits, isAt, isEmpty, isSide, needs, ownersOf } from '../../couple/answer-rules';
 import { isWithheld } from '../../couple/audience';
 import { mayWrite, withConsent } from '../../couple/consent';
-import { answerAt, archivedAt, type CoupleRecord, markOf, withAnswer, withMark, withReader } from '../../couple/record';
+import {
+  answerAt,
+  archivedAt,
+  type CoupleRecord,
+  type HadReader,
+  markOf,
+  withAnswer,
+  withMark,
+  withReader,
+  withReaderHad,
+} from '../../couple/record';
 import type { CaptureField } from '../../exercise/fields';
 import { partnersOf } from '../../retreat/retreat';
 import type { Side } from '../../room/wall';
 import { couplesOf } from '../documents/underway';
 import type { Refusal } from '../protocol/refusal-code';
-import { withoutDraftsIn } from '../state/drafts';
+import { withoutHalf, withoutWordsOf } from '../state/drafts';
 import {
   neededCharters,
   neededRecords,
@@ -21,6 +31,12 @@ import type { Book } from './book';
 import type { Command } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
 import { needsOpen, waitingWith } from './open-documents';
+
+/**
+ * What takes an edit of an answer back also knows who might read it, and since when. No page can say that: of a command that comes in
+ * its schema leaves nothing but what any page may say.
+ */
+type AnswerEdit = Extract<Command, { type: 'record/answer' }> & { readonly had?: HadReader };
 
 type RecordCommand = Exclude<
   Extract<Command, { type: `record/${string}` | `records/${string}` }>,
@@ -61,7 +77,7 @@ export function comes(session: Session, id: string, side: Side): boolean {
 export function needsConsent(
   session: Session,
   record: CoupleRecord,
-  place: AnswerPlace,
+  place: Pick<AnswerPlace, 'retreat' | 'owner'>,
   kind: AnswerValue['kind'],
 ): Refusal | null {
   const here = session.retreat?.id === place.retreat;
@@ -139,9 +155,7 @@ export const recordRules: Rules<RecordCommand['type']> = {
         return consents === record.consents ? record : { ...record, consents: [...consents] };
       });
       // What was half typed of somebody's words goes with their consent: nobody can say any more whose it was to be.
-      return given || scope === 'export'
-        ? said
-        : { ...said, drafts: withoutDraftsIn(said.drafts, { document: 'practice', id }) };
+      return given || scope === 'export' ? said : { ...said, drafts: withoutWordsOf(said.drafts, id) };
     },
   },
   'record/answer': {
@@ -159,16 +173,23 @@ export const recordRules: Rules<RecordCommand['type']> = {
       }
       return needsConsent(session, record, place, value.kind);
     },
-    apply: (session, { id, value, type: _, ...place }, context) =>
-      withRecord(session, id, (record) => {
+    apply: (session, command, context) => {
+      const { id, value, type: _, had, ...place }: AnswerEdit = command;
+      const said = withRecord(session, id, (record) => {
         const asked = fieldOf(context.book, place)?.label ?? answerAt(record, place)?.asked ?? '';
         // What a facilitator types they have read (S9).
-        return withAnswer(record, place, { value, asked, reader: 'facilitator' }, stampOf(context));
-      }),
-    inverse: (session, { id, value: _, type, ...place }) => {
+        const written = withAnswer(record, place, { value, asked, reader: 'facilitator' }, stampOf(context));
+        return had === undefined ? written : withReaderHad(written, place, had);
+      });
+      return { ...said, drafts: withoutHalf(said.drafts, id, place) };
+    },
+    inverse: (session, command) => {
+      const { id, value: _, type, had: __, ...place }: AnswerEdit = command;
       const record = session.records[id]?.record;
       if (record === undefined) return null;
-      return { type, id, ...place, value: answerAt(record, place)?.value ?? null };
+      const before = answerAt(record, place);
+      const back: AnswerEdit = { type, id, ...place, value: before?.value ?? null };
+      return before === null ? back : { ...back, had: { reader: before.reader, asks: before.asks } };
     },
     edits: ({ id }) => ({ document: 'record', id }),
     // The whole of what is typed into one answer is one edit.

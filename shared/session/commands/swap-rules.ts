@@ -1,6 +1,6 @@
 import { lapsedCharter, lapsedRecord, swappedCharter, swappedPractice, swappedRecord } from '../../couple/swap';
 import { swappedCouple, withCouple } from '../../retreat/retreat';
-import { withoutFieldsOf } from '../state/drafts';
+import { withoutFieldsOf, withoutWordsOf } from '../state/drafts';
 import { withRetreat } from '../state/open-retreat';
 import type { Session } from '../state/session';
 import { withoutCommands, withoutCouple } from '../state/undo-lists';
@@ -62,7 +62,8 @@ export const swapRules: Rules<SwapCommand['type']> = {
           { document: 'retreat', id: retreat.id },
           isHere,
         ),
-        drafts: withoutFieldsOf(swapped.drafts, id),
+        // Whose they are to be, half typed, nobody can say any more.
+        drafts: withoutWordsOf(withoutFieldsOf(swapped.drafts, id), id),
         underway: [
           ...swapped.underway,
           { kind: 'swap', id: context.id, couple: id, retreat: retreat.id, what, at, noted: null },

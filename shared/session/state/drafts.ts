@@ -1,3 +1,4 @@
+import { type AnswerPlace, owners } from '../../couple/answer';
 import { helpCaps, wallCaps } from '../../room/wall-constants';
 import type { DocumentRef, EditedDocument } from './document-ref';
 
@@ -17,6 +18,18 @@ export type Drafts = Readonly<Record<string, Draft>>;
 /** Names a field among all there are, by ids and names alone: "retreat/<id>/title". */
 export const draftKey = (of: DocumentRef, field: string): string =>
   'id' in of ? `${of.document}/${of.id}/${field}` : `${of.document}/${field}`;
+
+/** Names an answer among all of a record, so that what is half typed of it ("2026-1") is kept beside it. */
+export const answerField = ({ retreat, exercise, field, owner }: AnswerPlace): string =>
+  [retreat, exercise, field, owner].join('/');
+
+/** The answer that such a name is of, or null. */
+export function answerOf(name: string): AnswerPlace | null {
+  const [retreat, exercise, field, said, ...more] = name.split('/');
+  const owner = owners.find((one) => one === said);
+  if (retreat === undefined || exercise === undefined || field === undefined || owner === undefined) return null;
+  return more.length === 0 ? { retreat, exercise, field, owner } : null;
+}
 
 /** Fields of forms, whose text is acted on by a button: what they are of, and the most each holds, in UTF-16 units. */
 export const formFields = {
@@ -56,6 +69,25 @@ export const withoutDraftsOf = (drafts: Drafts, id: string): Drafts =>
 /** Without what was typed of this document. */
 export const withoutDraftsIn = (drafts: Drafts, { document, id }: EditedDocument): Drafts =>
   draftsWhere(drafts, ({ of }) => !('id' in of && of.document === document && of.id === id));
+
+const words: readonly DocumentRef['document'][] = ['record', 'charter', 'practice'];
+
+/** Without what was half typed of a couple's words, whosever they were to be; the facilitator's own note stays. */
+export const withoutWordsOf = (drafts: Drafts, id: string): Drafts =>
+  draftsWhere(drafts, ({ of }) => !('id' in of && of.id === id && words.includes(of.document)));
+
+/** Without what was half typed of a couple's answers in an exercise: its sheet was another couple's. */
+export const withoutSheet = (drafts: Drafts, id: string, retreat: string, exercise: string): Drafts =>
+  draftsWhere(
+    drafts,
+    ({ of, field }) => !(of.document === 'record' && of.id === id && field.startsWith(`${retreat}/${exercise}/`)),
+  );
+
+/** Without what was half typed of this answer: something is said there. */
+export function withoutHalf(drafts: Drafts, couple: string, place: AnswerPlace): Drafts {
+  const { [draftKey({ document: 'record', id: couple }, answerField(place))]: half, ...others } = drafts;
+  return half === undefined ? drafts : others;
+}
 
 /** Without what is typed into fields that name a couple, as its names do; its own documents' stay. */
 export const withoutFieldsOf = (drafts: Drafts, id: string): Drafts =>

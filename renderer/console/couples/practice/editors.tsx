@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { highestScale } from '../../../../shared/couple/answer-caps';
 import type { PracticeEditor } from '../../../../shared/couple/practice/practice-fields';
@@ -27,6 +27,9 @@ interface EditorProps<K extends EditorKind = EditorKind> {
   readonly editor: Extract<PracticeEditor, { kind: K }>;
   readonly value: ValueOf[K];
   readonly change: (value: ValueOf[K]) => void;
+  /** What was typed that says nothing yet ("2026-1"); null where there is none. */
+  readonly half: string | null;
+  readonly changeHalf: (half: string) => void;
   /** What it holds is not to be read. */
   readonly hidden: boolean;
   /** Id of the question. */
@@ -36,7 +39,7 @@ type Editor<K extends EditorKind> = (props: EditorProps<K>) => ReactNode;
 
 type Typed = Extract<AnswerKind, 'text' | 'long-text' | 'tally' | 'date'>;
 
-interface TypedProps<V> extends Pick<EditorProps, 'hidden' | 'labelledBy'> {
+interface TypedProps<V> extends Pick<EditorProps, 'half' | 'changeHalf' | 'hidden' | 'labelledBy'> {
   readonly as: Typed;
   /** What the field says, as a text. */
   readonly stored: string;
@@ -46,8 +49,7 @@ interface TypedProps<V> extends Pick<EditorProps, 'hidden' | 'labelledBy'> {
 }
 
 /** A field that is typed as one text, as in the form in Run. */
-function TypedField<V>({ as, stored, read, change, ...rest }: TypedProps<V>) {
-  const [half, setHalf] = useState<string | null>(null);
+function TypedField<V>({ as, stored, read, change, half, changeHalf, ...rest }: TypedProps<V>) {
   return (
     <FieldEditor
       {...rest}
@@ -56,8 +58,8 @@ function TypedField<V>({ as, stored, read, change, ...rest }: TypedProps<V>) {
       change={(typed) => {
         const text = cleanText(as, typed);
         const value = read(text);
-        setHalf(value === undefined ? text : null);
-        if (value !== undefined) change(value);
+        if (value === undefined) changeHalf(text);
+        else change(value);
       }}
     />
   );
@@ -94,11 +96,17 @@ const countField: Editor<'count'> = ({ editor: _, value, ...rest }) => (
 );
 
 /** Our own items by their points; a scale of somebody else's by its number. */
-function ScoreField({ editor: { most }, value, change, ...rest }: EditorProps<'score'>) {
+function ScoreField({ editor: { most }, value, change, half, changeHalf, ...rest }: EditorProps<'score'>) {
   const { t } = useTranslation('couples');
   if (most === null)
     return (
-      <TypedField {...rest} as="text" stored={value === null ? '' : String(value)} read={numberIn} change={change} />
+      <TypedField
+        {...rest}
+        {...{ half, changeHalf, change }}
+        as="text"
+        stored={value === null ? '' : String(value)}
+        read={numberIn}
+      />
     );
   return (
     <RowOfPoints
@@ -147,11 +155,11 @@ function useOptions(options: readonly string[]) {
   return options.map((value) => ({ value, label: t(`options.${value}` as 'options.other') }));
 }
 
-function ChoiceField({ editor, value, change, ...rest }: EditorProps<'choice'>) {
+function ChoiceField({ editor, value, change, hidden, labelledBy }: EditorProps<'choice'>) {
   const options = useOptions(editor.options);
   return (
     <Choice
-      {...rest}
+      {...{ hidden, labelledBy }}
       options={options}
       chosen={value === null ? [] : [value]}
       onPress={(option) => change(option === value && editor.open ? null : option)}
@@ -159,25 +167,29 @@ function ChoiceField({ editor, value, change, ...rest }: EditorProps<'choice'>) 
   );
 }
 
-function ChoicesField({ editor, value, change, ...rest }: EditorProps<'choices'>) {
+function ChoicesField({ editor, value, change, hidden, labelledBy }: EditorProps<'choices'>) {
   const options = useOptions(editor.options);
   const press = (option: string): void =>
     change(editor.options.filter((one) => (one === option) !== value.includes(one)));
-  const list = <Choice {...rest} options={options} chosen={value} several onPress={press} />;
+  const list = <Choice {...{ hidden, labelledBy, options }} chosen={value} several onPress={press} />;
   if (editor.options !== places) return list;
   return (
     <div className={styles.body}>
-      <BodyFigure chosen={value} onPress={press} hidden={rest.hidden} />
+      <BodyFigure chosen={value} onPress={press} hidden={hidden} />
       {list}
     </div>
   );
 }
 
-function YesNoField({ editor: _, value, change, ...rest }: EditorProps<'yes-no'>) {
+function YesNoField({ value, change, hidden, labelledBy }: EditorProps<'yes-no'>) {
   const { t } = useTranslation('couples');
   const options = (['yes', 'no'] as const).map((one) => ({ value: one, label: t(`practice.form.${one}`) }));
   return (
-    <Choice {...rest} options={options} chosen={[value ? 'yes' : 'no']} onPress={(one) => change(one === 'yes')} />
+    <Choice
+      {...{ hidden, labelledBy, options }}
+      chosen={[value ? 'yes' : 'no']}
+      onPress={(one) => change(one === 'yes')}
+    />
   );
 }
 

@@ -20,7 +20,7 @@ import { askedFor, editorFor } from './asked-for';
 import { Choice, PracticeFieldEditor } from './editors';
 import type { PracticePlace } from './place';
 import styles from './practice-form.module.css';
-import { useWritten, type Written } from './use-written';
+import { onField, useWritten, type Written, withoutHalfOf } from './use-written';
 
 interface EntryFormProps extends PracticePlace {
   readonly retreat: string;
@@ -46,8 +46,13 @@ export function EntryForm({ kind, entry, onDone, ...place }: EntryFormProps) {
     owner: entry?.owner ?? (of.whose === 'joint' ? 'joint' : alone),
     content: (entry?.content ?? of.blank) as unknown as Written['content'],
     on: entry?.on ?? dateOf(clock.now().wall),
+    halves: {},
   });
-  const { owner, content, on } = written;
+  const { owner, content, on, halves } = written;
+  const halfOf = (field: string) => ({
+    half: halves[field] ?? null,
+    changeHalf: (half: string) => write({ halves: { ...halves, [field]: half } }),
+  });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const send = useCommand('none', setRefusal);
   const missingOf = (scope: Scope) =>
@@ -69,8 +74,10 @@ export function EntryForm({ kind, entry, onDone, ...place }: EntryFormProps) {
   const { fromTheFirst: _, ...stays } = useKeyboardStays(form);
 
   const once = useOneAtATime();
+  // What is half typed would be left out, and the entry would say something else than its form.
+  const whole = ready && on !== null && Object.keys(halves).length === 0;
   const keep = async (): Promise<void> => {
-    if (!ready || on === null) return;
+    if (!whole) return;
     const noting = { kind, content } as unknown as Noting;
     const { ok } = await send(
       entry === null
@@ -147,7 +154,10 @@ export function EntryForm({ kind, entry, onDone, ...place }: EntryFormProps) {
               <PracticeFieldEditor
                 editor={editorFor(kind, name, content, field.editor)}
                 value={content[name] ?? null}
-                change={(value) => write({ content: { ...content, [name]: value } })}
+                change={(value) =>
+                  write({ content: { ...content, [name]: value }, halves: withoutHalfOf(written, name) })
+                }
+                {...halfOf(name)}
                 hidden={hidden}
                 labelledBy={`${id}${name}`}
               />
@@ -165,7 +175,10 @@ export function EntryForm({ kind, entry, onDone, ...place }: EntryFormProps) {
           <PracticeFieldEditor
             editor={{ kind: 'date' }}
             value={on}
-            change={(day) => write({ on: typeof day === 'string' ? day : null })}
+            change={(day) =>
+              write({ on: typeof day === 'string' ? day : null, halves: withoutHalfOf(written, onField) })
+            }
+            {...halfOf(onField)}
             hidden={false}
             labelledBy={`${id}on`}
           />
@@ -179,7 +192,7 @@ export function EntryForm({ kind, entry, onDone, ...place }: EntryFormProps) {
       {refusal !== null && <Refused refusal={refusal} />}
       <div className={styles.acts} data-stop-in>
         {ready && (
-          <Button type="submit" look="primary" disabled={on === null}>
+          <Button type="submit" look="primary" disabled={!whole}>
             {t('practice.form.save')}
           </Button>
         )}

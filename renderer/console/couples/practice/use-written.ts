@@ -11,6 +11,17 @@ export interface Written {
   readonly owner: PracticeOwner | null;
   readonly content: Readonly<Record<string, PracticeValue>>;
   readonly on: string | null;
+  /** What is half typed, by its field: no date yet, and no number. */
+  readonly halves: Readonly<Record<string, string>>;
+}
+
+/** The field of the day it is of, among those half typed; no kind has one of this name. */
+export const onField = 'on';
+
+/** What is half typed without this field's: it says something now. */
+export function withoutHalfOf({ halves }: Written, field: string): Written['halves'] {
+  const { [field]: _, ...others } = halves;
+  return others;
 }
 
 const adding = 'add/';
