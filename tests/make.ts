@@ -78,6 +78,7 @@ const summaryWords: Book['summary'] = (names) => ({
     day: (date) => date,
   },
   practised: (kind) => summary.practised[kind],
+  shortDate: (day) => day,
   date: (day) => day,
   calendar: summary.calendar,
   exercise: (id) => content.exercises.find((exercise) => exercise.id === id)?.title ?? null,

@@ -16,6 +16,10 @@ const heading = (level: number, text: string): Blocks => block(text, (words) => 
 
 const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
 
+const tableBlocks = ({ head, rows }: Pick<Extract<Part, { kind: 'table' }>, 'head' | 'rows'>): Blocks => [
+  [row(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(row)].join('\n'),
+];
+
 function partBlocks(part: Part): Blocks {
   switch (part.kind) {
     case 'paragraph':
@@ -25,9 +29,9 @@ function partBlocks(part: Part): Blocks {
       return lines.length === 0 ? [] : [lines.join('\n')];
     }
     case 'chart':
-      return block(part.sentence);
+      return [...block(part.sentence), ...tableBlocks(part.figures)];
     case 'table':
-      return [[row(part.head), `|${' --- |'.repeat(part.head.length)}`, ...part.rows.map(row)].join('\n')];
+      return tableBlocks(part);
   }
 }
 

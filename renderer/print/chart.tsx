@@ -1,3 +1,4 @@
+import './chart.css';
 import type { Part } from '../../shared/couple/summary/summary';
 
 type Chart = Extract<Part, { kind: 'chart' }>;
@@ -5,68 +6,120 @@ type MarkName = Chart['legend'][number]['mark'];
 
 /** In units of its own; on paper a unit is about a third of a millimetre. */
 const [width, left, right, top, foot] = [500, 30, 12, 22, 24];
-const heights: Readonly<Record<Chart['form'], number>> = { line: 150, bars: 140, steps: 56 };
+const heights = { line: 150, bars: 140 } as const;
 
-/** A point as wide as this has room for its figure. */
+/** A point as wide as this has room for its figure, and for its day. */
 const roomForFigure = 22;
-
-/** So many can be told apart on a page; the table has them all. */
-const mostDrawn = 28;
+const roomForDay = 34;
 
 /** What it shows in a sentence, the picture, and what its marks stand for. They differ by their form, so that no colour is needed. */
 export function ChartPart({ chart }: { readonly chart: Chart }) {
-  const height = heights[chart.form];
-  const points = chart.points.slice(-mostDrawn);
-  const [floor, room] = [height - foot, height - foot - top];
-  const step = (width - left - right) / Math.max(points.length, chart.form === 'steps' ? 10 : 1);
-  const xOf = (at: number): number => left + step * (at + 0.5);
-  const yOf = (value: number): number =>
-    chart.form === 'steps' ? top + room / 2 : floor - (Math.min(value, chart.most) / chart.most) * room;
   // One figure is said: there is nothing to compare it with.
-  if (points.length < 2) return <p>{chart.sentence}</p>;
+  if (chart.points.length < 2) return <p>{chart.sentence}</p>;
+  if (chart.form === 'steps') return <Steps chart={chart} />;
   return (
     <figure className="sheet-chart">
+      <figcaption>
+        {chart.sentence} {chart.newest !== null && <span className="sheet-soft">{chart.newest.says}</span>}
+      </figcaption>
+      <Picture chart={chart} form={chart.form} />
+      <Legend chart={chart} />
+    </figure>
+  );
+}
+
+/** One mark for each time with its day beside it: full where it went well, empty where it has not yet. */
+function Steps({ chart }: { readonly chart: Chart }) {
+  return (
+    <figure>
       <figcaption>{chart.sentence}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={chart.sentence}>
-        {chart.form !== 'steps' && <Scale most={chart.most} yOf={yOf} />}
-        {chart.form === 'line' && (
-          <polyline
-            className="sheet-chart-line"
-            points={points.map(({ marks: [mark] }, at) => `${xOf(at)},${yOf(mark?.value ?? 0)}`).join(' ')}
-          />
-        )}
-        {points.map((point, at) => (
+      <ul className="sheet-steps">
+        {chart.points.map(({ day, marks }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a summary is drawn whole each time.
-          <g key={at}>
-            {point.marks.map(({ mark, value }, n) =>
-              chart.form === 'bars' ? (
-                <Bar key={mark} mark={mark} x={xOf(at)} n={n} step={step} y={yOf(value)} floor={floor} value={value} />
-              ) : (
-                <g key={mark}>
-                  <Mark mark={mark} x={xOf(at)} y={yOf(value)} />
-                  {chart.form === 'line' && step > roomForFigure && (
-                    <text x={xOf(at)} y={yOf(value) - 9} textAnchor="middle">
-                      {value}
-                    </text>
-                  )}
-                </g>
-              ),
-            )}
-          </g>
-        ))}
-        <Days points={points} xOf={xOf} y={height - 6} />
-      </svg>
-      <ul className="sheet-legend">
-        {chart.legend.map(({ mark, says }) => (
-          <li key={mark}>
-            <svg viewBox="0 0 14 14" aria-hidden>
-              <Mark mark={mark} x={7} y={7} />
-            </svg>
-            {says}
+          <li key={at}>
+            {marks.map(({ mark }) => (
+              <svg
+                key={mark}
+                viewBox="0 0 14 14"
+                role="img"
+                aria-label={chart.legend.find((one) => one.mark === mark)?.says}
+              >
+                <Mark mark={mark} x={7} y={7} />
+              </svg>
+            ))}
+            {day}
           </li>
         ))}
       </ul>
+      <Legend chart={chart} />
     </figure>
+  );
+}
+
+interface PictureProps {
+  readonly chart: Chart;
+  readonly form: keyof typeof heights;
+}
+
+function Picture({ chart, form }: PictureProps) {
+  const height = heights[form];
+  const drawn = chart.newest?.count ?? chart.points.length;
+  const points = chart.points.slice(-drawn);
+  const [floor, room] = [height - foot, height - foot - top];
+  const step = (width - left - right) / points.length;
+  const xOf = (at: number): number => left + step * (at + 0.5);
+  const yOf = (value: number): number => floor - (Math.min(value, chart.most) / chart.most) * room;
+  // For who does not see it: all that it shows.
+  const figures = chart.figures.rows.slice(-drawn).map((row) => row.join(', '));
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${chart.sentence} ${chart.figures.head.join(', ')}: ${figures.join('; ')}.`}
+    >
+      <Scale most={chart.most} yOf={yOf} />
+      {form === 'line' && (
+        <polyline
+          className="sheet-chart-line"
+          points={points.map(({ marks: [mark] }, at) => `${xOf(at)},${yOf(mark?.value ?? 0)}`).join(' ')}
+        />
+      )}
+      {points.map((point, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a summary is drawn whole each time.
+        <g key={at}>
+          {point.marks.map(({ mark, value }, n) =>
+            form === 'bars' ? (
+              <Bar key={mark} mark={mark} x={xOf(at)} n={n} step={step} y={yOf(value)} floor={floor} value={value} />
+            ) : (
+              <g key={mark}>
+                <Mark mark={mark} x={xOf(at)} y={yOf(value)} />
+                {form === 'line' && step > roomForFigure && (
+                  <text x={xOf(at)} y={yOf(value) - 9} textAnchor="middle">
+                    {value}
+                  </text>
+                )}
+              </g>
+            ),
+          )}
+        </g>
+      ))}
+      <Days points={points} step={step} xOf={xOf} y={height - 6} />
+    </svg>
+  );
+}
+
+function Legend({ chart }: { readonly chart: Chart }) {
+  return (
+    <ul className="sheet-legend">
+      {chart.legend.map(({ mark, says }) => (
+        <li key={mark}>
+          <svg viewBox="0 0 14 14" aria-hidden>
+            <Mark mark={mark} x={7} y={7} />
+          </svg>
+          {says}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -89,13 +142,23 @@ function Scale({ most, yOf }: { readonly most: number; readonly yOf: (value: num
 
 interface DaysProps {
   readonly points: Chart['points'];
+  readonly step: number;
   readonly xOf: (at: number) => number;
   readonly y: number;
 }
 
-/** The first day and the last: between them there is no room for a date under each. */
-function Days({ points, xOf, y }: DaysProps) {
+/** Each day; where there is no room for that, the first and the last. */
+function Days({ points, step, xOf, y }: DaysProps) {
   const last = points.length - 1;
+  if (step > roomForDay)
+    return points.map(({ short }, at) =>
+      short === points[at - 1]?.short ? null : (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a summary is drawn whole each time.
+        <text key={at} x={xOf(at)} y={y} textAnchor="middle">
+          {short}
+        </text>
+      ),
+    );
   const isOne = points[0]?.day === points[last]?.day;
   const isNear = xOf(last) - xOf(0) < width / 3;
   return (

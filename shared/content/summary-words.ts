@@ -18,6 +18,8 @@ export function summaryWordsOf(translator: i18n, names: Readonly<Record<'A' | 'B
   const all = translator.getResourceBundle(language, 'summary') as Words;
   const kinds = translator.getFixedT(language, 'charter') as (key: string) => string;
   const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
   return {
     language,
     say: (key: Key, values: Readonly<Record<string, string | number>> = {}): string => t(key, values),
@@ -28,6 +30,7 @@ export function summaryWordsOf(translator: i18n, names: Readonly<Record<'A' | 'B
     calendar: all.calendar,
     practice: practiceSpeechOf(translator),
     practised: (kind: keyof Words['practised']): string => all.practised[kind],
-    date: (day: string): string => days.format(new Date(`${day}T00:00:00Z`)),
+    date: (day: string): string => days.format(noon(day)),
+    shortDate: (day: string): string => short.format(noon(day)),
   };
 }

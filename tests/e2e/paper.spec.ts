@@ -72,7 +72,7 @@ function toRead(what: OnPaper): string[] {
   const read = (value: unknown): string[] => {
     if (typeof value !== 'object' || value === null) return [];
     return Object.entries(value).flatMap(([key, inside]) => {
-      if (['id', 'kind', 'caption', 'unit', 'form', 'points', 'legend'].includes(key)) return [];
+      if (['id', 'kind', 'caption', 'form', 'points', 'legend', 'figures'].includes(key)) return [];
       if (typeof value === 'object' && 'kind' in value && value.kind === 'chart' && key === 'title') return [];
       if (typeof inside === 'string') return [inside];
       return Array.isArray(inside) && inside.every((one) => typeof one === 'string') ? textsIn(inside) : read(inside);

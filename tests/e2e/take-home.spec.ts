@@ -197,8 +197,6 @@ test('what each takes home is looked at, something left out, and made into files
       'What we take home',
       'Not agreed yet',
       'Signal',
-      'What we practised',
-      'Timeouts',
       'Our charts',
       'Timeouts',
       'Felt security',

@@ -15,7 +15,8 @@ function linesOf(part: Part): readonly string[] {
       return part.items.map((item) => `- ${item}`);
     case 'chart':
       return [
-        `[${part.form} to ${part.most}, ${part.unit}] ${part.sentence}`,
+        `[${part.form} to ${part.most}] ${part.sentence}`,
+        ...(part.newest === null ? [] : [part.newest.says]),
         ...part.points.map(
           ({ day, marks }) => `${day}: ${marks.map(({ mark, value }) => `${mark} ${value}`).join(', ')}`,
         ),

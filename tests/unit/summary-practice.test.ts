@@ -13,7 +13,8 @@ import {
   practiceKinds,
 } from '../../shared/couple/practice/practice-kinds';
 import { emptyRecord } from '../../shared/couple/record';
-import type { Made, Section } from '../../shared/couple/summary/summary';
+import { forAll } from '../../shared/couple/summary/sections';
+import type { Item, Made, Section } from '../../shared/couple/summary/summary';
 import { type Version, versions } from '../../shared/couple/summary/version';
 import { type Side, sides } from '../../shared/room/wall';
 import { anEntry, journal, scale, win } from '../practice-kit';
@@ -81,6 +82,12 @@ const everyKind = (reader: Reader): PracticeEntry[] =>
 const sectionOf = (made: Made, id: Section['id']): string =>
   JSON.stringify(made.summary?.sections.filter((section) => section.id === id));
 
+/** What stands in it of the couple's own. */
+const itemsOf = ({ summary }: Made): readonly Item[] =>
+  (summary?.sections ?? [])
+    .flatMap(({ groups }) => groups.flatMap(({ items }) => items))
+    .filter(({ id }) => !forAll.has(id));
+
 const someNoted = fc.array(
   fc.record({
     kind: fc.constantFrom(...practiceKindNames),
@@ -91,6 +98,15 @@ const someNoted = fc.array(
 );
 
 describe('what a couple practised, in what it takes home', () => {
+  it.each(practiceKindNames)('tells an entry of %s once, in one place and one form', (kind) => {
+    for (const version of ['joint', 'A'] as const) {
+      const items = itemsOf(make([entryOf({ kind, side: 'A', reader: 'partner' }, 3)], version));
+      expect(items).toHaveLength(1);
+      const forms = items.flatMap(({ parts }) => parts.map((part) => part.kind).filter((form) => form !== 'paragraph'));
+      expect(forms.length).toBeLessThan(2);
+    }
+  });
+
   it.each(versions)('%s: holds what its readers may have, and of all else no word', (version) => {
     fc.assert(
       fc.property(someNoted, (all) => {

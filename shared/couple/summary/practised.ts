@@ -10,7 +10,7 @@ import type { Version } from './version';
 
 /**
  * Where what was practised stands, by its kind; what is the reader's alone stands in their own pages instead. A kind that is not named
- * here stands in no summary. Whose it is, the table of kinds says.
+ * here stands in no summary, and each stands in one place alone: in the form that says all of it. Whose it is, the table of kinds says.
  */
 const placeOf: Readonly<Record<PracticeKindName, 'words' | 'figures'>> = {
   journal: 'words',
@@ -25,7 +25,7 @@ const placeOf: Readonly<Record<PracticeKindName, 'words' | 'figures'>> = {
   'check-in': 'words',
   'own-check-in': 'words',
   review: 'words',
-  timeout: 'words',
+  timeout: 'figures',
   measure: 'figures',
 };
 

@@ -26,6 +26,9 @@ export const summaryKeys = [
   'day30',
   'day60',
   'aheadTable',
+  'earlier',
+  'later',
+  'laterDay',
   'bids',
   'noticed',
   'feltSecurity',
@@ -39,10 +42,9 @@ export const summaryKeys = [
   'timeoutsSays',
   'timeoutKept',
   'timeoutNotKept',
-  'repairs',
-  'repairsSays',
-  'repairReceived',
-  'repairNotYet',
+  'noteOf',
+  'newestDays',
+  'newestAnswers',
   'answered',
   'measures',
   'unvalidated',
@@ -75,6 +77,8 @@ export interface SummaryWords {
   readonly practised: (kind: PracticeKindName) => string;
   /** A calendar day, written 2026-03-07, as it is read. */
   readonly date: (day: string) => string;
+  /** The same without its year. */
+  readonly shortDate: (day: string) => string;
   readonly exercise: (id: string) => string | null;
   readonly calendar: CalendarWords;
 }

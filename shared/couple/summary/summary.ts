@@ -13,18 +13,25 @@ const partSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('chart'),
     title: text,
-    /** What it shows; for who does not see it, all that it shows. */
+    /** What it shows. */
     sentence: text,
-    /** What its figures count. */
-    unit: text,
+    /** Where not all of its points are drawn: how many of the newest are, and that it is so. */
+    newest: z.strictObject({ count: z.number().int().positive(), says: text }).nullable(),
     form: z.enum(['line', 'bars', 'steps']),
     /** The end of its scale, which begins at 0. */
     most: z.number().positive(),
     /** Oldest first. */
     points: z.array(
-      z.strictObject({ day: text, marks: z.array(z.strictObject({ mark: z.enum(chartMarks), value: z.number() })) }),
+      z.strictObject({
+        day: text,
+        /** The same day, where there is little room. */
+        short: text,
+        marks: z.array(z.strictObject({ mark: z.enum(chartMarks), value: z.number() })),
+      }),
     ),
     legend: z.array(z.strictObject({ mark: z.enum(chartMarks), says: text })),
+    /** A row for each point, the day first: for who does not see it, and where nothing can be drawn. */
+    figures: z.strictObject({ head: z.array(text), rows: z.array(z.array(text)) }),
   }),
   /** The first cell of a row is its heading. */
   z.strictObject({ kind: z.literal('table'), caption: text, head: z.array(text), rows: z.array(z.array(text)) }),

@@ -14,6 +14,8 @@ interface ChartFigureProps {
   readonly signs: readonly { readonly sign: SignName; readonly side: Side | null; readonly says: string }[];
   /** The picture is a single line of marks. */
   readonly low?: boolean;
+  /** So many of the newest are drawn, and what they are. */
+  readonly drawn: { readonly most: number; readonly of: 'days' | 'answers' | 'times' };
   /** The picture: for the eye alone. */
   readonly children: ReactNode;
 }
@@ -22,7 +24,16 @@ interface ChartFigureProps {
 const mostRows = 366;
 
 /** A chart: its thought as a sentence, its picture, what the marks mean, and the same figures as a table for whoever wants or needs it. */
-export function ChartFigure({ title, says, columns, rows, signs, low = false, children }: ChartFigureProps) {
+export function ChartFigure({
+  title,
+  says,
+  columns,
+  rows,
+  signs,
+  low = false,
+  drawn: { most, of },
+  children,
+}: ChartFigureProps) {
   const { t } = useTranslation('couples');
   const named = useId();
   const [open, setOpen] = useState(false);
@@ -30,6 +41,12 @@ export function ChartFigure({ title, says, columns, rows, signs, low = false, ch
     <figure className={styles.chart} data-low={low} aria-labelledby={named}>
       <figcaption id={named}>
         <span className={styles.title}>{title}</span> <span className={styles.says}>{says}</span>
+        {rows.length > most && (
+          <>
+            {' '}
+            <span className={styles.newest}>{t(`practice.charts.drawn.${of}`, { drawn: most, all: rows.length })}</span>
+          </>
+        )}
       </figcaption>
       <div className={styles.picture} aria-hidden>
         {children}

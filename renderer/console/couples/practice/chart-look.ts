@@ -12,3 +12,5 @@ export const figureLook = { ...words, fill: 'var(--hf-ink)', fontWeight: 600 } a
 
 /** So many fit a small laptop; the table has them all. */
 export const mostDrawn = 10;
+/** As many marks as stand in one line of it. */
+export const mostMarks = 16;

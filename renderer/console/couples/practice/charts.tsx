@@ -4,6 +4,7 @@ import type { BidsOfDay, FeltSecurity, Happened, Series } from '../../../../shar
 import type { Side } from '../../../../shared/room/wall';
 import { BidsChart } from './bids-chart';
 import { ChartFigure } from './chart-figure';
+import { mostDrawn, mostMarks } from './chart-look';
 import styles from './charts.module.css';
 import { FeltSecurityChart } from './felt-security-chart';
 import { StepsChart } from './steps-chart';
@@ -42,6 +43,7 @@ function Security({ points, side }: { readonly points: readonly FeltSecurity[]; 
   const values = { first: first.score, last: last.score, date: long(first.on) };
   return (
     <ChartFigure
+      drawn={{ most: mostDrawn, of: 'answers' }}
       title={t('practice.charts.feltSecurity.title')}
       says={t(points.length === 1 ? 'practice.charts.feltSecurity.one' : 'practice.charts.feltSecurity.some', values)}
       columns={[
@@ -72,6 +74,7 @@ function Bids({ days, side }: { readonly days: readonly BidsOfDay[]; readonly si
   const [noticed, answered] = [total(days, 'noticed'), total(days, 'answered')];
   return (
     <ChartFigure
+      drawn={{ most: mostDrawn, of: 'days' }}
       title={t('practice.charts.bids.title')}
       says={t('practice.charts.bids.says', { noticed, answered, count: days.length })}
       columns={[t('practice.charts.day'), t('practice.charts.bids.noticed'), t('practice.charts.bids.answered')]}
@@ -96,6 +99,7 @@ function Steps({ about, steps }: { readonly about: 'timeouts' | 'repairs'; reado
   return (
     <ChartFigure
       low
+      drawn={{ most: mostMarks, of: 'times' }}
       title={t(`practice.charts.${about}.title`)}
       says={t(`practice.charts.${about}.says`, { well, count: steps.length })}
       columns={[t('practice.charts.day'), t(`practice.charts.${about}.column`)]}

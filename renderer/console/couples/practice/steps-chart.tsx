@@ -1,16 +1,13 @@
 import { Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import type { Happened } from '../../../../shared/couple/practice/series';
-import { axis, picture, still } from './chart-look';
+import { axis, mostMarks, picture, still } from './chart-look';
 import { inkOf, Sign } from './signs';
 import { useDays } from './use-days';
-
-/** As many as stand in one line of a small laptop. */
-const most = 16;
 
 /** One mark for each time, oldest first: full where it went well, empty where it has not yet. */
 export function StepsChart({ steps }: { readonly steps: readonly Happened[] }) {
   const { short } = useDays();
-  const drawn = steps.slice(-most).map(({ on, well }, at) => ({ at, line: 0, on, well }));
+  const drawn = steps.slice(-mostMarks).map(({ on, well }, at) => ({ at, line: 0, on, well }));
   const last = drawn.length - 1;
   return (
     <ScatterChart {...picture} margin={{ top: 8, right: 8, bottom: 0, left: 8 }}>
@@ -18,7 +15,7 @@ export function StepsChart({ steps }: { readonly steps: readonly Happened[] }) {
         {...axis}
         type="number"
         dataKey="at"
-        domain={[0, most - 1]}
+        domain={[0, mostMarks - 1]}
         padding={{ left: 18, right: 18 }}
         ticks={last > 2 ? [0, last] : [0]}
         tickFormatter={(at: number) => short(drawn[at]?.on ?? '')}

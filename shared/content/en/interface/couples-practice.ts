@@ -53,6 +53,11 @@ export const practice = {
     caption: '{{title}}. {{says}}',
     newest_one: 'The newest {{count}}.',
     newest_other: 'The newest {{count}}.',
+    drawn: {
+      days: 'The picture shows the last {{drawn}} of {{all}} days.',
+      answers: 'The picture shows the last {{drawn}} of {{all}} answers.',
+      times: 'The picture shows the last {{drawn}} of {{all}} times.',
+    },
     day: 'Day',
     moment: { before: 'before', after: 'after', 'follow-up': 'follow-up' },
     feltSecurity: {
