@@ -65,6 +65,31 @@ describe('what a couple takes home', () => {
     expect(JSON.stringify(summary)).toContain('April 7, 2026');
   });
 
+  it('tells the days of the sixty to come each in a row, and what is set for another day in a line', () => {
+    const plan = (record: CoupleRecord, date: string): CoupleRecord =>
+      withAnswer(
+        record,
+        { retreat: 'r1', exercise: 'take-home-plan', field: `on-${date}`, owner: 'joint' },
+        { value: { kind: 'date', date }, asked: `Walk, ${date.slice(5)}`, reader: 'facilitator' },
+        { id: date, at: 1, device: aDevice },
+      );
+    const dates = ['2026-03-08', '2026-03-09', '2026-05-07', '2026-05-08', '2026-11-01'];
+    const record = dates.reduce(plan, recordOf([{ owner: 'joint', reader: 'facilitator' }], allYes));
+    const { summary } = summaryOf(aSource(record), 'joint');
+    const ahead = summary?.sections.find(({ id }) => id === 'ahead');
+    const [table, ...lines] = ahead?.groups.at(-1)?.items.at(-1)?.parts ?? [];
+    expect(table?.kind === 'table' && table.rows.map(([day]) => day)).toEqual([
+      'March 9, 2026',
+      'April 7, 2026',
+      'May 7, 2026',
+      'May 7, 2026',
+    ]);
+    expect(lines).toEqual([
+      { kind: 'paragraph', text: 'Set for an earlier day: March 8, 2026 (Walk, 03-08).' },
+      { kind: 'paragraph', text: 'Later: May 8, 2026 (Walk, 05-08) and November 1, 2026 (Walk, 11-01).' },
+    ]);
+  });
+
   it('reads its sections in their order, each with words of its own', () => {
     const titles = sectionIds.map((id) => summaryWords().section(id).title);
     expect(new Set(titles).size).toBe(sectionIds.length);

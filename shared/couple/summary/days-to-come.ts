@@ -1,7 +1,7 @@
 import { dateAfter } from '../../room/calendar-day';
 import { weekdays } from '../charter/clause-kinds';
 import type { DayKind } from './calendar-words';
-import { daysAhead, daysSet, lookBackDays, type Readable, sectionOfKind } from './sections';
+import { daysAhead, daysSet, daysTold, homeOf, lookBackDays, type Readable, sectionOfKind } from './sections';
 import { type DayHalves, timeSaid } from './time-said';
 
 /** A day to come, and what comes back from it on. No word of a couple's is in it: calendars are seen over shoulders and shared. */
@@ -16,8 +16,6 @@ export interface DayToCome {
   readonly repeats: { readonly every: 'day' | 'week'; readonly times: number } | null;
 }
 
-/** For so long a couple's calendar carries what it does every day and every week; then it looks back, and decides anew. */
-const days = 60;
 const reviewMinutes = 30;
 
 type Clause = Readable['clauses'][number];
@@ -30,13 +28,13 @@ function ritual({ id, now: { saying } }: Clause, home: string, halves: DayHalves
   };
   if (saying.kind === 'daily-check-in') {
     const { time, length } = saying.content;
-    const repeats = { every: 'day', times: days } as const;
+    const repeats = { every: 'day', times: daysTold } as const;
     return [{ kind: saying.kind, of: id, on: home, at: at(time, length), repeats }];
   }
   if (saying.kind === 'weekly-review') {
     const { weekday, time } = saying.content;
     const wait = (weekdays.indexOf(weekday) - weekdayOf(home) + 7) % 7;
-    const repeats = { every: 'week', times: Math.ceil((days - wait) / 7) } as const;
+    const repeats = { every: 'week', times: Math.ceil((daysTold - wait) / 7) } as const;
     return [{ kind: saying.kind, of: id, on: dateAfter(home, wait), at: at(time, reviewMinutes), repeats }];
   }
   return [];
@@ -60,7 +58,7 @@ function reviews(readable: Readable): readonly DayToCome[] {
 export function daysToCome(readable: Readable, out: ReadonlySet<string>, halves: DayHalves): readonly DayToCome[] {
   const clauses = readable.clauses.filter(({ id }) => !out.has(id));
   const answers = readable.answers.filter(({ id }) => !out.has(id));
-  const home = dateAfter(readable.lookBacks.day60, 1 - days);
+  const home = homeOf(readable);
   const rituals = clauses
     .filter(({ inForce, now }) => inForce && !out.has(sectionOfKind[now.saying.kind]))
     .flatMap((clause) => ritual(clause, home, halves));

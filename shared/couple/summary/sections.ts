@@ -1,4 +1,5 @@
 import type { ListedHelpLine } from '../../exercise/help-line';
+import { dateAfter } from '../../room/calendar-day';
 import type { AnswerView } from '../audience';
 import type { ClauseView } from '../charter/charter-view';
 import { type ClauseKindName, clauseKindNames } from '../charter/clause-kinds';
@@ -133,18 +134,56 @@ export const daysSet = ({ answers, clauses }: Readable) => ({
   reviews: clauses.flatMap(({ id, review, now }) => (review === null ? [] : [{ on: review, id, of: now.saying.kind }])),
 });
 
-/** The days to come: what the couple set itself, when each clause is looked at again, and day 30 and day 60. */
-function ahead(readable: Readable, words: SummaryWords): Groups {
-  const { answers, lookBacks } = readable;
-  const plan = answers.filter(({ exercise }) => exercise === takeHomePlan);
-  const set = daysSet(readable);
-  const dated = set.plan.map(({ on, asked }) => [on, asked] as const);
-  const reviewed = [...new Set(set.reviews.map(({ on }) => on))].map((day) => {
-    const kinds = new Set(set.reviews.filter(({ on }) => on === day).map(({ of }) => words.kind(of)));
-    return [day, words.say('review', { what: words.speech.list([...kinds]) })] as const;
+interface DayAhead {
+  readonly on: string;
+  readonly what: string;
+  /** The same within a sentence. */
+  readonly short: string;
+}
+
+/** What the couple set itself, when each clause is looked at again, and day 30 and day 60: in their order. */
+function daysAheadOf(readable: Readable, words: SummaryWords): readonly DayAhead[] {
+  const { plan, reviews } = daysSet(readable);
+  const dated = plan.map(({ on, asked }): DayAhead => ({ on, what: asked, short: asked }));
+  const reviewed = [...new Set(reviews.map(({ on }) => on))].map((day): DayAhead => {
+    const kinds = new Set(reviews.filter(({ on }) => on === day).map(({ of }) => words.kind(of)));
+    const short = words.speech.list([...kinds]);
+    return { on: day, what: words.say('review', { what: short }), short };
   });
-  const looks = lookBackDays.map((day) => [lookBacks[day], words.say(day)] as const);
-  const days = [...dated, ...reviewed, ...looks].sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
+  const looks = lookBackDays.map((day): DayAhead => {
+    const what = words.say(day);
+    return { on: readable.lookBacks[day], what, short: what };
+  });
+  return [...dated, ...reviewed, ...looks].sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
+}
+
+/** So long a couple looks ahead; then it looks back, and decides anew. */
+export const daysTold = 60;
+
+/** The first day at home. */
+export const homeOf = ({ lookBacks }: Readable): string => dateAfter(lookBacks.day60, 1 - daysTold);
+
+/** The days to come within the sixty; what is set for another day, in a line. */
+function ahead(readable: Readable, words: SummaryWords): Groups {
+  const { answers } = readable;
+  const plan = answers.filter(({ exercise }) => exercise === takeHomePlan);
+  const all = daysAheadOf(readable, words);
+  const [home, last] = [homeOf(readable), readable.lookBacks.day60];
+  const days = all.filter(({ on }) => on >= home && on <= last);
+  const line = (key: 'earlier' | 'later', others: readonly DayAhead[]): readonly string[] => {
+    const told = others.map(({ on, short }) => words.say('laterDay', { date: words.date(on), what: short }));
+    return told.length === 0 ? [] : [words.say(key, { days: words.speech.list(told) })];
+  };
+  const others = [
+    ...line(
+      'earlier',
+      all.filter(({ on }) => on < home),
+    ),
+    ...line(
+      'later',
+      all.filter(({ on }) => on > last),
+    ),
+  ];
   const written = byExercise(
     plan.filter(({ value }) => value?.kind !== 'date'),
     true,
@@ -163,8 +202,9 @@ function ahead(readable: Readable, words: SummaryWords): Groups {
                 kind: 'table',
                 caption: words.say('aheadTable'),
                 head: [words.say('when'), words.say('what')],
-                rows: days.map(([day, what]) => [words.date(day), what]),
+                rows: days.map(({ on, what }) => [words.date(on), what]),
               },
+              ...paragraphs(others),
             ],
           },
         ];
