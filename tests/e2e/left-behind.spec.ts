@@ -40,8 +40,9 @@ const leftBehind = (userData: string, temp: string): string[] =>
     .map((path) => relative(userData, path));
 
 async function chooseAll(app: App): Promise<{ readonly make: (phrases: boolean) => Promise<void> }> {
-  const { page } = await consoleOf(app);
-  await page.keyboard.press('Control+5');
+  const desk = await consoleOf(app);
+  const { page } = desk;
+  await desk.goTo('Couples');
   await page.getByRole('tab', { name: 'Take home' }).click();
   const formats = page.getByRole('group', { name: 'Formats' }).getByRole('checkbox');
   for (const format of await formats.all()) await format.check();
