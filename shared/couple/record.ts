@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../room/id-schema';
 import type { Side } from '../room/wall';
 import { type Answer, type AnswerPlace, type AnswerValue, answerSchema, type Reader } from './answer';
-import { isAt, isEmpty, isSide } from './answer-rules';
+import { isAt, isEmpty, isSide, needs } from './answer-rules';
 import { consentActSchema } from './consent';
 import { allDiffer, deviceSchema, type Entry, entrySchema, type Removed, removedSchema, type Stamp } from './entry';
 import { type Handed, handedSchema } from './handed';
@@ -141,6 +141,15 @@ export const withHanded = (
   stamp: Stamp,
 ): CoupleRecord => ({ ...record, handed: [...record.handed, { ...stamp, format, version }] });
 
+/** What is deleted of a partner, or of what is joint: all of it, or what the consent to measures is for. */
+export const deletables = ['all', 'measures'] as const;
+export type Deletable = (typeof deletables)[number];
+
 /** The ids of what may be deleted on the word of one partner (S8): their own answers, or by either of them the joint ones. */
-export const idsOf = (record: CoupleRecord, owner: Side | 'joint'): ReadonlySet<string> =>
-  new Set(record.answers.filter((answer) => answer.owner === owner).map(({ id }) => id));
+export const idsOf = ({ answers }: CoupleRecord, owner: Side | 'joint', what: Deletable): ReadonlySet<string> =>
+  new Set(
+    answers
+      .filter((answer) => answer.owner === owner)
+      .filter(({ value }) => what === 'all' || needs(owner, value.kind).some(({ scope }) => scope === 'measures'))
+      .map(({ id }) => id),
+  );

@@ -157,7 +157,7 @@ describe('a sheet typed into the wrong couple', () => {
       [],
     ]);
     // What is deleted after that is all there is, and no mark of the way there takes more or less.
-    core.do({ type: 'record/delete', id: wrong, owner: 'A' });
+    core.do({ type: 'record/delete', id: wrong, owner: 'A', what: 'all' });
     await core.saved();
     expect(textsOf(core, wrong)).toEqual([`${marker} B and more`]);
     expect(await couplesWithMarker(userData)).toEqual([wrong]);

@@ -87,6 +87,17 @@ async function again(userData: string, at: At): Promise<CoreOnDisk> {
 const withMarker = async (userData: string): Promise<string[]> =>
   [...(await everything(libraryOf(userData)))].filter(([, text]) => text.includes(marker)).map(([file]) => file);
 
+const filedSchema = z.object({
+  id: z.string(),
+  body: z.looseObject({ entries: z.array(z.looseObject({ content: z.looseObject({}) })) }),
+});
+
+/** What every file of a couple’s practice holds: the document, and its older copies. */
+const practiceFiles = async (userData: string) =>
+  [...(await everything(libraryOf(userData)))]
+    .filter(([file]) => /practice.*\.json$/u.test(file))
+    .map(([, text]) => filedSchema.parse(JSON.parse(text)).body);
+
 const fileOf = (userData: string, { id }: At): string => join(libraryOf(userData), 'couples', id, 'practice.json');
 
 const savedSchema = z.object({ id: z.string(), body: z.looseObject({}) });
@@ -143,7 +154,7 @@ describe('what a couple practises', () => {
     const held = await withMarker(userData);
     expect(held.filter((file) => /practice/.test(file)).length).toBeGreaterThan(1);
     expect(held.filter((file) => /record/.test(file)).length).toBeGreaterThan(0);
-    core.do({ type: 'record/delete', id: at.id, owner: 'A' });
+    core.do({ type: 'record/delete', id: at.id, owner: 'A', what: 'all' });
     await until(() => core.session().notice?.code === 'words-deleted', 'it is said');
     await core.saved();
     expect(await withMarker(userData)).toEqual([]);
@@ -152,8 +163,40 @@ describe('what a couple practises', () => {
       { text: 'together' },
       { text: 'together more' },
     ]);
-    core.do({ type: 'record/delete', id: at.id, owner: 'joint' });
+    core.do({ type: 'record/delete', id: at.id, owner: 'joint', what: 'all' });
     expect(entriesOf(core.session(), at.id)).toEqual([]);
+  });
+
+  it('keeps no deleted measure in any file, older copies included, and every word beside one (S8)', async () => {
+    const userData = await aFolder();
+    const core = await opened(userData);
+    const { at } = core;
+    core.do({ type: 'record/consent', ...at, side: 'A', scope: 'measures', given: true });
+    const add = { type: 'practice/add', ...at, owner: 'A', on: '2026-03-06' } as const;
+    const name = `${marker} scale`;
+    core.do({ ...add, noting: journal('the phone', 9) });
+    await core.saved();
+    const other = { moment: 'before', item: 'other', name, score: 41 } as const;
+    core.do({ ...add, noting: { kind: 'measure', content: other } });
+    await core.saved();
+    core.do({ ...add, noting: journal('the door') });
+    await core.saved();
+    const intensities = async (): Promise<unknown[]> => {
+      const files = await practiceFiles(userData);
+      return files.flatMap(({ entries }) => entries.flatMap(({ content }) => content.intensity ?? []));
+    };
+    expect(new Set(await intensities())).toEqual(new Set([9]));
+    expect((await withMarker(userData)).length).toBeGreaterThan(1);
+    core.do({ type: 'record/delete', id: at.id, owner: 'A', what: 'measures' });
+    await until(() => core.session().notice?.code === 'words-deleted', 'it is said');
+    await core.saved();
+    expect(await intensities()).toEqual([]);
+    expect(await withMarker(userData)).toEqual([]);
+    const triggers = (await practiceFiles(userData)).map(({ entries }) =>
+      entries.map(({ content }) => content.trigger),
+    );
+    expect(triggers).toContainEqual(['the phone', 'the door']);
+    expect(triggers.every(([first]) => first === 'the phone')).toBe(true);
   });
 
   it('goes with the couple, from every file (S12)', async () => {

@@ -139,7 +139,7 @@ describe('a couple’s record', () => {
     core.do(needs(first, retreat, 'B', 'stays'));
     await core.saved();
     expect((await withMarker(userData)).length).toBeGreaterThan(1);
-    core.do({ type: 'record/delete', id: first, owner: 'A' });
+    core.do({ type: 'record/delete', id: first, owner: 'A', what: 'all' });
     await until(() => core.session().notice?.code === 'words-deleted', 'it is said');
     await core.saved();
     expect(await withMarker(userData)).toEqual([]);
@@ -158,7 +158,7 @@ describe('a couple’s record', () => {
     const removing = join(libraryOf(userData), 'removing');
     await rm(removing, { recursive: true });
     await writeFile(removing, 'no folder');
-    core.do({ type: 'record/delete', id: first, owner: 'A' });
+    core.do({ type: 'record/delete', id: first, owner: 'A', what: 'all' });
     await until(() => core.session().notice?.code === 'words-kept', 'it is said');
     expect((await withMarker(userData)).length).toBeGreaterThan(0);
     core.do(needs(first, retreat, 'B', 'typed meanwhile'));

@@ -157,6 +157,38 @@ test('what is taken back is shown with its day and what that means, and its word
   });
 });
 
+test('measures taken back alone offer the measures alone, and no word goes with them', async ({ launch }) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, prepare, couples } = desk;
+  await home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo' });
+  await expect(prepare.name).toHaveValue('Lantern evening');
+  await desk.goTo('Couples');
+  const details = couples.details('Seat 1, Ada & Bo');
+  const measures = couples.box('Seat 1, ', 'Ada, Measures');
+  await couples.box('Seat 1, ', 'Ada, Record').click();
+  await measures.click();
+  await expect(couples.consents.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await desk.saved();
+  const { id: retreat, couples: roster } = savedRetreat(app);
+  const place = { id: roster[0]?.id ?? '', retreat, exercise: 'trigger-map', owner: 'A' } as const;
+  const words = 'The smell of rain on the porch';
+  await ask(page, { type: 'record/answer', ...place, field: 'trigger', value: { kind: 'long-text', text: words } });
+  await ask(page, { type: 'record/answer', ...place, field: 'intensity', value: { kind: 'scale', points: 7 } });
+  await expect.poll(() => onDisk(app)).toContain('"points":7');
+  await measures.focus();
+  await page.keyboard.press('Space');
+  await expect(details).toContainText('Ada has taken back the measures');
+  await expect(details.getByRole('button', { name: 'Delete Ada’s words…' })).toHaveCount(0);
+  await details.getByRole('button', { name: 'Delete Ada’s measures…' }).click();
+  const question = page.getByRole('dialog', { name: 'Delete what Ada measured?' });
+  await expect(question).toContainText('The measures of 1 entry go for good');
+  await question.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(details).toContainText('there is nothing to delete');
+  await expect.poll(() => onDisk(app)).not.toContain('"points":7');
+  expect(onDisk(app)).toContain(words);
+});
+
 test('at another retreat consent is asked anew, and the old one is shown with its day', async ({ launch }) => {
   const app = await launch();
   const desk = await consoleOf(app);

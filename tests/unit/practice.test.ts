@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Reader, readers } from '../../shared/couple/answer';
+import { type AnswerValue, type Reader, readers } from '../../shared/couple/answer';
 import type { Audience } from '../../shared/couple/audience';
 import { isWithdrawn, withConsent } from '../../shared/couple/consent';
 import { movers } from '../../shared/couple/moving';
@@ -16,6 +16,7 @@ import {
   practiceKindNames,
   practiceKinds,
 } from '../../shared/couple/practice/practice-kinds';
+import { practiceSchema } from '../../shared/couple/practice/practice-schema';
 import { practiceFor } from '../../shared/couple/practice/practice-view';
 import { type CoupleRecord, emptyRecord } from '../../shared/couple/record';
 import { sides } from '../../shared/room/wall';
@@ -123,12 +124,54 @@ describe('what is written of practice', () => {
 
   it('goes with the answers of its owner, and no undo brings it back (S8)', () => {
     const noted = act(act(aPractising(), add('A', journal('mine')), 10, 'n1'), add('joint', win('ours')), 11, 'n2');
-    const gone = act(noted, { type: 'record/delete', id: aCouple, owner: 'A' }, 20);
+    const gone = act(noted, { type: 'record/delete', id: aCouple, owner: 'A', what: 'all' }, 20);
     expect(entriesOf(gone).map(({ id }) => id)).toEqual(['n2']);
     expect(gone.practices[aCouple]?.practice.removed.map(({ id }) => id)).toEqual(['n1']);
     expect(JSON.stringify(gone)).not.toContain('mine');
     expect(refused(gone, { type: 'edit/undo', couple: aCouple })).toBe('nothing-to-undo');
-    expect(refused(gone, { type: 'record/delete', id: aCouple, owner: 'A' })).toBe('nothing-written');
+    expect(refused(gone, { type: 'record/delete', id: aCouple, owner: 'A', what: 'all' })).toBe('nothing-written');
+  });
+
+  it('loses its measures alone where those alone are deleted: the words beside them stay, and no undo brings one back (S8)', () => {
+    const steps = [
+      [add('A', journal('the phone', 9)), 'n1'],
+      [add('A', journal('the door')), 'n2'],
+      [add('A', scale(4)), 'n3'],
+      [add('B', scale(7)), 'n4'],
+    ] as const;
+    const noted = steps.reduce((at, [command, id], n) => act(at, command, 10 + n, id), aPractising());
+    const place = { retreat: atRetreat, exercise: 'trigger-map' } as const;
+    const answer = (at: Session, field: string, value: AnswerValue): Session =>
+      act(at, { type: 'record/answer', id: aCouple, ...place, field, owner: 'A', value }, 15, field);
+    const answered = answer(answer(noted, 'trigger', { kind: 'long-text', text: 'a closed door' }), 'intensity', {
+      kind: 'scale',
+      points: 8,
+    });
+    const without = withdraw(answered, 'A', 'measures');
+    expect(shown(without).map(({ measureWithheld }) => measureWithheld)).toEqual([true, false, true, false]);
+    const gone = act(without, { type: 'record/delete', id: aCouple, owner: 'A', what: 'measures' }, 20);
+    expect(entriesOf(gone).map(({ id, content }) => [id, content])).toEqual([
+      ['n1', { ...journal('the phone').content, intensity: null }],
+      ['n2', journal('the door').content],
+      ['n4', scale(7).content],
+    ]);
+    expect(gone.records[aCouple]?.record.answers.map(({ field }) => field)).toEqual(['trigger']);
+    expect(gone.practices[aCouple]?.practice.removed.map(({ id }) => id)).toEqual(['n3', 'n1-measures']);
+    expect(practiceSchema.safeParse(gone.practices[aCouple]?.practice).success).toBe(true);
+    expect(refused(gone, { type: 'edit/undo', couple: aCouple })).toBe('nothing-to-undo');
+    expect(refused(gone, { type: 'record/delete', id: aCouple, owner: 'A', what: 'measures' })).toBe('nothing-written');
+    expect(refused(gone, { type: 'record/delete', id: aCouple, owner: 'A', what: 'all' })).toBeNull();
+    // Measured anew after a new yes, it is no longer what was deleted.
+    const yes: Command = {
+      type: 'record/consent',
+      id: aCouple,
+      retreat: atRetreat,
+      side: 'A',
+      scope: 'measures',
+      given: true,
+    };
+    const anew = act(act(gone, yes, 30), change('n1', journal('the phone', 3)), 31);
+    expect(anew.practices[aCouple]?.practice.removed.map(({ id }) => id)).toEqual(['n3']);
   });
 
   it('is not deleted while what was practised cannot be reached', () => {
@@ -136,7 +179,7 @@ describe('what is written of practice', () => {
     const open = closed.practices[aCouple];
     if (open === undefined) throw new Error('no practice');
     const unread = { ...closed, practices: { [aCouple]: { ...open, closed: 'unread' as const } } };
-    expect(refused(unread, { type: 'record/delete', id: aCouple, owner: 'A' })).toBe('record-closed');
+    expect(refused(unread, { type: 'record/delete', id: aCouple, owner: 'A', what: 'all' })).toBe('record-closed');
     expect(refused(unread, add('A', journal('x')))).toBe('record-closed');
     const newer = { ...closed, practices: { [aCouple]: { ...open, closed: 'newer' as const } } };
     expect(refused(newer, add('A', journal('x')))).toBe('record-newer');

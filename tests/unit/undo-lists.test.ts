@@ -214,7 +214,11 @@ describe('undo and redo, a list for the retreat and one for each couple', () => 
     const written = answer(answer(answer(note(session, ada, 'Quiet'), 'A'), 'A d'), 'A door');
     expect(ofCouple(undo(written, ada), ada)).toEqual(ofCouple(note(session, ada, 'Quiet'), ada));
     expect(ofCouple(redo(undo(written, ada), ada), ada)).toEqual(ofCouple(written, ada));
-    const deleted = act(undo(note(written, ada, 'Late'), ada), { type: 'record/delete', id: ada, owner: 'A' }, 3);
+    const deleted = act(
+      undo(note(written, ada, 'Late'), ada),
+      { type: 'record/delete', id: ada, owner: 'A', what: 'all' },
+      3,
+    );
     expect(JSON.stringify(deleted.undoLists)).not.toContain('A d');
     expect(undo(deleted, ada).notes[ada]).toBe('');
   });

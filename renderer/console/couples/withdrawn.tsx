@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Standing } from '../../../shared/couple/consent';
+import type { Deletable } from '../../../shared/couple/record';
 import { type Scope, scopes } from '../../../shared/exercise/fields';
 import type { RosterEntry } from '../../../shared/retreat/retreat';
 import type { Side } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { Confirm } from '../kit/confirm';
 import { useCommand, useView } from '../mirror/hooks';
+import { withheldOf } from '../parts/capture/delete-words';
 import { HandedList } from '../parts/handed-list';
 import styles from './consent.module.css';
 import { useWho } from './use-who';
@@ -17,25 +19,43 @@ interface WithdrawnProps {
   readonly standings: Readonly<Record<Scope, Standing>>;
 }
 
+/** What may be deleted now: whose, and of how many entries. */
+interface Deletion {
+  readonly owner: Side | 'joint';
+  readonly what: Deletable;
+  readonly count: number;
+}
+
+const wordsOf = { all: 'deleteAll', measures: 'deleteMeasures' } as const satisfies Record<Deletable, string>;
+
 /** What it means that a partner took something back, and the deletion that is theirs to ask for (S8). Nothing while nothing is taken back. */
 export function Withdrawn({ couple, side, standings }: WithdrawnProps) {
   const { t } = useTranslation(['couples', 'shell']);
   const { nameOf } = useWho();
   const send = useCommand();
-  const answers = useView(({ records }) => records[couple.id]?.answers);
+  const record = useView(({ records }) => records[couple.id]);
   const noted = useView(({ practices }) => practices[couple.id]?.entries);
-  const [asking, setAsking] = useState<Side | 'joint' | null>(null);
+  const [asking, setAsking] = useState<Deletion | null>(null);
   const takenBack = scopes.filter((scope) => standings[scope].withdrawnAt !== null);
   if (takenBack.length === 0) return null;
   const name = nameOf(couple, side);
-  const there = [...(answers ?? []), ...(noted ?? [])];
-  const count = (owner: Side | 'joint' | null) => there.filter((entry) => entry.owner === owner).length;
   const words = takenBack.some((scope) => scope !== 'export');
-  const joint = takenBack.includes('record');
-  const nothing = answers !== undefined && noted !== undefined && count(side) === 0 && (!joint || count('joint') === 0);
+  const offered = [side, 'joint' as const].flatMap((owner): Deletion[] => {
+    if (!words || record === undefined || noted === undefined) return [];
+    const what = withheldOf(record.sheet.consents, owner);
+    const answers = record.answers.filter(
+      (one) => one.owner === owner && (what === 'all' || one.closed === 'withheld'),
+    );
+    const entries = noted.filter((one) => one.owner === owner && (what === 'all' || one.measureWithheld));
+    const count = answers.length + entries.length;
+    return what === null || count === 0 ? [] : [{ owner, what, count }];
+  });
+  const nothing = record !== undefined && noted !== undefined && offered.length === 0;
   const remove = () => {
     setAsking(null);
-    if (asking !== null) void send({ type: 'record/delete', id: couple.id, owner: asking });
+    if (asking === null) return;
+    const { owner, what } = asking;
+    void send({ type: 'record/delete', id: couple.id, owner, what });
   };
   return (
     <div className={styles.calm} role="status">
@@ -44,27 +64,31 @@ export function Withdrawn({ couple, side, standings }: WithdrawnProps) {
       ))}
       <HandedList id={couple.id} whose={side} nameOf={(one) => nameOf(couple, one)} title="notReached" />
       {words && nothing && <p>{t('consent.nothing')}</p>}
-      {words && count(side) > 0 && (
-        <Button size="compact-sm" onClick={() => setAsking(side)}>
-          {t('consent.delete', { name })}
+      {offered.map((deletion) => (
+        <Button key={deletion.owner} size="compact-sm" onClick={() => setAsking(deletion)}>
+          {t(`consent.${wordsOf[deletion.what]}.${deletion.owner === 'joint' ? 'joint' : 'side'}`, { name })}
         </Button>
-      )}
-      {joint && count('joint') > 0 && (
-        <Button size="compact-sm" onClick={() => setAsking('joint')}>
-          {t('consent.deleteJoint')}
-        </Button>
-      )}
+      ))}
       <Confirm
         open={asking !== null}
-        title={asking === 'joint' ? t('consent.deleteJointTitle') : t('consent.deleteTitle', { name })}
-        text={t('consent.deleteText', { count: count(asking) })}
+        title={t(`consent.${wordsOf[asking?.what ?? 'all']}.title.${asking?.owner === 'joint' ? 'joint' : 'side'}`, {
+          name,
+        })}
+        text={t(asking?.what === 'measures' ? 'consent.deleteMeasuresText' : 'consent.deleteText', {
+          count: asking?.count ?? 0,
+        })}
         yes={t('consent.deleteYes')}
         no={t('shell:cancel')}
         danger
         onYes={remove}
         onNo={() => setAsking(null)}
       >
-        <HandedList id={couple.id} whose={asking ?? side} nameOf={(one) => nameOf(couple, one)} title="notReached" />
+        <HandedList
+          id={couple.id}
+          whose={asking?.owner ?? side}
+          nameOf={(one) => nameOf(couple, one)}
+          title="notReached"
+        />
       </Confirm>
     </div>
   );

@@ -92,7 +92,12 @@ export const practiceSchema: z.ZodType<Practice> = z
 const entryViewSchema = byKind((kind, content) =>
   standingSchema(kind)
     .omit({ device: true, asks: true })
-    .extend({ kind: z.literal(kind), content: content.nullable(), closed: z.enum(['only-i', 'withheld']).nullable() }),
+    .extend({
+      kind: z.literal(kind),
+      content: content.nullable(),
+      closed: z.enum(['only-i', 'withheld']).nullable(),
+      measureWithheld: z.boolean(),
+    }),
 ) as z.ZodType<PracticeEntryView>;
 
 /** What an audience is sent of a practice. */

@@ -3,7 +3,7 @@ import { otherSide, sides } from '../../room/wall';
 import type { Audience } from '../audience';
 import { isWithdrawn } from '../consent';
 import type { CoupleRecord } from '../record';
-import type { Practice, PracticeEntry, PracticeOwner, PracticeStanding } from './practice';
+import { isMeasured, type Practice, type PracticeEntry, type PracticeOwner, type PracticeStanding } from './practice';
 import { type PracticeContentOf, type PracticeKindName, practiceKindOf } from './practice-kinds';
 
 /** What an entry says as an audience may know it: null where it knows only that there is something. */
@@ -13,7 +13,11 @@ type NotingView = {
 
 /** An entry as an audience may know it; `closed` says why it shows nothing. */
 export type PracticeEntryView = Omit<PracticeStanding, 'device' | 'asks'> &
-  NotingView & { readonly closed: 'only-i' | 'withheld' | null };
+  NotingView & {
+    readonly closed: 'only-i' | 'withheld' | null;
+    /** Something in it is a measure, which is withheld: the facilitator knows that there is one, and no more. */
+    readonly measureWithheld: boolean;
+  };
 
 export interface PracticeView {
   readonly entries: readonly PracticeEntryView[];
@@ -43,10 +47,10 @@ type Shown = PracticeEntryView['closed'] | 'nothing';
 const viewOf = (
   entry: PracticeEntry,
   content: PracticeEntry['content'] | null,
-  closed: PracticeEntryView['closed'],
+  { closed, measureWithheld }: Pick<PracticeEntryView, 'closed' | 'measureWithheld'>,
 ) => {
   const { device: _, asks: __, ...known } = entry;
-  return { ...known, content, closed } as PracticeEntryView;
+  return { ...known, content, closed, measureWithheld } as PracticeEntryView;
 };
 
 /** What of an entry an audience is shown: as in `answersFor`, rule for rule. */
@@ -72,7 +76,9 @@ export function practiceFor(practice: Practice, record: CoupleRecord, audience: 
   const entries = practice.entries.flatMap((entry) => {
     const shown = shownTo(record, entry, audience);
     if (shown === 'nothing') return [];
-    return [viewOf(entry, shown === null ? contentFor(record, entry, audience) : null, shown)];
+    const measureWithheld = audience === 'facilitator' && isTakenBack(record, entry, 'measures') && isMeasured(entry);
+    const content = shown === null ? contentFor(record, entry, audience) : null;
+    return [viewOf(entry, content, { closed: shown, measureWithheld })];
   });
   return { entries };
 }

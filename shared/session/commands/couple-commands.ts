@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { owners, readers } from '../../couple/answer';
 import { charterEditSchemas } from '../../couple/charter/charter-edit-schema';
 import { sixTests } from '../../couple/charter/clause';
-import { marks } from '../../couple/record';
+import { deletables, marks } from '../../couple/record';
 import { ownFormNames } from '../../couple/summary/own-forms';
 import { papers } from '../../couple/summary/version';
 import { scopes } from '../../exercise/fields';
@@ -60,8 +60,13 @@ export const recordCommands = [
   z.strictObject({ type: z.literal('record/archive'), id: idSchema, archived: z.boolean() }),
   /** All there is about a couple is deleted, its place on every roster included, of retreats that are not open as well (S12). */
   z.strictObject({ type: z.literal('couple/delete'), id: idSchema }),
-  /** A partner's own words are deleted, or the joint ones, from every older copy as well (S8). */
-  z.strictObject({ type: z.literal('record/delete'), id: idSchema, owner: z.enum([...sides, 'joint']) }),
+  /** A partner's own words are deleted, or the joint ones, or the measures of either alone, from every older copy as well (S8). */
+  z.strictObject({
+    type: z.literal('record/delete'),
+    id: idSchema,
+    owner: z.enum([...sides, 'joint']),
+    what: z.enum(deletables),
+  }),
 ] as const;
 
 /** A and B change places: their names alone, or all that is theirs with them. */

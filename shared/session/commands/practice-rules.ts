@@ -1,6 +1,7 @@
 import { mayWrite } from '../../couple/consent';
 import {
   entryIn,
+  measuresOf,
   type Practice,
   type PracticeEntry,
   type PracticeOwner,
@@ -165,7 +166,9 @@ export const practiceRules: Rules<PracticeCommand['type']> = {
           return { ...was, content, on, at: now.wall, device } as PracticeEntry;
         };
         const entries = before.entries.map((was) => (was.id === entry ? changed(was) : was));
-        return entries.every((is, at) => is === before.entries[at]) ? before : { ...before, entries };
+        if (entries.every((is, at) => is === before.entries[at])) return before;
+        // What was deleted of it is measured anew.
+        return { ...before, entries, removed: before.removed.filter(({ id }) => id !== measuresOf(entry)) };
       });
     },
     inverse: (session, command) => {

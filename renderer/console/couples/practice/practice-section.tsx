@@ -2,10 +2,9 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PracticeEntryView } from '../../../../shared/couple/practice/practice-view';
 import { aloneIn } from '../../../../shared/retreat/retreat';
-import { sides } from '../../../../shared/room/wall';
 import { EmptyState } from '../../kit/panel';
 import { useView } from '../../mirror/hooks';
-import { DeleteWords } from '../../parts/capture/delete-words';
+import { DeleteWords, whoseWords } from '../../parts/capture/delete-words';
 import type { NameOf } from '../answer-line';
 import { AddMenu } from './add-menu';
 import { EntryForm } from './entry-form';
@@ -24,8 +23,8 @@ interface PracticeSectionProps {
 
 /** Whose entries are withheld, and may so be deleted for good (S8). */
 const withheldOwners = (entries: readonly PracticeEntryView[]) =>
-  ([...sides, 'joint'] as const).filter((owner) =>
-    entries.some((entry) => entry.owner === owner && entry.closed === 'withheld'),
+  whoseWords.filter((owner) =>
+    entries.some((entry) => entry.owner === owner && (entry.closed === 'withheld' || entry.measureWithheld)),
   );
 
 /** What a couple practised, how it went over time, and what is to be noted of it. */
@@ -68,7 +67,7 @@ export function PracticeSection({ id, retreat: here, nameOf, hidden }: PracticeS
       {entries.length > 0 && <Noted {...place} />}
       {withheldOwners(entries).map((owner) => (
         <div key={owner}>
-          <DeleteWords couple={id} owner={owner} partners={{ nameOf }} />
+          <DeleteWords couple={id} owner={owner} consents={consents} partners={{ nameOf }} />
         </div>
       ))}
     </section>

@@ -88,7 +88,13 @@ function Parts({ couple, retreat, exercise, record, partners }: PartsProps) {
           {gone
             .filter((owner) => owner === part.owner)
             .map((owner) => (
-              <DeleteWords key={owner} couple={couple.id} owner={owner} partners={partners} />
+              <DeleteWords
+                key={owner}
+                couple={couple.id}
+                owner={owner}
+                consents={record.sheet.consents}
+                partners={partners}
+              />
             ))}
         </section>
       ))}

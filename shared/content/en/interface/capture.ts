@@ -71,10 +71,21 @@ export const capture = {
     scope: { record: 'Writing down answers', measures: 'Keeping numbers from 0 to 10', export: 'Making files' },
   },
   delete: {
-    side: 'Delete what {{name}} said',
-    joint: 'Delete what they said together',
-    title: { side: 'Delete everything {{name}} said?', joint: 'Delete everything they said together?' },
-    text: 'It goes from every exercise of every retreat, older copies included, and cannot come back. Names, seat and your notes stay.',
+    all: {
+      side: 'Delete what {{name}} said',
+      joint: 'Delete what they said together',
+      title: { side: 'Delete everything {{name}} said?', joint: 'Delete everything they said together?' },
+      text: 'It goes from every exercise of every retreat, older copies included, and cannot come back. Names, seat and your notes stay.',
+    },
+    measures: {
+      side: 'Delete {{name}}’s measures',
+      joint: 'Delete the measures they gave together',
+      title: {
+        side: 'Delete every measure of {{name}}’s?',
+        joint: 'Delete every measure they gave together?',
+      },
+      text: 'Every number from 0 to 10, and every score, goes from every retreat, older copies included, and cannot come back. Words stay, and so do names, seat and your notes.',
+    },
     yes: 'Delete it',
     no: 'Keep it',
   },

@@ -318,14 +318,24 @@ export const couples = {
       export: '{{name}} has taken back the export. No file is made from what is kept.',
     },
     nothing: 'Nothing was written, so there is nothing to delete.',
-    delete: 'Delete {{name}}’s words…',
-    deleteJoint: 'Delete what is joint…',
-    deleteTitle: 'Delete what {{name}} wrote?',
-    deleteJointTitle: 'Delete what both wrote together?',
+    deleteAll: {
+      side: 'Delete {{name}}’s words…',
+      joint: 'Delete what is joint…',
+      title: { side: 'Delete what {{name}} wrote?', joint: 'Delete what both wrote together?' },
+    },
+    deleteMeasures: {
+      side: 'Delete {{name}}’s measures…',
+      joint: 'Delete the joint measures…',
+      title: { side: 'Delete what {{name}} measured?', joint: 'Delete what both measured together?' },
+    },
     deleteText_one:
       '{{count}} entry goes for good, from the record, the practice and from every older copy in this library. What was printed, saved elsewhere, or copied by another program is not reached. Consents and the marks of the day stay.',
     deleteText_other:
       '{{count}} entries go for good, from the record, the practice and from every older copy in this library. What was printed, saved elsewhere, or copied by another program is not reached. Consents and the marks of the day stay.',
+    deleteMeasuresText_one:
+      'The measures of {{count}} entry go for good, from the record, the practice and from every older copy in this library. The words beside them stay. What was printed, saved elsewhere, or copied by another program is not reached.',
+    deleteMeasuresText_other:
+      'The measures of {{count}} entries go for good, from the record, the practice and from every older copy in this library. The words beside them stay. What was printed, saved elsewhere, or copied by another program is not reached.',
     deleteYes: 'Delete for good',
     showHistory: 'Show the history',
     hideHistory: 'Hide the history',
