@@ -51,6 +51,7 @@ bridge.onView((view) => {
   // What a queue of a printer shows as well: no name is in it.
   document.title = first === undefined ? '' : whatOf(first).title;
   const feet = pieces.map((piece) => ({ foot: whatOf(piece).foot, count: piece.count }));
+  document.documentElement.dataset.paper = view?.paper;
   page.replaceSync(view === null ? '' : pageRules(view.paper, feet));
   flushSync(() => root.render(<Stack pieces={pieces} />));
   if (view === null || element === null) return;

@@ -1,4 +1,5 @@
 import './pen-part.css';
+import type { CSSProperties } from 'react';
 import type { PrintedPart } from '../../shared/exercise/printouts/pages';
 
 type ForPen = Exclude<PrintedPart, { readonly kind: 'paragraph' | 'list' | 'table' }>;
@@ -6,13 +7,17 @@ type ForPen = Exclude<PrintedPart, { readonly kind: 'paragraph' | 'list' | 'tabl
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at);
 const points = upTo(11);
 
+/** How many lines there are at least and at most, as the sheet of styles reads it. */
+const linesOf = ({ count, most }: Extract<ForPen, { kind: 'lines' }>): CSSProperties =>
+  ({ '--count': count, '--most': most }) as CSSProperties;
+
 /** Room for a pen: what is ruled, boxed or numbered is there to be seen, and has no words of its own. */
 export function PenPart({ part }: { readonly part: ForPen }) {
   switch (part.kind) {
     case 'lines':
       return (
-        <div className="pen-lines" data-apart={part.apart} aria-hidden>
-          {upTo(part.count).map((line) => (
+        <div className="pen-lines" data-apart={part.apart} style={linesOf(part)} aria-hidden>
+          {upTo(part.most).map((line) => (
             <div key={line} className="pen-line" />
           ))}
         </div>

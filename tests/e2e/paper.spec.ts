@@ -11,7 +11,7 @@ import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
 import { textsIn } from '../texts-in';
 import { ask } from './pages/ask';
-import { linesOf, middle, type PaperPage, pagesOf } from './pages/paper';
+import { drawnTo, linesOf, middle, type PaperPage, pagesOf } from './pages/paper';
 
 type Documents = typeof import('../paper-documents');
 /** They are made as the app makes them: what loads tests finds no packages for `shared`. */
@@ -147,6 +147,22 @@ for (const [of, isOf] of Object.entries(groups)) {
       }
   });
 }
+
+test('what is written on fills its page with lines, on either paper', async ({ launch }, info: TestInfo) => {
+  const app = await launch();
+  await app.console();
+  const [, what] = (await documents()).find(([name]) => name === 'booklet') ?? [];
+  if (what === undefined || !('pages' in what)) throw new Error('there is no booklet');
+  const hasLines = what.pages.leaves.map((leaf) => JSON.stringify(leaf).includes('"kind":"lines"'));
+  expect(hasLines.filter(Boolean).length).toBeGreaterThan(20);
+  for (const paper of papers) {
+    const file = await print(app, { ...what, paper }, info.outputPath(`booklet-${paper}.pdf`));
+    const ends = drawnTo(file, sizes[paper][1] - edges.form[1] * mm);
+    expect(ends).toHaveLength(hasLines.length);
+    for (const [n, end] of ends.entries())
+      if (hasLines[n]) expect.soft(end, `on ${paper}, page ${n + 1}`).toBeGreaterThan(0.6);
+  }
+});
 
 test('pages are the same in the dark and at any zoom', async ({ launch }, info: TestInfo) => {
   const app = await launch();

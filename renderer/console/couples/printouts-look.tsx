@@ -14,7 +14,7 @@ export function PrintoutsLook({ paper }: { readonly paper: Paper }) {
   return (
     <section className={`${styles.review} ${styles.printoutLook}`} aria-label={t('takeHome.review')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too. */}
-      <section className={styles.printoutDesk} aria-label={t('takeHome.pages')} tabIndex={0}>
+      <section className={styles.printoutDesk} aria-label={t('takeHome.pages')} data-paper={paper} tabIndex={0}>
         {pages === null ? (
           <EmptyState title={t('printouts.none')} text={t('printouts.noneText')} />
         ) : (

@@ -7,8 +7,13 @@ const partSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('list'), items: z.array(text) }),
   /** The first cell of a row is its heading. */
   z.strictObject({ kind: z.literal('table'), caption: text, head: z.array(text), rows: z.array(z.array(text)) }),
-  /** Lines to write on; where they are `apart`, each is for a thing of its own. */
-  z.strictObject({ kind: z.literal('lines'), count: z.number().int().positive(), apart: z.boolean() }),
+  /** Lines to write on: `count` at least, up to `most` where the page has room; `apart`: each is for a thing of its own. */
+  z.strictObject({
+    kind: z.literal('lines'),
+    count: z.number().int().positive(),
+    most: z.number().int().positive(),
+    apart: z.boolean(),
+  }),
   /** Boxes to tick, one or as many as are true. */
   z.strictObject({ kind: z.literal('boxes'), of: z.array(text) }),
   /** A number from 0 to 10 to circle, and what stands at either end. */

@@ -16,11 +16,11 @@ export const hasWorksheet = (exercise: Exercise): boolean =>
 function roomFor(field: Asked, words: PrintoutWords): PrintedPart {
   switch (field.kind) {
     case 'text':
-      return { kind: 'lines', count: 2, apart: false };
+      return { kind: 'lines', count: 2, most: 14, apart: false };
     case 'long-text':
-      return { kind: 'lines', count: 4, apart: false };
+      return { kind: 'lines', count: 4, most: 30, apart: false };
     case 'list':
-      return { kind: 'lines', count: 3, apart: true };
+      return { kind: 'lines', count: 3, most: 10, apart: true };
     case 'date':
       return { kind: 'gaps', of: [words.say('date')] };
     case 'tally':

@@ -61,3 +61,20 @@ export function linesOf({ words }: PaperPage, foot: number): readonly string[] {
       .join(' '),
   );
 }
+
+/** How far down each page something is drawn above its foot, as a part of the way there. */
+export function drawnTo(file: string, foot: number): readonly number[] {
+  const pictures = execFileSync('pdftoppm', ['-r', '72', '-gray', file], { maxBuffer: 64 * 2 ** 20 });
+  const ends: number[] = [];
+  for (let at = 0; at < pictures.length; ) {
+    const [head = '', width, height] = /^P5\s(\d+)\s(\d+)\s\d+\s/.exec(pictures.toString('latin1', at, at + 32)) ?? [];
+    const [across, down, from] = [Number(width), Number(height), at + head.length];
+    if (!(across * down > 0)) throw new Error('this is no picture');
+    const rows = Array.from({ length: Math.floor(foot) }, (_, row) =>
+      pictures.subarray(from + row * across, from + (row + 1) * across),
+    );
+    ends.push((rows.findLastIndex((row) => row.some((grey) => grey < 200)) + 1) / foot);
+    at = from + across * down;
+  }
+  return ends;
+}
