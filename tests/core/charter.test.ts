@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { decodeDocument } from '../../electron/library/codec/document';
+import { writeSteps } from '../../electron/library/store/durable-write';
 import { sixTests } from '../../shared/couple/charter/clause';
 import { sides } from '../../shared/room/wall';
 import type { Command } from '../../shared/session/commands/commands';
@@ -206,6 +207,75 @@ async function inWriting(userData: string, id: string): Promise<readonly unknown
   if (!decoded.ok) throw new Error(decoded.code);
   return documentKinds.charter.shape.parse(decoded.held.body).writings.map(({ texts }) => texts);
 }
+
+/** The clauses in the file of a couple's charter. */
+async function onDisk(userData: string, id: string) {
+  const bytes = await readFile(join(libraryOf(userData), 'couples', id, 'charter.json'));
+  const decoded = decodeDocument(documentKinds.charter, bytes);
+  if (!decoded.ok) throw new Error(decoded.code);
+  return documentKinds.charter.shape.parse(decoded.held.body).clauses;
+}
+
+describe('a yes to an agreement, said with the laptop in one’s own hands', () => {
+  it.each(writeSteps)('is there with its moment, or is not, when it is killed after the step %s', async (step) => {
+    const userData = await aFolder();
+    const first = await startProcess(userData);
+    await first.do(create);
+    const { retreat } = await first.session();
+    const at = { retreat: retreat?.id ?? '', id: retreat?.couples[0]?.id ?? '' };
+    await first.do({ type: 'records/show', sheets: [], whole: [at.id] });
+    await until(async () => (await first.session()).charters[at.id] !== undefined, 'the charter');
+    for (const side of sides) await first.do({ type: 'record/consent', ...at, side, scope: 'record', given: true });
+    await first.do({
+      type: 'charter/add',
+      ...at,
+      saying: { kind: 'agreement', content: { text: 'rest' } },
+      carriedBy: 'both',
+      review: null,
+      captured: null,
+    });
+    const clause = (await first.session()).charters[at.id]?.charter.clauses[0]?.id ?? '';
+    for (const side of sides)
+      for (const test of sixTests)
+        await first.do({ type: 'charter/tick', ...at, clause, side, wording: clause, test, ticked: true });
+    const onPaper = { ...at, clause, wording: clause, given: true, paper: '2026-03-07' } as const;
+    await first.do({ type: 'charter/consent', ...onPaper, side: 'B' });
+    await first.choosePin('2580');
+    await first.do({ type: 'handover/begin', ...at, side: 'A', exercise: null });
+    await until(async () => (await first.session()).handover?.kind === 'open', 'the hands');
+    await until(async () => (await first.session()).charters[at.id] !== undefined, 'the charter');
+    await first.saved();
+    await first.pass(60_000);
+    const { now } = await first.look();
+    await first.dieAt(step, 'charter');
+    const yes: Command = { type: 'handover/agree', clause, wording: clause, given: true };
+    await Promise.all([first.died, first.do(yes).catch(() => undefined)]);
+
+    const [found] = await onDisk(userData, at.id);
+    const said = found?.consents.map(({ side, given, paper, wording, at: when }) => ({
+      side,
+      given,
+      paper,
+      wording,
+      when,
+    }));
+    const paper = { side: 'B', given: true, paper: '2026-03-07', wording: clause, when: expect.any(Number) };
+    const theirs = { side: 'A', given: true, paper: null, wording: clause, when: now.wall };
+    const isThere = writeSteps.indexOf(step) >= writeSteps.indexOf('rename');
+    expect(said).toEqual(isThere ? [paper, theirs] : [paper]);
+
+    const again = await startOnDisk(userData);
+    await until(() => again.session().shelf.length > 0, 'the shelf');
+    again.do({ type: 'retreat/open', id: at.retreat });
+    await until(() => again.session().retreat !== null, 'the retreat');
+    await shown(again, at.id);
+    const [clauseView] = view({ ...again, at })?.clauses ?? [];
+    expect([clauseView?.inForce, clauseView?.consents.A?.at ?? null]).toEqual(
+      isThere ? [true, now.wall] : [false, null],
+    );
+    expect(clauseView?.ticks.A).toHaveLength(sixTests.length);
+  });
+});
 
 describe('a clause that is being written', () => {
   const half = (at: Opened['at'], text: string): Command => ({

@@ -2,8 +2,10 @@ import { startBatches } from '../../electron/export/batch';
 import { pageCodes } from '../../electron/export/page-codes';
 import type { OnStep } from '../../electron/library/contract';
 import { startAutosave } from '../../electron/persistence/autosave';
+import { keepHandover } from '../../electron/persistence/handover-lock';
 import { libraryPointer } from '../../electron/persistence/library-pointer';
 import { startOpening } from '../../electron/persistence/open-library';
+import { pinFile } from '../../electron/persistence/pin-file';
 import type { Clock } from '../../electron/state/clock';
 import { createStore } from '../../electron/state/store';
 import { surfaces } from '../../electron/surfaces/surfaces';
@@ -46,6 +48,13 @@ const autosave = startAutosave(store, clock, {
   onStep,
 });
 
+const lock = keepHandover(
+  store,
+  clock,
+  pinFile(userData, () => now().wall),
+  { event: () => undefined, bug: fail },
+);
+
 const files = process.env.HOLDFAST_TEST_FILES;
 if (files !== undefined) {
   startBatches(store, {
@@ -64,7 +73,12 @@ if (files !== undefined) {
 
 type Answers = { readonly [T in Asked['type']]: (asked: Extract<Asked, { readonly type: T }>) => unknown };
 const answers: Answers = {
-  do: ({ commands }): Answer[] => commands.map((command) => store.ask(command, surfaces.console)),
+  // What a partner alone may ask comes from the page in their hands.
+  do: ({ commands }): Answer[] =>
+    commands.map((command) =>
+      store.ask(command, surfaces.console.asks.has(command.type) ? surfaces.console : surfaces.handover),
+    ),
+  'choose-pin': ({ pin }) => lock.choosePin(pin),
   look: (): Look => ({ session: store.session(), now: now() }),
   pass: ({ by }) => {
     ms += by;

@@ -15,6 +15,8 @@ import { bundleChild } from '../unit/library-process';
 export type Asked =
   | { readonly type: 'do'; readonly commands: readonly Command[] }
   | { readonly type: 'look' }
+  /** The PIN that takes the laptop back from a partner. */
+  | { readonly type: 'choose-pin'; readonly pin: string }
   /** The clock moves on, in milliseconds. */
   | { readonly type: 'pass'; readonly by: number }
   /** It kills itself right after this step of a save of this kind, the given time it comes. */
@@ -40,6 +42,8 @@ export interface CoreProcess {
   /** Carries commands out one after another; one that is refused throws. */
   readonly do: (...commands: readonly Command[]) => Promise<void>;
   readonly pass: (ms: number) => Promise<void>;
+  /** Without one the laptop is given to nobody. */
+  readonly choosePin: (pin: string) => Promise<void>;
   readonly saved: () => Promise<void>;
   readonly dieAt: (step: Parameters<OnStep>[0], kind: string, times?: number) => Promise<void>;
   /** Saves elsewhere from now on. */
@@ -102,6 +106,7 @@ export async function startProcess(userData: string, { from = 0, env = {} } = {}
         if (!answer.ok) throw new Error(`${commands[n]?.type} refused: ${answer.refusal.code}`);
       }
     },
+    choosePin: async (pin) => void (await ask({ type: 'choose-pin', pin })),
     pass: async (by) => void (await ask({ type: 'pass', by })),
     saved: () =>
       until(

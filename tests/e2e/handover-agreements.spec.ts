@@ -4,8 +4,10 @@ import { lead, pair } from '../faults/leading';
 import type { App } from '../rig/app';
 import { expect, test } from '../rig/test';
 import { ask } from './pages/ask';
-import { HandoverPage, handOver, handsOn, sessionOf } from './pages/handover-page';
+import { HandoverPage, handOver, handsOn, pin, sessionOf } from './pages/handover-page';
 import { pressNatively, textOf } from './pages/processes';
+import { savedCharters } from './pages/saved';
+import { tooWide } from './pages/screen-facts';
 
 const tests = [
   'I know what it means',
@@ -142,4 +144,83 @@ test('both partners agree in turn, each alone, and it is in force on the coupleâ
   await pressOnDesk(app, 'All couples');
   await pressOnDesk(app, pair);
   await expect.poll(() => inForce(app)).toContain('We put the phone away at nine.');
+});
+
+/** Every size the laptop may have, in light and dark. */
+const looks = ['1024x768', '1280x800', '1920x1080'].flatMap((size) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ size, colorScheme })),
+);
+
+test('agreements are read, ticked and agreed to with a finger, and stand whole in any size, in light and in dark', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { desk } = await lead(app);
+  await agreed(app, desk.page);
+  const ada = await handOver(app, desk, { pair, exercise: 'None: only what they agree', name: 'Ada' });
+  const { page } = ada;
+  await expect(ada.title).toHaveText('Hello, Ada');
+  await ada.touch(ada.button('Begin'));
+  await expect(ada.title).toHaveText('Agreement');
+  const ticks = tests.map((name) => page.getByRole('checkbox', { name }));
+
+  await test.step('whole in any size, in light and in dark', async () => {
+    const screen = await page.context().newCDPSession(page);
+    for (const { size, colorScheme } of looks) {
+      const [width = 0, height = 0] = size.split('x').map(Number);
+      await screen.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+      await page.emulateMedia({ colorScheme });
+      const where = `${size}, ${colorScheme}`;
+      await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight]), where).toEqual([width, height]);
+      expect(await tooWide(page), where).toEqual([]);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations, where).toEqual([]);
+      for (const target of [...ticks, ada.button('Yes, I agree to this'), ada.button('I am done'), ada.leader]) {
+        await target.scrollIntoViewIfNeeded();
+        await expect(target, where).toBeInViewport({ ratio: 1 });
+      }
+    }
+    await screen.send('Emulation.clearDeviceMetricsOverride');
+  });
+
+  await test.step('each test by its words, and back', async () => {
+    for (const name of tests) {
+      const tick = page.getByRole('checkbox', { name });
+      await ada.touch(page.locator('label').filter({ has: tick }));
+      await expect(tick).toBeChecked();
+    }
+    const [first] = tests;
+    const tick = page.getByRole('checkbox', { name: first });
+    await ada.touch(page.locator('label').filter({ has: tick }));
+    await expect(tick).not.toBeChecked();
+    await ada.touch(page.locator('label').filter({ has: tick }));
+    await expect(tick).toBeChecked();
+  });
+
+  await test.step('a yes, taken back, and given again', async () => {
+    await ada.touch(ada.button('Yes, I agree to this'));
+    await expect(page.getByRole('status')).toContainText('You said yes to these words.');
+    await ada.touch(ada.button('No longer'));
+    await expect(page.getByRole('status')).toHaveText('Not yet');
+    await ada.touch(ada.button('Yes, I agree to this'));
+    await expect(ada.button('No longer')).toBeVisible();
+  });
+
+  await test.step('done, and the laptop goes back', async () => {
+    await ada.touch(ada.button('I am done'));
+    await ada.touch(ada.leader);
+    await expect(ada.title).toHaveText('Your PIN, please');
+    for (const digit of pin) await ada.touch(ada.button(digit));
+    await ada.touch(ada.button('Take the laptop back'));
+    await expect.poll(() => handsOn(app)).toMatchObject({ console: true, consolePage: true, kind: null });
+    const said = () =>
+      savedCharters(app)[0]?.clauses[0]?.consents.map(({ side, given, paper }) => [side, given, paper]) ?? [];
+    await expect.poll(said).toEqual([
+      ['A', true, null],
+      ['A', false, null],
+      ['A', true, null],
+    ]);
+  });
 });

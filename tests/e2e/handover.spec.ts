@@ -88,18 +88,8 @@ test('touched with a finger', async ({ launch, displays }) => {
   const app = await launch();
   const { desk } = await lead(app);
   const handed = await handOver(app, desk, { ...map, name: 'Bo' });
-  const cdp = await handed.page.context().newCDPSession(handed.page);
-  const tap = async (name: string): Promise<void> => {
-    const target = handed.page
-      .getByRole('button', { name, exact: true })
-      .or(handed.page.getByRole('radio', { name, exact: true }));
-    const box = await target.boundingBox();
-    if (box === null) throw new Error(`${name} is nowhere`);
-    expect(Math.min(box.width, box.height), `${name} is large enough for a finger`).toBeGreaterThanOrEqual(44);
-    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
-    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  };
+  const tap = (name: string): Promise<void> =>
+    handed.touch(handed.button(name).or(handed.page.getByRole('radio', { name, exact: true })));
   await tap('Begin');
   await tap('Yes, keep what I write');
   await expect(handed.writing).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
 import type { TestHooks } from '../../../electron/app/test-hooks';
 import type { Session } from '../../../shared/session/state/session';
 import type { App } from '../../rig/app';
@@ -12,6 +12,7 @@ export class HandoverPage {
   readonly title: Locator;
   readonly writing: Locator;
   readonly leader: Locator;
+  #touches: CDPSession | null = null;
 
   constructor(page: Page) {
     this.page = page;
@@ -39,6 +40,18 @@ export class HandoverPage {
   async write(words: string): Promise<void> {
     await this.writing.fill(words);
     await expect(this.reader('Only I')).toBeEnabled();
+  }
+
+  /** Touches it with a finger, for which it must be large enough. */
+  async touch(target: Locator): Promise<void> {
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    if (box === null) throw new Error(`${target} is nowhere`);
+    expect(Math.min(box.width, box.height), `${target} is large enough for a finger`).toBeGreaterThanOrEqual(44);
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    this.#touches ??= await this.page.context().newCDPSession(this.page);
+    await this.#touches.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+    await this.#touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   }
 
   /** Takes the laptop back; the page is gone with the last press. */
