@@ -42,7 +42,9 @@ export function BatchHead({ files, folder, goesOn, left = '', stop, again, child
           </Button>
         )}
       </div>
-      {goesOn && <Progress value={(100 * done) / files.length} aria-label={t('takeHome.progress')} />}
+      {goesOn && (
+        <Progress value={(100 * done) / files.length} transitionDuration={0} aria-label={t('takeHome.progress')} />
+      )}
       {!goesOn && made > 0 && children}
     </>
   );
