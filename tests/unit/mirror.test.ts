@@ -75,6 +75,16 @@ it('keeps the list of couples as it is while a batch comes on: what draws that a
   expect(second?.ready).toBe(first?.ready);
 });
 
+it('puts what comes beside what is there: of what it knows nothing is copied, frozen or looked through', () => {
+  const { store } = filled();
+  const patch = { saving: structuredClone(after.saving), takeHome: structuredClone(before.takeHome) };
+  store.dispatch(changed(patch));
+  const { view } = store.getState();
+  expect(view?.saving).toBe(patch.saving);
+  expect(view?.takeHome).toBe(before.takeHome);
+  expect([view, patch.saving].some(Object.isFrozen)).toBe(false);
+});
+
 it('says what came, whatever was there before', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (was, is) => {

@@ -1,4 +1,11 @@
-import { configureStore, createSlice, type PayloadAction, prepareAutoBatched } from '@reduxjs/toolkit';
+import {
+  configureStore,
+  createAction,
+  createSlice,
+  type PayloadAction,
+  prepareAutoBatched,
+  type UnknownAction,
+} from '@reduxjs/toolkit';
 import type { CouplesAmong } from '../../../shared/session/protocol/couples-among';
 import type { SoundOutput } from '../../../shared/session/state/settings';
 import { type ConsoleChanges, withChanges } from '../../../shared/session/view/console-changes';
@@ -61,19 +68,17 @@ export interface OpenForm {
   readonly exercise: string | null;
 }
 
-const patched = (state: ConsoleView | null, { payload }: PayloadAction<ConsoleChanges>): ConsoleView | null =>
-  state === null ? state : withChanges(state, payload);
+export const arrived = createAction<ConsoleView>('view/arrived');
+export const changed = createAction<ConsoleChanges>('view/changed');
+/** The same, and drawn a moment later. */
+export const changedQuietly = createAction('view/changedQuietly', prepareAutoBatched<ConsoleChanges>());
 
-const view = createSlice({
-  name: 'view',
-  initialState: null as ConsoleView | null,
-  reducers: {
-    arrived: (_, { payload }: PayloadAction<ConsoleView>) => payload,
-    changed: patched,
-    /** The same, and drawn a moment later. */
-    changedQuietly: { reducer: patched, prepare: prepareAutoBatched<ConsoleChanges>() },
-  },
-});
+/** What comes is put beside what is there, and never written into it: no draft of all that the console knows is made for it. */
+function view(state: ConsoleView | null = null, action: UnknownAction): ConsoleView | null {
+  if (arrived.match(action)) return action.payload;
+  if (state === null || !(changed.match(action) || changedQuietly.match(action))) return state;
+  return withChanges(state, action.payload);
+}
 
 /** By the key of its field; null where what was typed is done or given up. */
 type LocalDrafts = Readonly<Record<string, string | null>>;
@@ -178,7 +183,6 @@ const outputs = createSlice({
   },
 });
 
-export const { arrived, changed, changedQuietly } = view.actions;
 export const { typed, settled, forgotten } = drafts.actions;
 export const { foundOutputs } = outputs.actions;
 export const {
@@ -201,7 +205,7 @@ export const roomFirstMs = 33;
 /** The console's own store: a mirror of its view beside what is local to this window. */
 export function mirrorStore() {
   return configureStore({
-    reducer: { view: view.reducer, drafts: drafts.reducer, place: place.reducer, outputs: outputs.reducer },
+    reducer: { view, drafts: drafts.reducer, place: place.reducer, outputs: outputs.reducer },
     // The view is parsed before it is sent, and large: checking every slice again on each patch buys nothing.
     middleware: (defaults) => defaults({ serializableCheck: false, immutableCheck: false }),
     enhancers: (defaults) => defaults({ autoBatch: { type: 'timer', timeout: roomFirstMs } }),
