@@ -38,6 +38,9 @@ export const recordSchema = z
   .refine((record) => allDiffer(entriesIn(record)));
 export type CoupleRecord = z.infer<typeof recordSchema>;
 
+/** What its partners said: what couples take home is made of this and nothing else of a record. */
+export type Said = Pick<CoupleRecord, 'consents' | 'answers'>;
+
 export const emptyRecord = (id: string): CoupleRecord => ({
   id,
   consents: [],

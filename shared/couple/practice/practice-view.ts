@@ -2,7 +2,7 @@ import type { Scope } from '../../exercise/fields';
 import { otherSide, sides } from '../../room/wall';
 import type { Audience } from '../audience';
 import { isWithdrawn } from '../consent';
-import type { CoupleRecord } from '../record';
+import type { Said } from '../record';
 import { isMeasured, type Practice, type PracticeEntry, type PracticeOwner, type PracticeStanding } from './practice';
 import { type PracticeContentOf, type PracticeKindName, practiceKindOf } from './practice-kinds';
 
@@ -27,16 +27,16 @@ export interface PracticeView {
 export const consentersOf = (owner: PracticeOwner) => (owner === 'joint' ? sides : [owner]);
 
 /** Whether a consent of this scope that it rests on was taken back (S8). */
-const isTakenBack = ({ consents }: CoupleRecord, { owner }: Pick<PracticeEntry, 'owner'>, scope: Scope): boolean =>
+const isTakenBack = ({ consents }: Said, { owner }: Pick<PracticeEntry, 'owner'>, scope: Scope): boolean =>
   consentersOf(owner).some((side) => isWithdrawn(consents, side, scope));
 
 /** Whether nobody but its owner reads it. */
-export const isPracticeWithheld = (record: CoupleRecord, entry: PracticeEntry): boolean =>
+export const isPracticeWithheld = (record: Said, entry: PracticeEntry): boolean =>
   isTakenBack(record, entry, practiceKindOf(entry).scope);
 
 /** What is written of an entry: the measures in it that are withheld now stay as they were. */
 export const withWithheld = (
-  record: CoupleRecord,
+  record: Said,
   entry: PracticeEntry,
   content: PracticeEntry['content'],
 ): PracticeEntry['content'] =>
@@ -54,7 +54,7 @@ const viewOf = (
 };
 
 /** What of an entry an audience is shown: as in `answersFor`, rule for rule. */
-function shownTo(record: CoupleRecord, entry: PracticeEntry, audience: Audience): Shown {
+function shownTo(record: Said, entry: PracticeEntry, audience: Audience): Shown {
   const { owner, reader } = entry;
   if (owner === audience && owner !== 'joint') return null;
   if (isPracticeWithheld(record, entry)) return audience === 'facilitator' ? 'withheld' : 'nothing';
@@ -65,14 +65,14 @@ function shownTo(record: CoupleRecord, entry: PracticeEntry, audience: Audience)
 }
 
 /** The measures in it are its owner's alone once that consent is taken back. */
-function contentFor(record: CoupleRecord, entry: PracticeEntry, audience: Audience): PracticeEntry['content'] {
+function contentFor(record: Said, entry: PracticeEntry, audience: Audience): PracticeEntry['content'] {
   if (entry.owner === audience && entry.owner !== 'joint') return entry.content;
   if (!isTakenBack(record, entry, 'measures')) return entry.content;
   return practiceKindOf(entry).without(entry.content, 'measures');
 }
 
 /** The practice as this audience may know it. */
-export function practiceFor(practice: Practice, record: CoupleRecord, audience: Audience): PracticeView {
+export function practiceFor(practice: Practice, record: Said, audience: Audience): PracticeView {
   const entries = practice.entries.flatMap((entry) => {
     const shown = shownTo(record, entry, audience);
     if (shown === 'nothing') return [];

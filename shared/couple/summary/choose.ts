@@ -7,7 +7,7 @@ import { type Charter, isCharterWithheld } from '../charter/charter';
 import { type ClauseView, charterFor } from '../charter/charter-view';
 import { type Consents, isWithdrawn } from '../consent';
 import type { Practice } from '../practice/practice';
-import type { CoupleRecord } from '../record';
+import type { Said } from '../record';
 import { practisedIn } from './practised';
 import type { Readable } from './sections';
 import { type KeptThing, keptThings, type LeftOut } from './summary';
@@ -15,7 +15,7 @@ import type { Version } from './version';
 
 /** All that a summary is made from. */
 export interface Source {
-  readonly record: CoupleRecord;
+  readonly record: Said;
   readonly charter: Charter | null;
   readonly practice: Practice;
   /** The partners who are there; one alone has no joint version. */

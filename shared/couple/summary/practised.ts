@@ -2,7 +2,7 @@ import { type Side, sides } from '../../room/wall';
 import type { Practice } from '../practice/practice';
 import { type PracticeKindName, practiceKindNames, practiceKindOf } from '../practice/practice-kinds';
 import { type PracticeEntryView, practiceFor } from '../practice/practice-view';
-import type { CoupleRecord } from '../record';
+import type { Said } from '../record';
 import { inCharts } from './charts';
 import type { Item, Section } from './summary';
 import type { SummaryWords } from './summary-words';
@@ -51,7 +51,7 @@ const inOrder = (one: PracticeEntryView, other: PracticeEntryView): number =>
  */
 export function practisedIn(
   practice: Practice,
-  record: CoupleRecord,
+  record: Said,
   version: Version,
   isMine: (entry: PracticeEntryView) => boolean,
 ): Practised {

@@ -5,7 +5,7 @@ import { papers, type Version, versions } from '../../couple/summary/version';
 import type { RosterEntry } from '../../retreat/retreat';
 import { sides } from '../../room/wall';
 import type { Book } from '../commands/book';
-import type { OpenRecord, Session } from '../state/session';
+import type { Session } from '../state/session';
 import { type Batch, type Copy, copyFaults, copyKey, hasPhrases, isGoingOn, type TakenAlong } from '../state/take-home';
 import { type CopyStanding, readiness } from './copy-standing';
 import { leftOutOf, madeNow, standingNow } from './ready-now';
@@ -28,24 +28,30 @@ interface Looked {
 }
 
 /** Each couple is looked at once while all that it depends on stays the same. */
-const looked = new WeakMap<OpenRecord, Looked>();
+const looked = new WeakMap<RosterEntry, Looked>();
 
 function readyOf(session: Session, book: Book, couple: RosterEntry): Readonly<Record<Version, CopyStanding>> {
-  const open = session.records[couple.id];
-  const out = versions.map((version) => session.takeHome.out[copyKey({ id: couple.id, version })]);
+  const { retreat, takeHome, settings, records, charters, practices } = session;
+  const said = records[couple.id]?.record;
+  const out = versions.map((version) => takeHome.out[copyKey({ id: couple.id, version })]);
   const beside = [
     book,
-    couple,
-    session.charters[couple.id],
-    session.practices[couple.id],
-    session.settings.helpLines,
+    retreat?.id,
+    retreat?.days,
+    takeHome.shown,
+    // What is noted of a file that was made is beside it.
+    said?.consents,
+    said?.answers,
+    charters[couple.id],
+    practices[couple.id],
+    settings.helpLines,
     ...out,
   ];
-  const before = open && looked.get(open);
+  const before = looked.get(couple);
   if (before?.beside.every((one, at) => one === beside[at])) return before.view;
   const of = (version: Version) => standingNow(session, book, { id: couple.id, version });
   const view = { joint: of('joint'), A: of('A'), B: of('B') };
-  if (open !== undefined) looked.set(open, { beside, view });
+  looked.set(couple, { beside, view });
   return view;
 }
 
