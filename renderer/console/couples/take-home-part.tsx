@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FormatName, formatNames } from '../../../shared/couple/summary/formats';
 import { type Paper, papers, type Version, versions } from '../../../shared/couple/summary/version';
@@ -16,7 +16,6 @@ import { readyIn, standsFor } from '../../../shared/session/view/copy-standing';
 import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
 import { useCommand, useView } from '../mirror/hooks';
-import { useShownRecords } from '../mirror/use-shown-records';
 import { AnswersBack } from './answers-back';
 import { NobodyYet } from './nobody-yet';
 import { PrintLine } from './print-line';
@@ -40,7 +39,6 @@ export function TakeHomePart() {
     void send({ type: 'take-home/show', on: true });
     return () => void send({ type: 'take-home/show', on: false });
   }, [send]);
-  useShownRecords({ whole: useMemo(() => couples.map(({ id }) => id), [couples]) });
   if (couples.length === 0) return <NobodyYet />;
   return <Choice couples={couples} />;
 }

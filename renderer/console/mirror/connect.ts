@@ -81,6 +81,7 @@ export async function connect(bridge: ConsoleBridge, store: MirrorStore): Promis
   if ([view.sheets, view.records].some((shown) => Object.keys(shown).length > 0)) {
     void bridge.command({ type: 'records/show', sheets: [], whole: [] });
   }
+  if (Object.keys(view.takeHome.ready).length > 0) void bridge.command({ type: 'take-home/show', on: false });
   // A page that was reloaded in the middle of a run goes back to it.
   if (view.live.stage.playing !== null) store.dispatch(went('run'));
   void sync();

@@ -99,7 +99,11 @@ export const handoverRules: Rules<HandoverCommand['type']> = {
     // What the console showed goes with its page; it asks anew.
     apply: (session, { id, retreat, side, exercise }) =>
       inHands(
-        { ...session, shownRecords: { sheets: [], whole: [] } },
+        {
+          ...session,
+          shownRecords: { sheets: [], whole: [] },
+          takeHome: { ...session.takeHome, shown: null, review: null },
+        },
         { kind: 'opening', to: { couple: id, retreat, side, exercise } },
       ),
   },

@@ -107,9 +107,10 @@ export const stampOf = ({ id, now, device }: Context) => ({ id, at: now.wall, de
 /** The session without the documents of couples that nothing shows any more: they leave memory. */
 export function kept(session: Session): Session {
   const needed = neededRecords(session);
+  const withCharter = neededCharters(session);
   const whole = neededWhole(session);
   const records = Object.entries(session.records).filter(([id]) => needed.has(id));
-  const charters = Object.entries(session.charters).filter(([id]) => neededCharters(session).has(id));
+  const charters = Object.entries(session.charters).filter(([id]) => withCharter.has(id));
   const practices = Object.entries(session.practices).filter(([id]) => whole.has(id));
   return {
     ...session,

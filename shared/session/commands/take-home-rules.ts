@@ -16,7 +16,7 @@ import {
 import type { Command } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
 import type { Happening } from './happenings';
-import { stampOf, withRecord } from './record-rules';
+import { kept, stampOf, withRecord } from './record-rules';
 
 type TakeHomeCommand = Extract<Command, { type: `take-home/${string}` }>;
 
@@ -72,7 +72,11 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
   'take-home/show': {
     refuse: never,
     apply: (session, { on }, { now }) =>
-      withTakeHome(session, ({ review }) => (on ? { shown: dateOf(now.wall), review } : { shown: null, review: null })),
+      kept(
+        withTakeHome(session, ({ review }) =>
+          on ? { shown: dateOf(now.wall), review } : { shown: null, review: null },
+        ),
+      ),
   },
   'take-home/review': {
     refuse: (session, { copy }) => (copy === null || isKnownCopy(session, copy) ? null : refuse('no-such-couple')),
