@@ -15,7 +15,7 @@ import {
 import { readyIn, standsFor } from '../../../shared/session/view/copy-standing';
 import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
-import { useCommand, useView } from '../mirror/hooks';
+import { useCalmView, useCommand, useView } from '../mirror/hooks';
 import { AnswersBack } from './answers-back';
 import { NobodyYet } from './nobody-yet';
 import { PrintLine } from './print-line';
@@ -135,7 +135,7 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
 }
 
 function Batch({ goesOn }: { readonly goesOn: boolean }) {
-  const batch = useView(({ takeHome }) => takeHome.batch);
+  const batch = useCalmView(({ takeHome }) => takeHome.batch);
   return batch !== null && <TakeHomeBatch batch={batch} goesOn={goesOn} />;
 }
 
@@ -159,14 +159,14 @@ function Beside({ paper }: { readonly paper: Paper }) {
       </div>
     );
   }
-  return <Files />;
+  return <Files phrases={phrases} />;
 }
 
-function Files() {
+function Files({ phrases }: { readonly phrases: boolean }) {
   const { t } = useTranslation('couples');
-  const batch = useView(({ takeHome }) => takeHome.batch);
+  const batch = useCalmView(({ takeHome }) => takeHome.batch);
   if (batch === null) return null;
-  if (hasPhrases({ batch })) return <TakeHomePhrases phrases={batch.phrases} />;
+  if (phrases) return <TakeHomePhrases phrases={batch.phrases} />;
   return (
     <section className={styles.made} aria-label={t('takeHome.files')}>
       <TakeHomeCopies batch={batch} />

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDispatch, useSelector, useStore } from 'react-redux';
 import type { Now } from '../../../shared/room/timer';
@@ -9,6 +9,7 @@ import type { ConsoleView } from '../../../shared/session/view/console-view';
 import { say } from '../kit/say';
 import { awaitField } from '../kit/type-ahead';
 import { bridge } from './bridge';
+import { calmly } from './calm';
 import {
   type Asking,
   asked,
@@ -33,6 +34,16 @@ export function useView<T>(pick: (view: ConsoleView) => T): T {
     if (view === null) throw new Error('The console was drawn before its view arrived.');
     return pick(view);
   });
+}
+
+/** The same of what changes faster than it can be read: that alone has it drawn four times a second at most. */
+export function useCalmView<T>(pick: (view: ConsoleView) => T): T {
+  const { subscribe } = useMirror();
+  const latest = useLatest(pick);
+  return useSyncExternalStore(
+    useMemo(() => calmly(subscribe), [subscribe]),
+    latest,
+  );
 }
 
 /** Reads a piece of the console's view when it is asked for: what is drawn may be two frames older. */
