@@ -65,9 +65,13 @@ export function startBatches(
     throw new NotMade('page');
   }
 
-  /** Makes one file. Whatever was withdrawn while its bytes were made keeps it from being written. */
-  async function make(waiting: Waiting): Promise<void> {
+  /**
+   * Makes one file; it is written once that before it is noted. Whatever was withdrawn while its bytes were made keeps it from being
+   * written.
+   */
+  async function make(waiting: Waiting, before: Promise<void>): Promise<void> {
     const { bytes, from, beside } = await bytesOf(waiting);
+    await before;
     const { lock } = waiting;
     const folder = join(waiting.place, waiting.folder);
     const target = join(folder, waiting.file);
@@ -115,22 +119,25 @@ export function startBatches(
     let of = 0;
     let files = 0;
     const folders = new Set<string>();
+    /** Until the last file that was made is noted: the pages of the next are drawn meanwhile. */
+    let note = Promise.resolve();
     for (let next = nextWaiting(store); next !== null; next = nextWaiting(store)) {
       const { is, file, place, folder } = next;
       of += 1;
       store.report(is({ state: 'making', fault: null, file: null }));
       try {
         if (next.entry !== null) await intents.need(next.entry);
-        await make(next);
+        await make(next, note);
         files += 1;
         folders.add(join(place, folder));
         store.report(is({ state: 'made', fault: null, file }));
-        await noted(next);
+        note = noted(next);
       } catch (error) {
         if (!(error instanceof NotMade)) bug(error);
         store.report(is({ state: 'failed', fault: error instanceof NotMade ? error.fault : 'page', file: null }));
       }
     }
+    await note;
     for (const folder of folders) await writeManifest(folder);
     intents.ended();
     event('take-home.made', { files, of });

@@ -392,6 +392,25 @@ describe('the files couples take home', () => {
     expect(shop.couples.map(shop.noted)).toEqual([['pdf joint', 'pdf A'], [], ['pdf B']]);
   });
 
+  it('are drawn while the note of the one before is on its way to the disk, and written once it is there', async () => {
+    const isOnItsWay = (core: CoreOnDisk, id: string | undefined) => core.session().unsavedRecords.includes(id ?? '');
+    const drawn: boolean[] = [];
+    const written: boolean[] = [];
+    const shop: Workshop = await open((bytes, core) => (job) => {
+      drawn.push(isOnItsWay(core, shop.couples[0]));
+      return bytes(job);
+    });
+    await shop.core.saved();
+    shop.core.store.follow((change, { unsavedRecords }, before) => {
+      if (change.type !== 'take-home/copy' || change.is.state !== 'made') return;
+      written.push(before.unsavedRecords.length > 0);
+      expect(unsavedRecords).toHaveLength(1);
+    });
+    await shop.make([1, 'joint'], [2, 'joint'], [3, 'joint']);
+    expect(drawn.slice(0, 2)).toEqual([false, true]);
+    expect(written).toEqual([false, false, false]);
+  });
+
   it('are swept of what a process that died left half made, and of nothing else', async () => {
     const place = join(await aFolder(), 'files');
     const batch = join(place, '2026-03-07 190000', 'seat-01');
