@@ -31,8 +31,6 @@ const data: Maker = (at) => {
 
 const ownMakers: Readonly<Record<OwnFormName, Maker>> = { pages: pdf, data };
 
-const nothingOut: ReadonlySet<string> = new Set();
-
 /**
  * What a partner takes along alone, with what only they may read (S13): made while they have the laptop, and still let their words be made
  * into files. `id`: of the making it is for; one of an earlier partner's comes to nothing.
@@ -46,5 +44,11 @@ export function ownMaking(session: Session, book: Book, id: string): Making {
   const of = ownSourceNow(session, book);
   if (record === undefined || of === null || needsRecord(session, couple) !== null) throw new NotMade('not-open');
   if (!letsExport(record.consents, side)) throw new NotMade('no-consent');
-  return ownMakers[making.form]({ session, book, copy: { id: couple, version: side }, out: nothingOut, ...of });
+  return ownMakers[making.form]({
+    session,
+    book,
+    copy: { id: couple, version: side },
+    out: new Set(now.own.out),
+    ...of,
+  });
 }

@@ -26,6 +26,7 @@ const bridge: HandoverBridge = {
   agree: (clause, wording, given) => request(channels.command, { type: 'handover/agree', clause, wording, given }),
   draft: (captured) => request(channels.command, { type: 'handover/draft', captured }),
   own: (on) => request(channels.command, { type: 'handover/own', on }),
+  leaveOut: (part, out) => request(channels.command, { type: 'handover/leave-out', part, out }),
   make: (form, paper) => request(channels.command, { type: 'handover/make', form, paper }),
   putAway: () => request(channels.command, { type: 'handover/put-away' }),
   pass: () => request(channels.command, { type: 'handover/pass' }),

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { HandoverWordKey, OwnCopyView } from '../../shared/couple/handover-view';
 import { type OwnFormName, ownFormNames } from '../../shared/couple/summary/own-forms';
 import { type Paper, papers } from '../../shared/couple/summary/version';
-import { Sheet } from '../print/sheet';
 import { ConsentCard } from './consent-card';
+import { OwnContents } from './own-contents';
 import { useWords } from './words';
 
 const formWords: Readonly<Record<OwnFormName, HandoverWordKey>> = { pages: 'ownFormPages', data: 'ownFormData' };
@@ -19,23 +19,9 @@ function Review({ own }: { readonly own: OwnCopyView }) {
     <section className="card own">
       <Heading>{words.ownTitle}</Heading>
       <p>{words.ownText}</p>
-      {own.may ? <Contents own={own} /> : <ConsentCard scope="export" given={false} />}
+      {own.may ? <OwnContents own={own} /> : <ConsentCard scope="export" given={false} />}
       <Ended own={own} />
-      {own.may && own.summary !== null ? <Make own={own} /> : <Moves />}
-    </section>
-  );
-}
-
-function Contents({ own: { isRead, summary } }: { readonly own: OwnCopyView }) {
-  const words = useWords();
-  if (!isRead) return <p className="large">{words.ownReading}</p>;
-  if (summary === null) return <p className="large">{words.ownNothing}</p>;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too.
-    <section className="desk" aria-label={words.ownPages} tabIndex={0}>
-      <div className="paper">
-        <Sheet language={summary.language} read={summary} />
-      </div>
+      {own.may && own.contents.length > 0 ? <Make own={own} /> : <Moves />}
     </section>
   );
 }
@@ -56,7 +42,7 @@ function Ended({ own: { file, failed } }: { readonly own: OwnCopyView }) {
   );
 }
 
-function Make({ own: { isRead, making } }: { readonly own: OwnCopyView }) {
+function Make({ own: { summary, making } }: { readonly own: OwnCopyView }) {
   const words = useWords();
   const [form, setForm] = useState<OwnFormName>(ownFormNames[0]);
   const [paper, setPaper] = useState<Paper>(papers[0]);
@@ -89,7 +75,7 @@ function Make({ own: { isRead, making } }: { readonly own: OwnCopyView }) {
         <button
           type="button"
           className="main"
-          disabled={making || !isRead}
+          disabled={making || summary === null}
           onClick={() => void window.holdfastHandover.make(form, paper)}
         >
           {words.ownMake}

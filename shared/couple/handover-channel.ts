@@ -37,6 +37,8 @@ export interface HandoverBridge {
   readonly draft: (captured: string) => Promise<Done>;
   /** Opens the place of their own copy, or leaves it. */
   readonly own: (on: boolean) => Promise<Done>;
+  /** Leaves a section or an item out of their own copy, or takes it back in. */
+  readonly leaveOut: (part: string, out: boolean) => Promise<Done>;
   readonly make: (form: OwnFormName, paper: Paper) => Promise<Done>;
   /** They have the pass-phrase: nothing knows it any more. */
   readonly putAway: () => Promise<Done>;

@@ -85,6 +85,12 @@ export const handoverWordKeys = [
   'ownPages',
   'ownReading',
   'ownNothing',
+  'ownContents',
+  'ownLeave',
+  'ownLeaveOf',
+  'ownBackIn',
+  'ownBackInOf',
+  'ownNoneLeft',
   'ownForm',
   'ownFormPages',
   'ownFormData',
@@ -145,14 +151,24 @@ export interface Agreement {
   readonly inForce: boolean;
 }
 
+/** A section or an item of their own copy, which they can leave out of it. */
+export interface OwnPart {
+  readonly id: string;
+  readonly title: string;
+  /** They left it out. */
+  readonly out: boolean;
+}
+
 /** Their own copy, with what only they may read (S13): what will stand in it, and the file that was made of it. */
 export interface OwnCopyView {
   /** They said yes to files. */
   readonly may: boolean;
   /** All that it is made of was read. */
   readonly isRead: boolean;
-  /** Null where there is nothing that could stand in it. */
+  /** Null where there is nothing that stands in it. */
   readonly summary: Summary | null;
+  /** All that could stand in it, by section. */
+  readonly contents: readonly (OwnPart & { readonly items: readonly OwnPart[] })[];
   readonly making: boolean;
   /** Where the last one is, below the folder of all files, once it is made. */
   readonly file: string | null;

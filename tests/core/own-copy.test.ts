@@ -173,6 +173,47 @@ describe('one’s own copy', () => {
     expect(handed.map(({ format, version }) => `${format} ${version}`)).toEqual(['pdf A']);
   });
 
+  it('holds nothing of what they left out by hand, in any form, until it is taken back in', async () => {
+    const desk = await open();
+    await desk.give('A');
+    desk.write();
+    const [section] = desk.own()?.contents ?? [];
+    const [item] = section?.items ?? [];
+    expect([section?.out, item?.out]).toEqual([false, false]);
+    for (const part of [section?.id ?? '', item?.id ?? '']) {
+      expect(desk.ask({ type: 'handover/leave-out', part, out: true })).toBe(null);
+      expect(JSON.stringify(desk.own()?.summary)).not.toContain(secret);
+      expect(
+        desk.own()?.contents.flatMap((one) => [one, ...one.items].flatMap(({ id, out }) => (out ? [id] : []))),
+      ).toEqual([part]);
+      expect(desk.ask({ type: 'handover/leave-out', part, out: false })).toBe(null);
+      expect(JSON.stringify(desk.own()?.summary)).toContain(secret);
+    }
+    const more = { type: 'handover/answer', field: 'echo', value: { kind: 'long-text', text: 'another' } } as const;
+    expect(desk.ask(more, { type: 'handover/leave-out', part: item?.id ?? '', out: true })).toBe(null);
+    const phrase = await desk.make('data');
+    const [name = ''] = desk.files().filter(isOf);
+    for (const { name: inside, open: by } of zipEntries(readFileSync(join(desk.place, name))))
+      expect(by(phrase).includes(secret), inside).toBe(false);
+    expect(desk.ask({ type: 'handover/put-away' })).toBe(null);
+  });
+
+  it('knows no more what was left out once its place was left, and lets nothing be left out while it is made', async () => {
+    const { desk, goOn } = await halfMade();
+    const part = desk.own()?.contents[0]?.id ?? '';
+    const leave: Command = { type: 'handover/leave-out', part, out: true };
+    expect(desk.ask(leave)).toBe('already-making');
+    goOn();
+    await isOver(desk.core);
+    expect(desk.ask({ type: 'handover/put-away' }, leave)).toBe(null);
+    expect(desk.own()?.contents[0]?.out).toBe(true);
+    expect(desk.ask({ type: 'handover/own', on: false })).toBe(null);
+    expect(desk.ask(leave)).toBe('nothing-to-make');
+    expect(desk.ask({ type: 'handover/own', on: true })).toBe(null);
+    await until(() => desk.own()?.isRead === true, 'what is theirs');
+    expect(desk.own()?.contents[0]?.out).toBe(false);
+  });
+
   it('as data is one zip under AES-256, and whoever lacks its phrase learns no more than that it is one', async () => {
     const desk = await open();
     await desk.give('A');

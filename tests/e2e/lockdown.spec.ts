@@ -118,6 +118,7 @@ test('the page in a partner’s hands is sandboxed as well, and holds nothing bu
     'done',
     'draft',
     'forgotten',
+    'leaveOut',
     'make',
     'onView',
     'own',

@@ -55,6 +55,14 @@ test('a partner reads their own copy, with what only they may read, and takes it
     expect((await new AxeBuilder({ page: handed.page }).setLegacyMode().analyze()).violations).toEqual([]);
   });
 
+  await test.step('what they leave out with a tap is not in it, and comes back with another', async () => {
+    const contents = handed.page.getByRole('region', { name: 'In this copy' });
+    await contents.getByRole('button', { name: 'Leave out: What exactly happened' }).click();
+    await expect(pages).not.toContainText(secret);
+    await contents.getByRole('button', { name: 'Take back in: What exactly happened' }).click();
+    await expect(pages).toContainText(secret);
+  });
+
   const phrase = await make(handed);
   const file = await takenFile(app);
   await test.step('it opens by what was shown, and not without', async () => {

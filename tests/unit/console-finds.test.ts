@@ -132,6 +132,7 @@ describe('what the palette finds', () => {
       'handover/agree',
       'handover/draft',
       'handover/own',
+      'handover/leave-out',
       'handover/make',
       'handover/put-away',
       'handover/pass',

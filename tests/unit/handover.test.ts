@@ -119,6 +119,7 @@ describe('the laptop in a partner’s hands', () => {
       'handover/agree',
       'handover/draft',
       'handover/own',
+      'handover/leave-out',
       'handover/make',
       'handover/put-away',
       'handover/pass',

@@ -98,6 +98,7 @@ export const handedCommands = [
   z.strictObject({ type: z.literal('handover/draft'), captured: idSchema }),
   /** Their own copy, with what only they may read: its place is opened, or left with all that it shows. */
   z.strictObject({ type: z.literal('handover/own'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('handover/leave-out'), part: idSchema, out: z.boolean() }),
   z.strictObject({ type: z.literal('handover/make'), form: z.enum(ownFormNames), paper: z.enum(papers) }),
   /** The pass-phrase was written down: from now on nothing here knows it. */
   z.strictObject({ type: z.literal('handover/put-away') }),

@@ -1,5 +1,6 @@
 import { withHanded } from '../../couple/record';
 import { letsExport } from '../../couple/summary/choose';
+import { leaving } from '../../couple/summary/left-out';
 import { ownForms } from '../../couple/summary/own-forms';
 import { dateOf } from '../../retreat/schedule';
 import { ownCopyNow } from '../state/handover';
@@ -47,14 +48,25 @@ export function withOwnFile(session: Session, { id, is }: Of<'handover/own-file'
 }
 
 /** A partner looks at their own copy and takes it along, alone (S13). */
-export const ownCopyRules: Rules<'handover/own' | 'handover/make' | 'handover/put-away'> = {
+export const ownCopyRules: Rules<'handover/own' | 'handover/leave-out' | 'handover/make' | 'handover/put-away'> = {
   'handover/own': handed<'handover/own'>({
     refuse: () => null,
     apply: (session, _, { on }, { now }) => {
       if (!on) return withOwn(session, null);
       return ownCopyNow(session.handover) === null
-        ? withOwn(session, { day: dateOf(now.wall), making: null })
+        ? withOwn(session, { day: dateOf(now.wall), out: [], making: null })
         : session;
+    },
+  }),
+  'handover/leave-out': handed<'handover/leave-out'>({
+    refuse: (session) => {
+      const own = ownCopyNow(session.handover)?.own;
+      if (own === undefined) return refuse('nothing-to-make');
+      return isOwnGoingOn(own) ? refuse('already-making') : null;
+    },
+    apply: (session, _, { part, out }) => {
+      const own = ownCopyNow(session.handover)?.own;
+      return own ? withOwn(session, { ...own, out: leaving(own.out, part, out) }) : session;
     },
   }),
   'handover/make': handed<'handover/make'>({

@@ -1,4 +1,5 @@
 import { withHanded } from '../../couple/record';
+import { leaving } from '../../couple/summary/left-out';
 import { dateOf } from '../../retreat/schedule';
 import { withoutLast } from '../state/print-job';
 import type { Session } from '../state/session';
@@ -85,10 +86,9 @@ export const takeHomeRules: Rules<TakeHomeCommand['type']> = {
   'take-home/leave-out': {
     refuse: (session, { copy }) => (isKnownCopy(session, copy) ? null : refuse('no-such-couple')),
     apply: (session, { copy, part, out }) =>
-      withTakeHome(session, (takeHome) => {
-        const others = (takeHome.out[copyKey(copy)] ?? []).filter((one) => one !== part);
-        return { out: { ...takeHome.out, [copyKey(copy)]: out ? [...others, part] : others } };
-      }),
+      withTakeHome(session, (takeHome) => ({
+        out: { ...takeHome.out, [copyKey(copy)]: leaving(takeHome.out[copyKey(copy)] ?? [], part, out) },
+      })),
   },
   'take-home/make': {
     refuse: (session, { copies }) => {

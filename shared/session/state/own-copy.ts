@@ -18,6 +18,8 @@ export interface OwnMaking extends FileState {
 export interface OwnCopy {
   /** The day on which its place was opened. */
   readonly day: string;
+  /** Ids of sections and items that they left out by hand. */
+  readonly out: readonly string[];
   readonly making: OwnMaking | null;
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { HandoverWordKey, OwnCopyView } from '../../couple/handover-view';
+import type { HandoverWordKey, OwnCopyView, OwnPart } from '../../couple/handover-view';
 import { letsExport } from '../../couple/summary/choose';
 import { makeSummary } from '../../couple/summary/make-summary';
-import { summarySchema } from '../../couple/summary/summary';
+import { type Summary, summarySchema } from '../../couple/summary/summary';
 import type { Book } from '../commands/book';
 import { ownCopyNow } from '../state/handover';
 import type { Session } from '../state/session';
@@ -26,6 +26,15 @@ const faultWords: Readonly<Record<CopyFault, HandoverWordKey>> = {
 
 const nothingOut: ReadonlySet<string> = new Set();
 
+/** All that they can leave out or have left out, in the order in which it stands there. */
+function contentsOf(whole: Summary | null, out: ReadonlySet<string>): OwnCopyView['contents'] {
+  const part = ({ id, title }: Omit<OwnPart, 'out'>): OwnPart => ({ id, title, out: out.has(id) });
+  return (whole?.sections ?? []).map((section) => ({
+    ...part(section),
+    items: section.groups.flatMap(({ items }) => items.map(part)),
+  }));
+}
+
 /** Their own copy as it would be made at this moment, and the file of it; null while its place is not open. */
 export function ownCopyView(session: Session, book: Book): OwnCopyView | null {
   const now = ownCopyNow(session.handover);
@@ -34,10 +43,14 @@ export function ownCopyView(session: Session, book: Book): OwnCopyView | null {
   const { making } = now.own;
   const of = ownSourceNow(session, book);
   const made = making?.state === 'made';
+  const out = new Set(now.own.out);
+  const summaryWithout = (left: ReadonlySet<string>) =>
+    of && makeSummary(of.source, now.to.side, left, of.words).summary;
   return {
     may: letsExport(record.consents, now.to.side),
     isRead: of !== null && session.takeHome.place !== null,
-    summary: of && makeSummary(of.source, now.to.side, nothingOut, of.words).summary,
+    summary: summaryWithout(out),
+    contents: contentsOf(summaryWithout(nothingOut), out),
     making: making?.state === 'waits' || making?.state === 'making',
     file: made && making.file !== null ? `${making.folder}/${making.file}` : null,
     phrase: made ? making.phrase : null,
@@ -47,10 +60,13 @@ export function ownCopyView(session: Session, book: Book): OwnCopyView | null {
 
 const text = z.string();
 
+const partSchema = z.strictObject({ id: text, title: text, out: z.boolean() });
+
 export const ownCopySchema: z.ZodType<OwnCopyView> = z.strictObject({
   may: z.boolean(),
   isRead: z.boolean(),
   summary: summarySchema.nullable(),
+  contents: z.array(partSchema.extend({ items: z.array(partSchema) })),
   making: z.boolean(),
   file: text.nullable(),
   phrase: text.nullable(),

@@ -1,6 +1,7 @@
 import { practice } from './couples-practice';
 import { print } from './couples-print';
 import { printouts } from './couples-printouts';
+import { leaveOut } from './leave-out';
 
 /** The place Couples: who consented to what, and how the day went for each. */
 export const couples = {
@@ -132,9 +133,9 @@ export const couples = {
     empty: 'Nothing to show',
     emptyText: 'Nothing in this copy may stand in a file just now.',
     discreet: 'Names and words are hidden. Show them with the eye at the top.',
-    contents: 'In this copy',
-    leave: 'Leave out',
-    leaveOut: 'Leave out: {{part}}',
+    contents: leaveOut.contents,
+    leave: leaveOut.leave,
+    leaveOut: `${leaveOut.leave}: {{part}}`,
     backIn: 'Take all of it back in',
     leftOutTitle: 'Not in this copy',
     leftOutNone: 'Nothing is kept back.',

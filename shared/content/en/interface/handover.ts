@@ -1,3 +1,5 @@
+import { leaveOut } from './leave-out';
+
 /** What the page in a partner's hands says. Times in `{braces}` are put in by the page, which counts them down. */
 export const handover = {
   window: 'For you',
@@ -87,6 +89,12 @@ export const handover = {
   ownPages: 'What will stand in it',
   ownReading: 'One moment…',
   ownNothing: 'There is nothing yet that could stand in it.',
+  ownContents: leaveOut.contents,
+  ownLeave: leaveOut.leave,
+  ownLeaveOf: `${leaveOut.leave}: {part}`,
+  ownBackIn: 'Take back in',
+  ownBackInOf: 'Take back in: {part}',
+  ownNoneLeft: 'You left out all that is yours. Take something back in to make your copy.',
   ownForm: 'How do you want it?',
   ownFormPages: 'Pages to read and print (PDF)',
   ownFormData: 'Text and data for other programs (zip)',
