@@ -23,7 +23,7 @@ const shapeSchema = z.looseObject({
 type Shape = z.infer<typeof shapeSchema>;
 
 const idPattern = '^[a-z0-9-]{1,64}$';
-const linePattern = '^[A-Za-z0-9/-]{1,100}$';
+const linePattern = '^[A-Za-z0-9/-]{1,250}$';
 const displayPattern = '^-?\\d{1,20}$';
 const clockPattern = '^([01]\\d|2[0-3]):[0-5]\\d$';
 

@@ -1,4 +1,5 @@
-import { type AnswerPlace, owners } from '../../couple/answer';
+import type { AnswerPlace } from '../../couple/answer';
+import { sides } from '../../room/wall';
 import { helpCaps, wallCaps } from '../../room/wall-constants';
 import type { DocumentRef, EditedDocument } from './document-ref';
 
@@ -26,7 +27,7 @@ export const answerField = ({ retreat, exercise, field, owner }: AnswerPlace): s
 /** The answer that such a name is of, or null. */
 export function answerOf(name: string): AnswerPlace | null {
   const [retreat, exercise, field, said, ...more] = name.split('/');
-  const owner = owners.find((one) => one === said);
+  const owner = ([...sides, 'joint', 'facilitator'] as const).find((one) => one === said);
   if (retreat === undefined || exercise === undefined || field === undefined || owner === undefined) return null;
   return more.length === 0 ? { retreat, exercise, field, owner } : null;
 }
