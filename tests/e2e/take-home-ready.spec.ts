@@ -118,4 +118,24 @@ test('who can be given what follows the formats that are ticked, and is chosen o
     await expect(made).toBeVisible({ timeout: 60_000 });
     await expect(made).toContainText('11 files');
   });
+
+  await test.step('the list keeps its room once files are made, and while a copy is looked at', async () => {
+    const inSight = () =>
+      page.getByRole('grid').evaluate((grid) => {
+        const bottom = grid.parentElement?.getBoundingClientRect().bottom ?? 0;
+        const head = grid.querySelector('thead th')?.getBoundingClientRect().bottom ?? 0;
+        return [...grid.querySelectorAll('tbody tr')].filter((row) => {
+          const at = row.getBoundingClientRect();
+          return at.top >= head - 1 && at.bottom <= bottom + 1;
+        }).length;
+      });
+    expect(await inSight()).toBeGreaterThan(5);
+    await page.getByRole('button', { name: 'Ada & Bo, Both: look at it' }).click();
+    await expect(review).toContainText('For Ada and Bo');
+    await expect(page.getByRole('button', { name: 'Show the folder' })).toHaveCount(0);
+    expect(await inSight()).toBeGreaterThan(5);
+    await page.getByRole('button', { name: 'Back to the files' }).click();
+    await expect(page.getByRole('button', { name: 'Show the folder' })).toBeVisible();
+    expect(await tooWide(page)).toEqual([]);
+  });
 });

@@ -63,7 +63,7 @@ export function AnswersBack() {
         {t('open')}
       </Button>{' '}
       <span className={styles.soft}>{t('drop')}</span>
-      <div className={styles.taken}>
+      <div className={styles.takenIn}>
         <p role="status" className={styles.soft}>
           {taken !== null && t('taken', { count: taken.count })}
         </p>

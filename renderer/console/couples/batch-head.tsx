@@ -13,12 +13,14 @@ interface BatchHeadProps {
   readonly left?: string;
   readonly stop: () => void;
   readonly again: () => void;
+  /** Back to the files, where something lies over them. */
+  readonly back?: ReactNode;
   /** What is done with the files once they are there. */
   readonly children: ReactNode;
 }
 
 /** How the files of a batch are coming on; it can be stopped, and what failed made once more. */
-export function BatchHead({ files, folder, goesOn, left = '', stop, again, children }: BatchHeadProps) {
+export function BatchHead({ files, folder, goesOn, left = '', stop, again, back, children }: BatchHeadProps) {
   const { t } = useTranslation('couples');
   const made = files.filter(({ state }) => state === 'made').length;
   const undone = files.filter(({ state }) => state === 'failed' || state === 'left').length;
@@ -41,6 +43,7 @@ export function BatchHead({ files, folder, goesOn, left = '', stop, again, child
             {t('takeHome.again', { count: undone })}
           </Button>
         )}
+        {back}
       </div>
       {goesOn && (
         <Progress value={(100 * done) / files.length} transitionDuration={0} aria-label={t('takeHome.progress')} />

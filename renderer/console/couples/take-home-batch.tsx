@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Batch } from '../../../shared/session/state/take-home';
+import { type Batch, hasPhrases } from '../../../shared/session/state/take-home';
 import { timeLeft } from '../../../shared/session/state/time-left';
 import { Button } from '../kit/button';
 import { bridge } from '../mirror/bridge';
@@ -11,8 +11,15 @@ import styles from './take-home.module.css';
 
 const minuteMs = 60_000;
 
+interface TakeHomeBatchProps {
+  readonly batch: Batch;
+  readonly goesOn: boolean;
+  /** A copy is looked at: the files are a click away. */
+  readonly isUnder: boolean;
+}
+
 /** How the files of a batch are coming on; it can be stopped, and what failed made once more. */
-export function TakeHomeBatch({ batch, goesOn }: { readonly batch: Batch; readonly goesOn: boolean }) {
+export function TakeHomeBatch({ batch, goesOn, isUnder }: TakeHomeBatchProps) {
   const { t } = useTranslation('couples');
   const send = useCommand();
   const left = timeLeft(batch.copies);
@@ -31,8 +38,15 @@ export function TakeHomeBatch({ batch, goesOn }: { readonly batch: Batch; readon
         left={leftText}
         stop={() => void send({ type: 'take-home/stop' })}
         again={() => void send({ type: 'take-home/again' })}
+        back={
+          isUnder && (
+            <Button size="compact-md" onClick={() => void send({ type: 'take-home/review', copy: null })}>
+              {t(hasPhrases({ batch }) ? 'takeHome.backToPhrases' : 'takeHome.backToFiles')}
+            </Button>
+          )
+        }
       >
-        <After batch={batch} />
+        {!isUnder && <After batch={batch} />}
       </BatchHead>
     </div>
   );

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '../../../shared/couple/summary/version';
-import { type Batch, type CopyToMake, fileKey } from '../../../shared/session/state/take-home';
+import { type Batch, type CopyToMake, couplesOf, fileKey, isUndone } from '../../../shared/session/state/take-home';
 import { Button } from '../kit/button';
 import { useCommand, useView } from '../mirror/hooks';
 import { PrintButton } from './print-button';
@@ -18,7 +18,7 @@ export function TakeHomeCopies({ batch }: CopiesProps) {
   const { coupleOf, nameOf } = useWho();
   const roster = useView(({ retreat }) => retreat?.couples ?? none);
   const copies = batch.copies.map((copy, n) => ({ copy, n }));
-  const couples = [...new Set(batch.copies.map(({ id }) => id))];
+  const couples = couplesOf(batch);
   return (
     <ul className={styles.copies} aria-label={t('takeHome.files')}>
       {couples.map((id) => {
@@ -52,14 +52,13 @@ interface CopyLineProps {
 const CopyLine = memo(function CopyLine({ copy, n, whom, paper }: CopyLineProps) {
   const { t } = useTranslation('couples');
   const send = useCommand();
-  const undone = copy.state === 'failed' || copy.state === 'left';
   const what = t('takeHome.file', { whom, format: t(`takeHome.format.${copy.format}`) });
   return (
     <li className={styles.copy} data-state={copy.state}>
       <span>
         {what}: {copy.fault === null ? t(`takeHome.state.${copy.state}`) : t(`takeHome.fault.${copy.fault}`)}
       </span>
-      {undone && (
+      {isUndone(copy) && (
         <Button
           look="quiet"
           size="compact-sm"

@@ -13,7 +13,7 @@ export function FormatChoice({ chosen, choose }: FormatChoiceProps) {
   const { t } = useTranslation('couples');
   return (
     <fieldset className={styles.formats}>
-      <legend>{t('takeHome.formats')}</legend>
+      <legend className={styles.caption}>{t('takeHome.formats')}</legend>
       {formatNames.map((format) => (
         <Tick
           key={format}

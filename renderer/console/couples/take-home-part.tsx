@@ -119,52 +119,39 @@ function Choice({ couples }: { readonly couples: readonly RosterEntry[] }) {
           </p>
           <Tick
             label={t('takeHome.byCouple')}
-            about={t('takeHome.byCoupleText')}
             checked={byCouple}
             onChange={(on) => void send({ type: 'take-home/name', byCouple: on })}
           />
         </div>
-        <Batch goesOn={goesOn} />
-        <PrintLine what="copies" />
         <TakenAlong />
         <AnswersBack />
       </section>
-      <Beside paper={paper} />
+      <div className={styles.out}>
+        <Batch goesOn={goesOn} />
+        <PrintLine what="copies" />
+        <Beside paper={paper} />
+      </div>
     </div>
   );
 }
 
 function Batch({ goesOn }: { readonly goesOn: boolean }) {
   const batch = useCalmView(({ takeHome }) => takeHome.batch);
-  return batch !== null && <TakeHomeBatch batch={batch} goesOn={goesOn} />;
+  const isUnder = useView(({ takeHome }) => takeHome.review !== null);
+  return batch !== null && <TakeHomeBatch batch={batch} goesOn={goesOn} isUnder={isUnder} />;
 }
 
 /** What is looked at, for as long as it is; else what the last batch made, and first what its files open with. */
 function Beside({ paper }: { readonly paper: Paper }) {
-  const { t } = useTranslation('couples');
   const review = useView(({ takeHome }) => takeHome.review);
   const made = useView(({ takeHome }) => takeHome.batch !== null);
-  const phrases = useView(({ takeHome: { batch } }) => batch !== null && hasPhrases({ batch }));
-  const send = useCommand();
-  if (!made) return <TakeHomeReview review={review} paper={paper} />;
-  if (review !== null) {
-    return (
-      <div className={styles.over}>
-        <p>
-          <Button size="compact-md" onClick={() => void send({ type: 'take-home/review', copy: null })}>
-            {t(phrases ? 'takeHome.backToPhrases' : 'takeHome.backToFiles')}
-          </Button>
-        </p>
-        <TakeHomeReview review={review} paper={paper} />
-      </div>
-    );
-  }
-  return <Files phrases={phrases} />;
+  return made && review === null ? <Files /> : <TakeHomeReview review={review} paper={paper} />;
 }
 
-function Files({ phrases }: { readonly phrases: boolean }) {
+function Files() {
   const { t } = useTranslation('couples');
   const batch = useCalmView(({ takeHome }) => takeHome.batch);
+  const phrases = useView(({ takeHome }) => takeHome.batch !== null && hasPhrases(takeHome));
   if (batch === null) return null;
   if (phrases) return <TakeHomePhrases phrases={batch.phrases} />;
   return (

@@ -16,14 +16,15 @@ export function TakenAlong() {
   });
   if (lines.length === 0) return null;
   return (
-    <section className={styles.batch} aria-label={t('takeHome.taken')}>
-      <h2 className={styles.title}>{t('takeHome.taken')}</h2>
-      <ul className={styles.contents}>
+    <details className={styles.taken}>
+      <summary>{t('takeHome.taken', { count: lines.length })}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too. */}
+      <ul className={styles.takenFiles} tabIndex={0}>
         {lines.map(({ name, file }) => (
           <li key={file}>{t('takeHome.takenBy', { name, file })}</li>
         ))}
       </ul>
       <p className={styles.soft}>{t('takeHome.takenText')}</p>
-    </section>
+    </details>
   );
 }

@@ -2,21 +2,16 @@ import styles from './take-home.module.css';
 
 interface TickProps {
   readonly label: string;
-  /** What it brings, where that is not plain. */
-  readonly about?: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
 /** A choice about what is made: ticked or not. */
-export function Tick({ label, about, checked, onChange }: TickProps) {
+export function Tick({ label, checked, onChange }: TickProps) {
   return (
     <label className={styles.tick}>
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>
-        {label}
-        {about !== undefined && <span className={styles.about}>{about}</span>}
-      </span>
+      <span>{label}</span>
     </label>
   );
 }

@@ -160,3 +160,13 @@ export const hasPhrases = ({ batch }: Pick<TakeHome, 'batch'>): boolean =>
 /** What is still to be made, or is just being made. */
 export const isGoingOn = ({ batch }: Pick<TakeHome, 'batch'>): boolean =>
   batch?.copies.some(({ state }) => state === 'waits' || state === 'making') === true;
+
+/** A file that was not made, and is not going to be unasked. */
+export const isUndone = ({ state }: Pick<CopyToMake, 'state'>): boolean => state === 'failed' || state === 'left';
+
+/** The ids of a batch's couples in their order; once it is over, those first of whom something was not made. */
+export function couplesOf({ copies }: Pick<Batch, 'copies'>): readonly string[] {
+  const inOrder = (of: Batch['copies']): string[] => [...new Set(of.map(({ id }) => id))];
+  const isOver = copies.every(({ state }) => state !== 'waits' && state !== 'making');
+  return [...new Set([...(isOver ? inOrder(copies.filter(isUndone)) : []), ...inOrder(copies)])];
+}

@@ -68,10 +68,9 @@ export const couples = {
     make_one: 'Make 1 file',
     make_other: 'Make {{count}} files',
     place: 'Each time a folder of its own in {{place}}. Named by seat, never by name.',
-    placeByCouple: 'Each time a folder of its own in {{place}}. Named by seat and by the couple’s names.',
+    placeByCouple:
+      'Each time a folder of its own in {{place}}. Named by seat and by the couple’s names: whoever sees the folder, a stick or a mail reads who came, and so does whoever opens its list of checksums.',
     byCouple: 'Name the files by couple',
-    byCoupleText:
-      'Whoever sees the folder, a stick or a mail then reads who came; so does the list of checksums in the folder.',
     among: {
       label: 'Which couples',
       all: 'All {{n}}',
@@ -81,7 +80,8 @@ export const couples = {
     },
     choose: 'Another folder …',
     files: 'The files',
-    taken: 'Taken along by themselves',
+    taken_one: '1 copy is taken along by a partner',
+    taken_other: '{{count}} copies are taken along by partners',
     takenBy: '{{name}}: {{file}}',
     takenText:
       'They made these with the laptop in their hands. Each opens by a pass-phrase that they alone were shown: give it to them as it is.',
