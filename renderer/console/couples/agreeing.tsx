@@ -13,7 +13,7 @@ import { useDraft } from '../mirror/use-draft';
 import { DateLine } from '../parts/capture/editors';
 import { cleanText } from '../parts/capture/field-text';
 import { Refused } from '../parts/capture/refused';
-import type { NameOf } from './answer-line';
+import type { NameOf } from './answer-lines';
 import styles from './charter.module.css';
 
 interface AgreeingProps {

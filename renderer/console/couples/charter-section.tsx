@@ -7,7 +7,7 @@ import { Confirm } from '../kit/confirm';
 import { useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
 import { HandedList } from '../parts/handed-list';
-import type { NameOf } from './answer-line';
+import type { NameOf } from './answer-lines';
 import styles from './charter.module.css';
 import { Clauses } from './clauses';
 import { NeedsYes } from './write-clause';

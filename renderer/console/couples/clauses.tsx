@@ -5,7 +5,7 @@ import type { Written } from '../../../shared/couple/charter/writing';
 import type { OpenCharterView } from '../../../shared/session/view/charter-view';
 import { awaitField } from '../kit/type-ahead';
 import { useCommand } from '../mirror/hooks';
-import type { NameOf } from './answer-line';
+import type { NameOf } from './answer-lines';
 import styles from './charter.module.css';
 import { ClauseCard, cardId } from './clause-card';
 import { ClauseEditor } from './clause-editor';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { inTextField } from '../keys/typing';
 import { IconButton } from '../kit/button';
 import { useCommand, useView } from '../mirror/hooks';
-import type { NameOf } from './answer-line';
+import type { NameOf } from './answer-lines';
 import styles from './couple-page.module.css';
 import { SwapSides } from './swap-sides';
 

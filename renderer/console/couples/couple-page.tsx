@@ -18,7 +18,7 @@ import { useDraft } from '../mirror/use-draft';
 import { useLanguage } from '../mirror/use-language';
 import { useShownRecords } from '../mirror/use-shown-records';
 import { HandedList } from '../parts/handed-list';
-import { AnswerLine, type NameOf } from './answer-line';
+import { AnswerLines, type NameOf } from './answer-lines';
 import { CharterSection } from './charter-section';
 import { CoupleEdits } from './couple-edits';
 import styles from './couple-page.module.css';
@@ -157,9 +157,7 @@ function Timeline({ record, nameOf, retreats, hidden }: TimelineProps) {
                   {exercise(entry.exercise)?.title ?? t('page.otherExercise')}
                 </h3>
                 <dl className={styles.answers}>
-                  {entry.answers.map((answer) => (
-                    <AnswerLine key={answer.id} answer={answer} nameOf={nameOf} hidden={hidden} />
-                  ))}
+                  <AnswerLines answers={entry.answers} nameOf={nameOf} hidden={hidden} />
                 </dl>
               </section>
             ))}

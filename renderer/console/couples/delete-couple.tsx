@@ -10,7 +10,7 @@ import { useCommand, useMirrorDispatch } from '../mirror/hooks';
 import { closedPage } from '../mirror/store';
 import { useLanguage } from '../mirror/use-language';
 import { HandedList } from '../parts/handed-list';
-import type { NameOf } from './answer-line';
+import type { NameOf } from './answer-lines';
 import styles from './file.module.css';
 import { useFoundCouples } from './use-found-couples';
 import { usePageNames } from './use-page-names';

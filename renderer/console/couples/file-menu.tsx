@@ -6,7 +6,7 @@ import { Button, IconButton } from '../kit/button';
 import { dayText } from '../kit/dates';
 import { useCommand, useView } from '../mirror/hooks';
 import { useLanguage } from '../mirror/use-language';
-import type { NameOf } from './answer-line';
+import type { NameOf } from './answer-lines';
 import { DeleteCouple } from './delete-couple';
 import styles from './file.module.css';
 

@@ -5,7 +5,7 @@ import { dateText } from '../kit/dates';
 import { useContent } from '../mirror/content';
 import { useView } from '../mirror/hooks';
 import { useLanguage } from '../mirror/use-language';
-import type { NameOf } from './answer-line';
+import type { NameOf } from './answer-lines';
 import styles from './file.module.css';
 import { type Happened, type StoryPart, storyOf } from './story';
 

@@ -7,7 +7,7 @@ import { IconButton } from '../kit/button';
 import { Confirm } from '../kit/confirm';
 import { say } from '../kit/say';
 import { useCommand } from '../mirror/hooks';
-import type { NameOf } from './answer-line';
+import type { NameOf } from './answer-lines';
 
 const offered = ['both', 'names'] as const satisfies readonly SwapWhat[];
 

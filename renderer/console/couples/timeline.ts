@@ -62,11 +62,11 @@ export function timelineOf(
   const words = folded(wanted)
     .split(/\s+/u)
     .filter((word) => word !== '');
-  const found = answers.filter((answer) => {
+  const isFound = (answer: AnswerView): boolean => {
     const text = folded(`${titleOf(answer.exercise)} ${wordsOf(answer)}`);
     return words.every((word) => text.includes(word));
-  });
-  return grouped(found, ({ retreat }) => retreat)
+  };
+  return grouped(words.length === 0 ? answers : answers.filter(isFound), ({ retreat }) => retreat)
     .map(([retreat, here]): TimelinePart => {
       const entries = grouped(here, ({ exercise }) => exercise)
         .map(([exercise, written]): TimelineEntry => ({ exercise, at: latest(written), answers: written }))

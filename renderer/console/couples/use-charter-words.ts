@@ -4,7 +4,7 @@ import type { ClauseView, LackView } from '../../../shared/couple/charter/charte
 import { type ClauseKindName, kindOf, type Saying } from '../../../shared/couple/charter/clause-kinds';
 import { readsAloud, type Said } from '../../../shared/couple/charter/reads-aloud';
 import type { Slot } from '../../../shared/couple/charter/writing';
-import type { NameOf } from './answer-line';
+import type { NameOf } from './answer-lines';
 import { useSpeech } from './use-speech';
 
 export interface CharterWords {

@@ -4,7 +4,7 @@ import { dateOf } from '../../../shared/retreat/schedule';
 import type { Side } from '../../../shared/room/wall';
 import { dateText } from '../kit/dates';
 import { useLanguage } from '../mirror/use-language';
-import type { NameOf } from './answer-line';
+import type { NameOf } from './answer-lines';
 
 /** How and when a partner consented, in words; null where they did not. */
 export function useConsentText(nameOf: NameOf): (side: Side, given: ConsentView | null) => string | null {

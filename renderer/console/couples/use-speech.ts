@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Speech } from '../../../shared/couple/charter/speech';
 import { listText } from '../kit/list-text';
 import { useLanguage } from '../mirror/use-language';
-import type { NameOf } from './answer-line';
+import type { NameOf } from './answer-lines';
 
 const minutesInHour = 60;
 

@@ -5,7 +5,7 @@ import type { Side } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { useMirrorDispatch } from '../mirror/hooks';
 import { wentToPart } from '../mirror/store';
-import type { NameOf } from './answer-line';
+import type { NameOf } from './answer-lines';
 import styles from './charter.module.css';
 import { ClauseKindsList } from './clause-kinds-list';
 

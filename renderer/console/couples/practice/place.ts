@@ -1,7 +1,7 @@
 import type { Side } from '../../../../shared/room/wall';
 import type { OpenPracticeView } from '../../../../shared/session/view/practice-view';
 import type { SheetView } from '../../../../shared/session/view/record-view';
-import type { NameOf } from '../answer-line';
+import type { NameOf } from '../answer-lines';
 
 /** Whose practice is shown, and where what is noted is noted. */
 export interface PracticePlace {

@@ -5,7 +5,7 @@ import { aloneIn } from '../../../../shared/retreat/retreat';
 import { EmptyState } from '../../kit/panel';
 import { useView } from '../../mirror/hooks';
 import { DeleteWords, whoseWords } from '../../parts/capture/delete-words';
-import type { NameOf } from '../answer-line';
+import type { NameOf } from '../answer-lines';
 import { AddMenu } from './add-menu';
 import { EntryForm } from './entry-form';
 import { Figures } from './figures';
