@@ -3,6 +3,7 @@ import { emptyCharter } from '../../shared/couple/charter/charter';
 import { emptyPractice } from '../../shared/couple/practice/practice';
 import { emptyRecord } from '../../shared/couple/record';
 import { neededWhole, type Session } from '../../shared/session/state/session';
+import { withEdit } from '../../shared/session/state/undo-lists';
 import { consoleView } from '../../shared/session/view/console-view';
 import { takeHomeView } from '../../shared/session/view/take-home-view';
 import { aBook, act, aRetreat, aSession } from '../make';
@@ -59,4 +60,13 @@ it('looks at no couple again for a file that was made, and at one whose consents
   const agreed = act(made, { type: 'record/consent', ...of, given: true }, 5);
   expect(takeHomeView(agreed, book).ready[copy.id]?.joint.lacks).toEqual(['B']);
   expect(summary).toHaveBeenCalled();
+});
+
+it('says of whoever was edited since what can be taken back, and of nobody else', () => {
+  const [id = ''] = ids;
+  expect(consoleView(looked(), aBook).coupleEdits).toEqual({});
+  const takeBack = { document: { document: 'practice', id }, command: { type: 'take-home/put-away' } } as const;
+  const session = { ...looked(), undoLists: withEdit({}, takeBack, false) };
+  expect(consoleView(session, aBook).coupleEdits).toEqual({ [id]: { undo: 'take-home/put-away', redo: null } });
+  expect(consoleView(act(session, { type: 'take-home/show', on: false }, 3), aBook).coupleEdits).toEqual({});
 });

@@ -302,7 +302,7 @@ const handedCouple = ({ handover }: Session): readonly string[] =>
   handover?.kind === 'opening' || handover?.kind === 'open' ? [handover.to.couple] : [];
 
 /** Every couple of the retreat, while what couples take home is on the screen: of it the console is sent how it stands, and no word. */
-const couplesLookedAt = ({ takeHome: { shown }, retreat }: Session): readonly string[] =>
+export const couplesLookedAt = ({ takeHome: { shown }, retreat }: Session): readonly string[] =>
   shown === null ? [] : (retreat?.couples.map(({ id }) => id) ?? []);
 
 /** Those of whom files are being made, and those whose note of a file is not on the disk yet, whatever the console shows meanwhile. */

@@ -8,7 +8,7 @@ import { publicTitle } from '../commands/public-title';
 import { type Exposure, exposure } from '../policy/discretion';
 import type { Drafts } from '../state/drafts';
 import type { Choice, Live, Notice, Recovery, RetreatLine, Saving, Screens, Session } from '../state/session';
-import { notesToSave } from '../state/session';
+import { couplesLookedAt, notesToSave } from '../state/session';
 import type { Settings } from '../state/settings';
 import { emptyList, ownerOf } from '../state/undo-lists';
 import { type AnswersBackView, answersBackView } from './answers-view';
@@ -34,7 +34,7 @@ export interface ConsoleView {
   /** The couples whose record is open, as the facilitator may know it. */
   readonly records: Readonly<Record<string, RecordView>>;
   readonly unsavedRecords: readonly string[];
-  /** What can be taken back, and made again, of the couples whose record is open. */
+  /** What can be taken back, and made again, of the couples whose record is open, or who are looked at for what they take home. */
   readonly coupleEdits: Readonly<
     Record<string, { readonly undo: CommandType | null; readonly redo: CommandType | null }>
   >;
@@ -83,8 +83,10 @@ function chosen(session: Session, book: Book): ConsoleView['chosen'] {
   return item === undefined || view === null ? null : { choice, title: publicTitle(item, book), view };
 }
 
-function coupleEdits({ shownRecords, undoLists }: Session): ConsoleView['coupleEdits'] {
-  const edits = shownRecords.whole.map((id) => {
+function coupleEdits(session: Session): ConsoleView['coupleEdits'] {
+  const { shownRecords, undoLists } = session;
+  const edited = couplesLookedAt(session).filter((id) => undoLists[ownerOf(id)] !== undefined);
+  const edits = [...new Set([...shownRecords.whole, ...edited])].map((id) => {
     const { back, again } = undoLists[ownerOf(id)] ?? emptyList;
     return [id, { undo: back.at(-1)?.command.type ?? null, redo: again.at(-1)?.command.type ?? null }] as const;
   });
