@@ -212,16 +212,24 @@ test('a page is filled in at home without a network, by the keyboard, and its an
     await choose(file, stranger, bent, file);
     const files = looked.getByRole('list', { name: 'Files' }).locator(':scope > li');
     await expect(files).toHaveCount(4);
-    await expect(files.nth(0)).toContainText('Adalind');
-    await expect(files.nth(0)).toContainText('Bids noticed: 3, answered: 1. (new)');
-    await expect(files.nth(0)).toContainText('Conflict: The bins, <b>again</b>. 李');
-    await expect(files.nth(0)).toContainText('felt security, at follow-up: 8 of 10. (new)');
-    await expect(files.nth(1)).toContainText('No page of Holdfast made this file.');
-    await expect(files.nth(2)).toContainText('It was damaged on its way.');
+    // What wants a hand comes first.
+    await expect(files.nth(0)).toContainText('No page of Holdfast made this file.');
+    await expect(files.nth(1)).toContainText('It was damaged on its way.');
+    await expect(files.nth(2)).toContainText('Adalind');
+    await expect(files.nth(2)).toContainText('Bids noticed: 3, answered: 1. (new)');
+    await expect(files.nth(2)).toContainText('Conflict: The bins, <b>again</b>. 李');
+    await expect(files.nth(2)).toContainText('felt security, at follow-up: 8 of 10. (new)');
     await expect(files.nth(3)).toContainText('It lies here twice');
+    await expect(looked).toContainText('3 files have nothing to take in.');
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     expect(await tooWide(page)).toEqual([]);
+    await looked.getByRole('button', { name: 'Put away' }).click();
+    await expect(looked).toBeHidden();
+    await choose(file, ...Array.from({ length: 20 }, () => stranger));
+    await expect(files).toHaveCount(21);
+    await expect(files.last()).not.toBeInViewport();
+    await expect(looked.getByRole('button', { name: 'Take in 5 answers' })).toBeInViewport({ ratio: 1 });
   });
 
   await test.step('one click takes it in, and one takes it back', async () => {

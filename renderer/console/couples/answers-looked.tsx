@@ -22,18 +22,19 @@ interface AnswersLookedProps {
 export function AnswersLooked({ back, takeIn, putAway }: AnswersLookedProps) {
   const { t } = useTranslation('answers');
   const count = back.flatMap(({ answers }) => answers).filter(({ answer }) => answer !== null).length;
+  const empty = back.filter(({ answers }) => answers.every(({ answer }) => answer === null)).length;
   return (
     <Dialog open={back.length > 0} title={t('title')} size="lg" onClose={putAway}>
       <Stack gap="md">
         <Text>{t('intro')}</Text>
         <ul className={styles.files} aria-label={t('files')}>
-          {back.map((file, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and none moves.
+          {inOrder(back).map((file, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and nothing in them is kept.
             <FileBack key={at} file={file} />
           ))}
         </ul>
-        {count === 0 && <Text>{t('nothing')}</Text>}
-        <Group justify="flex-end">
+        <Group className={styles.answersFoot ?? ''} justify="flex-end">
+          <p className={styles.soft}>{count === 0 ? t('nothing') : empty > 0 && t('nothingIn', { count: empty })}</p>
           <Button first onClick={putAway}>
             {t('putAway')}
           </Button>
@@ -45,6 +46,12 @@ export function AnswersLooked({ back, takeIn, putAway }: AnswersLookedProps) {
     </Dialog>
   );
 }
+
+/** Of which there may be something to do beside taking it in comes first. */
+const inOrder = (back: readonly AnswersBackView[]): readonly AnswersBackView[] => {
+  const isWrong = ({ fault }: AnswersBackView): boolean => fault !== null && fault !== 'reading' && fault !== 'twice';
+  return [...back.filter(isWrong), ...back.filter((file) => !isWrong(file))];
+};
 
 function FileBack({ file: { name, fault, whose, answers } }: { readonly file: AnswersBackView }) {
   const { t } = useTranslation('answers');

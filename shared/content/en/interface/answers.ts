@@ -35,6 +35,8 @@ export const answers = {
   takeIn_one: 'Take in 1 answer',
   takeIn_other: 'Take in {{count}} answers',
   nothing: 'There is nothing to take in.',
+  nothingIn_one: '1 file has nothing to take in.',
+  nothingIn_other: '{{count}} files have nothing to take in.',
   putAway: 'Put away',
   taken_one: '1 answer is taken in. It is in Practice, on their page.',
   taken_other: '{{count}} answers are taken in. They are in Practice, on the couples’ pages.',
