@@ -106,6 +106,7 @@ export const aBook: Book = {
     hello: (name) => (name === '' ? 'Hello' : `Hello, ${name}`),
     position: (n, of) => `${n} of ${of}`,
     kind: (kind) => charter.kinds[kind],
+    practised: (kind) => practice.kinds[kind],
     test: (test) => charter.tests[test],
     speech,
   },

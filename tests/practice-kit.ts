@@ -55,6 +55,7 @@ export const anEntry = (
     on: '2026-03-06',
     reader: owner === 'joint' ? null : 'facilitator',
     asks: [],
+    captured: null,
     ...standing,
   }) as PracticeEntry;
 

@@ -73,6 +73,7 @@ export function makePractice(id: string, retreat: string): Practice {
     on,
     reader: owner === 'joint' ? null : 'facilitator',
     asks: [],
+    captured: null,
   });
   const entries = days.flatMap((on, n) => [
     ...sides.map((side) => noted(on, side, { kind: 'bids', content: { noticed: 5 + (n % 4), answered: 3 + (n % 3) } })),

@@ -1,7 +1,7 @@
 import { type Charter, emptyCharter } from '../../shared/couple/charter/charter';
 import { emptyPractice, type Practice } from '../../shared/couple/practice/practice';
 import { type CoupleRecord, emptyRecord } from '../../shared/couple/record';
-import { neededCharters, neededRecords, neededWhole } from '../../shared/session/state/session';
+import { neededCharters, neededRecords } from '../../shared/session/state/session';
 import type { Store } from '../state/store';
 import type { Raise } from './load';
 import { type Deleted, deletedFromWorst, keepShown, type ShownDocuments, type ShownKind } from './shown-documents';
@@ -32,7 +32,7 @@ const charters: ShownKind<Charter> = {
 
 const practices: ShownKind<Practice> = {
   none: emptyPractice,
-  shown: (session) => [...neededWhole(session)],
+  shown: (session) => [...neededCharters(session)],
   body: (session, id) => session.practices[id]?.practice,
   read: (at, id) => at.read('practice', id),
   save: (at, practice) => at.save('practice', practice.id, practice),

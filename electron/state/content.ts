@@ -65,6 +65,7 @@ function makeBook(language: string): Book {
   ) as PageWords;
   const exercise = byId(content.exercises);
   const charter = spoken.getFixedT(language, 'charter');
+  const practice = spoken.getFixedT(language, 'practice');
   return {
     language,
     exercise,
@@ -76,6 +77,7 @@ function makeBook(language: string): Book {
       hello: (name) => (name === '' ? saying('helloNameless') : saying('hello', { name })),
       position: (n, of) => saying('position', { n, of }),
       kind: (kind) => charter(`kinds.${kind}`),
+      practised: (kind) => practice(`kinds.${kind}`),
       test: (test) => charter(`tests.${test}`),
       speech: (names) => speechOf(spoken, names),
     },

@@ -51,6 +51,7 @@ export function Agreements({ page, back }: AgreementsProps) {
   const position = words.of.replace('{n}', String(at + 1)).replace('{of}', String(steps.length));
   if (step === undefined) return <Nothing moves={moves} />;
   const missing = !page.given.record;
+  const isJoint = step.kind === 'agreement' || step.asked.into === 'agreement';
   const latest =
     step.kind === 'agreement'
       ? (page.agreements.find(({ clause }) => clause === step.first.clause) ?? step.first)
@@ -58,9 +59,9 @@ export function Agreements({ page, back }: AgreementsProps) {
   return (
     <section className="card" key={at}>
       <p className="position">{position}</p>
-      <Heading>{step.kind === 'asked' ? words.askedTitle : (latest?.kind ?? '')}</Heading>
+      <Heading>{step.kind === 'asked' ? words[askedWords[step.asked.into].title] : (latest?.kind ?? '')}</Heading>
       {missing && <ConsentCard scope="record" given={false} />}
-      {!missing && !page.joint && <p className="soft">{words.agreeLater}</p>}
+      {!missing && !page.joint && isJoint && <p className="soft">{words.agreeLater}</p>}
       {step.kind === 'asked' && <AskedCard asked={step.asked} page={page} />}
       {latest !== null && <AgreementCard key={latest.wording} agreement={latest} closed={!page.joint} />}
       {moves}
@@ -90,10 +91,18 @@ function Nothing({ moves }: { readonly moves: React.ReactNode }) {
   );
 }
 
-/** Asks whether words of this partner's own may go into a draft, and says who then reads them. */
+/** What is said of what words can become. */
+const askedWords = {
+  agreement: { title: 'askedTitle', means: 'askedMeans', done: 'askedDone' },
+  own: { title: 'askedOwnTitle', means: 'askedOwnMeans', done: 'askedNoted' },
+  joint: { title: 'askedJointTitle', means: 'askedJointMeans', done: 'askedNoted' },
+} as const satisfies Record<AskedWords['into'], object>;
+
+/** Asks whether words of this partner's own may be used, and says who then reads them. */
 function AskedCard({ asked, page }: { readonly asked: AskedWords; readonly page: HandedPage }) {
   const words = useWords();
   const [failed, setFailed] = useState(false);
+  const said = askedWords[asked.into];
   const isAsked = page.asked.some(({ captured }) => captured === asked.captured);
   const say = async (): Promise<void> => {
     const done = await window.holdfastHandover.draft(asked.captured).catch(() => null);
@@ -102,7 +111,7 @@ function AskedCard({ asked, page }: { readonly asked: AskedWords; readonly page:
   return (
     <>
       <p className="reads said">{asked.words.join('\n')}</p>
-      <p className="soft">{words.askedMeans.replace('{kind}', asked.kind)}</p>
+      <p className="soft">{words[said.means].replace('{kind}', asked.kind)}</p>
       {failed && (
         <p className="failed" role="alert">
           {words.notKept}
@@ -110,11 +119,11 @@ function AskedCard({ asked, page }: { readonly asked: AskedWords; readonly page:
       )}
       <p className="moves" role="status">
         {isAsked ? (
-          <button type="button" disabled={!page.joint} onClick={() => void say()}>
+          <button type="button" disabled={asked.into === 'agreement' && !page.joint} onClick={() => void say()}>
             {words.askedYes}
           </button>
         ) : (
-          <span>{words.askedDone}</span>
+          <span>{words[said.done]}</span>
         )}
       </p>
     </>

@@ -63,6 +63,11 @@ export const handoverWordKeys = [
   'askedMeans',
   'askedYes',
   'askedDone',
+  'askedOwnTitle',
+  'askedOwnMeans',
+  'askedJointTitle',
+  'askedJointMeans',
+  'askedNoted',
   'agreements',
   'agreeTitle',
   'agreeMeans',
@@ -125,10 +130,14 @@ export interface AskedField {
   readonly missing: Scope | null;
 }
 
-/** Words of this partner's that the other may not read, and that could go into a draft that both read, if they say so. */
+/** What words can become: a draft of both's, an entry of one's own practice, or one of both's. */
+export const askedFor = ['agreement', 'own', 'joint'] as const;
+
+/** Words of this partner's that the other may not read, and what they could become, if they say so. */
 export interface AskedWords {
   /** What it is made by. */
   readonly captured: string;
+  readonly into: (typeof askedFor)[number];
   readonly kind: string;
   readonly words: readonly string[];
 }

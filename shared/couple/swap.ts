@@ -8,6 +8,7 @@ import { fieldsOf, type Saying } from './charter/clause-kinds';
 import { slotsOf, type Writing } from './charter/writing';
 import { swappedHanded } from './handed';
 import type { Practice } from './practice/practice';
+import { practiceTwinOf } from './practice/practice-captures';
 import { type CoupleRecord, withoutEntries } from './record';
 
 /** How a document looks once A is called B, and B A. Doing it twice is doing nothing. */
@@ -86,6 +87,7 @@ export const swappedPractice: Swap<Practice> = (practice) => ({
   entries: practice.entries.map((entry) => ({
     ...entry,
     owner: entry.owner === 'joint' ? entry.owner : otherSide(entry.owner),
+    captured: entry.captured === null ? null : practiceTwinOf(entry.captured),
   })),
   pages: practice.pages.map(ofSide),
 });

@@ -224,3 +224,36 @@ test('agreements are read, ticked and agreed to with a finger, and stand whole i
     ]);
   });
 });
+
+test('words of one’s own are noted for both on their owner’s yes alone, and not before', async ({
+  launch,
+  displays,
+}) => {
+  displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
+  const app = await launch();
+  const { desk } = await lead(app);
+  const { retreat } = await sessionOf(app);
+  const at = { id: retreat?.couples[0]?.id ?? '', retreat: retreat?.id ?? '' };
+  // It is read first, and the page says again what it shows.
+  await expect(async () => {
+    await ask(desk.page, { type: 'records/show', sheets: [at.id], whole: [at.id] });
+    for (const side of ['A', 'B'] as const)
+      await ask(desk.page, { type: 'record/consent', ...at, side, scope: 'record', given: true });
+    const value = { kind: 'text', text: 'the gate hangs straight' } as const;
+    await ask(desk.page, { type: 'record/answer', ...at, exercise: 'good-news', field: 'win', owner: 'A', value });
+  }).toPass();
+  const ada = await handOver(app, desk, { pair, exercise: 'None: only what they agree', name: 'Ada' });
+  await expect(ada.title).toHaveText('Hello, Ada');
+  await ada.button('Begin').click();
+  await expect(ada.title).toHaveText('May this be noted for both of you?');
+  await expect(ada.page.getByText('the gate hangs straight', { exact: true })).toBeVisible();
+  await ada.touch(ada.button('Yes, it may'));
+  await expect(ada.page.getByRole('status')).toHaveText('It is noted now.');
+  const { violations } = await new AxeBuilder({ page: ada.page }).setLegacyMode().analyze();
+  expect(violations).toEqual([]);
+  const noted = async () => {
+    const { practices } = await sessionOf(app);
+    return practices[at.id]?.practice.entries.map(({ kind, owner, captured }) => ({ kind, owner, captured }));
+  };
+  expect(await noted()).toEqual([{ kind: 'win', owner: 'joint', captured: 'good-news-win-a' }]);
+});

@@ -357,3 +357,37 @@ for (const theme of ['Light', 'Dark'] as const) {
     await expect(page.getByRole('figure')).toHaveCount(0);
   });
 }
+
+test('what an exercise captured is noted with one action, and typed by nobody twice', async ({ launch }) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page } = desk;
+  const couple = await openPage(app, desk);
+  const answer = (exercise: string, field: string, owner: 'A' | 'joint', text: string): Command => ({
+    type: 'record/answer',
+    ...couple,
+    exercise,
+    field,
+    owner,
+    value: { kind: 'text', text },
+  });
+  await ask(
+    page,
+    ...consents(couple),
+    answer('weekly-review', 'worked', 'joint', 'Tea before the news'),
+    answer('good-news', 'win', 'A', 'The garden gate hangs straight'),
+  );
+  const practice = practiceOf(page);
+  const offers = practice.getByRole('region', { name: 'Left by an exercise, to be noted' });
+  const review = offers.getByRole('listitem').filter({ hasText: 'Weekly review' });
+  const win = offers.getByRole('listitem').filter({ hasText: 'Win' });
+  await expect(win).toContainText('ask Adalind first, in handover');
+  await expect(win.getByRole('button', { name: 'Note it' })).toBeDisabled();
+  await review.getByRole('button', { name: 'Note it' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(practice).toContainText('Tea before the news');
+  await expect(review).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(review).toHaveCount(1);
+  await expect(practice).not.toContainText('Tea before the news');
+});

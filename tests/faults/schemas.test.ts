@@ -170,7 +170,21 @@ test('a practice of schema 1, from before pages were handed out, opens with none
   const found = await library.read('practice', 'r1-c1');
   if (found.state !== 'ok') throw new Error(found.state);
   expect(found).toMatchObject({ readOnly: false, body: { pages: [] } });
-  expect(found.body.entries).toEqual(JSON.parse(await readFile(join(fixtures, 'practice.json'), 'utf8')).body.entries);
+  const { entries } = JSON.parse(await readFile(join(fixtures, 'practice.json'), 'utf8')).body;
+  expect(found.body.entries).toEqual(entries.map((entry: object) => ({ ...entry, captured: null })));
+});
+
+test('a practice of schema 2, from before an entry was made of what an exercise captured, opens with each noted by hand', async () => {
+  const folder = await aFolder();
+  await mkdir(join(folder, 'couples/r1-c1'), { recursive: true });
+  const fixture = join(import.meta.dirname, 'schema-2/practice.json');
+  await copyFile(fixture, join(folder, 'couples/r1-c1/practice.json'));
+  const library = await opened(folder, documentKinds, {});
+  const found = await library.read('practice', 'r1-c1');
+  if (found.state !== 'ok') throw new Error(found.state);
+  const { entries } = JSON.parse(await readFile(fixture, 'utf8')).body;
+  expect(found).toMatchObject({ readOnly: false, generation: 7 });
+  expect(found.body.entries).toEqual(entries.map((entry: object) => ({ ...entry, captured: null })));
 });
 
 test('a record of schema 2, from before it was noted what was handed out, opens with nothing noted', async () => {

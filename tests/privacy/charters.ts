@@ -17,7 +17,7 @@ export const charterIds: Readonly<Record<string, readonly string[]>> = {
   wording: [`${marker}-wording`],
   'saying.content.guards': [`${marker}-clause`],
   'clause.id': [`${marker}-gone`],
-  captured: ['near-far-dial', 'landing-phrases'],
+  captured: ['near-far-dial', 'landing-phrases', 'weekly-review-review', 'good-news-win-a'],
   'reworded.clause': [`${marker}-clause`],
   'reworded.wording': [`${marker}-wording`],
   'written.texts.guards': [`${marker}-clause`],
@@ -59,6 +59,23 @@ export const markedPhrases = (retreat: string): Answer => ({
   owner: 'A',
   value: { kind: 'list', lines: [`${marker} phrase`] },
   reader: 'only-i',
+});
+
+/** Joint words that are noted as practice with one action. */
+export const markedReview = (retreat: string): Answer => ({
+  ...markedRule(retreat),
+  ...stamp('worked', retreat),
+  exercise: 'weekly-review',
+  field: 'worked',
+});
+
+/** Words of A's that the other may not read: they are noted for both on A's yes. */
+export const markedWin = (retreat: string): Answer => ({
+  ...markedPhrases(retreat),
+  ...stamp('win', retreat),
+  exercise: 'good-news',
+  field: 'win',
+  value: { kind: 'text', text: `${marker} win` },
 });
 
 /** A charter with clauses of every kind, every text and id of them marked. */

@@ -16,6 +16,7 @@ const idOf = (kind: PracticeKindName): string => `${marker}-practice-${kind}`;
 export const practiceIds: Readonly<Record<string, readonly string[]>> = {
   entry: [idOf('journal')],
   'entry.id': [`${marker}-practice-gone`],
+  captured: ['weekly-review-review'],
   code: [`${marker}-practice-page`],
   'taken[].entry': [idOf('bids')],
 };
@@ -48,7 +49,7 @@ export function markedPractice(couple: string, retreat: string): Practice {
     .flatMap((raw) => practiceEntrySchema.safeParse(raw).data ?? [])
     .filter(({ reader }) => reader !== 'only-i')
     .filter(({ kind }, at, all) => all.findIndex((entry) => entry.kind === kind) === at)
-    .map((entry) => ({ ...entry, id: idOf(entry.kind), retreat, at: markerNumber }));
+    .map((entry) => ({ ...entry, id: idOf(entry.kind), retreat, at: markerNumber, captured: 'near-far-dial' }));
   return {
     id: couple,
     entries,

@@ -8,7 +8,7 @@ import { reduce } from '../../shared/session/commands/reduce';
 import { refusal } from '../../shared/session/commands/rules';
 import type { Session } from '../../shared/session/state/session';
 import { aContext, act, aDisplay, aRetreat, aSession, askerOf, asking, brought, restored } from '../make';
-import { charterIds, markedCharter, markedPhrases, markedRule } from './charters';
+import { charterIds, markedCharter, markedPhrases, markedReview, markedRule, markedWin } from './charters';
 import { holdsMarker, markedNote, markedRecord, markedRoster, marker } from './couples';
 import { markedPractice, onePerAsk, onePerNoting, practiceIds } from './practices';
 import { samples } from './samples';
@@ -113,7 +113,10 @@ export function scenes(): Readonly<Record<string, Session>> {
   const other = couples[1]?.id ?? '';
   const shown = act(opened, { type: 'records/show', sheets: [first], whole: [first, other] }, 1);
   const marked = markedRecord(first, retreat.id, place);
-  const record = { ...marked, answers: [...marked.answers, markedRule(retreat.id), markedPhrases(retreat.id)] };
+  const record = {
+    ...marked,
+    answers: [...marked.answers, ...[markedRule, markedPhrases, markedReview, markedWin].map((of) => of(retreat.id))],
+  };
   const consents = marked.consents.map((act) => ({ ...act, id: `${act.id}-other` }));
   // The other one said yes to all of it and has no word yet: what was theirs can be moved there.
   const empty = { ...emptyRecord(other), consents };

@@ -111,6 +111,7 @@ describe('what the palette finds', () => {
       'charter/draft',
       'charter/delete',
       'practice/add',
+      'practice/note',
       'practice/change',
       'practice/remove',
       'practice/restore',

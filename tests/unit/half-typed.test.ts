@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { emptyRecord } from '../../shared/couple/record';
 import type { Command } from '../../shared/session/commands/commands';
-import { answerField, answerOf } from '../../shared/session/state/drafts';
+import { answerOf } from '../../shared/session/commands/draft-rules';
+import { answerField } from '../../shared/session/state/drafts';
 import type { Session } from '../../shared/session/state/session';
 import { act, aRetreat, aSession } from '../make';
 

@@ -6,6 +6,7 @@ import type { Answer } from '../../shared/couple/answer';
 import { type Charter, emptyCharter } from '../../shared/couple/charter/charter';
 import { applyEdit } from '../../shared/couple/charter/charter-edit';
 import { sixTests, ticksOf, wordingOf } from '../../shared/couple/charter/clause';
+import { emptyPractice } from '../../shared/couple/practice/practice';
 import { type CoupleRecord, emptyRecord } from '../../shared/couple/record';
 import { otherSide, type Side } from '../../shared/room/wall';
 import type { Command } from '../../shared/session/commands/commands';
@@ -38,7 +39,8 @@ function given(side: Side, charter: Charter, of: CoupleRecord = record): Session
   const begun = act(withPin, { type: 'handover/begin', ...at, side, exercise: null }, 1);
   const opened = act(begun, { type: 'handover/marked', ok: true }, 2);
   const read = act(opened, { type: 'library/record-read', record: of, closed: null }, 3);
-  return act(read, { type: 'library/charter-read', charter, closed: null }, 3);
+  const chartered = act(read, { type: 'library/charter-read', charter, closed: null }, 3);
+  return act(chartered, { type: 'library/practice-read', practice: emptyPractice(at.id), closed: null }, 3);
 }
 
 const charterIn = (session: Session): Charter => session.charters[couple]?.charter ?? emptyCharter(couple);
@@ -145,7 +147,9 @@ describe('words that only their owner may read', () => {
   it('become a draft on their owner’s yes alone, and stay as their owner chose', () => {
     const session = given('A', emptyCharter(couple), mine);
     const asked = handoverView(session, aBook).page?.asked;
-    expect(asked).toEqual([{ captured: 'landing-phrases', kind: 'Landing phrases', words: ['zz-mine'] }]);
+    expect(asked).toEqual([
+      { captured: 'landing-phrases', into: 'agreement', kind: 'Landing phrases', words: ['zz-mine'] },
+    ]);
     const other = given('B', emptyCharter(couple), mine);
     expect(handoverView(other, aBook).page?.asked).toEqual([]);
     expect(JSON.stringify(handoverView(other, aBook))).not.toContain('zz-mine');

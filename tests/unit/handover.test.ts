@@ -4,6 +4,7 @@ import { gate } from '../../electron/ipc/gate';
 import { surfaces } from '../../electron/surfaces/surfaces';
 import { type Reader, readers } from '../../shared/couple/answer';
 import { emptyCharter } from '../../shared/couple/charter/charter';
+import { emptyPractice } from '../../shared/couple/practice/practice';
 import { emptyRecord } from '../../shared/couple/record';
 import { reading } from '../../shared/room/stage';
 import type { Side } from '../../shared/room/wall';
@@ -29,7 +30,8 @@ function given(session: Session, side: Side, ms: number): Session {
   const opened = act(begun, { type: 'handover/marked', ok: true }, ms + 1);
   const record = opened.records[couple]?.record ?? kept(session);
   const read = act(opened, { type: 'library/record-read', record, closed: null }, ms + 2);
-  return act(read, { type: 'library/charter-read', charter: emptyCharter(couple), closed: null }, ms + 2);
+  const charter = act(read, { type: 'library/charter-read', charter: emptyCharter(couple), closed: null }, ms + 2);
+  return act(charter, { type: 'library/practice-read', practice: emptyPractice(couple), closed: null }, ms + 2);
 }
 /** What the library would bring: the record as it was last. */
 const last = new WeakMap<Session, ReturnType<typeof emptyRecord>>();

@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sides } from '../../../shared/room/wall';
-import type { OpenCharterView } from '../../../shared/session/view/charter-view';
 import { Button } from '../kit/button';
 import { Confirm } from '../kit/confirm';
-import { useContent } from '../mirror/content';
 import { useCommand, useView } from '../mirror/hooks';
 import { HandedList } from '../parts/handed-list';
 import type { NameOf } from './answer-lines';
 import styles from './charter.module.css';
 import { Clauses } from './clauses';
+import { OffersList } from './offers-list';
 import { NeedsYes } from './write-clause';
 
 interface CharterSectionProps {
@@ -22,7 +21,8 @@ interface CharterSectionProps {
 
 /** What the couple agreed: in force as sentences to be read aloud, drafts with what they still need, and what an exercise left for one. */
 export function CharterSection({ id, retreat, nameOf, hidden }: CharterSectionProps) {
-  const { t } = useTranslation('couples');
+  const { t } = useTranslation(['couples', 'charter']);
+  const send = useCommand();
   const charter = useView(({ charters }) => charters[id]);
   const consents = useView(({ records }) => records[id]?.sheet.consents);
   if (charter === undefined || consents === undefined) return null;
@@ -42,7 +42,15 @@ export function CharterSection({ id, retreat, nameOf, hidden }: CharterSectionPr
         nameOf={nameOf}
         hidden={hidden}
       />
-      {retreat !== null && closed === null && <Offers id={id} retreat={retreat} offers={offers} nameOf={nameOf} />}
+      {retreat !== null && closed === null && (
+        <OffersList
+          title={t('charter.offers')}
+          offers={offers.map((offer) => ({ ...offer, title: t(`charter:kinds.${offer.kind}`) }))}
+          action={t('charter.draft')}
+          nameOf={nameOf}
+          onTake={(captured) => void send({ type: 'charter/draft', id, retreat, captured })}
+        />
+      )}
     </section>
   );
 }
@@ -77,47 +85,5 @@ function Withheld({ id, nameOf }: { readonly id: string; readonly nameOf: NameOf
         <HandedList id={id} whose="joint" nameOf={nameOf} title="notReached" />
       </Confirm>
     </>
-  );
-}
-
-interface OffersProps {
-  readonly id: string;
-  readonly retreat: string;
-  readonly offers: OpenCharterView['offers'];
-  readonly nameOf: NameOf;
-}
-
-/** What an exercise left for a clause: one action makes a draft of it, and nobody types it twice. */
-function Offers({ id, retreat, offers, nameOf }: OffersProps) {
-  const { t } = useTranslation(['couples', 'charter']);
-  const { exercise } = useContent();
-  const send = useCommand();
-  if (offers.length === 0) return null;
-  return (
-    <section className={styles.part} aria-label={t('charter.offers')}>
-      <h2 className={styles.title}>{t('charter.offers')}</h2>
-      <ul className={styles.offers}>
-        {offers.map((offer) => (
-          <li key={offer.id} className={styles.offer}>
-            <span>
-              {t(`charter:kinds.${offer.kind}`)}{' '}
-              <span className={styles.soft}>{exercise(offer.exercise)?.title ?? ''}</span>
-            </span>
-            {offer.askFirst.length > 0 && (
-              <span className={styles.soft}>
-                {t('charter.askFirst', { names: offer.askFirst.map(nameOf).join(', ') })}
-              </span>
-            )}
-            <Button
-              size="compact-sm"
-              disabled={!offer.ready}
-              onClick={() => void send({ type: 'charter/draft', id, retreat, captured: offer.id })}
-            >
-              {t('charter.draft')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

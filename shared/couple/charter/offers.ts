@@ -1,7 +1,7 @@
 import type { CaptureField } from '../../exercise/fields';
-import { oneLine } from '../../room/one-line';
 import { type Side, sides } from '../../room/wall';
-import type { Answer, AnswerValue, Owner } from '../answer';
+import type { Answer, Owner } from '../answer';
+import { type Asking, answersAt, isShared, linesOf } from '../captured';
 import { type Capture, captures, type Options } from './captures';
 import { type Clause, saying, sayingOf } from './clause';
 import type { ClauseField, Each, FieldEditor } from './clause-fields';
@@ -17,20 +17,6 @@ export interface Offer {
   /** Who has answers there that they have not shared with the partner: they are left out until their owner is asked. */
   readonly askFirst: readonly Side[];
 }
-
-const linesOf = (value: AnswerValue): readonly string[] => {
-  switch (value.kind) {
-    case 'list':
-      return value.lines.map(oneLine).filter((line) => line !== '');
-    case 'choice':
-      return value.chosen;
-    case 'text':
-    case 'long-text':
-      return [oneLine(value.text)].filter((line) => line !== '');
-    default:
-      return [];
-  }
-};
 
 /** What the first of a choice's offered answers that was chosen stands for. */
 function standsFor({ field, value }: Answer, fields: readonly CaptureField[], options: Options): unknown {
@@ -48,9 +34,6 @@ const hasUnknownChoice = (
   Object.entries(options).some(([name, offered]) =>
     to(from[name] ?? '').some((answer) => standsFor(answer, fields, offered) === undefined),
   );
-
-/** Only what both may read becomes a clause: joint answers, and those their owner shared (S9). */
-const isShared = ({ owner, reader }: Answer): boolean => owner === 'joint' || reader === 'partner';
 
 const writtenIn = (editor: FieldEditor, answer: Answer): unknown =>
   editor.kind === 'list' ? linesOf(answer.value) : linesOf(answer.value).join(' ');
@@ -102,15 +85,6 @@ function offerOf(
     askFirst,
   };
 }
-
-/** An exercise, by what it asks. */
-export interface Asking {
-  readonly id: string;
-  readonly capture: readonly CaptureField[];
-}
-
-const answersAt = (answers: readonly Answer[], retreat: string, { id }: Asking): readonly Answer[] =>
-  answers.filter((answer) => answer.retreat === retreat && answer.exercise === id);
 
 /**
  * What an exercise has left for clauses, of the answers given there at one retreat. What a charter has a clause of from that retreat

@@ -133,6 +133,7 @@ const entryFrom = (
     on,
     reader: 'facilitator',
     asks: [],
+    captured: null,
     kind: pageAsks[ask].kind,
     content,
   }) as PracticeEntry;

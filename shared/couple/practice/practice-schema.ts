@@ -72,6 +72,7 @@ const standingSchema = (kind: PracticeKindName) => {
     on: z.iso.date(),
     reader: isJoint ? z.null() : z.enum(readers),
     asks: answerSchema.shape.asks,
+    captured: idSchema.nullable(),
   });
 };
 
@@ -91,7 +92,7 @@ export const practiceSchema: z.ZodType<Practice> = z
 
 const entryViewSchema = byKind((kind, content) =>
   standingSchema(kind)
-    .omit({ device: true, asks: true })
+    .omit({ device: true, asks: true, captured: true })
     .extend({
       kind: z.literal(kind),
       content: content.nullable(),

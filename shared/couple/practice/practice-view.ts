@@ -12,7 +12,7 @@ type NotingView = {
 }[PracticeKindName];
 
 /** An entry as an audience may know it; `closed` says why it shows nothing. */
-export type PracticeEntryView = Omit<PracticeStanding, 'device' | 'asks'> &
+export type PracticeEntryView = Omit<PracticeStanding, 'device' | 'asks' | 'captured'> &
   NotingView & {
     readonly closed: 'only-i' | 'withheld' | null;
     /** Something in it is a measure, which is withheld: the facilitator knows that there is one, and no more. */
@@ -49,7 +49,7 @@ const viewOf = (
   content: PracticeEntry['content'] | null,
   { closed, measureWithheld }: Pick<PracticeEntryView, 'closed' | 'measureWithheld'>,
 ) => {
-  const { device: _, asks: __, ...known } = entry;
+  const { device: _, asks: __, captured: ___, ...known } = entry;
   return { ...known, content, closed, measureWithheld } as PracticeEntryView;
 };
 

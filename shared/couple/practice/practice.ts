@@ -17,6 +17,8 @@ export interface PracticeStanding extends Entry {
   readonly reader: Reader | null;
   /** Each time its owner let more, or fewer, people read it. */
   readonly asks: Answer['asks'];
+  /** What it was made by of an exercise's answers; null where it was noted by hand. */
+  readonly captured: string | null;
 }
 
 /** Something a couple practised: one entry, of one kind, about one day. */

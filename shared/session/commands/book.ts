@@ -3,6 +3,7 @@ import type { ClauseKindName } from '../../couple/charter/clause-kinds';
 import type { Speech } from '../../couple/charter/speech';
 import type { HandoverWords } from '../../couple/handover-view';
 import type { PageWords } from '../../couple/page/page-document';
+import type { PracticeKindName } from '../../couple/practice/practice-kinds';
 import type { SummaryWords } from '../../couple/summary/summary-words';
 import type { Exercise, Talk } from '../../exercise/exercise';
 import type { ListedHelpLine } from '../../exercise/help-line';
@@ -27,6 +28,7 @@ export interface Book {
     readonly hello: (name: string) => string;
     readonly position: (n: number, of: number) => string;
     readonly kind: (kind: ClauseKindName) => string;
+    readonly practised: (kind: PracticeKindName) => string;
     readonly test: (test: SixTest) => string;
     /** How clauses read aloud to those with these names. */
     readonly speech: (names: Readonly<Record<Side, string>>) => Omit<Speech, 'clause'>;

@@ -1,10 +1,18 @@
-import type { AnswerPlace } from '../../couple/answer';
+import { type AnswerPlace, owners } from '../../couple/answer';
 import type { DocumentRef } from '../state/document-ref';
-import { answerOf, draftKey } from '../state/drafts';
+import { draftKey } from '../state/drafts';
 import type { Session } from '../state/session';
 import type { Book } from './book';
 import { never, type Rules } from './context';
 import { fieldOf, needsConsent } from './record-rules';
+
+/** The answer that a draft's field names, or null. */
+export function answerOf(name: string): AnswerPlace | null {
+  const [retreat, exercise, field, said, ...more] = name.split('/');
+  const owner = owners.find((one) => one === said);
+  if (retreat === undefined || exercise === undefined || field === undefined || owner === undefined) return null;
+  return more.length === 0 ? { retreat, exercise, field, owner } : null;
+}
 
 /** S12: of what was removed nothing comes back, however late it was sent. */
 function isThere({ retreat }: Session, of: DocumentRef, field: string): boolean {

@@ -15,6 +15,7 @@ import { type Context, type Rules, refuse } from './context';
 import { type HandoverCommand, handed, inHands } from './handed';
 import { ownCopyRules } from './own-copy-rules';
 import { ownWords } from './own-words';
+import { practiceWords, refuseNoting, withNoted } from './practice-noted';
 import { fieldOf, needsConsent, needsRecord, stampOf, withRecord } from './record-rules';
 
 /** Where a field of theirs is kept; where they are asked nothing of an exercise there is no such field. */
@@ -80,6 +81,10 @@ function drafting(
   const carriedBy = before === undefined ? 'both' : wordingOf(before).carriedBy;
   return { type: 'charter/edit', id: couple, retreat, clause, saying, carriedBy };
 }
+
+/** What this partner was asked for that becomes an entry of practice, or null where there is nothing of theirs to ask for. */
+const noting = (session: Session, to: HandedTo, { captured }: Of<'handover/draft'>, { book }: Context) =>
+  practiceWords(session, to, book).find(({ id }) => id === captured) ?? null;
 
 /**
  * What a partner does who has the laptop. None of it enters the console's undo, and the answers start at *only I* (S9). Couple, side and
@@ -173,11 +178,14 @@ export const handoverRules: Rules<HandoverCommand['type']> = {
   'handover/draft': handed<'handover/draft'>({
     refuse: (session, to, command, context) => {
       const edit = drafting(session, to, command, context);
-      return edit === null ? refuse('nothing-captured') : refuseCharterEdit(session, edit, context);
+      if (edit !== null) return refuseCharterEdit(session, edit, context);
+      return refuseNoting(session, to, noting(session, to, command, context));
     },
     apply: (session, to, command, context) => {
       const edit = drafting(session, to, command, context);
-      return edit === null ? session : withCharterEdit(session, edit, context);
+      if (edit !== null) return withCharterEdit(session, edit, context);
+      const asked = noting(session, to, command, context);
+      return asked === null ? session : withNoted(session, to, asked, context);
     },
   }),
   // A pass says nothing of who passed, and leaves alone what the couple has of this exercise already (S14).

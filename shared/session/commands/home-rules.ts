@@ -13,6 +13,7 @@ import type { deleteRules } from './delete-rules';
 import type { draftRules } from './draft-rules';
 import { isOnCalendar, makeRetreat } from './make-retreat';
 import type { moveRules } from './move-rules';
+import type { noteRules } from './note-rules';
 import type { partRules } from './part-rules';
 import type { planRules } from './plan-rules';
 import type { practiceRules } from './practice-rules';
@@ -33,6 +34,7 @@ type HomeCommand = Exclude<
         | keyof typeof partRules
         | keyof typeof swapRules
         | keyof typeof charterRules
+        | keyof typeof noteRules
         | keyof typeof practiceRules
         | keyof typeof deleteRules
         | keyof typeof draftRules;

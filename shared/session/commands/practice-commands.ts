@@ -14,6 +14,8 @@ export const practiceCommands = [
     on: dateSchema,
     noting: notingSchema,
   }),
+  /** Notes what was captured in an exercise at this retreat. */
+  z.strictObject({ type: z.literal('practice/note'), id: idSchema, retreat: idSchema, captured: idSchema }),
   z.strictObject({
     type: z.literal('practice/change'),
     id: idSchema,

@@ -14,13 +14,13 @@ import type { Scope } from '../../exercise/fields';
 import { dateOf } from '../../retreat/schedule';
 import type { Side } from '../../room/wall';
 import type { Refusal } from '../protocol/refusal-code';
-import { neededWhole, type OpenPractice, type Session } from '../state/session';
+import { neededCharters, type OpenPractice, type Session } from '../state/session';
 import type { Command } from './commands';
 import { type Context, type Rules, refuse } from './context';
 import { needsOpen, waitingWith } from './open-documents';
 import { comes, needsAttendance, needsRecord, stampOf } from './record-rules';
 
-type PracticeCommand = Extract<Command, { type: `practice/${string}` }>;
+type PracticeCommand = Exclude<Extract<Command, { type: `practice/${string}` }>, { type: 'practice/note' }>;
 
 /** The most a couple notes. */
 const mostPractised = 100_000;
@@ -55,7 +55,7 @@ export const withPage = (
 /** The session with a practice that was read, unless it is no longer shown, or is there already: what is in memory is newer. */
 export function withPracticeRead(session: Session, { practice, closed }: OpenPractice): Session {
   const { id } = practice;
-  if (session.practices[id] !== undefined || !neededWhole(session).has(id)) return session;
+  if (session.practices[id] !== undefined || !neededCharters(session).has(id)) return session;
   return { ...session, practices: { ...session.practices, [id]: { practice, closed } } };
 }
 
@@ -94,7 +94,7 @@ function standing(session: Session, id: string, entry: string): Refusal | readon
 const isRefusal = (found: ReturnType<typeof standing>): found is Refusal => !Array.isArray(found);
 
 /** What may be noted at all, and is consented to. */
-const needsAllowed = (session: Session, record: CoupleRecord, place: Place, noting: Noting): Refusal | null => {
+export const needsAllowed = (session: Session, record: CoupleRecord, place: Place, noting: Noting): Refusal | null => {
   const kind = practiceKindOf(noting);
   const code = kind.forbids(noting.content);
   if (code !== null) return refuse(code);
@@ -133,7 +133,16 @@ export const practiceRules: Rules<PracticeCommand['type']> = {
       withPractice(session, id, (before) => {
         // What the facilitator types they have read (S9).
         const reader = owner === 'joint' ? null : 'facilitator';
-        const entry = { ...stampOf(context), retreat, ...noting, owner, on, reader, asks: [] } as PracticeEntry;
+        const entry = {
+          ...stampOf(context),
+          retreat,
+          ...noting,
+          owner,
+          on,
+          reader,
+          asks: [],
+          captured: null,
+        } as PracticeEntry;
         return { ...before, entries: [...before.entries, entry] };
       }),
     inverse: (_, { id }, context) => ({ type: 'practice/remove', id, entry: context.id }),

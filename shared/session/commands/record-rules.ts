@@ -19,14 +19,7 @@ import type { Side } from '../../room/wall';
 import { couplesOf } from '../documents/underway';
 import type { Refusal } from '../protocol/refusal-code';
 import { withoutHalf, withoutWordsOf } from '../state/drafts';
-import {
-  neededCharters,
-  neededRecords,
-  neededWhole,
-  type OpenRecord,
-  type Session,
-  type ShownRecords,
-} from '../state/session';
+import { neededCharters, neededRecords, type OpenRecord, type Session, type ShownRecords } from '../state/session';
 import type { Book } from './book';
 import type { Command } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
@@ -107,11 +100,10 @@ export const stampOf = ({ id, now, device }: Context) => ({ id, at: now.wall, de
 /** The session without the documents of couples that nothing shows any more: they leave memory. */
 export function kept(session: Session): Session {
   const needed = neededRecords(session);
-  const withCharter = neededCharters(session);
-  const whole = neededWhole(session);
+  const written = neededCharters(session);
   const records = Object.entries(session.records).filter(([id]) => needed.has(id));
-  const charters = Object.entries(session.charters).filter(([id]) => withCharter.has(id));
-  const practices = Object.entries(session.practices).filter(([id]) => whole.has(id));
+  const charters = Object.entries(session.charters).filter(([id]) => written.has(id));
+  const practices = Object.entries(session.practices).filter(([id]) => written.has(id));
   return {
     ...session,
     records: Object.fromEntries(records),

@@ -11,6 +11,7 @@ import { handoverRules } from './handover-rules';
 import { homeRules } from './home-rules';
 import { liveRules } from './live-rules';
 import { moveRules } from './move-rules';
+import { noteRules } from './note-rules';
 import { partRules } from './part-rules';
 import { planRules } from './plan-rules';
 import { practiceRules } from './practice-rules';
@@ -39,6 +40,7 @@ const rules: Rules<CommandType> = {
   ...handoverRules,
   ...charterRules,
   ...practiceRules,
+  ...noteRules,
   ...deleteRules,
   ...takeHomeRules,
   ...answersRules,

@@ -20,6 +20,7 @@ import {
   charterWithWritings,
   liveWithEarlyCues,
   liveWithHoldTimes,
+  practiceWithCaptured,
   practiceWithPages,
   recordWithArchive,
   recordWithHanded,
@@ -159,7 +160,7 @@ export const documentKinds = {
     idOf: ({ id }: Charter) => id,
   },
   practice: {
-    ...kind({ name: 'practice', folder: 'couples' }, practiceSchema, [practiceWithPages]),
+    ...kind({ name: 'practice', folder: 'couples' }, practiceSchema, [practiceWithPages, practiceWithCaptured]),
     idOf: ({ id }: Practice) => id,
   },
   underway: {

@@ -122,6 +122,14 @@ const practiceBefore = z.looseObject({});
 /** Practice, schema 1 to 2: pages are handed out to be filled in at home. None was. */
 export const practiceWithPages = (body: unknown): unknown => ({ ...practiceBefore.parse(body), pages: [] });
 
+const practiceUncaptured = z.looseObject({ entries: z.array(z.looseObject({})) });
+
+/** Practice, schema 2 to 3: an entry may be made of what an exercise captured. Until then each was noted by hand. */
+export function practiceWithCaptured(body: unknown): unknown {
+  const { entries, ...rest } = practiceUncaptured.parse(body);
+  return { ...rest, entries: entries.map((entry) => ({ ...entry, captured: null })) };
+}
+
 const recordBefore = z.looseObject({});
 
 /** Record, schema 1 to 2: a couple may be archived. */

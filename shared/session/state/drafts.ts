@@ -1,5 +1,4 @@
 import type { AnswerPlace } from '../../couple/answer';
-import { sides } from '../../room/wall';
 import { helpCaps, wallCaps } from '../../room/wall-constants';
 import type { DocumentRef, EditedDocument } from './document-ref';
 
@@ -23,14 +22,6 @@ export const draftKey = (of: DocumentRef, field: string): string =>
 /** Names an answer among all of a record, so that what is half typed of it ("2026-1") is kept beside it. */
 export const answerField = ({ retreat, exercise, field, owner }: AnswerPlace): string =>
   [retreat, exercise, field, owner].join('/');
-
-/** The answer that such a name is of, or null. */
-export function answerOf(name: string): AnswerPlace | null {
-  const [retreat, exercise, field, said, ...more] = name.split('/');
-  const owner = ([...sides, 'joint', 'facilitator'] as const).find((one) => one === said);
-  if (retreat === undefined || exercise === undefined || field === undefined || owner === undefined) return null;
-  return more.length === 0 ? { retreat, exercise, field, owner } : null;
-}
 
 /** Fields of forms, whose text is acted on by a button: what they are of, and the most each holds, in UTF-16 units. */
 export const formFields = {

@@ -337,7 +337,7 @@ export const neededWhole = (session: Session): ReadonlySet<string> =>
 export const neededRecords = (session: Session): ReadonlySet<string> =>
   new Set([...session.shownRecords.sheets, ...neededCharters(session)]);
 
-/** The couples whose charters are. */
+/** The couples whose charters are, and what they practised. */
 export const neededCharters = (session: Session): ReadonlySet<string> =>
   new Set([...neededWhole(session), ...handedCouple(session)]);
 

@@ -108,7 +108,7 @@ export function consoleView(session: Session, book: Book): ConsoleView {
     coupleEdits: coupleEdits(session),
     charters: chartersView(session, book),
     unsavedCharters: session.unsavedCharters,
-    practices: practicesView(session),
+    practices: practicesView(session, book),
     unsavedPractices: session.unsavedPractices,
     drafts: session.drafts,
     live,

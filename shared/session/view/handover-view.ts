@@ -6,6 +6,7 @@ import { sixTests } from '../../couple/charter/clause';
 import { mayWrite } from '../../couple/consent';
 import {
   type AskedField,
+  askedFor,
   type HandedPage,
   type HandoverView,
   type HandoverWords,
@@ -15,6 +16,7 @@ import type { CoupleRecord } from '../../couple/record';
 import { type CaptureField, type Scope, scopes } from '../../exercise/fields';
 import type { Book } from '../commands/book';
 import { ownWords } from '../commands/own-words';
+import { practiceWords } from '../commands/practice-noted';
 import type { HandedTo } from '../state/handover';
 import type { Session } from '../state/session';
 import { agreementsView, isJoint } from './agreements-view';
@@ -59,18 +61,28 @@ function pageOf(session: Session, to: HandedTo, book: Book): HandedPage | null {
   const open = session.records[to.couple];
   const couple = session.retreat?.couples.find(({ id }) => id === to.couple);
   const charter = session.charters[to.couple];
-  if (open === undefined || charter === undefined || couple === undefined) return null;
+  const isRead = session.practices[to.couple] !== undefined;
+  if (open === undefined || charter === undefined || couple === undefined || !isRead) return null;
   const { record } = open;
   const given = scopes.map((scope) => [scope, mayWrite(record.consents, to.retreat, to.side, scope)] as const);
   return {
     hello: book.handover.hello(couple[to.side].name),
     title: to.exercise === null ? book.handover.words.agreements : (book.exercise(to.exercise)?.title ?? ''),
     fields: fieldsFor(record, to, book),
-    asked: ownWords(session, to, book).map(({ id, kind, words }) => ({
-      captured: id,
-      kind: book.handover.kind(kind),
-      words,
-    })),
+    asked: [
+      ...ownWords(session, to, book).map(({ id, kind, words }) => ({
+        captured: id,
+        into: 'agreement' as const,
+        kind: book.handover.kind(kind),
+        words,
+      })),
+      ...practiceWords(session, to, book).map(({ id, owner, noting, words }) => ({
+        captured: id,
+        into: owner === 'joint' ? ('joint' as const) : ('own' as const),
+        kind: book.handover.practised(noting.kind),
+        words,
+      })),
+    ],
     agreements: agreementsView(session, to, book),
     joint: isJoint(session, to),
     given: Object.fromEntries(given) as Record<Scope, boolean>,
@@ -117,7 +129,7 @@ export const handoverViewSchema: z.ZodType<HandoverView> = z.strictObject({
           missing: z.enum(scopes).nullable(),
         }),
       ),
-      asked: z.array(z.strictObject({ captured: text, kind: text, words: z.array(text) })),
+      asked: z.array(z.strictObject({ captured: text, into: z.enum(askedFor), kind: text, words: z.array(text) })),
       agreements: z.array(
         z.strictObject({
           clause: text,

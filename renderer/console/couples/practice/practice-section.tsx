@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { PracticeEntryView } from '../../../../shared/couple/practice/practice-view';
 import { aloneIn } from '../../../../shared/retreat/retreat';
 import { EmptyState } from '../../kit/panel';
-import { useView } from '../../mirror/hooks';
+import { useCommand, useView } from '../../mirror/hooks';
 import { DeleteWords, whoseWords } from '../../parts/capture/delete-words';
 import type { NameOf } from '../answer-lines';
+import { OffersList } from '../offers-list';
 import { AddMenu } from './add-menu';
 import { EntryForm } from './entry-form';
 import { Figures } from './figures';
@@ -29,7 +30,8 @@ const withheldOwners = (entries: readonly PracticeEntryView[]) =>
 
 /** What a couple practised, how it went over time, and what is to be noted of it. */
 export function PracticeSection({ id, retreat: here, nameOf, hidden }: PracticeSectionProps) {
-  const { t } = useTranslation('couples');
+  const { t } = useTranslation(['couples', 'practice']);
+  const send = useCommand();
   const practice = useView(({ practices }) => practices[id]);
   const consents = useView(({ records }) => records[id]?.sheet.consents);
   const entry = useView(({ retreat }) => retreat?.couples.find((couple) => couple.id === id));
@@ -37,7 +39,7 @@ export function PracticeSection({ id, retreat: here, nameOf, hidden }: PracticeS
   const [adding, setAdding] = useState(left.adding);
   const add = useRef<HTMLDivElement>(null);
   if (practice === undefined || consents === undefined) return null;
-  const { entries, closed } = practice;
+  const { entries, closed, offers } = practice;
   const retreat = closed === null ? here : null;
   const alone = entry === undefined ? null : aloneIn(entry);
   const place = { couple: id, retreat, practice, consents, alone, nameOf, hidden };
@@ -56,6 +58,20 @@ export function PracticeSection({ id, retreat: here, nameOf, hidden }: PracticeS
       {closed !== null && <p className={styles.soft}>{t(`consent.closed.${closed}`)}</p>}
       {adding !== null && retreat !== null && (
         <EntryForm key={adding} {...place} retreat={retreat} kind={adding} entry={null} onDone={done} />
+      )}
+      {retreat !== null && (
+        <OffersList
+          title={t('practice.offers')}
+          offers={offers.map((offer) => ({
+            ...offer,
+            title: [t(`practice:kinds.${offer.kind}`), ...(offer.owner === 'joint' ? [] : [nameOf(offer.owner)])].join(
+              ', ',
+            ),
+          }))}
+          action={t('practice.note')}
+          nameOf={nameOf}
+          onTake={(captured) => void send({ type: 'practice/note', id, retreat, captured })}
+        />
       )}
       {entries.length === 0 && adding === null && (
         <EmptyState

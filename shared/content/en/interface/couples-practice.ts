@@ -5,6 +5,8 @@ export const practice = {
   add: 'Add',
   addMenu: 'What to note',
   menu: { each: 'Of one partner', joint: 'Together' },
+  offers: 'Left by an exercise, to be noted',
+  note: 'Note it',
   none: 'Nothing is noted yet',
   noneText:
     'Add what they noticed, tried or measured: a repair, a day of bids, a wish, how safe it felt before and after.',

@@ -66,6 +66,13 @@ export const handover = {
     'These words are yours, and your partner cannot read them now. With your yes they stand in a draft, “{kind}”, that you, your partner and the facilitator read. Who may read your answer itself stays as you chose. Without a yes nothing happens.',
   askedYes: 'Yes, it may',
   askedDone: 'It stands in a draft now.',
+  askedOwnTitle: 'May this be noted as yours?',
+  askedOwnMeans:
+    'These words are yours, and your partner cannot read them now. With your yes they stand among what you practise, “{kind}”. Nobody reads that who may not read your answers. Without a yes nothing happens.',
+  askedJointTitle: 'May this be noted for both of you?',
+  askedJointMeans:
+    'These words are yours, and your partner cannot read them now. With your yes they stand among what you two practise, “{kind}”, which you, your partner and the facilitator read. Who may read your answer itself stays as you chose. Without a yes nothing happens.',
+  askedNoted: 'It is noted now.',
   agreements: 'What you two agree',
   agreeTitle: 'What you two agree',
   agreeMeans:
