@@ -50,6 +50,15 @@ test('the forms of thirty couples are filled in by keyboard alone, and are there
     expect(await tooWide(page)).toEqual([]);
   });
 
+  await test.step('Enter ends a seat number, and says yes for nobody', async () => {
+    const record = couples.row('Seat 12, ').getByRole('checkbox').first();
+    await keyboard.type('12');
+    await expect(record).toBeFocused();
+    await keyboard.press('Enter');
+    await desk.heard();
+    await expect(record).not.toBeChecked();
+  });
+
   await test.step('each form as it comes in: its seat, and a tick for each box', async () => {
     for (const seat of Array.from({ length: 30 }, (_, n) => ((n * 7) % 30) + 1)) {
       await keyboard.type(String(seat));

@@ -52,7 +52,9 @@ function ConsentSheet({ couples }: { readonly couples: readonly RosterEntry[] })
     () => couples.map((couple) => ({ id: couple.id, seat: couple.seat, columns: columnsOf(couple) })),
     [couples],
   );
-  const press = ({ row, column }: GridCell, key: string): boolean => {
+  const press = ({ row, column }: GridCell, key: string, { number }: { readonly number: boolean }): boolean => {
+    // As with G: Enter ends the number. It must not say a yes for somebody who did not.
+    if (key === 'Enter' && number) return true;
     const box = cellOf(column);
     if (box === null) {
       if (key !== ' ' && key !== 'Enter') return false;

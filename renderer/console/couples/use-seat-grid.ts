@@ -62,9 +62,12 @@ function cellAt(target: EventTarget): GridCell | null {
 
 /**
  * The keyboard in a sheet of seats: one stop of Tab, arrows between its cells, and a seat number typed anywhere in it goes to the first
- * cell of that row. What any other key does is `press`'s, which says whether it was heard.
+ * cell of that row. What any other key does is `press`'s, which says whether it was heard; `number` tells that it ends a seat number.
  */
-export function useSeatGrid(rows: readonly GridRow[], press: (cell: GridCell, key: string) => boolean) {
+export function useSeatGrid(
+  rows: readonly GridRow[],
+  press: (cell: GridCell, key: string, ends: { readonly number: boolean }) => boolean,
+) {
   const grid = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<GridCell | null>(null);
   const typed = useRef({ text: '', at: Number.NEGATIVE_INFINITY });
@@ -96,10 +99,11 @@ export function useSeatGrid(rows: readonly GridRow[], press: (cell: GridCell, ke
     const { key } = event;
     if (/^\d$/.test(key)) typeDigit(key, event.timeStamp);
     else {
+      const number = typed.current.text !== '';
       typed.current = { text: '', at: Number.NEGATIVE_INFINITY };
       const next = moved(rows, entry, key);
       if (next !== null) go(next);
-      else if (!press(entry, key)) return;
+      else if (!press(entry, key, { number })) return;
     }
     event.preventDefault();
   }
