@@ -36,8 +36,11 @@ test('a sheet typed at the wrong seat is moved to the right one by the keyboard 
   await test.step('by its seat it goes to the right one', async () => {
     await whose.fill('2');
     await expect(dialog.getByRole('button', { name: 'Move it to seat 2' })).toBeVisible();
+    await expect(dialog).toContainText('at seat 1, for Ada & Bo');
     await keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
+    // By their seats: two couples may have the same names.
+    await expect(desk.note('Moved to seat 2: Cleo & Dara')).toContainText('Nothing of it is left at seat 1');
     await expect(ada).toHaveValue('');
     await expect(lineOf(form.part('Bo (B)'))).toBeFocused();
     await desk.saved();

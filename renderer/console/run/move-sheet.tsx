@@ -74,7 +74,7 @@ function Whose({ couple, couples, retreat, exercise, close }: Omit<MoveSheetProp
       say({
         id: 'moved',
         title: t('move.done', { seat: asked.seat, pair }),
-        text: t('move.doneText', { pair: labelOf(couple) }),
+        text: t('move.doneText', { seat: couple.seat }),
         close: t('shell:close'),
       });
       close();
@@ -107,7 +107,7 @@ function Whose({ couple, couples, retreat, exercise, close }: Omit<MoveSheetProp
       }}
     >
       <Stack gap="md">
-        <Text size="sm">{t('move.text', { pair: labelOf(couple), title: exercise.title })}</Text>
+        <Text size="sm">{t('move.text', { seat: couple.seat, pair: labelOf(couple), title: exercise.title })}</Text>
         <TextInput
           data-autofocus
           label={t('move.whose')}

@@ -37,7 +37,7 @@ export const capture = {
   move: {
     open: 'Move to another couple…',
     title: 'Whose sheet is this?',
-    text: 'All that was typed in “{{title}}” for {{pair}} goes to the couple it belongs to. What a partner keeps to themselves stays with them.',
+    text: 'All that was typed in “{{title}}” at seat {{seat}}, for {{pair}}, goes to the couple it belongs to. What a partner keeps to themselves stays with them.',
     whose: 'Seat or name of the right couple',
     nobody: 'Nobody else on the roster is called so.',
     found: 'Couples that fit',
@@ -45,7 +45,7 @@ export const capture = {
     yesTo: 'Move it to seat {{seat}}',
     no: 'Cancel',
     done: 'Moved to seat {{seat}}: {{pair}}',
-    doneText: 'Nothing of it is left with {{pair}}, in no older copy and no undo.',
+    doneText: 'Nothing of it is left at seat {{seat}}, in no older copy and no undo.',
   },
   mark: {
     label: 'How this exercise went for {{pair}}',
