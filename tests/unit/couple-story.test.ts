@@ -16,6 +16,23 @@ const act = (n: number, patch: Partial<ConsentAct> = {}): ConsentAct => ({
 });
 
 describe('what happened to a couple', () => {
+  it('tells a yes that was taken back and said again on one day in the order it was said', () => {
+    const acts = [
+      act(1),
+      act(2, { scope: 'measures' }),
+      act(3, { given: false }),
+      act(5, { side: 'B' }),
+      act(4),
+      act(6, { scope: 'export' }),
+    ];
+    expect(storyOf({ acts, answers: [], clauses: [], retreats: [] })[0]?.days[0]?.happened).toEqual([
+      { what: 'gave', side: 'A', scopes: ['record', 'measures'] },
+      { what: 'took-back', side: 'A', scopes: ['record'] },
+      { what: 'gave', side: 'A', scopes: ['record', 'export'] },
+      { what: 'gave', side: 'B', scopes: ['record'] },
+    ]);
+  });
+
   it('is told retreat by retreat and day by day, the last first, one line for what belongs together', () => {
     const acts = [
       act(1),

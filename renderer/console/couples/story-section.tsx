@@ -54,8 +54,9 @@ function Part({ part: { known, days }, nameOf }: { readonly part: StoryPart; rea
         {days.map(({ on, happened }) => (
           <div key={on}>
             <dt>{dateText(on, language)}</dt>
-            {happened.map((one) => (
-              <dd key={line(one)}>{line(one)}</dd>
+            {happened.map((one, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: one may say yes, take it back and say it again
+              <dd key={at}>{line(one)}</dd>
             ))}
           </div>
         ))}

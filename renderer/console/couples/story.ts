@@ -42,6 +42,18 @@ function agreedAt({ inForce, consents }: ClauseView): number | null {
   return inForce && said.length > 0 ? Math.max(...said) : null;
 }
 
+/** What a partner said about consent, in the order it was said: who gives again what was taken back has it given at the end. */
+function saidInTurn(acts: readonly ConsentAct[]): readonly Happened[] {
+  const turns: { what: 'gave' | 'took-back'; side: Side; scopes: Scope[] }[] = [];
+  for (const { given, side, scope } of [...acts].sort((one, other) => one.at - other.at)) {
+    const what = given ? 'gave' : 'took-back';
+    const last = turns.at(-1);
+    if (last?.what !== what) turns.push({ what, side, scopes: [scope] });
+    else if (!last.scopes.includes(scope)) last.scopes.push(scope);
+  }
+  return turns;
+}
+
 /**
  * What happened across the retreats of a couple, the last first, in kinds and days and nobody's words. A retreat it is on the roster of is
  * told even where nothing was kept there.
@@ -60,12 +72,7 @@ export function storyOf({ acts, answers, clauses, retreats }: Told): readonly St
     const isThen = (one: { readonly retreat: string; readonly at: number }) =>
       one.retreat === retreat && dateOf(one.at) === on;
     const said = acts.filter(isThen);
-    const consents = sides.flatMap((side) =>
-      ([true, false] as const).flatMap((given): Happened[] => {
-        const scopes = unique(said.filter((act) => act.side === side && act.given === given).map(({ scope }) => scope));
-        return scopes.length === 0 ? [] : [{ what: given ? 'gave' : 'took-back', side, scopes }];
-      }),
-    );
+    const consents = sides.flatMap((side) => saidInTurn(said.filter((act) => act.side === side)));
     const kinds = unique(agreed.filter(isThen).map(({ kind }) => kind));
     const exercises = unique(answers.filter(isThen).map(({ exercise }) => exercise));
     return {
