@@ -216,6 +216,28 @@ test('what is not right in a clause is said as it is written: a timeout too shor
   });
 });
 
+test('a list in a clause reads as it does in handover and in files', async ({ launch }) => {
+  const { page, couple, retreat, charter } = await opened(await launch());
+  const content = {
+    supports: { A: [], B: [] },
+    tugs: { A: [], B: [] },
+    checkFirst: ['trips', 'late nights', 'big gifts'],
+    betweenUs: ['our plans', 'our worries'],
+    sentence: 'We ask each other first',
+  };
+  await ask(page, {
+    type: 'charter/add',
+    id: couple,
+    retreat,
+    saying: { kind: 'third-parties', content },
+    carriedBy: 'both',
+    review: null,
+    captured: null,
+  });
+  await expect(charter.drafts).toContainText('before trips, late nights, and big gifts.');
+  await expect(charter.drafts).toContainText('until we have talked: our plans and our worries.');
+});
+
 test('the days half typed for a clause are there after their page was loaded anew', async ({ launch }) => {
   const { desk, page, charter } = await opened(await launch());
   await charter.begin('Agreement');

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundCouple } from '../../../shared/session/protocol/couple-search';
 import { dateText } from '../kit/dates';
+import { andText } from '../kit/list-text';
 import { useContent } from '../mirror/content';
 import { useView } from '../mirror/hooks';
 import { useLanguage } from '../mirror/use-language';
@@ -70,20 +71,20 @@ function useLine(nameOf: NameOf): (one: Happened) => string {
   const { t } = useTranslation(['file', 'couples', 'charter']);
   const { exercise } = useContent();
   const language = useLanguage();
-  const list = useMemo(() => new Intl.ListFormat(language, { type: 'conjunction' }), [language]);
+  const list = (parts: readonly string[]): string => andText(parts, language);
   return (one) => {
     switch (one.what) {
       case 'agreed':
-        return t('happened.agreed', { what: list.format(one.clauses.map((kind) => t(`charter:kinds.${kind}`))) });
+        return t('happened.agreed', { what: list(one.clauses.map((kind) => t(`charter:kinds.${kind}`))) });
       case 'wrote':
         return t('happened.wrote', {
-          what: list.format(one.exercises.map((id) => exercise(id)?.title ?? t('couples:page.otherExercise'))),
+          what: list(one.exercises.map((id) => exercise(id)?.title ?? t('couples:page.otherExercise'))),
         });
       case 'gave':
       case 'took-back':
         return t(`happened.${one.what}`, {
           name: nameOf(one.side),
-          what: list.format(one.scopes.map((scope) => t(`couples:consent.scope.${scope}`))),
+          what: list(one.scopes.map((scope) => t(`couples:consent.scope.${scope}`))),
         });
     }
   };

@@ -6,7 +6,7 @@ import type { Copy } from '../../../shared/session/state/take-home';
 import { type CopyStanding, readyIn, standsFor } from '../../../shared/session/view/copy-standing';
 import type { TakeHomeView } from '../../../shared/session/view/take-home-view';
 import { Button } from '../kit/button';
-import { listText } from '../kit/list-text';
+import { andText, listText } from '../kit/list-text';
 import { useLanguage } from '../mirror/use-language';
 import { SeatHead } from './seat-head';
 import styles from './take-home.module.css';
@@ -156,7 +156,7 @@ function LackingCell({ couple, version, marks, state, lacks }: LackingCellProps)
   const why =
     state === 'no-consent'
       ? t('takeHome.noYesOf', {
-          names: listText(
+          names: andText(
             lacks.map((side) => nameOf(couple, side)),
             language,
           ),

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { blankTexts, type Written } from '../../../shared/couple/charter/writing';
 import type { Side } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
+import { andText } from '../kit/list-text';
 import { useMirrorDispatch } from '../mirror/hooks';
 import { wentToPart } from '../mirror/store';
+import { useLanguage } from '../mirror/use-language';
 import type { NameOf } from './answer-lines';
 import styles from './charter.module.css';
 import { ClauseKindsList } from './clause-kinds-list';
@@ -49,10 +51,11 @@ export function WriteClause({ isWriting, begin }: WriteClauseProps) {
 /** Whose yes is missing for what is joint, with the way to where it is noted. */
 export function NeedsYes({ missing, nameOf }: { readonly missing: readonly Side[]; readonly nameOf: NameOf }) {
   const { t } = useTranslation('couples');
+  const language = useLanguage();
   const dispatch = useMirrorDispatch();
   return (
     <div className={styles.ask}>
-      <p>{t('charter.needsYes', { names: missing.map(nameOf).join(', ') })}</p>
+      <p>{t('charter.needsYes', { names: andText(missing.map(nameOf), language) })}</p>
       <Button size="compact-sm" onClick={() => void dispatch(wentToPart('consent'))}>
         {t('charter.toConsent')}
       </Button>

@@ -5,6 +5,7 @@ import type { ReturningCouple } from '../../../shared/session/protocol/couple-se
 import type { Correction, PreviewRow } from './couple-preview';
 import styles from './couples-table.module.css';
 import { dateText } from './dates';
+import { andText, listText } from './list-text';
 
 interface ReturningLineProps {
   readonly row: PreviewRow;
@@ -26,11 +27,11 @@ export function ReturningLine({ row, before, number, onCorrect }: ReturningLineP
   const name = useId();
   const line = `${name}-line`;
   const retreatsOf = ({ retreats }: ReturningCouple): string => {
-    const said = retreats
+    const named = retreats
       .slice(0, mostNamed)
-      .map(({ title, date }) => t('couples.returning.at', { title, date: dateText(date, i18n.language) }))
-      .join(', ');
+      .map(({ title, date }) => t('couples.returning.at', { title, date: dateText(date, i18n.language) }));
     const more = retreats.length - mostNamed;
+    const said = (more > 0 ? listText : andText)(named, i18n.language);
     return more > 0 ? t('couples.returning.more', { retreats: said, count: more }) : said;
   };
   const [first, second] = before;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Version } from '../../../shared/couple/summary/version';
 import type { Side } from '../../../shared/room/wall';
 import { dayText } from '../kit/dates';
+import { listText } from '../kit/list-text';
 import { useView } from '../mirror/hooks';
 import { useLanguage } from '../mirror/use-language';
 import { handedLines, handedWith } from './handed-lines';
@@ -32,7 +33,10 @@ export function HandedList({ id, whose, nameOf, title }: HandedListProps) {
             {t('handed.line', {
               count,
               whom: version === 'joint' ? t('handed.both') : nameOf(version),
-              formats: formats.map((format) => t(`couples:takeHome.format.${format}`)).join(', '),
+              formats: listText(
+                formats.map((format) => t(`couples:takeHome.format.${format}`)),
+                language,
+              ),
               date: dayText(at, language),
             })}
           </li>
