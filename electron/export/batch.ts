@@ -7,7 +7,7 @@ import { durableWrite, type WriteStep } from '../library/store/durable-write';
 import { type DiskCode, diskCode, errno } from '../library/store/failure';
 import type { Handing } from '../persistence/handing';
 import type { Store } from '../state/store';
-import type { OnPaper, PrintSummary } from '../windows/print-window';
+import type { OnPaper, Printers, PrintSummary } from '../windows/print-window';
 import { intentsOf } from './intents';
 import { type Beside, type CodeOf, NotMade } from './maker';
 import { printJobs } from './print-job';
@@ -17,6 +17,7 @@ import { sweepHalfFiles } from './sweep';
 interface Workshop {
   readonly print: PrintSummary;
   readonly onPaper: OnPaper;
+  readonly printers: Printers;
   readonly codeOf: CodeOf;
   readonly handing: Handing;
   /** Told after each step of writing a file. */
@@ -43,10 +44,10 @@ const notingMs = 5000;
 /** Makes the files of every batch one after another, while there is one that waits; what is to be printed waits for its turn among them. */
 export function startBatches(
   store: Store,
-  { print, onPaper, codeOf, handing, rest, event, bug, onStep }: Workshop,
+  { print, onPaper, printers, codeOf, handing, rest, event, bug, onStep }: Workshop,
 ): void {
   const intents = intentsOf(store, handing);
-  const paper = printJobs(store, { print, onPaper, rest, bug });
+  const paper = printJobs(store, { print, onPaper, printers, rest, bug });
   let busy = false;
   let looks: (() => void) | null = null;
   /** The sum of each file that was made, by its folder and its name in it. */
@@ -122,6 +123,9 @@ export function startBatches(
     /** Until the last file that was made is noted: the pages of the next are drawn meanwhile. */
     let note = Promise.resolve();
     for (let next = nextWaiting(store); next !== null; next = nextWaiting(store)) {
+      const own = paper.next();
+      // Who waits for it has the laptop in their hands, and the batch has time.
+      if (own !== null && own.on !== null) await paper.work(own);
       const { is, file, place, folder } = next;
       of += 1;
       store.report(is({ state: 'making', fault: null, file: null }));
@@ -153,15 +157,14 @@ export function startBatches(
   /** What was asked for while the last batch ended begins after it. */
   function begin(): void {
     if (busy) return;
-    const next = nextWaiting(store) !== null ? work : paper.waits() ? paper.work : null;
-    if (next === null) return;
+    const job = paper.next();
+    const isFile = nextWaiting(store) !== null;
+    if (!isFile && job === null) return;
     busy = true;
-    void next()
-      .catch(bug)
-      .finally(() => {
-        busy = false;
-        begin();
-      });
+    void (isFile || job === null ? work() : paper.work(job)).catch(bug).finally(() => {
+      busy = false;
+      begin();
+    });
   }
   let swept: string | null = null;
   /** What an earlier process left half made in this place goes before anything is made there. */

@@ -54,7 +54,15 @@ const atOnce: ReadonlySet<(Command | Happening)['type']> = new Set(['take-home/c
 const againMs = 2000;
 
 /** The parts of a session that say which documents are shown. */
-const whatShows = ['shownRecords', 'retreat', 'handover', 'takeHome', 'printJob', 'unsavedRecords'] as const;
+const whatShows = [
+  'shownRecords',
+  'retreat',
+  'handover',
+  'takeHome',
+  'printJob',
+  'ownPrint',
+  'unsavedRecords',
+] as const;
 
 const goneFrom = ({ removed }: { readonly removed: readonly Removed[] }): string[] => removed.map(({ id }) => id);
 

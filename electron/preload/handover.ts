@@ -28,6 +28,7 @@ const bridge: HandoverBridge = {
   own: (on) => request(channels.command, { type: 'handover/own', on }),
   leaveOut: (part, out) => request(channels.command, { type: 'handover/leave-out', part, out }),
   make: (form, paper) => request(channels.command, { type: 'handover/make', form, paper }),
+  print: (printer, paper) => request(channels.command, { type: 'handover/print', printer, paper }),
   putAway: () => request(channels.command, { type: 'handover/put-away' }),
   pass: () => request(channels.command, { type: 'handover/pass' }),
   done: () => request(channels.command, { type: 'handover/done' }),

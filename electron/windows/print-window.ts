@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { BrowserWindow } from 'electron';
+import type { PaperPrinter } from '../../shared/couple/handover-view';
 import type { ToPrint } from '../../shared/session/state/take-home';
 import { pagePreferences } from '../security/lockdown';
 import type { Clock } from '../state/clock';
 import type { Store } from '../state/store';
 import { loadPage } from './load-page';
+import { paperPrinters } from './paper-printers';
 
 /** How long a page may take to be drawn and to become a PDF, in milliseconds. */
 const limitMs = 30_000;
@@ -13,12 +15,18 @@ export type PrintSummary = (job: ToPrint) => Promise<Uint8Array | null>;
 
 /** How a job of the system's dialog ended: `left` without a yes, or `stopped` by what the job was to wait for. */
 export type PaperEnd = 'printed' | 'left' | 'stopped' | 'no-printer' | 'refused' | 'page';
-/** Shows the system's print dialog for it. Once `stopped` resolves, nothing more of it goes to a printer. */
-export type OnPaper = (job: ToPrint, stopped: Promise<unknown>) => Promise<PaperEnd>;
+/**
+ * Shows the system's print dialog for it, or hands it to the printer of this name without one (`on`). Once `stopped` resolves, nothing more
+ * of it goes to a printer.
+ */
+export type OnPaper = (job: ToPrint, stopped: Promise<unknown>, on: string | null) => Promise<PaperEnd>;
+/** The printers of this computer that print on paper. */
+export type Printers = () => Promise<readonly PaperPrinter[]>;
 
 export interface Printer {
   readonly print: PrintSummary;
   readonly onPaper: OnPaper;
+  readonly printers: Printers;
   /** Lets go of the page: until the next job there is none, and nothing of the last one. */
   readonly rest: () => void;
 }
@@ -43,14 +51,13 @@ const pdfOf = (window: BrowserWindow): Promise<Uint8Array> =>
 const isLeft = (why: string): boolean => /cancell?ed/i.test(why);
 
 /** What was printed, as far as the system knows: it has the job. */
-async function dialogOf({ webContents }: BrowserWindow, paper: ToPrint['paper']): Promise<PaperEnd> {
-  const [printed, why] = await new Promise<readonly [boolean, string]>((resolve) =>
-    webContents.print({ silent: false, printBackground: true, pageSize: paper }, (done, reason) =>
-      resolve([done, reason]),
-    ),
+async function printed({ webContents }: BrowserWindow, paper: ToPrint['paper'], on: string | null): Promise<PaperEnd> {
+  const how = on === null ? { silent: false } : { silent: true, deviceName: on };
+  const [done, why] = await new Promise<readonly [boolean, string]>((resolve) =>
+    webContents.print({ ...how, printBackground: true, pageSize: paper }, (is, reason) => resolve([is, reason])),
   );
-  if (printed) return 'printed';
-  if (isLeft(why)) return 'left';
+  if (done) return 'printed';
+  if (on === null && isLeft(why)) return 'left';
   return (await webContents.getPrintersAsync()).length === 0 ? 'no-printer' : 'refused';
 }
 
@@ -130,7 +137,20 @@ export function printer(store: Store, { connect, over, clock }: PrinterOptions):
       const { x, y } = over.getBounds();
       page.setPosition(x, y);
     }
-    return dialogOf(page, paper);
+    return printed(page, paper, null);
+  }
+
+  /** What goes there without a dialog is there at once: nothing stops it then, and its end is what is noted. */
+  async function handTo(
+    on: string,
+    drawn: Promise<BrowserWindow>,
+    paper: ToPrint['paper'],
+    stopped: Promise<'stopped'>,
+  ): Promise<PaperEnd> {
+    const page = await Promise.race([inTime(drawn), stopped]);
+    if (page === 'stopped') return page;
+    if (page === null) return 'page';
+    return (await inTime(printed(page, paper, on))) ?? 'refused';
   }
 
   return {
@@ -140,13 +160,17 @@ export function printer(store: Store, { connect, over, clock }: PrinterOptions):
       if (bytes === null) rest();
       return bytes;
     },
-    onPaper: async (what, stopped) => {
+    onPaper: async (what, stopped, on) => {
+      const isStopped = stopped.then(() => 'stopped' as const);
       const end = await onPage(what, (drawn) =>
-        Promise.race([askPrinter(drawn(), what.paper), stopped.then((): PaperEnd => 'stopped')]),
+        on === null
+          ? Promise.race([askPrinter(drawn(), what.paper), isStopped])
+          : handTo(on, drawn(), what.paper, isStopped),
       ).catch((): PaperEnd => 'page');
-      if (end === 'page' || end === 'stopped') rest();
+      if (end !== 'printed' && end !== 'left') rest();
       return end;
     },
+    printers: async () => (over.isDestroyed() ? [] : paperPrinters(await over.webContents.getPrintersAsync())),
     rest,
   };
 }

@@ -29,7 +29,7 @@ export function OwnContents({ own }: OwnContentsProps) {
   );
 }
 
-function Parts({ own: { contents, making } }: OwnContentsProps) {
+function Parts({ own: { contents, making, printing } }: OwnContentsProps) {
   const words = useWords();
   return (
     <section className="parts" aria-label={words.ownContents}>
@@ -37,12 +37,12 @@ function Parts({ own: { contents, making } }: OwnContentsProps) {
       <ul>
         {contents.map((section) => (
           <li key={section.id}>
-            <PartLine part={section} making={making} />
+            <PartLine part={section} busy={making || printing} />
             {!section.out && (
               <ul>
                 {section.items.map((item) => (
                   <li key={item.id}>
-                    <PartLine part={item} making={making} />
+                    <PartLine part={item} busy={making || printing} />
                   </li>
                 ))}
               </ul>
@@ -56,10 +56,10 @@ function Parts({ own: { contents, making } }: OwnContentsProps) {
 
 interface PartLineProps {
   readonly part: OwnPart;
-  readonly making: boolean;
+  readonly busy: boolean;
 }
 
-function PartLine({ part: { id, title, out }, making }: PartLineProps) {
+function PartLine({ part: { id, title, out }, busy }: PartLineProps) {
   const words = useWords();
   const label = (out ? words.ownBackInOf : words.ownLeaveOf).replace('{part}', () => title);
   return (
@@ -69,7 +69,7 @@ function PartLine({ part: { id, title, out }, making }: PartLineProps) {
         type="button"
         className="quiet"
         aria-label={label}
-        disabled={making}
+        disabled={busy}
         onClick={() => void window.holdfastHandover.leaveOut(id, !out)}
       >
         {out ? words.ownBackIn : words.ownLeave}

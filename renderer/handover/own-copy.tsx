@@ -1,12 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
-import type { HandoverWordKey, OwnCopyView } from '../../shared/couple/handover-view';
+import type { HandoverWordKey, HandoverWords, OwnCopyView } from '../../shared/couple/handover-view';
 import { type OwnFormName, ownFormNames } from '../../shared/couple/summary/own-forms';
 import { type Paper, papers } from '../../shared/couple/summary/version';
 import { ConsentCard } from './consent-card';
 import { OwnContents } from './own-contents';
 import { useWords } from './words';
 
-const formWords: Readonly<Record<OwnFormName, HandoverWordKey>> = { pages: 'ownFormPages', data: 'ownFormData' };
+/** How they take it along: in a file of one of its forms, or printed here. */
+const ways = [...ownFormNames, 'paper'] as const;
+type Way = (typeof ways)[number];
+
+const wayWords: Readonly<Record<Way, HandoverWordKey>> = {
+  pages: 'ownFormPages',
+  data: 'ownFormData',
+  paper: 'ownFormPaper',
+};
 
 /** What this partner takes along, read by them alone: all that is theirs, what only they may read included (S13). */
 export function OwnCopy({ own }: { readonly own: OwnCopyView }) {
@@ -27,7 +35,7 @@ function Review({ own }: { readonly own: OwnCopyView }) {
 }
 
 /** What came of the last one. */
-function Ended({ own: { file, failed } }: { readonly own: OwnCopyView }) {
+function Ended({ own: { file, failed, printed } }: { readonly own: OwnCopyView }) {
   const words = useWords();
   if (failed !== null)
     return (
@@ -35,6 +43,7 @@ function Ended({ own: { file, failed } }: { readonly own: OwnCopyView }) {
         {failed}
       </p>
     );
+  if (printed) return <p role="status">{words.ownPrinted}</p>;
   return file === null ? null : (
     <p role="status">
       {words.ownGet} <span className="file">{file}</span> <span className="soft">{words.ownLost}</span>
@@ -42,24 +51,22 @@ function Ended({ own: { file, failed } }: { readonly own: OwnCopyView }) {
   );
 }
 
-function Make({ own: { summary, making } }: { readonly own: OwnCopyView }) {
+function Make({ own }: { readonly own: OwnCopyView }) {
   const words = useWords();
-  const [form, setForm] = useState<OwnFormName>(ownFormNames[0]);
+  const [way, setWay] = useState<Way>(ways[0]);
   const [paper, setPaper] = useState<Paper>(papers[0]);
   return (
     <>
       <div className="how">
-        {ownFormNames.length > 1 && (
-          <Choices
-            legend={words.ownForm}
-            name="form"
-            all={ownFormNames}
-            says={(each) => words[formWords[each]]}
-            chosen={form}
-            choose={setForm}
-          />
-        )}
-        {form === 'pages' && (
+        <Choices
+          legend={words.ownForm}
+          name="way"
+          all={ways}
+          says={(each) => words[wayWords[each]]}
+          chosen={way}
+          choose={setWay}
+        />
+        {way !== 'data' && (
           <Choices
             legend={words.ownPaper}
             name="paper"
@@ -70,17 +77,66 @@ function Make({ own: { summary, making } }: { readonly own: OwnCopyView }) {
           />
         )}
       </div>
+      {way === 'paper' ? <OnPaper own={own} paper={paper} /> : <InFile own={own} form={way} paper={paper} />}
+    </>
+  );
+}
+
+const statusOf = ({ making, printing }: OwnCopyView, words: HandoverWords): string => {
+  if (printing) return words.ownPrinting;
+  return making ? words.ownMaking : '';
+};
+
+const isBusy = ({ summary, making, printing }: OwnCopyView): boolean => making || printing || summary === null;
+
+interface InFileProps {
+  readonly own: OwnCopyView;
+  readonly form: OwnFormName;
+  readonly paper: Paper;
+}
+
+function InFile({ own, form, paper }: InFileProps) {
+  const words = useWords();
+  return (
+    <>
       <p className="soft">{words.ownLocked}</p>
-      <Moves status={making ? words.ownMaking : ''} first={<TakeBack />}>
+      <Moves status={statusOf(own, words)} first={<TakeBack />}>
         <button
           type="button"
           className="main"
-          disabled={making || summary === null}
+          disabled={isBusy(own)}
           onClick={() => void window.holdfastHandover.make(form, paper)}
         >
           {words.ownMake}
         </button>
       </Moves>
+    </>
+  );
+}
+
+/** One tap on a printer of this computer: no dialog, which would show the facilitator's folders and print to a file anywhere. */
+function OnPaper({ own, paper }: Omit<InFileProps, 'form'>) {
+  const words = useWords();
+  const { printers } = own;
+  return (
+    <>
+      <p className="soft">{printers?.length === 0 ? words.ownNoPrinter : words.ownPrintText}</p>
+      {printers !== null && printers.length > 0 && (
+        <div className="printers">
+          {printers.map(({ name, title }) => (
+            <button
+              key={name}
+              type="button"
+              className="main"
+              disabled={isBusy(own)}
+              onClick={() => void window.holdfastHandover.print(name, paper)}
+            >
+              {words.ownPrintOn.replace('{printer}', () => title)}
+            </button>
+          ))}
+        </div>
+      )}
+      <Moves status={statusOf(own, words)} first={<TakeBack />} />
     </>
   );
 }

@@ -40,6 +40,8 @@ export interface HandoverBridge {
   /** Leaves a section or an item out of their own copy, or takes it back in. */
   readonly leaveOut: (part: string, out: boolean) => Promise<Done>;
   readonly make: (form: OwnFormName, paper: Paper) => Promise<Done>;
+  /** Prints it on this printer, without a dialog. */
+  readonly print: (printer: string, paper: Paper) => Promise<Done>;
   /** They have the pass-phrase: nothing knows it any more. */
   readonly putAway: () => Promise<Done>;
   /** One action, and no reason (S14). */

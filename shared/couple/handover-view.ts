@@ -99,6 +99,7 @@ export const handoverWordKeys = [
   'ownForm',
   'ownFormPages',
   'ownFormData',
+  'ownFormPaper',
   'ownPaper',
   'ownLocked',
   'ownTakeBack',
@@ -110,6 +111,14 @@ export const handoverWordKeys = [
   'ownPhraseYes',
   'ownGet',
   'ownLost',
+  'ownPrintText',
+  'ownPrintOn',
+  'ownPrinting',
+  'ownPrinted',
+  'ownNoPrinter',
+  'ownPrintFailed',
+  'ownPrintFailedConsent',
+  'ownPrintFailedChanged',
   'ownFailed',
   'ownFailedConsent',
   'ownFailedChanged',
@@ -160,6 +169,12 @@ export interface Agreement {
   readonly inForce: boolean;
 }
 
+/** A printer of this computer: how it is asked for, and what it is called. */
+export interface PaperPrinter {
+  readonly name: string;
+  readonly title: string;
+}
+
 /** A section or an item of their own copy, which they can leave out of it. */
 export interface OwnPart {
   readonly id: string;
@@ -183,8 +198,14 @@ export interface OwnCopyView {
   readonly file: string | null;
   /** What it opens with, until it is put away. */
   readonly phrase: string | null;
-  /** Why it was not made, in words. */
+  /** Why it was not made or printed, in words. */
   readonly failed: string | null;
+  /** Where it can be printed; null until that is known. */
+  readonly printers: readonly PaperPrinter[] | null;
+  /** Something goes to a printer. */
+  readonly printing: boolean;
+  /** The printer has theirs. */
+  readonly printed: boolean;
 }
 
 /** What one partner is shown: their own name, the exercise, what they are asked, and nothing else of the record. */

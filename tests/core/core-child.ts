@@ -61,6 +61,7 @@ if (files !== undefined) {
     // What would become a PDF is given as it is.
     print: ({ summary }) => Promise.resolve(new TextEncoder().encode(JSON.stringify(summary))),
     onPaper: () => Promise.resolve('no-printer'),
+    printers: () => Promise.resolve([]),
     codeOf: pageCodes(store),
     handing: autosave.handing,
     onStep: (step) => onStep(step, 'file'),

@@ -80,10 +80,11 @@ export async function openFilesDesk(options: FilesDeskOptions = {}): Promise<Fil
   const { onPaper = () => Promise.resolve('no-printer'), print = pagesOf, onStep } = options;
   startBatches(core.store, {
     print,
-    onPaper: (job, stopped) => {
+    onPaper: (job, stopped, on) => {
       shown.push(job);
-      return onPaper(job, stopped);
+      return onPaper(job, stopped, on);
     },
+    printers: () => Promise.resolve([]),
     handing: core.autosave.handing,
     codeOf: pageCodes(core.store),
     rest: () => undefined,

@@ -1,60 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { startBatches } from '../../electron/export/batch';
-import { pageCodes } from '../../electron/export/page-codes';
-import { type HandoverLock, idleMs, keepHandover } from '../../electron/persistence/handover-lock';
-import { pinFile } from '../../electron/persistence/pin-file';
-import { surfaces } from '../../electron/surfaces/surfaces';
-import type { PrintSummary } from '../../electron/windows/print-window';
-import type { OwnCopyView } from '../../shared/couple/handover-view';
-import type { Side } from '../../shared/room/wall';
+import { describe, expect, it } from 'vitest';
+import { idleMs } from '../../electron/persistence/handover-lock';
 import type { Command } from '../../shared/session/commands/commands';
 import type { Happening } from '../../shared/session/commands/happenings';
 import { handoverView } from '../../shared/session/view/handover-view';
 import { aFolder, until } from '../unit/library-kit';
 import { zipEntries } from '../zip-reader';
-import { type CoreOnDisk, startOnDisk } from './core-on-disk';
-
-const pin = '2580';
-const exercise = 'trigger-map';
-const secret = 'zz-only-i-5f1e';
-
-/** Pages that say it in their title, as the hidden page would. */
-const pagesOf: PrintSummary = async ({ summary }) => {
-  const document = await PDFDocument.create();
-  document.addPage();
-  document.setTitle(JSON.stringify(summary));
-  return document.save();
-};
-
-interface Desk {
-  readonly core: CoreOnDisk;
-  readonly lock: HandoverLock;
-  readonly userData: string;
-  readonly place: string;
-  readonly couple: string;
-  readonly give: (side: Side) => Promise<void>;
-  /** Asked by the page in their hands; why not, as a code. */
-  readonly ask: (...commands: readonly Command[]) => string | null;
-  readonly own: () => OwnCopyView | null;
-  /** All that every page but the one in their hands and the one that prints was ever shown. */
-  readonly shown: () => string;
-  /** The files there are below the place. */
-  readonly files: () => readonly string[];
-  /** A's words, closed to everybody else, and their yes to files. */
-  readonly write: () => void;
-  readonly make: (form?: 'pages' | 'data') => Promise<string>;
-}
-
-const filesIn = (folder: string): readonly string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
-    : [];
+import { type Desk, filesIn, isOver, openDesk, pagesOf, pin, secret } from './own-copy-desk';
 
 /** What a file holds; nothing where it went meanwhile, as half files do. */
 function held(file: string): Buffer {
@@ -63,86 +18,6 @@ function held(file: string): Buffer {
   } catch {
     return Buffer.alloc(0);
   }
-}
-
-/** Until all that was to be made is, its sums too. */
-const isOver = ({ noted }: CoreOnDisk, times = 1) =>
-  until(() => noted.filter((code) => code === 'take-home.made').length >= times, 'the end');
-
-async function open(print: PrintSummary = pagesOf, at?: string): Promise<Desk> {
-  const userData = await aFolder();
-  const core = await startOnDisk(userData);
-  const pins = pinFile(userData, () => core.clock.now().wall);
-  const lock = keepHandover(core.store, core.clock, pins, {
-    event: (code) => void core.noted.push(code),
-    bug: (bug) => void core.bugs.push(bug),
-  });
-  onTestFinished(lock.stop);
-  core.do({
-    type: 'retreat/create',
-    program: 'evening',
-    title: 'Spring',
-    date: '2026-03-07',
-    couples: [{ A: 'Ada', B: 'Bo' }],
-  });
-  await lock.choosePin(pin);
-  startBatches(core.store, {
-    print,
-    onPaper: () => Promise.resolve('no-printer'),
-    handing: core.autosave.handing,
-    codeOf: pageCodes(core.store),
-    rest: () => undefined,
-    event: (code) => void core.noted.push(code),
-    bug: (error) => void core.bugs.push(error),
-  });
-  const place = at ?? join(await aFolder(), 'files');
-  core.store.report({ type: 'take-home/placed', place });
-  const couple = core.session().retreat?.couples[0]?.id ?? '';
-  const shown = new Set<string>();
-  core.store.subscribe(() => {
-    for (const { views } of [surfaces.console, surfaces.room])
-      for (const view of views) shown.add(JSON.stringify(view.of(core.session(), core.store.book())));
-  });
-  const own = () => handoverView(core.session(), core.store.book()).page?.own ?? null;
-  const ask: Desk['ask'] = (...commands) => {
-    for (const command of commands) {
-      const answer = core.store.ask(command, surfaces.handover);
-      if (!answer.ok) return answer.refusal.code;
-    }
-    return null;
-  };
-  return {
-    core,
-    lock,
-    userData,
-    place,
-    couple,
-    own,
-    ask,
-    give: async (side) => {
-      const retreat = core.session().retreat?.id ?? '';
-      core.do({ type: 'handover/begin', id: couple, retreat, side, exercise });
-      await until(() => handoverView(core.session(), core.store.book()).state === 'open', 'the hands');
-      expect(ask({ type: 'handover/own', on: true })).toBe(null);
-      await until(() => own()?.isRead === true, 'what is theirs');
-    },
-    shown: () => [...shown].join('\n'),
-    files: () => filesIn(place),
-    write: () =>
-      expect(
-        ask(
-          { type: 'handover/consent', scope: 'record', given: true },
-          { type: 'handover/answer', field: 'trigger', value: { kind: 'long-text', text: secret } },
-          { type: 'handover/consent', scope: 'export', given: true },
-        ),
-      ).toBe(null),
-    make: async (form = 'pages') => {
-      expect(ask({ type: 'handover/make', form, paper: 'A4' })).toBe(null);
-      await until(() => own()?.phrase != null, 'the phrase');
-      await isOver(core);
-      return own()?.phrase ?? '';
-    },
-  };
 }
 
 const isOf = (name: string) => !name.endsWith('SHA256SUMS.txt');
@@ -156,7 +31,7 @@ async function titleBy(file: string, phrase: string): Promise<string> {
 
 describe('one’s own copy', () => {
   it('holds what only they may read, opens by their phrase alone, and is noted as theirs', async () => {
-    const desk = await open();
+    const desk = await openDesk();
     await desk.give('A');
     desk.write();
     expect(JSON.stringify(desk.own()?.summary)).toContain(secret);
@@ -174,7 +49,7 @@ describe('one’s own copy', () => {
   });
 
   it('holds nothing of what they left out by hand, in any form, until it is taken back in', async () => {
-    const desk = await open();
+    const desk = await openDesk();
     await desk.give('A');
     desk.write();
     const [section] = desk.own()?.contents ?? [];
@@ -215,7 +90,7 @@ describe('one’s own copy', () => {
   });
 
   it('as data is one zip under AES-256, and whoever lacks its phrase learns no more than that it is one', async () => {
-    const desk = await open();
+    const desk = await openDesk();
     await desk.give('A');
     desk.write();
     const phrase = await desk.make('data');
@@ -242,7 +117,7 @@ describe('one’s own copy', () => {
   });
 
   it('is shown to nobody else: no view of another page, no log and no file but the record holds a word of it or its phrase', async () => {
-    const desk = await open();
+    const desk = await openDesk();
     await desk.give('A');
     desk.write();
     const phrase = await desk.make();
@@ -276,7 +151,7 @@ describe('one’s own copy', () => {
     ['nobody is there', ({ core }) => core.pass(idleMs)],
   ];
   it.each(ends)('forgets its phrase when %s', async (_, end) => {
-    const desk = await open();
+    const desk = await openDesk();
     await desk.give('A');
     desk.write();
     const phrase = await desk.make();
@@ -292,11 +167,13 @@ describe('one’s own copy', () => {
     const gate = new Promise<void>((resolve) => {
       goOn = resolve;
     });
-    const desk = await open(async (job) => {
-      asked += 1;
-      const bytes = await pagesOf(job);
-      if (asked === 1) await gate;
-      return bytes;
+    const desk = await openDesk({
+      print: async (job) => {
+        asked += 1;
+        const bytes = await pagesOf(job);
+        if (asked === 1) await gate;
+        return bytes;
+      },
     });
     await desk.give('A');
     desk.write();
@@ -355,7 +232,7 @@ describe('one’s own copy', () => {
   it('that the disk will not take says so, and leaves nothing', async () => {
     const file = join(await aFolder(), 'a-file');
     writeFileSync(file, '');
-    const desk = await open(pagesOf, file);
+    const desk = await openDesk({ at: file });
     await desk.give('A');
     desk.write();
     expect(desk.ask({ type: 'handover/make', form: 'pages', paper: 'A4' })).toBe(null);
@@ -366,7 +243,7 @@ describe('one’s own copy', () => {
   });
 
   it('is made for nobody who has not said yes to files, nor while a phrase is still shown', async () => {
-    const desk = await open();
+    const desk = await openDesk();
     await desk.give('A');
     const make: Command = { type: 'handover/make', form: 'pages', paper: 'A4' };
     expect(desk.ask(make)).toBe('consent-missing');

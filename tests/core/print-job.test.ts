@@ -97,6 +97,27 @@ it('is stopped by hand while the dialog is open, and what else is printed then i
   for (const { id } of desk.copies) expect(await desk.handed(id)).toEqual(['paper joint']);
 });
 
+it('is stopped when the laptop is handed over while the dialog is open, says so, and keeps nobody there waiting', async () => {
+  const { dialog, answer } = held();
+  const desk = await openFilesDesk({ onPaper: dialog });
+  desk.core.store.report({ type: 'pin/known', set: true });
+  desk.print();
+  await until(() => desk.shown.length === 1, 'the dialog');
+  const retreat = desk.core.session().retreat?.id ?? '';
+  const [{ id } = { id: '' }] = desk.copies;
+  desk.core.do({ type: 'handover/begin', id, retreat, side: 'A', exercise: 'trigger-map' });
+  await desk.isPrint('failed');
+  expect(desk.core.session().printJob?.fault).toBe('handed-over');
+  answer('printed');
+  desk.core.store.report({ type: 'handover/marked', ok: true });
+  desk.core.store.report({ type: 'handover/left', byPin: true });
+  // The next dialog is not kept waiting by the one that is gone.
+  const printouts = [{ name: 'consent-form', exercise: null } as const];
+  desk.core.do({ type: 'print/printouts', printouts, paper: 'A4' });
+  await until(() => desk.shown.length === 2, 'another dialog');
+  for (const copy of desk.copies) expect(await desk.handed(copy.id)).toEqual([]);
+});
+
 it('waits until the files that are being made are there', async () => {
   const desk = await openFilesDesk({ onPaper: ends('printed') });
   const { core, copies } = desk;

@@ -21,6 +21,7 @@ async function open(print: (bytes: PrintSummary) => PrintSummary) {
   startBatches(core.store, {
     print: print(({ pages }) => Promise.resolve(new TextEncoder().encode(JSON.stringify(pages)))),
     onPaper: () => Promise.resolve('no-printer'),
+    printers: () => Promise.resolve([]),
     codeOf: () => Promise.resolve(''),
     handing: core.autosave.handing,
     rest: () => undefined,

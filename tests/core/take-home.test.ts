@@ -81,6 +81,7 @@ async function open(
   startBatches(core.store, {
     print: print(bytesOf, core),
     onPaper: () => Promise.resolve('no-printer'),
+    printers: () => Promise.resolve([]),
     codeOf: pageCodes(core.store),
     handing: core.autosave.handing,
     rest: () => undefined,

@@ -124,6 +124,7 @@ test('the page in a partner’s hands is sandboxed as well, and holds nothing bu
     'own',
     'pass',
     'pin',
+    'print',
     'putAway',
     'reader',
     'tick',

@@ -35,7 +35,8 @@ test('a partner reads their own copy, with what only they may read, and takes it
   displays,
 }) => {
   displays.plug('DUMMY1', '1280x720', { rightOf: 'DUMMY0' });
-  const app = await launch();
+  // Whatever printers the machine has, this app is told of none.
+  const app = await launch({ env: { CUPS_SERVER: 'localhost:1' } });
   const { desk } = await lead(app);
   const handed = await handOver(app, desk, { ...map, name: 'Ada' });
   await handed.begin();
@@ -61,6 +62,14 @@ test('a partner reads their own copy, with what only they may read, and takes it
     await expect(pages).not.toContainText(secret);
     await contents.getByRole('button', { name: 'Take back in: What exactly happened' }).click();
     await expect(pages).toContainText(secret);
+  });
+
+  await test.step('on paper only where there is a printer; without one it is said what can be done', async () => {
+    const paper = handed.page.getByRole('radio', { name: 'On paper' });
+    await paper.check();
+    await expect(handed.page.getByText('No printer is set up on this computer.')).toBeVisible({ timeout: 30_000 });
+    await expect(handed.page.getByRole('button', { name: /^Print on/ })).toHaveCount(0);
+    await handed.page.getByRole('radio', { name: 'Pages to read and print (PDF)' }).check();
   });
 
   const phrase = await make(handed);

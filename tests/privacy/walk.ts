@@ -159,6 +159,12 @@ export function scenes(): Readonly<Record<string, Session>> {
     { type: 'handover/own', on: true },
     33,
   );
+  const printers = [{ name: 'hall', title: 'hall' }];
+  const prints = act(
+    act(theirs, { type: 'handover/printers', printers }, 33),
+    { type: 'handover/print', printer: 'hall', paper: 'A4' },
+    34,
+  );
   const takes = act(theirs, { type: 'handover/make', form: 'pages', paper: 'A4' }, 34, 'taken');
   const locked = act(takes, { type: 'handover/own-phrase', id: 'taken', phrase: marker }, 35);
   const file = { state: 'made', fault: null, file: 'seat-01/seat-01-A-own.pdf' } as const;
@@ -205,6 +211,7 @@ export function scenes(): Readonly<Record<string, Session>> {
     'a PIN is chosen': withPin,
     'the laptop with a partner who looks at their own copy': theirs,
     'a partner is shown what it opens with': taken,
+    'a partner prints their own copy': prints,
     'back from a private timeout': back,
     'a private timeout': act(back, { type: 'couple/timeout', id: couple, minutes: 20 }, 50),
     'two to be parted': { ...quiet, charters: { [first]: { charter: { ...charter, writings: [] }, closed: null } } },

@@ -135,6 +135,7 @@ describe('what the palette finds', () => {
       'handover/own',
       'handover/leave-out',
       'handover/make',
+      'handover/print',
       'handover/put-away',
       'handover/pass',
       'handover/done',

@@ -123,6 +123,7 @@ describe('the laptop in a partner’s hands', () => {
       'handover/own',
       'handover/leave-out',
       'handover/make',
+      'handover/print',
       'handover/put-away',
       'handover/pass',
       'handover/done',

@@ -15,6 +15,9 @@ import { swaps } from '../documents/underway';
 /** How many couples' records the console has open in full at once. */
 const mostRecordsWhole = 40;
 
+/** How long the name of a printer may be. */
+const mostPrinterName = 300;
+
 /** A couple's record; `id` is the couple's. */
 export const recordCommands = [
   /** What the console shows: of `sheets` only consents and how each exercise stands, of `whole` all that the facilitator may know. */
@@ -100,6 +103,11 @@ export const handedCommands = [
   z.strictObject({ type: z.literal('handover/own'), on: z.boolean() }),
   z.strictObject({ type: z.literal('handover/leave-out'), part: idSchema, out: z.boolean() }),
   z.strictObject({ type: z.literal('handover/make'), form: z.enum(ownFormNames), paper: z.enum(papers) }),
+  z.strictObject({
+    type: z.literal('handover/print'),
+    printer: z.string().min(1).max(mostPrinterName),
+    paper: z.enum(papers),
+  }),
   /** The pass-phrase was written down: from now on nothing here knows it. */
   z.strictObject({ type: z.literal('handover/put-away') }),
   z.strictObject({ type: z.literal('handover/pass') }),

@@ -16,6 +16,7 @@ import { type HandoverCommand, handed, inHands } from './handed';
 import { ownCopyRules } from './own-copy-rules';
 import { ownWords } from './own-words';
 import { practiceWords, refuseNoting, withNoted } from './practice-noted';
+import { withoutDialog } from './print-job-rules';
 import { fieldOf, needsConsent, needsRecord, stampOf, withRecord } from './record-rules';
 
 /** Where a field of theirs is kept; where they are asked nothing of an exercise there is no such field. */
@@ -105,7 +106,7 @@ export const handoverRules: Rules<HandoverCommand['type']> = {
     apply: (session, { id, retreat, side, exercise }) =>
       inHands(
         {
-          ...session,
+          ...withoutDialog(session),
           shownRecords: { sheets: [], whole: [] },
           takeHome: { ...session.takeHome, shown: null, review: null },
         },

@@ -1,4 +1,5 @@
 import type { Charter } from '../../couple/charter/charter';
+import type { PaperPrinter } from '../../couple/handover-view';
 import type { Practice } from '../../couple/practice/practice';
 import type { CoupleRecord } from '../../couple/record';
 import type { Retreat, RosterEntry } from '../../retreat/retreat';
@@ -90,6 +91,8 @@ export type Happening =
   /** What the file opens with that the partner who has the laptop takes along, and how it stands now. */
   | { readonly type: 'handover/own-phrase'; readonly id: string; readonly phrase: string }
   | { readonly type: 'handover/own-file'; readonly id: string; readonly is: FileState }
+  /** The printers that print on paper: a partner chooses among them. */
+  | { readonly type: 'handover/printers'; readonly printers: readonly PaperPrinter[] }
   | { readonly type: 'pin/known'; readonly set: boolean }
   /** Where batches get their folders. */
   | { readonly type: 'take-home/placed'; readonly place: string }
@@ -107,6 +110,11 @@ export type Happening =
   /** How a printout of its batch stands now. */
   | { readonly type: 'printouts/file'; readonly n: number; readonly is: FileState }
   /** A piece of what goes to the printer is ready, or is left out. */
-  | { readonly type: 'print/piece'; readonly n: number; readonly fault: CopyFault | null }
-  | { readonly type: 'print/state'; readonly state: PrintState; readonly fault: PrintFault | null }
+  | { readonly type: 'print/piece'; readonly job: string; readonly n: number; readonly fault: CopyFault | null }
+  | {
+      readonly type: 'print/state';
+      readonly job: string;
+      readonly state: PrintState;
+      readonly fault: PrintFault | null;
+    }
   | { readonly type: 'notice/raise'; readonly notice: Omit<Notice, 'id'> };

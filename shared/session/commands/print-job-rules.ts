@@ -2,7 +2,7 @@ import { withHanded } from '../../couple/record';
 import type { Paper } from '../../couple/summary/version';
 import { isAtPrinter, type PrintJob, type PrintPiece } from '../state/print-job';
 import { printoutKey } from '../state/printouts';
-import type { Session } from '../state/session';
+import { printJobsOf, type Session } from '../state/session';
 import { copyKey } from '../state/take-home';
 import type { Command } from './commands';
 import { type Context, type Rules, refuse } from './context';
@@ -20,39 +20,62 @@ const once = <T>(all: readonly T[], key: (one: T) => string): readonly T[] => [
   ...new Map(all.map((one) => [key(one), one])).values(),
 ];
 
+/** A job of these pieces that is not begun. */
+export const newJob = (
+  pieces: readonly PrintPiece[],
+  on: string | null,
+): Pick<PrintJob, 'on' | 'pieces' | 'state' | 'fault' | 'drawn'> => ({
+  on,
+  pieces: pieces.map((piece) => ({ ...piece, fault: null })),
+  state: 'waits',
+  fault: null,
+  drawn: 0,
+});
+
 const asked = (session: Session, { id }: Context, paper: Paper, pieces: readonly PrintPiece[]): Session => ({
   ...session,
   printJob: {
     id,
     retreat: session.retreat?.id ?? null,
     paper,
-    pieces: pieces.map((piece) => ({ ...piece, fault: null })),
-    state: 'waits',
-    fault: null,
-    drawn: 0,
+    ...newJob(pieces, null),
   },
 });
 
-const withJob = (session: Session, is: Partial<PrintJob>): Session =>
-  session.printJob === null ? session : { ...session, printJob: { ...session.printJob, ...is } };
+/** Changes this job, whoever asked for it. */
+function withJob(session: Session, id: string, is: Partial<PrintJob>): Session {
+  const changed = (job: PrintJob | null) => (job?.id === id ? { ...job, ...is } : job);
+  return { ...session, printJob: changed(session.printJob), ownPrint: changed(session.ownPrint) };
+}
+
+const jobOf = (session: Session, id: string): PrintJob | undefined => printJobsOf(session).find((job) => job.id === id);
+
+/** What waits for the system's dialog is not printed once the laptop is in other hands: no dialog stands over it there, and nobody else answers it. */
+export const withoutDialog = (session: Session): Session =>
+  session.printJob !== null && isAtPrinter(session.printJob)
+    ? withJob(session, session.printJob.id, { state: 'failed', fault: 'handed-over' })
+    : session;
 
 /** A piece is ready, or is left out. */
-export const withPiece = (session: Session, { n, fault }: Extract<Happening, { type: 'print/piece' }>): Session => {
-  const { printJob } = session;
-  if (printJob === null) return session;
-  const pieces = printJob.pieces.map((piece, at) => (at === n ? { ...piece, fault } : piece));
-  return withJob(session, { pieces, drawn: printJob.drawn + 1 });
+export const withPiece = (
+  session: Session,
+  { job: id, n, fault }: Extract<Happening, { type: 'print/piece' }>,
+): Session => {
+  const job = jobOf(session, id);
+  if (job === undefined) return session;
+  const pieces = job.pieces.map((piece, at) => (at === n ? { ...piece, fault } : piece));
+  return withJob(session, id, { pieces, drawn: job.drawn + 1 });
 };
 
 /** How it stands now. What the printer has is noted in the records of those whose it is: paper cannot be taken back. */
 export function withPrintState(
   session: Session,
-  { state, fault }: Extract<Happening, { type: 'print/state' }>,
+  { job: id, state, fault }: Extract<Happening, { type: 'print/state' }>,
   context: Context,
 ): Session {
-  const { printJob } = session;
-  if (printJob === null) return session;
-  const { retreat, pieces } = printJob;
+  const job = jobOf(session, id);
+  if (job === undefined) return session;
+  const { retreat, pieces } = job;
   const printed = state === 'printed' && retreat !== null ? pieces.filter((piece) => piece.fault === null) : [];
   const noted = printed.reduce(
     (before, { copy }, n) =>
@@ -64,7 +87,7 @@ export function withPrintState(
           }),
     session,
   );
-  return withJob(noted, { state, fault });
+  return withJob(noted, id, { state, fault });
 }
 
 /** What is printed on paper: copies of the couples of the retreat that is open, or what is for the room. */
@@ -94,6 +117,7 @@ export const printJobRules: Rules<PrintCommand['type']> = {
   },
   'print/stop': {
     refuse: ({ printJob }) => (isAtPrinter(printJob) ? null : refuse('not-printing')),
-    apply: (session) => withJob(session, { state: 'left' }),
+    apply: (session) =>
+      session.printJob === null ? session : withJob(session, session.printJob.id, { state: 'left' }),
   },
 };

@@ -13,7 +13,7 @@ import type { Brought, Happening } from './happenings';
 import { inRetreat } from './home-rules';
 import { meaningOf } from './live-rules';
 import { waitingAfter } from './open-documents';
-import { withOwnFile, withOwnPhrase } from './own-copy-rules';
+import { withOwnFile, withOwnPhrase, withPrinters } from './own-copy-rules';
 import { withPage, withPracticeRead } from './practice-rules';
 import { withPiece, withPrintState } from './print-job-rules';
 import { withPrintout } from './printout-rules';
@@ -219,6 +219,8 @@ function happened(session: Session, event: Command | Happening, context: Context
       return withOwnPhrase(session, event);
     case 'handover/own-file':
       return withOwnFile(session, event, context);
+    case 'handover/printers':
+      return withPrinters(session, event);
     case 'pin/known':
       return { ...session, hasPin: event.set };
     case 'take-home/placed':

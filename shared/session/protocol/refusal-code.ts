@@ -98,6 +98,7 @@ export const refusalCodes = [
   'too-many-answers',
   'already-making',
   'already-printing',
+  'no-such-printer',
   'nothing-to-make',
   'not-making',
   'not-printing',

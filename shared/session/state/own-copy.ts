@@ -1,3 +1,4 @@
+import type { PaperPrinter } from '../../couple/handover-view';
 import type { OwnFormName } from '../../couple/summary/own-forms';
 import type { Paper } from '../../couple/summary/version';
 import type { FileState } from './printouts';
@@ -21,6 +22,8 @@ export interface OwnCopy {
   /** Ids of sections and items that they left out by hand. */
   readonly out: readonly string[];
   readonly making: OwnMaking | null;
+  /** Where it can be printed; null until the system was asked. */
+  readonly printers: readonly PaperPrinter[] | null;
 }
 
 export const isOwnGoingOn = ({ making }: OwnCopy): boolean => making?.state === 'waits' || making?.state === 'making';

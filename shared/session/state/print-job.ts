@@ -11,15 +11,17 @@ export const printStates = ['waits', 'drawing', 'asking', 'printed', 'left', 'fa
 export type PrintState = (typeof printStates)[number];
 
 /** Why nothing was printed: each is worded by the console. */
-export const printFaults = [...copyFaults, 'no-printer', 'printer'] as const;
+export const printFaults = [...copyFaults, 'no-printer', 'printer', 'handed-over'] as const;
 export type PrintFault = (typeof printFaults)[number];
 
-/** What goes to the printer as one job, by the system's dialog. Nothing of it is on a disk. */
+/** What goes to a printer as one job. Nothing of it is on a disk. */
 export interface PrintJob {
   readonly id: string;
   /** The retreat it was asked in, which a couple's record notes; null for printouts outside of one. */
   readonly retreat: string | null;
   readonly paper: Paper;
+  /** The printer a partner chose for their own copy; null where the system's dialog asks for one. */
+  readonly on: string | null;
   /** A piece with a fault is left out of what is printed. */
   readonly pieces: readonly (PrintPiece & { readonly fault: CopyFault | null })[];
   readonly state: PrintState;
@@ -33,6 +35,6 @@ export interface PrintJob {
 export const withoutLast = <T extends { readonly printJob: PrintJob | null }>(session: T): T =>
   isAtPrinter(session.printJob) ? session : { ...session, printJob: null };
 
-/** It waits, is drawn, or its dialog is open. */
+/** It waits, is drawn, or its dialog is open: without a dialog, the printer takes it. */
 export const isAtPrinter = (job: Pick<PrintJob, 'state'> | null): boolean =>
   job !== null && (job.state === 'waits' || job.state === 'drawing' || job.state === 'asking');

@@ -226,6 +226,8 @@ export interface Session {
   readonly printouts: Printouts;
   /** What goes to the printer, or went there last. */
   readonly printJob: PrintJob | null;
+  /** The same of what a partner prints for themselves, with the laptop in their hands. No view of the console has a place for it. */
+  readonly ownPrint: PrintJob | null;
   /** What is drawn to become a file or to be printed just now, or null. */
   readonly printing: Printing | null;
 }
@@ -284,6 +286,7 @@ export const emptySession: Session = {
   answersBack: [],
   printouts: emptyPrintouts,
   printJob: null,
+  ownPrint: null,
   printing: null,
 };
 
@@ -311,11 +314,17 @@ const couplesInBatch = ({ takeHome: { batch }, unsavedRecords }: Session): reado
     state === 'waits' || state === 'making' || unsavedRecords.includes(id) ? [id] : [],
   ) ?? [];
 
+/** What goes to a printer or went there last, whoever asked for it: a partner who waits with the laptop in their hands comes first. */
+export const printJobsOf = ({ printJob, ownPrint }: Session): readonly PrintJob[] =>
+  [ownPrint, printJob].filter((job) => job !== null);
+
 /** The same of those whose copies go to the printer. */
-const couplesAtPrinter = ({ printJob, unsavedRecords }: Session): readonly string[] =>
-  printJob?.pieces.flatMap(({ copy }) =>
-    copy !== null && (isAtPrinter(printJob) || unsavedRecords.includes(copy.id)) ? [copy.id] : [],
-  ) ?? [];
+const couplesAtPrinter = (session: Session): readonly string[] =>
+  printJobsOf(session).flatMap((job) =>
+    job.pieces.flatMap(({ copy }) =>
+      copy !== null && (isAtPrinter(job) || session.unsavedRecords.includes(copy.id)) ? [copy.id] : [],
+    ),
+  );
 
 /** That of the partner who looks at their own copy. */
 const takingAlong = ({ handover }: Session): readonly string[] => {

@@ -4,7 +4,9 @@ import { letsExport } from '../../couple/summary/choose';
 import { makeSummary } from '../../couple/summary/make-summary';
 import { type Summary, summarySchema } from '../../couple/summary/summary';
 import type { Book } from '../commands/book';
+import type { HandedTo } from '../state/handover';
 import { ownCopyNow } from '../state/handover';
+import { isAtPrinter, type PrintFault, type PrintJob } from '../state/print-job';
 import type { Session } from '../state/session';
 import type { CopyFault } from '../state/take-home';
 import { ownSourceNow } from './take-home-source';
@@ -23,6 +25,16 @@ const faultWords: Readonly<Record<CopyFault, HandoverWordKey>> = {
   locked: 'ownFailedDisk',
   disk: 'ownFailedDisk',
 };
+
+/** Why it was not printed. */
+const printWords = (fault: PrintFault): HandoverWordKey => {
+  if (fault === 'no-consent') return 'ownPrintFailedConsent';
+  return fault === 'changed' ? 'ownPrintFailedChanged' : 'ownPrintFailed';
+};
+
+/** What they print or printed last; what another partner did is nothing they are told of. */
+const printOf = ({ ownPrint }: Session, { couple, side }: HandedTo): PrintJob | null =>
+  ownPrint?.pieces.every(({ copy }) => copy?.id === couple && copy.version === side) ? ownPrint : null;
 
 const nothingOut: ReadonlySet<string> = new Set();
 
@@ -43,6 +55,8 @@ export function ownCopyView(session: Session, book: Book): OwnCopyView | null {
   const { making } = now.own;
   const of = ownSourceNow(session, book);
   const made = making?.state === 'made';
+  const print = printOf(session, now.to);
+  const why = print?.fault ? printWords(print.fault) : making?.fault ? faultWords[making.fault] : null;
   const out = new Set(now.own.out);
   const summaryWithout = (left: ReadonlySet<string>) =>
     of && makeSummary(of.source, now.to.side, left, of.words).summary;
@@ -54,7 +68,11 @@ export function ownCopyView(session: Session, book: Book): OwnCopyView | null {
     making: making?.state === 'waits' || making?.state === 'making',
     file: made && making.file !== null ? `${making.folder}/${making.file}` : null,
     phrase: made ? making.phrase : null,
-    failed: making?.fault ? book.handover.words[faultWords[making.fault]] : null,
+    failed: why === null ? null : book.handover.words[why],
+    printers: now.own.printers,
+    // What goes there for another keeps them waiting as well.
+    printing: isAtPrinter(session.ownPrint),
+    printed: print?.state === 'printed',
   };
 }
 
@@ -71,4 +89,7 @@ export const ownCopySchema: z.ZodType<OwnCopyView> = z.strictObject({
   file: text.nullable(),
   phrase: text.nullable(),
   failed: text.nullable(),
+  printers: z.array(z.strictObject({ name: text, title: text })).nullable(),
+  printing: z.boolean(),
+  printed: z.boolean(),
 });

@@ -35,6 +35,7 @@ export const print = {
     locked: 'another program holds it.',
     disk: 'the disk would not take it.',
     'no-printer': 'this computer knows of no printer. Add one in its settings, or open the files in the folder.',
+    'handed-over': 'the laptop was handed over before its dialog was answered. Print it again.',
     printer: 'the printer did not take it. See whether it is on, and print it again.',
   },
 } as const;

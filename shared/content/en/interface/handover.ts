@@ -105,6 +105,7 @@ export const handover = {
   ownForm: 'How do you want it?',
   ownFormPages: 'Pages to read and print (PDF)',
   ownFormData: 'Text and data for other programs (zip)',
+  ownFormPaper: 'On paper',
   ownPaper: 'Paper',
   ownLocked:
     'It is saved on this computer, for the facilitator to give to you. It opens by a pass-phrase alone, which is shown once, to you and nobody else.',
@@ -118,6 +119,16 @@ export const handover = {
   ownPhraseYes: 'I have written it down',
   ownGet: 'Ask the facilitator for this file:',
   ownLost: 'Should its pass-phrase be lost, make another copy.',
+  ownPrintText:
+    'Paper is not locked: anyone near the printer can pick it up, so go there before you print. The printer and its computer may keep a list of what was printed; your name does not stand in it.',
+  ownPrintOn: 'Print on {printer}',
+  ownPrinting: 'Your copy goes to the printer…',
+  ownPrinted: 'Your copy went to the printer. Fetch it now: anyone near it can pick it up.',
+  ownNoPrinter: 'No printer is set up on this computer. You can take your copy along as a file instead.',
+  ownPrintFailed:
+    'The printer did not take your copy. Nothing was printed, and nothing of it was kept. You can try once more, or take it along as a file.',
+  ownPrintFailedConsent: 'Your copy was not printed, because your yes to files was taken back.',
+  ownPrintFailedChanged: 'Something in it changed meanwhile, so it was not printed. You can print it once more.',
   ownFailed: 'Your copy could not be made just now. You can try once more.',
   ownFailedConsent: 'Your copy was not made, because your yes to files was taken back.',
   ownFailedChanged: 'Something in it changed while it was made, so it was not saved. You can make it once more.',

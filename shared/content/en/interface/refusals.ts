@@ -249,6 +249,7 @@ export const refusals = {
     reason: 'Something is on its way to the printer',
     next: 'Answer its dialog first, or stop it.',
   },
+  'no-such-printer': { reason: 'This computer knows no such printer any more', next: 'Choose another one.' },
   'already-making': { reason: 'Files are being made already', next: 'Let that end first, or stop it.' },
   'unknown-page': {
     reason: 'No page of that couple has this code any more',
