@@ -236,6 +236,7 @@ const happeningAreas = [
   'recovery/restored',
   'notice/raise',
   'room/lost',
+  'handover/printers',
   'handover/marked',
   'handover/lock',
   'handover/found',

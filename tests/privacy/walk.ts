@@ -154,17 +154,13 @@ export function scenes(): Readonly<Record<string, Session>> {
   const to = { id: first, retreat: retreat.id, side: 'A', exercise: place.exercise } as const;
   const given = act(withPin, { type: 'handover/begin', ...to }, 30);
   const handed = act(given, { type: 'handover/marked', ok: true }, 31);
-  const theirs = act(
+  const looking = act(
     act(handed, { type: 'take-home/placed', place: '/files' }, 32),
     { type: 'handover/own', on: true },
     33,
   );
-  const printers = [{ name: 'hall', title: 'hall' }];
-  const prints = act(
-    act(theirs, { type: 'handover/printers', printers }, 33),
-    { type: 'handover/print', printer: 'hall', paper: 'A4' },
-    34,
-  );
+  const theirs = act(looking, { type: 'handover/printers', printers: [{ name: marker, title: marker }] }, 33);
+  const prints = act(theirs, { type: 'handover/print', printer: marker, paper: 'A4' }, 34);
   const takes = act(theirs, { type: 'handover/make', form: 'pages', paper: 'A4' }, 34, 'taken');
   const locked = act(takes, { type: 'handover/own-phrase', id: 'taken', phrase: marker }, 35);
   const file = { state: 'made', fault: null, file: 'seat-01/seat-01-A-own.pdf' } as const;
