@@ -286,6 +286,41 @@ async function tableOf(page: Page, title: string): Promise<string[][]> {
 /** What draws the charts comes with its own sheet of styles. */
 const chartsLoaded = (page: Page): Locator => page.locator('head link[href*="/charts-"]');
 
+/** The days that are written under a chart. */
+const daysUnder = (page: Page, title: string): Promise<string[]> =>
+  page
+    .getByRole('figure', { name: new RegExp(`^${title}`) })
+    .locator('.recharts-cartesian-axis-tick-value')
+    .evaluateAll((all) => all.map((text) => text.textContent ?? '').filter((text) => /[a-z]/i.test(text)));
+
+test('a chart of many days names those it draws, and says that there are more', async ({ launch }) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page } = desk;
+  const couple = await openPage(app, desk);
+  const add = (on: string, noting: Noting): Command => ({ type: 'practice/add', ...couple, owner: 'A', on, noting });
+  const days = Array.from({ length: 14 }, (_, n) => `2026-09-${10 + n}`);
+  await ask(
+    page,
+    ...consents(couple),
+    ...days.flatMap((on, n) => [
+      add(on, { kind: 'bids', content: { noticed: 3 + n, answered: 2 } }),
+      add(on, { kind: 'measure', content: { moment: 'after', item: 'felt-security', name: '', score: n % 11 } }),
+    ]),
+  );
+  await practiceOf(page).locator('label').filter({ hasText: 'Adalind' }).first().click();
+  const figure = (title: string) => page.getByRole('figure', { name: new RegExp(`^${title}`) });
+  await expect(figure('Bids')).toContainText('The picture shows the last 10 of 14 days.');
+  await expect(figure('Felt security')).toContainText('The picture shows the last 10 of 14 answers.');
+  for (const title of ['Bids', 'Felt security'])
+    await expect
+      .poll(async () => {
+        const under = await daysUnder(page, title);
+        return [under.at(0), under.at(-1)].map((day) => day?.match(/\d+/)?.[0]);
+      }, title)
+      .toEqual(['14', '23']);
+});
+
 for (const theme of ['Light', 'Dark'] as const) {
   test(`the charts say what was noted, hide what is withdrawn, and keep nobody out, in ${theme.toLowerCase()}`, async ({
     launch,

@@ -16,16 +16,19 @@ export function FeltSecurityChart({ points, side }: FeltSecurityChartProps) {
   const { short } = useDays();
   const ink = inkOf(side);
   const drawn = points.slice(-mostDrawn);
+  // By its id: which of them are written is for the axis to say, and what it counts are those.
+  const dayOf = (id: string): string => {
+    const at = drawn.findIndex((point) => point.id === id);
+    const on = drawn[at]?.on ?? '';
+    return on === drawn[at - 1]?.on ? '' : short(on);
+  };
   return (
     <LineChart {...picture} data={drawn} margin={{ top: 20, right: 16, bottom: 0, left: 0 }}>
       <XAxis
         {...axis}
         dataKey="id"
         padding={{ left: 16, right: 8 }}
-        tickFormatter={(_, at: number) => {
-          const on = drawn[at]?.on ?? '';
-          return on === drawn[at - 1]?.on ? '' : short(on);
-        }}
+        tickFormatter={dayOf}
         interval="preserveStartEnd"
       />
       <YAxis {...axis} width={26} domain={[0, highestScale]} ticks={[0, highestScale / 2, highestScale]} />
