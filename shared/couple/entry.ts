@@ -24,5 +24,18 @@ export type Removed = z.infer<typeof removedSchema>;
 /** The stamp a change is written with. */
 export type Stamp = Entry;
 
+/**
+ * The lists of entries in a document: each with the most it holds, and those in which no two entries have one id, taken together. It is
+ * apart from their shapes, so that an entry that did not change need not be looked at again.
+ */
+export const entryLists = <N extends string>(most: Readonly<Record<N, number>>, differ: readonly NoInfer<N>[]) => {
+  const names = Object.keys(most) as N[];
+  return {
+    names,
+    together: (body: Readonly<Record<N, readonly { readonly id: string }[]>>): boolean =>
+      names.every((name) => body[name].length <= most[name]) && allDiffer(differ.flatMap((name) => body[name])),
+  };
+};
+
 export const allDiffer = (entries: readonly { readonly id: string }[]): boolean =>
   new Set(entries.map(({ id }) => id)).size === entries.length;

@@ -4,7 +4,7 @@ import type { Side } from '../room/wall';
 import { type Answer, type AnswerPlace, type AnswerValue, answerSchema, type Reader } from './answer';
 import { isAt, isEmpty, isSide, needs } from './answer-rules';
 import { consentActSchema } from './consent';
-import { allDiffer, deviceSchema, type Entry, entrySchema, type Removed, removedSchema, type Stamp } from './entry';
+import { deviceSchema, type Entry, entryLists, entrySchema, type Removed, removedSchema, type Stamp } from './entry';
 import { type Handed, handedSchema } from './handed';
 
 /** How an exercise went for a couple, said by the facilitator. Administrative: it says nothing about what anyone wrote, and no reason (S14). */
@@ -22,20 +22,31 @@ const sorts = ['consents', 'answers', 'marks', 'handed'] as const;
 export const entriesIn = (record: Readonly<Record<(typeof sorts)[number], readonly Entry[]>>): readonly Entry[] =>
   sorts.flatMap((sort) => record[sort]);
 
+export const recordLists = entryLists(
+  {
+    consents: mostEntries,
+    answers: mostEntries,
+    marks: mostEntries,
+    handed: mostEntries,
+    removed: mostEntries,
+  },
+  sorts,
+);
+
 /** A couple's record: what was consented to, answered and handed out, over every retreat it came to. */
 export const recordSchema = z
   .strictObject({
     /** The couple's. */
     id: idSchema,
-    consents: z.array(consentActSchema).max(mostEntries),
-    answers: z.array(answerSchema).max(mostEntries),
-    marks: z.array(markedSchema).max(mostEntries),
-    handed: z.array(handedSchema).max(mostEntries),
-    removed: z.array(removedSchema).max(mostEntries),
+    consents: z.array(consentActSchema),
+    answers: z.array(answerSchema),
+    marks: z.array(markedSchema),
+    handed: z.array(handedSchema),
+    removed: z.array(removedSchema),
     /** Whether the couple is out of the list of all couples; null where nobody ever said. */
     archived: z.strictObject({ is: z.boolean(), at: z.number().int().nonnegative(), device: deviceSchema }).nullable(),
   })
-  .refine((record) => allDiffer(entriesIn(record)));
+  .refine(recordLists.together);
 export type CoupleRecord = z.infer<typeof recordSchema>;
 
 /** What its partners said: what couples take home is made of this and nothing else of a record. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { bytesOf, type EntryLists } from './entries';
 
 /** One kind of document: where it stands, its present schema number (from 1), its shape, and the steps up from older schemas. */
 export interface DocumentKind<Shape extends z.ZodType = z.ZodType> {
@@ -15,6 +16,8 @@ export interface DocumentKind<Shape extends z.ZodType = z.ZodType> {
   readonly migrations: readonly ((body: unknown) => unknown)[];
   /** The id a body has of itself, for what the first envelope did not say. */
   readonly idOf?: (body: never) => string;
+  /** Where a body holds many entries, which need not all be checked and written out again when one of them changes. */
+  readonly lists?: EntryLists;
   /** False where older copies are not kept. */
   readonly history?: false;
 }
@@ -89,13 +92,13 @@ export function encodeDocument(
   kind: DocumentKind,
   { id, generation, device, from, savedAt, body }: SavedDocument,
 ): Uint8Array {
-  const bodyText: unknown = JSON.stringify(body);
-  if (typeof bodyText !== 'string') throw new TypeError(`a ${kind.name} document needs a body`);
+  const bytes = bytesOf(kind, body);
+  if (bytes === null) throw new TypeError(`a ${kind.name} document needs a body`);
   const header = { format, version, kind: kind.name, id, schema: kind.schema, generation, device, from, savedAt };
   const before = (checksum: string) => `${JSON.stringify({ ...header, checksum }).slice(0, -1)},"body":`;
   // A long body is turned into bytes once, and summed as bytes.
-  const rest = Buffer.from(`${bodyText}}`, 'utf8');
-  return Buffer.concat([Buffer.from(before(sha256(before(''), rest)), 'utf8'), rest]);
+  const checksum = sha256(before(''), bytes, '}');
+  return Buffer.concat([Buffer.from(before(checksum), 'utf8'), bytes, Buffer.from('}')]);
 }
 
 function parse(bytes: Uint8Array): unknown {

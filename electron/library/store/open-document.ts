@@ -1,4 +1,5 @@
 import type { DocumentKind, SavedDocument } from '../codec/document';
+import { fits } from '../codec/entries';
 import type { Without } from '../deletion/forget-in-past';
 import { type Gone, homesOf } from '../deletion/purge-references';
 import type { SaveCode } from './failure';
@@ -180,7 +181,7 @@ export function openDocument(kind: DocumentKind, paths: () => DocumentPaths, opt
     save: (body, gone = []) =>
       new Promise((resolve) => {
         if (stopped) return resolve({ ok: false, code: stopped });
-        if (!kind.shape.safeParse(body).success) {
+        if (!fits(kind, body)) {
           setTrouble('wrong-shape');
           return resolve({ ok: false, code: 'wrong-shape' });
         }

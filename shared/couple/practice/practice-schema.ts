@@ -4,7 +4,7 @@ import { oneLine } from '../../room/one-line';
 import { sides } from '../../room/wall';
 import { answerSchema, readers } from '../answer';
 import { answerCaps } from '../answer-caps';
-import { allDiffer, entrySchema, removedSchema } from '../entry';
+import { entryLists, entrySchema, removedSchema } from '../entry';
 import { handedPageSchema } from './handed-page';
 import type { Practice, PracticeEntry } from './practice';
 import type { PracticeEditor, PracticeField } from './practice-fields';
@@ -80,15 +80,21 @@ export const practiceEntrySchema = byKind((kind, content) =>
   standingSchema(kind).extend({ kind: z.literal(kind), content }),
 ) as z.ZodType<PracticeEntry>;
 
+export const practiceLists = entryLists({ entries: mostEntries, pages: mostPages, removed: mostEntries }, [
+  'entries',
+  'pages',
+  'removed',
+]);
+
 /** What a couple practised. */
 export const practiceSchema: z.ZodType<Practice> = z
   .strictObject({
     id: idSchema,
-    entries: z.array(practiceEntrySchema).max(mostEntries),
-    pages: z.array(handedPageSchema).max(mostPages),
-    removed: z.array(removedSchema).max(mostEntries),
+    entries: z.array(practiceEntrySchema),
+    pages: z.array(handedPageSchema),
+    removed: z.array(removedSchema),
   })
-  .refine(({ entries, pages, removed }) => allDiffer([...entries, ...pages, ...removed]));
+  .refine(practiceLists.together);
 
 const entryViewSchema = byKind((kind, content) =>
   standingSchema(kind)

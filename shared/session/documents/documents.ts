@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Charter } from '../../couple/charter/charter';
-import { charterSchema } from '../../couple/charter/charter-schema';
+import { charterLists, charterSchema } from '../../couple/charter/charter-schema';
 import type { Practice } from '../../couple/practice/practice';
-import { practiceSchema } from '../../couple/practice/practice-schema';
-import { type CoupleRecord, recordSchema } from '../../couple/record';
+import { practiceLists, practiceSchema } from '../../couple/practice/practice-schema';
+import { type CoupleRecord, recordLists, recordSchema } from '../../couple/record';
 import type { Retreat } from '../../retreat/retreat';
 import { actualSchema, retreatSchema } from '../../retreat/retreat-schema';
 import { idSchema } from '../../room/id-schema';
@@ -153,14 +153,17 @@ export const documentKinds = {
   },
   record: {
     ...kind({ name: 'record', folder: 'couples' }, recordSchema, [recordWithArchive, recordWithHanded]),
+    lists: recordLists,
     idOf: ({ id }: CoupleRecord) => id,
   },
   charter: {
     ...kind({ name: 'charter', folder: 'couples' }, charterSchema, [charterWithWritings]),
+    lists: charterLists,
     idOf: ({ id }: Charter) => id,
   },
   practice: {
     ...kind({ name: 'practice', folder: 'couples' }, practiceSchema, [practiceWithPages, practiceWithCaptured]),
+    lists: practiceLists,
     idOf: ({ id }: Practice) => id,
   },
   underway: {
