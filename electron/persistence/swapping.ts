@@ -88,6 +88,18 @@ export async function noted(at: RetreatLibrary, swap: SwapUnderway): Promise<rea
   return found;
 }
 
+/** Whether a roster that names the couple, or may, is left as it is: a newer Holdfast wrote it, and nothing here may change it. */
+export async function leavesNewer(at: RetreatLibrary, { couple, what }: SwapUnderway): Promise<boolean> {
+  if (what === 'names') return false;
+  for (const { id, summary } of await at.index('retreat')) {
+    if (summary !== null && !summary.couples.includes(couple)) continue;
+    const found = await at.read('retreat', id);
+    if (found.state === 'newer') return true;
+    if (found.state === 'ok' && found.readOnly && found.body.couples.some((one) => one.id === couple)) return true;
+  }
+  return false;
+}
+
 /** Swaps each document that is still of the generation that was noted: what is of a later one was swapped already. */
 export const swapAll = (at: RetreatLibrary, swap: SwapUnderway): Promise<Outcome> =>
   inTurn(swap.noted ?? [], async (one) => {

@@ -4,7 +4,7 @@ import { type Handing, noteHanded } from './handing';
 import type { Raise } from './load';
 import { bringBack, clearAll, moveAll, type Outcome, outcomeOf, reseat } from './moving';
 import type { RetreatLibrary } from './retreat-index';
-import { noted, swapAll } from './swapping';
+import { leavesNewer, noted, swapAll } from './swapping';
 
 /** Finishes what changes several documents, and keeps everybody else from them until all are on the disk. */
 export interface UnderwayKeeper {
@@ -109,6 +109,7 @@ export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
       times.set(name, (times.get(name) ?? 0) + 1);
     }
     if (!(await written)) return;
+    if (underway.kind === 'swap' && (await leavesNewer(at, underway))) raise('swap-left-newer');
     // It is said once that older copies are still there, and that they are not any more.
     let kept = false;
     const isDone = await untilDone(

@@ -1,5 +1,8 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { encodeDocument } from '../../electron/library/codec/document';
 import { sixTests } from '../../shared/couple/charter/clause';
 import { sides } from '../../shared/room/wall';
 import type { Command } from '../../shared/session/commands/commands';
@@ -157,6 +160,33 @@ describe('A and B of a couple', () => {
     await again.saved();
     await shown(again, at);
     expect(told(again, at.id)).toBe(both);
+  });
+
+  it('say so where a retreat that a newer Holdfast wrote names them, or may, and stay as they were there', async () => {
+    for (const isStrange of [false, true]) {
+      const userData = await aFolder();
+      const core = await startOnDisk(userData);
+      const at = await written(core);
+      const first = core.session().retreat;
+      if (first === null) throw new Error('no retreat');
+      await core.quit();
+      const newer = { ...documentKinds.retreat, shape: z.unknown(), schema: documentKinds.retreat.schema + 1 };
+      const body = { ...first, id: 'earlier', ...(isStrange && { stranger: 1 }) };
+      const savedAt = new Date().toISOString();
+      const bytes = encodeDocument(newer, { id: 'earlier', generation: 4, device: '', from: null, savedAt, body });
+      const folder = join(libraryOf(userData), 'retreats', 'earlier');
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'retreat.json'), bytes);
+      const again = await startOnDisk(userData);
+      await shown(again, at);
+      again.do(swap(at.id, 'names'));
+      await again.saved();
+      expect(again.notices, 'names alone are this retreat’s').not.toContain('swap-left-newer');
+      again.do(swap(at.id, 'both'));
+      await until(() => again.session().notice?.code === 'swap-left-newer', 'it is said');
+      await again.saved();
+      expect((await readFile(join(folder, 'retreat.json'))).equals(Buffer.from(bytes))).toBe(true);
+    }
   });
 
   it('change their names alone: the words stay, and every yes of this retreat is asked anew', async () => {

@@ -11,6 +11,7 @@ export const noticeCodes = [
   'couple-left',
   'couple-deleted',
   'couple-kept',
+  'swap-left-newer',
   'retreat-removed',
   'retreat-removed-couples-stay',
   'retreat-kept',

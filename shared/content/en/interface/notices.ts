@@ -17,6 +17,8 @@ export const notices = {
       'The couple and everything kept about them is gone. Answers: {{answers}}. Agreements: {{agreements}}. Practice: {{practice}}. Notes: {{notes}}. Older copies: {{copies}}. Retreats that named them: {{retreats}}.',
     'couple-kept':
       'Nothing was deleted, and the couple is where it was: the disk does not let Holdfast read or change every retreat that may name them just now. Try again when it does.',
+    'swap-left-newer':
+      'A and B have changed places, but not in a retreat that a newer Holdfast wrote and that names them, or may: there they are called as before. Update Holdfast here, then put their names right there.',
     'couple-left':
       'The couple is off this retreat’s roster and out of its older copies. What is kept about them stays: another retreat names them, or cannot be read just now and may.',
     'retreat-removed': 'The retreat and everything kept about its couples is gone, older copies included.',
