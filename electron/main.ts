@@ -37,6 +37,7 @@ import { handoverWindow } from './windows/handover-window';
 import { libraryChoice } from './windows/library-dialogs';
 import { showMenu } from './windows/menu';
 import { watchPage } from './windows/page-watchdog';
+import { sweepPrintTemp } from './windows/print-temp';
 import type { PrinterOptions } from './windows/print-window';
 import { roomWindow } from './windows/room-window';
 import { windowedRoom } from './windows/windowed-room';
@@ -83,6 +84,9 @@ async function settle(store: Store, autosave: Autosave, spoken: () => Promise<vo
 
 /** What makes files is loaded when what couples take home, one of them alone too, or what is printed for the room, is first looked at: no start waits for it. */
 function openWhenWanted(store: Store, handing: Handing, options: PrinterOptions): void {
+  const sweep = (): void => sweepPrintTemp(app.getPath('userData'));
+  sweep();
+  app.on('quit', sweep);
   let wanted = false;
   store.subscribe(() => {
     const { takeHome, printouts, handover } = store.session();

@@ -96,6 +96,9 @@ test('after files of every format, a print and kill -9 in the middle, no coupleâ
     await expect.poll(() => made(app), { timeout: 30_000 }).toBeGreaterThan(0);
     await app.kill9();
     expect(leftBehind(userData, temp)).toEqual([]);
+    // As Chromium leaves it where there is a printer, and the process dies before that has all of it.
+    writeFileSync(join(userData, 'printing', '.org.chromium.Chromium.5wSXrk'), mark);
+    expect(leftBehind(userData, temp)).toHaveLength(1);
   });
 
   await test.step('started anew, with nothing half made either', async () => {
