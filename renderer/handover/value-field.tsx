@@ -21,6 +21,7 @@ export function ValueField({ field, value, change }: ValueFieldProps) {
       return (
         <input
           className="line"
+          dir="auto"
           type="text"
           autoComplete="off"
           aria-labelledby="question"
@@ -35,6 +36,7 @@ export function ValueField({ field, value, change }: ValueFieldProps) {
       return (
         <textarea
           className="lines"
+          dir="auto"
           aria-labelledby="question"
           maxLength={answerCaps['long-text']}
           value={text}
@@ -48,6 +50,7 @@ export function ValueField({ field, value, change }: ValueFieldProps) {
         <>
           <textarea
             className="lines"
+            dir="auto"
             aria-labelledby="question"
             aria-describedby="one-each"
             value={lines.join('\n')}

@@ -42,7 +42,11 @@ function Said({ value }: Pick<AnswerView, 'value'>) {
       return null;
     case 'text':
     case 'long-text':
-      return <p className={styles.said}>{value.text}</p>;
+      return (
+        <p className={styles.said} dir="auto">
+          {value.text}
+        </p>
+      );
     case 'list':
       return <Lines lines={value.lines.filter((line) => line.trim() !== '')} />;
     case 'choice':
@@ -70,7 +74,9 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
     <ul className={styles.lines}>
       {lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
-        <li key={at}>{line}</li>
+        <li key={at} dir="auto">
+          {line}
+        </li>
       ))}
     </ul>
   );

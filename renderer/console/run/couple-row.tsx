@@ -1,6 +1,5 @@
 import { memo } from 'react';
-import type { RosterEntry } from '../../../shared/retreat/retreat';
-import { sides } from '../../../shared/room/wall';
+import { partnersOf, type RosterEntry } from '../../../shared/retreat/retreat';
 import { FormButton, HandOverButton, Note, Presence, StatusChoice } from './couple-parts';
 import styles from './couples.module.css';
 import { CoupleTimeout } from './private-timeout';
@@ -28,7 +27,7 @@ export const CoupleRow = memo(function CoupleRow({ couple, look }: CoupleRowProp
         <span className={styles.pair} title={pair}>
           {pair}
         </span>
-        {sides.map((side) => (
+        {partnersOf(couple).map((side) => (
           <Presence key={side} id={couple.id} side={side} name={nameOf(side)} present={couple[side].present} />
         ))}
         <HandOverButton id={couple.id} pair={pair} />

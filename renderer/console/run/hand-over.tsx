@@ -2,8 +2,8 @@ import { Group, NativeSelect, PasswordInput, Radio, Stack, Text } from '@mantine
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exercise } from '../../../shared/exercise/exercise';
-import { currentDay, type RosterEntry } from '../../../shared/retreat/retreat';
-import { type Side, sides } from '../../../shared/room/wall';
+import { aloneIn, currentDay, partnersOf, type RosterEntry } from '../../../shared/retreat/retreat';
+import type { Side } from '../../../shared/room/wall';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { useSending } from '../kit/use-sending';
@@ -49,7 +49,7 @@ function HandOverForm({ couple }: { readonly couple: RosterEntry }) {
   const retreat = useView((view) => view.retreat?.id ?? '');
   const hasPin = useView((view) => view.hasPin);
   const { all, first } = useAsked();
-  const [side, setSide] = useState<Side>('A');
+  const [side, setSide] = useState<Side>(aloneIn(couple) ?? 'A');
   const [exercise, setExercise] = useState(first);
   const [another, setAnother] = useState(false);
   const [pin, setPin] = useState('');
@@ -72,8 +72,8 @@ function HandOverForm({ couple }: { readonly couple: RosterEntry }) {
       <Stack gap="md">
         <Radio.Group label={t('handOver.whom')} value={side} onChange={(value) => setSide(value as Side)}>
           <Group mt="xs">
-            {sides.map((each) => (
-              <Radio key={each} value={each} label={nameOf(each) ?? each} />
+            {partnersOf(couple).map((each) => (
+              <Radio key={each} data-autofocus={each === side || undefined} value={each} label={nameOf(each) ?? each} />
             ))}
           </Group>
         </Radio.Group>

@@ -2,8 +2,7 @@ import { IconNote } from '@tabler/icons-react';
 import { Fragment, memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDue } from '../../../shared/retreat/private-timeout';
-import type { RosterEntry } from '../../../shared/retreat/retreat';
-import { sides } from '../../../shared/room/wall';
+import { partnersOf, type RosterEntry } from '../../../shared/retreat/retreat';
 import { firstClick, keepFocus } from '../kit/button';
 import { listText } from '../kit/list-text';
 import { useClocks } from '../mirror/content';
@@ -56,7 +55,8 @@ const Seat = memo(
     const clocks = useClocks();
     const wall = useMinute(timeout !== null);
     const due = timeout !== null && isDue(timeout, wall);
-    const missing = sides.filter((side) => !couple[side].present);
+    const partners = partnersOf(couple);
+    const missing = partners.filter((side) => !couple[side].present);
     const states = [
       t(`couples.${status}`),
       ...missing.map((side) =>
@@ -85,7 +85,7 @@ const Seat = memo(
         >
           <span className={styles.number}>{seat}</span>
           <span className={styles.names}>
-            {sides.map((side) => (
+            {partners.map((side) => (
               <span key={side} className={styles.name} data-missing={!couple[side].present}>
                 {nameOf(side) ?? ''}
               </span>

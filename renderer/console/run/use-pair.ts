@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { RosterEntry } from '../../../shared/retreat/retreat';
+import { aloneIn, type RosterEntry } from '../../../shared/retreat/retreat';
 import type { Side } from '../../../shared/room/wall';
 import { useView } from '../mirror/hooks';
 
 interface Pair {
   readonly seat: string;
-  /** Both names, or the seat while names are hidden. */
+  /** Both names, that of one who came alone, or the seat while names are hidden. */
   readonly pair: string;
   /** A partner's name; null while names are hidden. */
   readonly nameOf: (side: Side) => string | null;
@@ -17,5 +17,7 @@ export function usePair(couple: RosterEntry): Pair {
   const discreet = useView((view) => view.discreet);
   const nameOf = (side: Side) => (discreet ? null : couple[side].name || t('couples.noName'));
   const seat = t('couples.seat', { seat: couple.seat });
-  return { seat, pair: discreet ? seat : t('shell:pair', { A: nameOf('A'), B: nameOf('B') }), nameOf };
+  const alone = aloneIn(couple);
+  const named = alone === null ? t('shell:pair', { A: nameOf('A'), B: nameOf('B') }) : couple[alone].name;
+  return { seat, pair: discreet ? seat : named, nameOf };
 }

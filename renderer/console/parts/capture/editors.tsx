@@ -34,6 +34,7 @@ export function Line(props: LineProps) {
       {...privately(hidden)}
       type="text"
       className={className ?? styles.line}
+      dir="auto"
       data-stop="line"
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
@@ -51,6 +52,7 @@ export function Lines({ text, change, hidden, labelledBy, describedBy, placehold
       placeholder={placeholder}
       {...privately(hidden)}
       className={styles.lines}
+      dir="auto"
       rows={2}
       data-stop="lines"
       aria-labelledby={labelledBy}
