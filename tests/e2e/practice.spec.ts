@@ -365,7 +365,13 @@ for (const theme of ['Light', 'Dark'] as const) {
       ['6', '6'],
     ]);
 
-    await practice.getByRole('button', { name: 'Add', exact: true }).click();
+    await sizeConsole(app, page, { width: 1024, height: 768 });
+    const add = practice.getByRole('button', { name: 'Add', exact: true });
+    await add.evaluate((button) => button.scrollIntoView({ block: 'center' }));
+    await add.click();
+    // Wherever the button stands, every kind is in sight.
+    await expect(page.getByRole('menuitem')).toHaveCount(14);
+    for (const kind of await page.getByRole('menuitem').all()) await expect(kind).toBeInViewport({ ratio: 1 });
     await page.getByRole('menuitem', { name: 'Journal' }).click();
     await page.getByRole('form').getByText('Borchert', { exact: true }).click();
     await expect(page.getByRole('form').locator('[data-place=jaw]')).toBeVisible();

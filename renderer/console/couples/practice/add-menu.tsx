@@ -28,7 +28,7 @@ export function AddMenu({ alone, onAdd, place }: AddMenuProps) {
             {t('practice.add')}
           </Button>
         </Menu.Target>
-        <Menu.Dropdown aria-label={t('practice.addMenu')}>
+        <Menu.Dropdown aria-label={t('practice.addMenu')} className={styles.kinds}>
           {parts.map((whose) => (
             <div key={whose}>
               <Menu.Label>{t(`practice.menu.${whose}`)}</Menu.Label>
