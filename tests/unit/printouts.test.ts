@@ -4,7 +4,7 @@ import { content } from '../../shared/content/en/content';
 import { loadLanguage } from '../../shared/content/language';
 import { printoutWordsOf } from '../../shared/content/printout-words';
 import { translator } from '../../shared/content/translator';
-import type { CaptureField } from '../../shared/exercise/fields';
+import { type CaptureField, scopes } from '../../shared/exercise/fields';
 import { type Pages, pagesSchema } from '../../shared/exercise/printouts/pages';
 import {
   makePrintout,
@@ -47,6 +47,12 @@ const askedOn = (pages: Pages | null): readonly string[] =>
   pages?.leaves.flatMap(({ sections }) =>
     sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ title }) => title))),
   ) ?? [];
+
+it('the consent form calls what it asks as the sheet it is typed into does', () => {
+  const i18n = translator('en');
+  for (const scope of scopes)
+    expect(words.consents[scope].title.split(': ')[0]).toBe(i18n.t(`couples:consent.scope.${scope}`));
+});
 
 describe('what is printed for the room', () => {
   it('is whole, with every sentence worded', () => {

@@ -66,7 +66,7 @@ export const printouts = {
       text: 'Where I give a number from 0 to 10, such as how safe I feel just now, it is kept, so that we can see how it changes. It is no test and no diagnosis, and nobody is compared.',
     },
     export: {
-      title: 'Files: pages of mine may be made',
+      title: 'Export: files of mine may be made',
       text: 'What is mine may be printed or saved as a file for me to take home. Pages for the two of us are made only while both of us say yes. A page that is printed or handed on cannot be called back.',
     },
   },
