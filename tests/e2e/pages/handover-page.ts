@@ -84,7 +84,13 @@ export async function handOver(
 }
 
 export function sessionOf(app: App): Promise<Session> {
-  return app.electron.evaluate(() => (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state());
+  return app.electron.evaluate(async () => {
+    // An answer that is there at once waits for its turn held by nothing, and a main process that is at work may collect it before.
+    await new Promise<void>((done) => {
+      setImmediate(done);
+    });
+    return (globalThis as unknown as { holdfastTest: TestHooks }).holdfastTest.state();
+  });
 }
 
 /** Whose hands the laptop is in, as the system sees its windows. */
