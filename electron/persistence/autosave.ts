@@ -103,9 +103,9 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
   const shelf = shelfOf(store, raise, log);
   const couples = coupleIndex(store, clock);
 
-  /** The couples taken off the roster, whose names and folders go with this save (S12). One that was parted from another is not gone. */
+  /** The couples taken off the roster, whose names and folders go with this save (S12). One that was parted from another, or joined, is not gone. */
   function goneCouples(after: Retreat, before: Session, change: string | null): DocumentFolder[] {
-    if (after.id !== before.retreat?.id || change === 'roster/part') return [];
+    if (after.id !== before.retreat?.id || change === 'roster/part' || change === 'roster/join') return [];
     const stay = new Set(after.couples.map(({ id }) => id));
     return before.retreat.couples.flatMap(({ id }) => (stay.has(id) ? [] : [{ at: 'couples', id }]));
   }
@@ -190,6 +190,13 @@ export function startAutosave(store: Store, clock: Clock, { pointer, first, onSt
         if (retreat === null || back.length === 0) break;
         notes.expect(back);
         enqueue(() => notes.bring(at, retreat, back));
+        break;
+      }
+      case 'roster/join': {
+        const { retreat } = after;
+        if (retreat === null) break;
+        notes.expect([change.was]);
+        enqueue(() => notes.bring(at, retreat, [change.was]));
         break;
       }
       case 'couple/delete':

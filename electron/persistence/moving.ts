@@ -1,7 +1,7 @@
 import { type Move, type MovedBodies, type MovedDocument, type Mover, movers } from '../../shared/couple/moving';
 import { unarchived } from '../../shared/couple/record';
 import { type Retreat, withCouple } from '../../shared/retreat/retreat';
-import type { MoveUnderway } from '../../shared/session/documents/underway';
+import type { MoveUnderway, SeatChange } from '../../shared/session/documents/underway';
 import type { ReadResult } from '../library/store/find-document';
 import type { SaveResult } from '../library/store/standing-document';
 import type { RetreatLibrary } from './retreat-index';
@@ -99,6 +99,26 @@ export async function reseat(at: RetreatLibrary, seat: MoveUnderway['seat']): Pr
   if (!retreat.couples.some(({ id }) => id === seat.from)) return 'done';
   const changed = withCouple(retreat, seat.from, (couple) => ({ ...couple, id: seat.to }));
   return outcomeOf(await at.save('retreat', retreat.id, changed));
+}
+
+/** The older note with the newer one after it: once, however often it is done. */
+const noteAfter = (older: string, newer: string): string =>
+  older === '' ? newer : newer === '' || older.endsWith(newer) ? older : `${older}\n\n${newer}`;
+
+/** What is noted of a couple that is joined follows what was noted of the older one. */
+export async function noteAlong(at: RetreatLibrary, { retreat, from, to }: SeatChange): Promise<Outcome> {
+  const none = (id: string) => ({ id, retreat, note: '' });
+  const newer = bodyOf(await at.read('note', from), none(from));
+  const older = bodyOf(await at.read('note', to), none(to));
+  if (newer === null || older === null) return 'refused';
+  const note = noteAfter(older.note, newer.note);
+  return note === older.note ? 'done' : outcomeOf(await at.save('note', to, { ...older, note }));
+}
+
+/** Nothing stays of a couple that was none of its own, in no older copy either. */
+export async function leaveNothing(at: RetreatLibrary, { from }: SeatChange): Promise<Outcome> {
+  const removed = await at.remove('couples', from);
+  return removed.ok || removed.intended ? 'done' : outcomeOf(removed);
 }
 
 /** Whoever was archived no longer is. To a record that a newer Holdfast wrote nothing is done. */

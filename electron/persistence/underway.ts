@@ -2,7 +2,7 @@ import type { ChangeUnderway, MoveUnderway, Underway } from '../../shared/sessio
 import type { Store } from '../state/store';
 import { type Handing, noteHanded } from './handing';
 import type { Raise } from './load';
-import { bringBack, clearAll, moveAll, type Outcome, outcomeOf, reseat } from './moving';
+import { bringBack, clearAll, leaveNothing, moveAll, noteAlong, type Outcome, outcomeOf, reseat } from './moving';
 import type { RetreatLibrary } from './retreat-index';
 import { leavesNewer, noted, swapAll } from './swapping';
 
@@ -31,8 +31,9 @@ function documentsOf(underway: Underway): ReadonlySet<Name> {
     return new Set<Name>(['retreat/*', `record/${couple}`, `charter/${couple}`, `practice/${couple}`]);
   }
   if (underway.kind === 'hand') return new Set(underway.files.map(({ couple }): Name => `record/${couple}`));
-  const { moves, seat, back } = underway;
+  const { moves, seat, joins, back } = underway;
   return new Set([
+    ...(joins === true && seat !== null ? ([`note/${seat.from}`, `note/${seat.to}`] as const) : []),
     ...moves.flatMap(({ document, from, to }): Name[] => [`${document}/${from}`, `${document}/${to}`]),
     ...(seat === null ? [] : [`retreat/${seat.retreat}` as const]),
     ...back.map(({ couple }) => `record/${couple}` as const),
@@ -40,11 +41,12 @@ function documentsOf(underway: Underway): ReadonlySet<Name> {
 }
 
 /** Changes what it moves, from the roster on. */
-async function moveFrom(at: RetreatLibrary, { moves, seat, back }: MoveUnderway): Promise<Outcome> {
+async function moveFrom(at: RetreatLibrary, { moves, seat, joins, back }: MoveUnderway): Promise<Outcome> {
   const seated = await reseat(at, seat);
   if (seated !== 'done') return seated;
   const moved = await moveAll(at, moves, Date.now());
-  return moved === 'done' ? bringBack(at, back) : moved;
+  const noted = moved === 'done' && joins === true && seat !== null ? await noteAlong(at, seat) : moved;
+  return noted === 'done' ? bringBack(at, back) : noted;
 }
 
 /** Writes down what is to be done, durably, and then does it; `intended` is what is written down by then, or null. */
@@ -65,6 +67,9 @@ function writer(at: RetreatLibrary, underway: Underway, found: boolean): () => P
     return intended.kind === 'swap' ? swapAll(at, intended) : moveFrom(at, intended);
   };
 }
+
+const clearMoved = (at: RetreatLibrary, { moves, seat, joins }: MoveUnderway): Promise<Outcome> =>
+  joins === true && seat !== null ? leaveNothing(at, seat) : clearAll(at, moves);
 
 export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
   /** The library itself. */
@@ -90,7 +95,7 @@ export function keepUnderway(store: Store, raise: Raise): UnderwayKeeper {
   }
 
   async function clear(at: RetreatLibrary, underway: Underway): Promise<Outcome> {
-    const cleared = underway.kind === 'move' ? await clearAll(at, underway.moves) : 'done';
+    const cleared = underway.kind === 'move' ? await clearMoved(at, underway) : 'done';
     if (cleared !== 'done') return cleared;
     const removed = await at.remove('underway', underway.id);
     // Once it is written down that it goes, it is not there for anybody.

@@ -420,3 +420,106 @@ describe('a wrong join', () => {
     expect(await couplesWith(userData, now)).toEqual([id]);
   });
 });
+
+describe('a couple that was seated as new', () => {
+  const join = (id: string, was: string): Command => ({ type: 'roster/join', id, was });
+
+  /** Autumn, where the couple of then sits down as a new one, writes, agrees and is noted about. */
+  async function seatedAnew(core: CoreOnDisk, names = { A: 'Ada', B: 'Bo' }): Promise<string> {
+    core.do(create('Autumn', '2026-10-03', [names]));
+    const id = idAt(core);
+    await shown(core, id);
+    const retreat = retreatOf(core);
+    core.do(...consents(core, id), says(core, id, 'A', `${now} A`));
+    core.do({
+      type: 'charter/add',
+      id,
+      retreat,
+      saying: principle(`${now} third`),
+      carriedBy: 'both',
+      review: null,
+      captured: null,
+    });
+    core.do(...agrees(core, id));
+    core.do({ type: 'couple/note', id, text: `${now} note` });
+    await core.saved();
+    await core.autosave.findReturning([names]);
+    return id;
+  }
+
+  /** All is with the older couple, and nothing anywhere else. */
+  async function isJoined(core: CoreOnDisk, old: string): Promise<void> {
+    await shown(core, old);
+    const answers = core
+      .session()
+      .records[old]?.record.answers.map(({ value }) => (value.kind === 'text' ? value.text : ''));
+    expect(answers?.toSorted()).toEqual([`${now} A`, `${then} A`, `${then} B`]);
+    expect(clausesOf(core, old).map(({ wordings }) => wordings[0]?.content)).toHaveLength(3);
+    expect(consoleView(core.session(), aBook).charters[old]?.clauses.filter(({ inForce }) => inForce)).toHaveLength(3);
+    await until(() => core.session().notes[old] === `${then} note\n\n${now} note`, 'the note');
+  }
+
+  it('goes on with its older record by a yes afterwards, and is parted again', async () => {
+    const userData = await aFolder();
+    const core = await startOnDisk(userData);
+    const old = await spring(core);
+    const id = await seatedAnew(core);
+    expect(id).not.toBe(old);
+    core.do(join(id, old));
+    expect(idAt(core)).toBe(old);
+    await isJoined(core, old);
+    expect(refusal(core, { type: 'edit/undo', couple: old })).toBe('nothing-to-undo');
+    await core.saved();
+    expect(await couplesWith(userData, now)).toEqual([old]);
+    expect(await couplesWith(userData, id)).not.toContain(id);
+    core.do(part(old));
+    await until(() => core.session().underway.length === 0, 'it is on the disk');
+    await shown(core, idAt(core));
+    expect(idAt(core)).not.toBe(old);
+    expect(core.session().records[idAt(core)]?.record.answers.map(({ value }) => value)).toEqual([
+      { kind: 'text', text: `${now} A` },
+    ]);
+    expect(JSON.stringify(consoleView(core.session(), aBook).records[idAt(core)])).not.toContain(then);
+  });
+
+  it('is joined to nobody who has other names, sits here, or is the other way round', async () => {
+    const core = await startOnDisk(await aFolder());
+    const old = await spring(core);
+    const id = await seatedAnew(core, { A: 'Bo', B: 'Ada' });
+    expect(refusal(core, join(id, old))).toBe('join-turned');
+    expect(refusal(core, join(id, id))).toBe('here-already');
+    expect(refusal(core, join(id, 'nobody'))).toBe('not-returning');
+    core.do({ type: 'roster/rename', id, side: 'A', name: 'Zia' });
+    expect(refusal(core, join(id, old))).toBe('not-returning');
+  });
+
+  it('is joined whole or not at all, whenever it is killed', { timeout: 240_000 }, async () => {
+    const userData = await aFolder();
+    const { core, stagesOf } = await startCopied(userData);
+    const old = await spring(core);
+    const id = await seatedAnew(core);
+    const stages = await stagesOf(() => core.do(join(id, old)));
+    for (const stage of stages) {
+      const again = await startKilled(stage);
+      await until(() => again.session().shelf.length === 2, 'the shelf');
+      await until(() => again.session().underway.length === 0, 'it is finished');
+      const autumn = again.session().shelf.find(({ title }) => title === 'Autumn')?.id ?? '';
+      again.do({ type: 'retreat/open', id: autumn });
+      await until(() => again.session().retreat?.id === autumn, 'the retreat');
+      const seated = idAt(again);
+      expect([id, old]).toContain(seated);
+      if (seated === old) {
+        await isJoined(again, old);
+        await again.quit();
+        expect(await couplesWith(stage, now)).toEqual([old]);
+      } else {
+        await shown(again, id);
+        expect(again.session().records[id]?.record.answers).toHaveLength(1);
+        expect(again.session().notes[id]).toBe(`${now} note`);
+        await again.quit();
+        expect(await couplesWith(stage, now)).toEqual([id]);
+      }
+      await rm(stage, { recursive: true });
+    }
+  });
+});

@@ -130,3 +130,60 @@ test('two of thirty pasted couples were here before: one goes on with its record
     await expect(page.getByRole('main')).not.toContainText('Not the loud corner');
   });
 });
+
+test('a couple that was seated as new goes on with its older record by a yes on its page, and no until then', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, prepare } = desk;
+  await home.startRetreat({
+    program: 'One evening',
+    name: 'Spring by the lake',
+    date: '2026-03-07',
+    couples: 'Adalind & Borchert',
+  });
+  await expect(prepare.name).toHaveValue('Spring by the lake');
+  await writes(page, 'adalind', 'A chair near the window');
+  await desk.saved();
+  await prepare.close.click();
+  await home.startRetreat({
+    program: 'One evening',
+    name: 'Autumn on the hill',
+    date: '2026-10-03',
+    couples: 'Adalind & Borchert',
+  });
+  await expect(prepare.name).toHaveValue('Autumn on the hill');
+  await writes(page, 'adalind', 'Not the loud corner');
+  await desk.saved();
+  await page.keyboard.press('Control+5');
+  await page.getByRole('tab', { name: 'All couples' }).click();
+  await page
+    .getByRole('button', { name: /^Adalind & Borchert/u })
+    .filter({ hasText: 'Autumn on the hill' })
+    .click();
+  const main = page.getByRole('main');
+  const offer = page.getByRole('region', { name: 'They may have been here before' });
+  await expect(offer).toContainText('Spring by the lake');
+  await expect(main).toContainText('Not the loud corner');
+  await expect(main).not.toContainText('A chair near the window');
+  const question = page.getByRole('dialog', { name: 'Continue the record of then for Adalind & Borchert?' });
+
+  await test.step('no leaves them as they are', async () => {
+    await offer.getByRole('button', { name: 'These are the same couple…' }).click();
+    await looksRight(app, page, 'the question');
+    await question.getByRole('button', { name: 'No, they are others' }).click();
+    await expect(question).toHaveCount(0);
+    await expect(main).not.toContainText('A chair near the window');
+  });
+
+  await test.step('a yes joins them, and the page of then is theirs', async () => {
+    await offer.getByRole('button', { name: 'These are the same couple…' }).click();
+    await question.getByRole('button', { name: 'Yes, continue it' }).click();
+    const at = page.getByRole('region', { name: 'The retreats they were at' });
+    await expect(at.getByRole('listitem')).toHaveText([/^Autumn on the hill/, /^Spring by the lake/]);
+    await expect(main).toContainText('Not the loud corner');
+    await expect(main).toContainText('A chair near the window');
+    await expect(offer).toHaveCount(0);
+  });
+});

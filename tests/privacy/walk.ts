@@ -1,5 +1,6 @@
 import { gate } from '../../electron/ipc/gate';
-import { emptyRecord } from '../../shared/couple/record';
+import { emptyCharter } from '../../shared/couple/charter/charter';
+import { type CoupleRecord, emptyRecord } from '../../shared/couple/record';
 import { currentDay } from '../../shared/retreat/retreat';
 import type { RoomView } from '../../shared/room/room-view';
 import { roomViewSchema } from '../../shared/room/room-view-schema';
@@ -72,7 +73,7 @@ export function commandsOf(type: CommandType, session: Session): Command[] {
     ids: (path) => {
       // What is put back into a day is no longer in it.
       if (path === 'item.id') return ['gone'];
-      if (path === 'couples[].was') return session.returning.map(({ id }) => id);
+      if (path === 'couples[].was' || path === 'was') return session.returning.map(({ id }) => id);
       if (type.startsWith('handover/') && path in charterIds) return charterIds[path] ?? ids;
       if (type.startsWith('charter/')) return charterIds[path] ?? recordIds(session)[path] ?? ids;
       if (/^(practice|answers)\//.test(type)) {
@@ -99,6 +100,14 @@ function onePerKind(commands: readonly Command[]): Command[] {
   });
 }
 
+/** What of a record was written at this retreat. */
+function ofHere(record: CoupleRecord, retreat: string): CoupleRecord {
+  const here = <E extends { readonly retreat: string }>(entries: readonly E[]): E[] =>
+    entries.filter((entry) => entry.retreat === retreat);
+  const { consents, answers, marks, handed } = record;
+  return { ...record, consents: here(consents), answers: here(answers), marks: here(marks), handed: here(handed) };
+}
+
 /** Sessions in which every command means something, all of them with marked couples. */
 export function scenes(): Readonly<Record<string, Session>> {
   const couples = markedRoster();
@@ -107,7 +116,8 @@ export function scenes(): Readonly<Record<string, Session>> {
   const line = { id: retreat.id, title: retreat.title, program: retreat.program, shared: 0, touchedAt: 0, demo: false };
   const shelf = [{ ...line, firstDate: '2026-03-07', lastDate: '2026-03-07', couples: couples.length }];
   // Two of the marked names were here before.
-  const returning = [{ id: 'returning', A: marker, B: marker, newer: false, retreats: [] }];
+  const before = { id: 'returning', A: marker, B: marker, newer: false, retreats: [] };
+  const returning = [before];
   const opened = reduce(asking(aSession(null, { shelf, returning })), brought(retreat, notes), aContext());
   const first = couples[0]?.id ?? '';
   const other = couples[1]?.id ?? '';
@@ -211,6 +221,12 @@ export function scenes(): Readonly<Record<string, Session>> {
     'back from a private timeout': back,
     'a private timeout': act(back, { type: 'couple/timeout', id: couple, minutes: 20 }, 50),
     'two to be parted': { ...quiet, charters: { [first]: { charter: { ...charter, writings: [] }, closed: null } } },
+    'two to be joined': {
+      ...quiet,
+      returning: [{ ...before, A: couples[0]?.A.name ?? '', B: couples[0]?.B.name ?? '' }],
+      records: { ...quiet.records, [first]: { record: ofHere(record, retreat.id), closed: null } },
+      charters: { [first]: { charter: emptyCharter(first), closed: null } },
+    },
     'a message': act(running, { type: 'stage/message', text: words }, 2_000),
   };
 }

@@ -95,6 +95,7 @@ describe('what the palette finds', () => {
       'roster/seat',
       'roster/remove',
       'roster/part',
+      'roster/join',
       'couple/note',
       'couple/delete',
       'charter/add',

@@ -25,6 +25,7 @@ import styles from './couple-page.module.css';
 import { DueSection } from './due-section';
 import { EarlierRetreats } from './earlier-retreats';
 import { Archived, FileMenu } from './file-menu';
+import { JoinOlder } from './join-older';
 import { NextSection } from './next-section';
 import { PracticeSection } from './practice/practice-section';
 import { StorySection } from './story-section';
@@ -64,6 +65,9 @@ export function CouplePage({ id }: { readonly id: string }) {
         <DueSection id={id} />
         <NextSection id={id} retreats={couple?.retreats ?? noRetreats} />
         <EarlierRetreats id={id} names={names} retreats={couple?.retreats ?? []} />
+        {here !== undefined && couple !== undefined && couple.retreats.length < 2 && (
+          <JoinOlder couple={here} names={names} />
+        )}
         <HandedList id={id} whose="joint" nameOf={nameOf} title="title" />
       </header>
       <CharterSection id={id} retreat={here === undefined ? null : open} nameOf={nameOf} hidden={discreet} />

@@ -18,11 +18,19 @@ function pairsOf(rows: readonly PreviewRow[]): Pairs {
     .slice(0, mostPairs);
 }
 
-/** Who of the couples in these rows was at an earlier retreat, and is not on this roster; looked for again when a retreat changed. */
+/** Who of the couples in these rows was at an earlier retreat, and is not on this roster. */
 export function useReturning(rows: readonly PreviewRow[], roster: readonly RosterEntry[]): readonly ReturningCouple[] {
+  return useReturningPairs(
+    useMemo(() => pairsOf(rows), [rows]),
+    roster,
+  );
+}
+
+/** Who of these names was at an earlier retreat, and is not on this roster; looked for again when a retreat changed. */
+export function useReturningPairs(wantedPairs: Pairs, roster: readonly RosterEntry[]): readonly ReturningCouple[] {
   const [found, setFound] = useState(nobody);
   const shelf = useView((view) => view.shelf);
-  const pairs = useMemo(() => JSON.stringify(pairsOf(rows)), [rows]);
+  const pairs = JSON.stringify(wantedPairs);
   const { hand } = useNewest(async (wanted: Pairs) => {
     setFound(wanted.length === 0 ? nobody : await bridge().findReturning(wanted));
   });

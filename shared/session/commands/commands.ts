@@ -167,6 +167,8 @@ const otherCommands = [
   withId('roster/remove'),
   /** They are not the couple of an earlier retreat whose record they went on with: they become one of their own. */
   withId('roster/part'),
+  /** Two who sat down as new are a couple that was here before, and go on with its record. */
+  z.strictObject({ type: z.literal('roster/join'), id: idSchema, was: idSchema }),
   /** Everyone who was late has come, and both partners are there. How a couple takes part, and who left, stays. */
   bare('roster/all-here'),
   /** Who is there, couple by couple: it takes back that everyone was said to be here. */

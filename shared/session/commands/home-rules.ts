@@ -11,6 +11,7 @@ import type { Command, LiveCommand } from './commands';
 import { type Context, never, type Rules, refuse } from './context';
 import type { deleteRules } from './delete-rules';
 import type { draftRules } from './draft-rules';
+import type { joinRules } from './join-rules';
 import { isOnCalendar, makeRetreat } from './make-retreat';
 import type { moveRules } from './move-rules';
 import type { noteRules } from './note-rules';
@@ -30,6 +31,7 @@ type HomeCommand = Exclude<
         | keyof typeof planRules
         | keyof typeof rosterRules
         | keyof typeof recordRules
+        | keyof typeof joinRules
         | keyof typeof moveRules
         | keyof typeof partRules
         | keyof typeof swapRules

@@ -1,5 +1,5 @@
 import { type Move, type MovedBodies, type MovedDocument, type Mover, movers } from '../../couple/moving';
-import type { SeatChange } from '../documents/underway';
+import type { MoveUnderway, SeatChange } from '../documents/underway';
 import type { Session } from '../state/session';
 import { withCharter } from './charter-rules';
 import type { Context } from './context';
@@ -38,9 +38,10 @@ export function withMoves(
   moves: readonly Move[],
   { id, now }: Context,
   seat: SeatChange | null = null,
+  rest: Pick<MoveUnderway, 'joins' | 'back'> = { back: [] },
 ): Session {
   const all = moves.filter(({ entries }) => entries.length > 0);
   if (all.length === 0 && seat === null) return session;
   const after = all.reduce((at, move) => moved(at, move, now.wall), session);
-  return { ...after, underway: [...after.underway, { kind: 'move', id, moves: all, seat, back: [] }] };
+  return { ...after, underway: [...after.underway, { kind: 'move', id, moves: all, seat, ...rest }] };
 }

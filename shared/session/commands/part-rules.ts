@@ -18,7 +18,7 @@ import { needsCouple } from './roster-rules';
 type PartCommand = Extract<Command, { type: 'roster/part' }>;
 
 /** What is not yet where it can be parted from: a letter of it would be lost. */
-function needsRest(session: Session, id: string): Refusal | null {
+export function needsRest(session: Session, id: string): Refusal | null {
   if (notesToSave(session).includes(id)) return refuse('still-moving');
   const writings = session.charters[id]?.charter.writings ?? [];
   return writings.some(({ retreat }) => retreat === session.retreat?.id) ? refuse('clause-being-written') : null;
@@ -30,7 +30,7 @@ function needsRest(session: Session, id: string): Refusal | null {
  * to it here was somebody else, and nothing is in force that its own couple did not agree to. What was worded here goes along, with what
  * was said to that wording; a yes to words of then goes to nobody, for the two who said it shall not be shown them.
  */
-function movesOf({ records, charters, practices, retreat }: Session, from: string, to: string): readonly Move[] {
+export function movesOf({ records, charters, practices, retreat }: Session, from: string, to: string): readonly Move[] {
   const [record, charter, practice] = [records[from]?.record, charters[from]?.charter, practices[from]?.practice];
   if (retreat === null || record === undefined || charter === undefined || practice === undefined) return [];
   const move = { from, to, readers: 'kept' } as const;

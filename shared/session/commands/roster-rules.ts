@@ -14,7 +14,7 @@ import { needsReturning, onTheirSides, withThoseBack } from './returning';
 
 type RosterCommand = Exclude<
   Extract<Command, { type: `roster/${string}` | `couple/${string}` }>,
-  { type: `couple/timeout${string}` | 'couple/swap' | 'roster/part' }
+  { type: `couple/timeout${string}` | 'couple/swap' | 'roster/part' | 'roster/join' }
 >;
 
 export const coupleOf = (session: Session, id: string) => session.retreat?.couples.find((couple) => couple.id === id);

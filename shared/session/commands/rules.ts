@@ -9,6 +9,7 @@ import { draftRules } from './draft-rules';
 import { editsBy } from './edits';
 import { handoverRules } from './handover-rules';
 import { homeRules } from './home-rules';
+import { joinRules } from './join-rules';
 import { liveRules } from './live-rules';
 import { moveRules } from './move-rules';
 import { noteRules } from './note-rules';
@@ -36,6 +37,7 @@ const rules: Rules<CommandType> = {
   ...recordRules,
   ...moveRules,
   ...partRules,
+  ...joinRules,
   ...swapRules,
   ...handoverRules,
   ...charterRules,

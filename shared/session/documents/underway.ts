@@ -49,6 +49,8 @@ export const underwaySchema = z.discriminatedUnion('kind', [
     moves: z.array(moveSchema),
     /** On this retreat's roster the seat of one couple becomes that of the other. */
     seat: seatChangeSchema.nullable(),
+    /** Who sat there was no couple of its own: its note goes along, and nothing of it stays. */
+    joins: z.boolean().optional(),
     /** Couples that came to a retreat again: whoever was archived no longer is. */
     back: z.array(backSchema),
   }),

@@ -30,6 +30,7 @@ export const refusalCodes = [
   'no-such-couple',
   'too-many-couples',
   'not-returning',
+  'join-turned',
   'here-already',
   'clause-being-written',
   'record-closed',

@@ -53,6 +53,10 @@ export const refusals = {
     reason: 'Of one of these couples no earlier record is there any more',
     next: 'Nobody was added. Look at the lines again: they show who was here before.',
   },
+  'join-turned': {
+    reason: 'A and B are the other way round here than they were then',
+    next: 'Let A and B change places first, with all that is theirs. Nothing was joined.',
+  },
   'here-already': {
     reason: 'One of these couples is at seat {{seat}} already',
     next: 'Nobody was added. Leave its line out, or say No to going on with that record.',
