@@ -55,6 +55,22 @@ function offers(record: CoupleRecord, { charter }: OpenCharter, retreat: string,
   });
 }
 
+/** Half-written words are looked through once while they stay the same, whatever changes around them. */
+const lookedThrough = new WeakMap<
+  WritingView['written']['texts'],
+  { readonly book: Book; readonly restricts: readonly string[] }
+>();
+
+function restrictsOf(written: WritingView['written'], book: Book): readonly string[] {
+  const before = lookedThrough.get(written.texts);
+  if (before?.book === book) return before.restricts;
+  const restricts = restrictionsIn(sayingIn(written), (text, closed) =>
+    helpRestrictionIn(book.helpWords)(text, closed),
+  );
+  lookedThrough.set(written.texts, { book, restricts });
+  return restricts;
+}
+
 interface Looked {
   readonly record: CoupleRecord;
   readonly retreat: string;
@@ -71,12 +87,7 @@ function look(open: OpenCharter, record: CoupleRecord, retreat: string, book: Bo
   const charter = charterFor(open.charter, record.consents, 'facilitator');
   const view = {
     ...charter,
-    writings: charter.writings.map((writing) => ({
-      ...writing,
-      restricts: restrictionsIn(sayingIn(writing.written), (text, closed) =>
-        helpRestrictionIn(book.helpWords)(text, closed),
-      ),
-    })),
+    writings: charter.writings.map((writing) => ({ ...writing, restricts: restrictsOf(writing.written, book) })),
     closed: open.closed,
     offers: offers(record, open, retreat, book),
   };
