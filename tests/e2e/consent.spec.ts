@@ -198,6 +198,35 @@ test('measures taken back alone offer the measures alone, and no word goes with 
   expect(onDisk(app)).toContain(words);
 });
 
+test('what a couple agreed may be deleted where a consent is taken back, and is not passed over in silence', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const desk = await consoleOf(app);
+  const { page, home, prepare, couples } = desk;
+  await home.startRetreat({ program: 'One evening', name: 'Lantern evening', couples: 'Ada & Bo\nCleo & Dara' });
+  await expect(prepare.name).toHaveValue('Lantern evening');
+  await desk.goTo('Couples');
+  const details = couples.details('Seat 1, Ada & Bo');
+  await couples.box('Seat 1, ', 'Ada, Record').click();
+  await couples.box('Seat 1, ', 'Bo, Record').click();
+  await details.getByRole('button', { name: 'Show the history' }).click();
+  await expect(details.getByRole('listitem')).toHaveCount(2);
+  await desk.saved();
+  const { id: retreat, couples: roster } = savedRetreat(app);
+  const id = roster[0]?.id ?? '';
+  const saying = { kind: 'principle', content: { text: 'rest on Sundays' } } as const;
+  const add: Command = { type: 'charter/add', id, retreat, saying, carriedBy: 'both', review: null, captured: null };
+  // The charter is read first.
+  await expect(() => ask(page, add)).toPass();
+  await couples.box('Seat 1, ', 'Bo, Record').click();
+  await expect(details).toContainText('There are agreements');
+  await expect(details).not.toContainText('there is nothing to delete');
+  await details.getByRole('button', { name: 'Delete what they agreed…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(details).toContainText('there is nothing to delete');
+});
+
 test('at another retreat consent is asked anew, and the old one is shown with its day', async ({ launch }) => {
   const app = await launch();
   const desk = await consoleOf(app);

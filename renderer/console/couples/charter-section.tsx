@@ -1,14 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sides } from '../../../shared/room/wall';
-import { Button } from '../kit/button';
-import { Confirm } from '../kit/confirm';
 import { useCommand, useView } from '../mirror/hooks';
-import { HandedList } from '../parts/handed-list';
 import type { NameOf } from './answer-lines';
 import styles from './charter.module.css';
 import { Clauses } from './clauses';
 import { OffersList } from './offers-list';
+import { WithheldCharter } from './withheld-charter';
 import { NeedsYes } from './write-clause';
 
 interface CharterSectionProps {
@@ -32,7 +29,7 @@ export function CharterSection({ id, retreat, nameOf, hidden }: CharterSectionPr
   const missing = sides.filter((side) => consents[side].record.givenAt === null);
   return (
     <section className={styles.charter} aria-label={t('charter.title')}>
-      {withheld && <Withheld id={id} nameOf={nameOf} />}
+      {withheld && <WithheldCharter id={id} nameOf={nameOf} />}
       {closed !== null && <p className={styles.soft}>{t(`consent.closed.${closed}`)}</p>}
       {writes && missing.length > 0 && <NeedsYes missing={missing} nameOf={nameOf} />}
       <Clauses
@@ -52,38 +49,5 @@ export function CharterSection({ id, retreat, nameOf, hidden }: CharterSectionPr
         />
       )}
     </section>
-  );
-}
-
-/** That a consent was taken back: nothing is shown, and either partner may have it deleted (S8). */
-function Withheld({ id, nameOf }: { readonly id: string; readonly nameOf: NameOf }) {
-  const { t } = useTranslation(['couples', 'shell']);
-  const send = useCommand();
-  const [asking, setAsking] = useState(false);
-  const remove = () => {
-    setAsking(false);
-    void send({ type: 'charter/delete', id });
-  };
-  return (
-    <>
-      <p className={styles.soft}>{t('charter.withheld')}</p>
-      <div>
-        <Button size="compact-sm" onClick={() => setAsking(true)}>
-          {t('charter.delete')}
-        </Button>
-      </div>
-      <Confirm
-        open={asking}
-        title={t('charter.deleteTitle')}
-        text={t('charter.deleteText')}
-        yes={t('consent.deleteYes')}
-        no={t('shell:cancel')}
-        danger
-        onYes={remove}
-        onNo={() => setAsking(false)}
-      >
-        <HandedList id={id} whose="joint" nameOf={nameOf} title="notReached" />
-      </Confirm>
-    </>
   );
 }

@@ -12,6 +12,7 @@ import { withheldOf } from '../parts/capture/delete-words';
 import { HandedList } from '../parts/handed-list';
 import styles from './consent.module.css';
 import { useWho } from './use-who';
+import { WithheldCharter } from './withheld-charter';
 
 interface WithdrawnProps {
   readonly couple: RosterEntry;
@@ -35,6 +36,7 @@ export function Withdrawn({ couple, side, standings }: WithdrawnProps) {
   const send = useCommand();
   const record = useView(({ records }) => records[couple.id]);
   const noted = useView(({ practices }) => practices[couple.id]?.entries);
+  const charter = useView(({ charters }) => charters[couple.id]);
   const [asking, setAsking] = useState<Deletion | null>(null);
   const takenBack = scopes.filter((scope) => standings[scope].withdrawnAt !== null);
   if (takenBack.length === 0) return null;
@@ -50,7 +52,9 @@ export function Withdrawn({ couple, side, standings }: WithdrawnProps) {
     const count = answers.length + entries.length;
     return what === null || count === 0 ? [] : [{ owner, what, count }];
   });
-  const nothing = record !== undefined && noted !== undefined && offered.length === 0;
+  const agreed = charter?.withheld === true && standings.record.withdrawnAt !== null;
+  const read = record !== undefined && noted !== undefined && charter !== undefined;
+  const nothing = read && offered.length === 0 && !agreed;
   const remove = () => {
     setAsking(null);
     if (asking === null) return;
@@ -69,6 +73,7 @@ export function Withdrawn({ couple, side, standings }: WithdrawnProps) {
           {t(`consent.${wordsOf[deletion.what]}.${deletion.owner === 'joint' ? 'joint' : 'side'}`, { name })}
         </Button>
       ))}
+      {agreed && <WithheldCharter id={couple.id} nameOf={(one) => nameOf(couple, one)} />}
       <Confirm
         open={asking !== null}
         title={t(`consent.${wordsOf[asking?.what ?? 'all']}.title.${asking?.owner === 'joint' ? 'joint' : 'side'}`, {
