@@ -34,7 +34,7 @@ function Welcome({ page, begin }: { readonly page: HandedPage; readonly begin: (
       <h1>{page.hello}</h1>
       <p className="title">{page.title}</p>
       <p className="large">{words.intro}</p>
-      <p className="soft">{words.introPrivate}</p>
+      <p className="soft">{page.fields.length === 0 ? words.introAgreements : words.introPrivate}</p>
       <p className="moves">
         <button type="button" className="main" onClick={begin}>
           {words.begin}

@@ -9,6 +9,7 @@ export const handoverWordKeys = [
   'window',
   'intro',
   'introPrivate',
+  'introAgreements',
   'begin',
   'next',
   'back',

@@ -111,6 +111,7 @@ test('both partners agree in turn, each alone, and it is in force on the coupleâ
 
   const ada = await handOver(app, desk, { ...alone, name: 'Ada' });
   await expect(ada.title).toHaveText('Hello, Ada');
+  await expect(ada.page.locator('main')).toContainText('Say yes only to what you mean');
   await ada.button('Begin').click();
   await agreeTo(ada);
   await expect(ada.page.getByRole('status')).toHaveText(

@@ -8,6 +8,8 @@ export const handover = {
   position: '{{n}} of {{of}}',
   intro: 'This is for you alone. You can leave anything empty, and stop whenever you like.',
   introPrivate: 'What you write starts out readable by nobody but you. Under each answer you choose who may read it.',
+  introAgreements:
+    'You read each sentence that waits for you. Say yes only to what you mean: without your yes it stays a draft.',
   begin: 'Begin',
   next: 'Next',
   back: 'Back',
