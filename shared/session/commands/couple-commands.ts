@@ -15,8 +15,12 @@ import { swaps } from '../documents/underway';
 /** How many couples' records the console has open in full at once. */
 const mostRecordsWhole = 40;
 
-/** How long the name of a printer may be. */
-const mostPrinterName = 300;
+/** A printer as the system names it: at most 300 units on one line, as it reads. */
+const printerSchema = z
+  .string()
+  .min(1)
+  .max(300)
+  .refine((name) => !/[\p{C}\u2028\u2029]/u.test(name));
 
 /** A couple's record; `id` is the couple's. */
 export const recordCommands = [
@@ -105,7 +109,7 @@ export const handedCommands = [
   z.strictObject({ type: z.literal('handover/make'), form: z.enum(ownFormNames), paper: z.enum(papers) }),
   z.strictObject({
     type: z.literal('handover/print'),
-    printer: z.string().min(1).max(mostPrinterName),
+    printer: printerSchema,
     paper: z.enum(papers),
   }),
   /** The pass-phrase was written down: from now on nothing here knows it. */
