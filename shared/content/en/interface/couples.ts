@@ -210,7 +210,7 @@ export const couples = {
     guardsNone: 'Choose a clause',
     optional: 'if you like',
     stands: 'As it will stand',
-    standsEmpty: 'It is read aloud here as you write.',
+    standsEmpty: 'Here it stands in full as you write.',
     changes: 'What changes',
     change: { added: '[added:', gone: '[taken out:', end: ']' },
     still: 'Still to come: {{lacks}}. It can be saved as it is, and stays a draft.',
