@@ -60,11 +60,17 @@ const retreats = [
   away(aRetreat('evening')),
 ];
 
-/** With what its couples consent to and agree open, and empty. */
+const others = ['timeout-rehearsal', 'floor-and-echo', 'evening', 'weekend', 'new-id'];
+
+/** With what its couples consent to and agree open, and empty; a couple of the first one's names was here before, by more than one id. */
 function withRecords(session: Session): Session {
-  const ids = session.retreat?.couples.map(({ id }) => id) ?? [];
+  const couples = session.retreat?.couples ?? [];
+  const ids = couples.map(({ id }) => id);
+  const [first] = couples;
+  const names = { A: first?.A.name ?? '', B: first?.B.name ?? '' };
   return {
     ...session,
+    returning: others.map((id) => ({ id, ...names, retreats: [], newer: false })),
     records: Object.fromEntries(ids.map((id) => [id, { record: emptyRecord(id), closed: null }])),
     charters: Object.fromEntries(ids.map((id) => [id, { charter: emptyCharter(id), closed: null }])),
     practices: Object.fromEntries(ids.map((id) => [id, { practice: emptyPractice(id), closed: null }])),
@@ -75,15 +81,8 @@ function idsOf({ retreat }: Session): readonly string[] {
   if (retreat === null) return ['evening'];
   const items = currentDay(retreat)?.items.map(({ id }) => id) ?? [];
   const couples = retreat.couples.map(({ id }) => id);
-  const others = [
-    ...retreat.days.map(({ id }) => id),
-    'timeout-rehearsal',
-    'floor-and-echo',
-    'evening',
-    'weekend',
-    'new-id',
-  ];
-  return [...items.slice(0, 8), ...items.slice(-4), ...couples.slice(0, 4), ...others];
+  const days = retreat.days.map(({ id }) => id);
+  return [...items.slice(0, 8), ...items.slice(-4), ...couples.slice(0, 4), ...days, ...others];
 }
 
 /** The value with its marks replaced by ids that are there. */
