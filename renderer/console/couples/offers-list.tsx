@@ -31,6 +31,11 @@ export function OffersList({ title, offers, action, nameOf, onTake }: OffersList
   const { exercise } = useContent();
   const language = useLanguage();
   if (offers.length === 0) return null;
+  /** The exercise, where what it becomes is not of the same name. */
+  const titleBeside = ({ title: made, exercise: id }: Offered): string => {
+    const from = exercise(id)?.title ?? '';
+    return from === made ? '' : from;
+  };
   const names = (askFirst: readonly Side[]): string => andText(askFirst.map(nameOf), language);
   return (
     <section className={styles.part} aria-label={title}>
@@ -39,7 +44,7 @@ export function OffersList({ title, offers, action, nameOf, onTake }: OffersList
         {offers.map((offer) => (
           <li key={offer.id} className={styles.offer}>
             <span>
-              {offer.title} <span className={styles.soft}>{exercise(offer.exercise)?.title ?? ''}</span>
+              {offer.title} <span className={styles.soft}>{titleBeside(offer)}</span>
             </span>
             {offer.askFirst.length > 0 && (
               <span className={styles.soft}>{t('charter.askFirst', { names: names(offer.askFirst) })}</span>
