@@ -199,7 +199,7 @@ test('what is not right in a clause is said as it is written: a timeout too shor
   await sentence.fill('I will be back at 8');
   await expect(timeout).not.toContainText('needs a clock time');
   await timeout.getByRole('textbox', { name: 'What helps the body come down, Adalind' }).fill('a walk\ntea');
-  await expect(charter.stands).toContainText('Adalind comes down with a walk, tea.');
+  await expect(charter.stands).toContainText('Adalind comes down with a walk and tea.');
   await timeout.getByRole('textbox', { name: /^How either of us calls it/ }).fill('Nobody calls a doctor meanwhile');
   await expect(timeout).toContainText('This may keep somebody from help');
 
@@ -311,7 +311,7 @@ test('without a yes of both nothing of a clause can be written, and the page say
   const app = await launch();
   const { page, charter, couple, retreat } = await opened(app, { yes: false });
   await expect(charter.write).toHaveCount(0);
-  await expect(page.getByRole('main')).toContainText('Still without a yes to the record here: Adalind, Borchert');
+  await expect(page.getByRole('main')).toContainText('Still without a yes to the record here: Adalind and Borchert');
   await page.getByRole('button', { name: 'Note the yes' }).click();
   await expect(page.getByRole('tab', { name: 'Consent' })).toHaveAttribute('aria-selected', 'true');
   await consent(page, couple, retreat);
